@@ -20,7 +20,8 @@ from scrutiny_tui.domain.decisions.decision import Decision, Fate, QuestionPut
 from scrutiny_tui.domain.decisions.draft import DecisionDraft
 from scrutiny_tui.domain.decisions.parts import parts_of
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.exempt_facts import facts_of, roll_in_private
+from scrutiny_tui.domain.exempt_facts import facts_of
+from scrutiny_tui.domain.exempt_roll import roll_in_private
 from scrutiny_tui.domain.outcomes import Result, Vote
 from scrutiny_tui.domain.room import RoomAt, room_at
 from scrutiny_tui.domain.sitting import Sitting

@@ -1,4 +1,4 @@
-"""What happened in the room while the public was out: who was there, and the facts that are public.
+"""What the public minutes have of what happened in the room while the public was out.
 
 Comings and goings, interests, adjournments and attendance are facts of the meeting, and the public minutes
 have them too. The words said with them are exempt: the nature of an interest, the reason for an absence, and
@@ -8,17 +8,13 @@ the name of a witness or visitor whom nothing in public names.
 from collections.abc import Iterable
 from dataclasses import replace
 
-from scrutiny_tui.domain.attendance import Attendee, attendance, identity, identity_in
+from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.entries import Body, Entry
 from scrutiny_tui.domain.people import Capacity, Named
-from scrutiny_tui.domain.room import presiding, room_at
 from scrutiny_tui.domain.room_events import (
     Attendance,
     Declaration,
-    Exclusion,
     MeetingTime,
-    Mode,
-    Move,
     NoApologies,
     NoDeclarations,
     Presence,
@@ -44,43 +40,6 @@ def facts_of(sitting: Sitting) -> tuple[Entry, ...]:
 def public_fact(sitting: Sitting, body: Body) -> Body | None:
     """What the public minutes have of something that would be recorded in private now; None for nothing."""
     return _fact(sitting, body, _named_in_public(sitting))
-
-
-def roll_in_private(sitting: Sitting, private: Iterable[Entry]) -> tuple[Attendee, ...]:
-    """Those who were in the room while the public was out, with the one who presided then as chair.
-
-    Someone who leaves as the public does, before anything is said, was not there.
-
-    Args:
-        sitting: the whole sitting.
-        private: the entries made in private.
-    """
-    marks = [entry for entry in sitting.entries if isinstance(entry.body, Exclusion)]
-    places = [entry.place for entry in private if not isinstance(entry.body, Presence)]
-    came = {
-        identity_in(sitting, named)
-        for entry in private
-        if isinstance(entry.body, Presence) and entry.body.move is not Move.WENT
-        for named in entry.body.people
-    }
-    places = places or [entry.place for entry in marks]
-    there = came.union(*(room_at(sitting, place).present for place in places))
-    chair = presiding(sitting, places[0]) if places else None
-    everyone = (_only_there(one) for one in attendance(sitting) if identity(one.named) in there)
-    presided = identity(chair.named) if chair else None
-    return tuple(
-        sorted(
-            (replace(one, chair=identity(one.named) == presided) for one in everyone),
-            key=lambda one: not one.chair,
-        )
-    )
-
-
-def _only_there(attendee: Attendee) -> Attendee:
-    """Someone who was there, without apologies for another part of the meeting and without the chair."""
-    apologised = attendee.mode is Mode.APOLOGIES
-    mode = Mode.HERE if apologised else attendee.mode
-    return replace(attendee, chair=False, mode=mode, excuse=None if apologised else attendee.excuse)
 
 
 def _named_in_public(sitting: Sitting) -> frozenset[str]:

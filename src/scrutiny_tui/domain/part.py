@@ -9,7 +9,8 @@ from enum import StrEnum
 
 from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.exempt_facts import facts_of, roll_in_private
+from scrutiny_tui.domain.exempt_facts import facts_of
+from scrutiny_tui.domain.exempt_roll import roll_in_private
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.sitting import Sitting
 
