@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from scrutiny_tui.domain.drafts import RefusedLine
 from scrutiny_tui.domain.entries import Body, Entry
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exempt_facts import public_fact
@@ -89,6 +90,13 @@ class ReadLine:
     def lets_in_or_out(self) -> bool:
         """Whether the public leaves or returns with it."""
         return isinstance(self.result, Recorded) and isinstance(self.result.body, Exclusion | PublicReturns)
+
+    def settles(self, held: RefusedLine) -> bool:
+        """Whether it tells where the lines behind it belong, which were held back with a refused line.
+
+        An item tells it, unless the refused line may have meant to exclude the public from that item.
+        """
+        return self.lets_in_or_out or (self.goes_to_item and not held.excludes)
 
     @property
     def closes(self) -> bool:

@@ -149,7 +149,7 @@ class LineEntry:
         read = self.capture.read_instead_of(lines[0], entry) if entry else self.capture.read(lines[0])
         if read.problem:
             return Reply(read.problem, wrong=True)
-        if held is not None and not rewriting and not _settles(read, held):
+        if held is not None and not rewriting and not read.settles(held):
             return Reply(answers.held_with(held))
         typed_under = self._draft.words.exempt is not None and read.may_be_exempt
         mark = answers.exempt(read) if typed_under or (read.exempt and not rewriting) else ""
@@ -178,7 +178,7 @@ class LineEntry:
                 else self._enter(lambda because: self._paste(words, because))
             )
         read = self.capture.read(line)
-        if held is not None and not _settles(read, held):
+        if held is not None and not read.settles(held):
             return self._hold_back(words, held)
         if read.again and self._asked != self._draft.words:
             self._asked = self._draft.words
@@ -372,14 +372,6 @@ class LineEntry:
         told = answers.where(before, item, self.capture)
         self._draft.type_into(self._item_id)
         return Reply(f"{done.format(command)}{told}")
-
-
-def _settles(read: "ReadLine", held: RefusedLine) -> bool:
-    """Whether a line settles where the following ones belong.
-
-    In an item, unless the line that was refused may have meant to exclude the public from it.
-    """
-    return read.lets_in_or_out or (read.goes_to_item and not held.excludes)
 
 
 def typed(text: str) -> str:

@@ -13,7 +13,7 @@ _STYLE_GONE = f"The style file of “{{}}” is not there: put it back, or choos
 _TERM = "What running text calls it; taken from the name when empty."
 _REMOTE = f"Whether a member who attends online is present and may vote ({CHOICE_KEYS})."
 _ATTENDING = tuple((remote.value, remote.value) for remote in Remote)
-_QUORUM = "How many members must be present; empty when you do not know."
+_QUORUM = "How many members must be present, or a part of them, such as 1/4; empty when you do not know."
 
 
 def new_committee(services: UseCases, on_added: Callable[[str], None]) -> Form:
@@ -74,4 +74,6 @@ def _quorum(words: FormValues) -> QuorumRule:
     try:
         return read_quorum(words["quorum"])
     except ValueError:
-        raise WrongField("quorum", "Write the quorum as a number, such as 3, or leave it empty.") from None
+        raise WrongField(
+            "quorum", "Write the quorum as a number, such as 3, or a part, such as 1/4, or leave it empty."
+        ) from None
