@@ -4,15 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from scrutiny_tui.documents.compose import compose_minutes
+from scrutiny_tui.documents.compose import compose_item, compose_minutes
 from scrutiny_tui.documents.styles.schema.attendance import Seat
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Entitlement
 from scrutiny_tui.domain.printable import Table
 from scrutiny_tui.domain.room_events import Attendance, Mode
+from tests.council import DREDGING
 from tests.documents.builders import cells, everybody, lines, sitting, style
 from tests.documents.typed import minutes, read, styled
-from tests.domain.scene import taken
+from tests.domain.scene import SITTING, taken
 
 
 def attended(settings: str, *typed: str) -> list[str]:
@@ -257,3 +258,17 @@ def test_the_public_minutes_may_say_where_something_was_recorded_in_private() ->
         "The public returned to the meeting.",
     ]
     assert said not in lines(compose_minutes(after.sitting, house, Part.EXEMPT))
+
+
+@pytest.mark.parametrize("lines_are", ["bullets", "table"])
+def test_a_transparency_statement_is_printed_as_one_and_not_as_an_interest(lines_are: str) -> None:
+    customs = replace(SITTING.customs, interests=("transparency statement",))
+    after = taken(
+        "/item 5", "/declare Reed transparency statement sails", sitting=replace(SITTING, customs=customs)
+    )
+    house = styled(f'[declarations]\nlines = "{lines_are}"', on="scotland")
+    printed = lines(compose_item(after.sitting, DREDGING, house))[1:]
+    assert [line.removeprefix("• ") for line in printed] == [
+        "The following transparency statements were made:",
+        "Councillor Reed made a transparency statement in relation to this item: sails.",
+    ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scrutiny_tui.domain.consequences import Consequence, consequence_of
+from scrutiny_tui.domain.consequences import Consequence, consequence_of, says_all_of
 from scrutiny_tui.domain.room_events import Declaration, NoDeclarations
 from tests.council import MEMBERS
 from tests.domain.scene import body, refused, who
@@ -216,3 +216,88 @@ def test_a_name_that_no_one_has_is_whole_before_an_item_or_a_kind_of_interest(li
 
 def test_an_initial_alone_declares_nothing() -> None:
     assert refused("/declare F 3 ORI governor").startswith("“F” is no name.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("Reed none", "Reed: none", "Reed - nil.", "Reed (none)", "Reed no", "Reed n/a", "Reed 7 none"),
+        *("Reed ORI none", "Reed no interest", "Reed no ORIs", "Reed no declarable interests to report"),
+        *("Reed nothing to declare", "Reed did not declare an interest", "Reed didnt declare anything"),
+        *("Reed has no interest in 7", "Reed declared none", "Reed none; stays", "Reed not applicable"),
+        *("Reed, Orr none", "all none", "all 7 nothing", "none of the members", "no ORIs", "no-one had any"),
+        *(
+            "Reed withdrew his declaration",
+            "Reed no longer has an interest",
+            "Reed ?",
+            "Reed tbc",
+            "Moss nobody",
+        ),
+    ],
+)
+def test_words_that_declare_no_interest_are_handed_back(words: str) -> None:
+    assert "/declare none" in refused(f"/declare {words}", "/here all")
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("Reed 7 no vote on the board of the pier", "no vote on the board of the pier"),
+        ("Reed 7 Noel Street tenant", "Noel Street tenant"),
+        ("Reed 7 northern line season ticket", "northern line season ticket"),
+        ("Reed 7 nothingness society, trustee", "nothingness society, trustee"),
+        ("Reed 7 later owner of the land", "later owner of the land"),
+        ("Reed", ""),
+    ],
+)
+def test_a_nature_that_only_begins_like_a_denial_is_kept(words: str, text: str) -> None:
+    assert declared(f"/declare {words}").text == text
+
+
+def test_a_member_who_does_not_vote_declares_an_interest_all_the_same() -> None:
+    assert declared("/declare Reed did not vote").follows is Consequence.NO_VOTE
+
+
+@pytest.mark.parametrize(
+    ("line", "item", "text"),
+    [
+        ("/declare Reed interest in item 7 trustee", "7", "trustee"),
+        ("/declare Reed an interest in 7: trustee", "7", "trustee"),
+        ("/declare Reed declared an interest in item 6, trustee", "6", "trustee"),
+    ],
+)
+def test_the_item_may_stand_behind_the_word_interest(line: str, item: str, text: str) -> None:
+    found = declared(line)
+    assert ([number for number, _ in items_of(found)], found.text) == ([item], text)
+
+
+@pytest.mark.parametrize("words", ["Reed trustee of the hall in item 7", "Reed re item 7 trustee"])
+def test_an_item_among_the_words_of_an_interest_is_handed_back(words: str) -> None:
+    assert "“item 7” stands among the words" in refused(f"/declare {words}")
+
+
+def test_an_interest_of_a_relative_is_not_the_members_own() -> None:
+    assert "begins with no name" in refused("/declare Reed's wife ORI works there")
+
+
+@pytest.mark.parametrize(
+    ("line", "consequence"),
+    [("/declare Reed, Orr 7 trustees, both left", "both left"), ("/declare Reed 7 trustee & left", "left")],
+)
+def test_both_left_and_an_ampersand_are_what_followed(line: str, consequence: str) -> None:
+    found = declared(line)
+    assert (found.consequence, found.follows) == (consequence, Consequence.LEAVES)
+
+
+@pytest.mark.parametrize(
+    "words", ["left for the vote", "left the room during the vote", "remained but left before the vote"]
+)
+def test_a_member_who_left_for_the_vote_was_there_for_the_debate(words: str) -> None:
+    follows = declared(f"/declare Reed 7 ORI trustee; {words}").follows
+    assert follows is Consequence.SPEAKS_AND_LEAVES
+    assert not says_all_of(words, follows)  # it is printed as typed, not as leaving for the item
+
+
+def test_a_member_who_stayed_for_the_vote_voted_or_did_not() -> None:
+    assert consequence_of("stayed for the vote") is Consequence.VOTES
+    assert consequence_of("stayed, did not vote") is Consequence.NO_VOTE

@@ -240,3 +240,23 @@ def test_a_title_that_begins_with_the_number_of_an_item_never_loses_it() -> None
     after = taken("/item 9", "/item 9 mph zones")
     assert after.handed_back == [2]
     assert "may be a title" in after.returned[0].reason
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["next", "the next item", "previous", "back to 5", "back", "return to item 5", "seven", "last item"],
+)
+def test_words_that_mean_an_item_of_the_agenda_add_none(words: str) -> None:
+    assert "is no item's title" in refused(f"/item {words}")
+
+
+@pytest.mark.parametrize("words", ["20, 21", "20 & 21 Moorings", "20 and 21", "20 to 22 Fees"])
+def test_several_items_on_one_line_are_handed_back(words: str) -> None:
+    assert "names several items" in refused(f"/item {words}")
+
+
+@pytest.mark.parametrize(
+    "title", ["Back to work scheme", "Return to the river", "Next year's budget", "Ten pin bowling"]
+)
+def test_a_title_that_begins_like_a_way_to_an_item_is_one(title: str) -> None:
+    assert read(f"/item {title}") == NewItem("", title)

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from scrutiny_tui.domain.doubts.doubt import DoubtKind
 from scrutiny_tui.domain.outcomes import Motion, Vote
 from scrutiny_tui.domain.people import Capacity, Named, Person
 from scrutiny_tui.domain.room_events import Attendance, Declaration
 from tests.council import membership
+from tests.domain.doubts.doubted import doubts
 from tests.domain.scene import SITTING, AfterLines, taken, who
 
 NAMES = ("Ann May", "Bo Day", "Cy March", "Di Young", "Ed Grant", "Fay Hall")
@@ -94,3 +96,43 @@ def test_the_hall_of_which_a_member_is_trustee_is_no_member() -> None:
     (declared,) = read("/declare Moss 7 ORI trustee of the hall; stays, no vote").bodies
     assert isinstance(declared, Declaration)
     assert (who(declared.who), declared.text) == (["moss"], "trustee of the hall")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "Grant: £5,000 from the Lottery.",
+            "Grant: 12 applications",
+            "May: the busiest month.",
+            "- May: 14 boats",
+        ),
+        *(
+            "Young: people from the estates",
+            "Hall: closed to clubs",
+            "Grant: £5,000 is too little",
+            "Day: unspent",
+        ),
+    ],
+)
+def test_a_surname_that_is_a_word_before_no_speech_is_doubted(line: str) -> None:
+    (doubt,) = (one for one in doubts("/item 5", "/here all", line, sitting=COUNCIL) if one.entry)
+    assert doubt.kind is DoubtKind.SPEAKER
+    assert "is read as words of Councillor" in doubt.sentence
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("May: asked why", "May: the rent is too high", "May: agreed", "Grant: can we see the bids?"),
+        *(
+            "Grant - welcomed the plan",
+            "May: it isn't enough",
+            "Young: residents complained",
+            "Reed: 12 applications",
+        ),
+        *("Councillor May: the busiest month", "\\May: 14 boats", "May: why so late"),
+    ],
+)
+def test_a_surname_that_is_a_word_before_speech_or_with_a_title_is_not_doubted(line: str) -> None:
+    assert [one for one in doubts("/item 5", "/here all", line, sitting=COUNCIL) if one.entry] == []

@@ -116,7 +116,6 @@ def test_a_log_entry_has_the_kind_of_its_command(line: str, kind: Kind) -> None:
             "/noted",
             "/conclude it is late",
             "/resolved thanks @DEC",
-            "/agreed @DEC",
         ),
         *(
             "/resolved asks @DEC to write by June",
@@ -392,3 +391,53 @@ def test_a_date_in_the_words_before_the_owner_is_the_date() -> None:
     assert found.body == Request("the cost per flat by the next meeting")
     assert found.asked is not None
     assert found.asked.due == Due("by the next meeting", next_meeting=True)
+
+
+@pytest.mark.parametrize("owner", ["@DEC", ">> DEC", ">>DEC"])
+@pytest.mark.parametrize("command", ["rq", "ac", "rc", "rs"])
+def test_due_wording_before_the_owner_is_read_with_either_mark(command: str, owner: str) -> None:
+    asked = recorded(f"/{command} asks for a chart by June {owner}").asked
+    assert asked is not None
+    assert (who(asked.owners), asked.due) == (["dec"], Due("by June", date(2026, 6, 30)))
+
+
+@pytest.mark.parametrize("owner", ["@DEC by May", ">> DEC by May"])
+@pytest.mark.parametrize("command", ["rq", "ac", "rc", "rs"])
+def test_due_wording_behind_the_owner_goes_before_what_stands_in_front(command: str, owner: str) -> None:
+    asked = recorded(f"/{command} asks for a chart by June {owner}").asked
+    assert asked is not None
+    assert asked.due == Due("by May", date(2026, 5, 31))
+
+
+@pytest.mark.parametrize(
+    ("line", "when"),
+    [
+        ("/action ring >> by June DEC", "by June"),
+        ("/action ring @by June DEC", "by June"),
+        ("/action ring >> by June, DEC", "by June"),
+        ("/rs asks for a chart >> next week DEC", "next week"),
+        ("A note would follow. >> in due course DEC", "in due course"),
+    ],
+)
+def test_due_wording_in_the_place_of_the_owner_is_handed_back(line: str, when: str) -> None:
+    assert refused(line) == f"“{when}” is no owner. Write who before when: >> who {when}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["/noted >> DEC by June", "/noted @DEC by June", "/agreed @DEC", "/agreed >> DEC", "/noted and >> DEC"],
+)
+def test_a_clause_of_nothing_but_an_owner_is_handed_back(line: str) -> None:
+    assert "says who, and not what" in refused(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("/noted the report >> DEC by June", "notes the report"),
+        ("/noted the report @DEC", "notes the report"),
+        ("/noted @DEC's report", "notes @DEC's report"),
+    ],
+)
+def test_what_was_noted_may_have_an_owner(line: str, text: str) -> None:
+    assert recorded(line).body == Clause(text)

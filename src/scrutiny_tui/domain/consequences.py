@@ -71,9 +71,13 @@ _ROOM_TOO = re.compile(
     r"|\b(?:left|leav\w+|vacat\w+|withdr\w+ from) (?:both )?(?:the )?(?:room|meeting|chamber)\b"
 )
 """That a member who left the chair left the room as well."""
+_FOR_THE_VOTE = re.compile(
+    r"\b(?:for|during|before|prior to|ahead of) (?:the |any )?(?:vot(?:e|es|ing)|decision)\b"
+)
+"""When a member left who took part in the debate."""
 _SILENT = re.compile(rf"\b{_NOT} speak(?:ing)?\b")
 _FILLERS = re.compile(
-    r"\b(?:an?|and|as|at|be|but|by|chamber|considered|consideration|debate|did|discuss(?:ed|ion)|do|does|during|for"
+    r"\b(?:all|an?|and|as|at|be|both|but|by|chamber|considered|consideration|debate|did|discuss(?:ed|ion)|do|does|during|each|for"
     r"|from|granted|ha[ds]|have|he|her|his|if|in|is|it|item|meeting|members?|no_vote|of|on|or|public|room|she|so|that"
     r"|the|their|then|therefore|they|this|to|under|was|were|when|while|will|with|would)\b"
 )
@@ -103,8 +107,10 @@ def says_all_of(words: str, follows: Consequence) -> bool:
     """Whether a consequence says no more and no less than the words.
 
     "Took no part" does not say whether the member stayed, and "stayed but did not speak or vote" says more
-    than that they did not vote.
+    than that they did not vote. Who left for the vote did not leave for the whole item.
     """
+    if follows is Consequence.SPEAKS_AND_LEAVES and _FOR_THE_VOTE.search(words.casefold()):
+        return False
     said, _ = _features(words)
     if follows is Consequence.LEAVES_CHAIR:
         return said.isdisjoint({"stays", "votes"})
@@ -114,14 +120,23 @@ def says_all_of(words: str, follows: Consequence) -> bool:
     return stays and "silent" not in said
 
 
+def _leaves_for_the_vote(plain: str) -> bool:
+    """Whether words say that a member left only when it came to the vote."""
+    found = re.search(rf"\b(?:{_FEATURES['leaves']})\b", _FOR_THE_VOTE.split(plain)[0])
+    return bool(found and _FOR_THE_VOTE.search(plain))
+
+
 def _features(words: str) -> tuple[frozenset[str], str]:
     """What the words say, by the names in `_FEATURES` and "no_vote"; and the words not understood."""
     plain = " ".join(re.sub(r"[^\w\s]", " ", _CONTRACTED.sub(" not", words.casefold())).split())
     silent = bool(_SILENT.search(plain))
+    until_the_vote = _leaves_for_the_vote(plain)
+    plain = _FOR_THE_VOTE.sub(" ", plain) if until_the_vote else plain
     without = _NO_VOTE.sub(" no_vote ", plain)
     said = {name for found in _FEATURE.finditer(without) for name in found.groupdict() if found[name]}
     said |= {"no_vote"} if "no_vote" in without else set()
     said |= {"silent"} if silent else set()
+    said |= {"speaks"} if until_the_vote else set()
     if _ROOM_TOO.search(plain) and "stays" not in said:
         said -= {"chair"}
     return frozenset(said), _FILLERS.sub(" ", _FEATURE.sub(" ", without)).strip()
@@ -135,7 +150,12 @@ _OF = {
         Consequence.NO_VOTE: ("no_vote", "stays no_vote", "stays silent no_vote", "silent no_vote"),
         Consequence.SPEAKS: ("speaks", "stays speaks"),
         Consequence.SPEAKS_NO_VOTE: ("speaks no_vote", "stays speaks no_vote"),
-        Consequence.SPEAKS_AND_LEAVES: ("speaks leaves", "speaks leaves no_vote"),
+        Consequence.SPEAKS_AND_LEAVES: (
+            "speaks leaves",
+            "speaks leaves no_vote",
+            "stays speaks leaves",
+            "stays speaks leaves no_vote",
+        ),
         Consequence.LEAVES: ("leaves", "leaves no_vote", "leaves silent no_vote"),
         Consequence.LEAVES_CHAIR: (
             "leaves chair",

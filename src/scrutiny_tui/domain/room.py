@@ -331,7 +331,7 @@ def interests(sitting: Sitting) -> dict[tuple[str, str], list[tuple[Entry, Decla
     """The interests declared, by item and person."""
     found: dict[tuple[str, str], list[tuple[Entry, Declaration]]] = {}
     for entry in sitting.entries:
-        if isinstance(entry.body, Declaration):
+        if isinstance(entry.body, Declaration) and not entry.body.is_statement:
             keys = {identity_in(sitting, named) for named in entry.body.who}
             for at in ((item, key) for item in _concerned(sitting, entry.body) for key in keys):
                 found.setdefault(at, []).append((entry, entry.body))

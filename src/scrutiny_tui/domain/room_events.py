@@ -182,6 +182,15 @@ class Declaration:
     everyone: bool = False
 
     @property
+    def is_statement(self) -> bool:
+        """Whether it states a connection that is no interest.
+
+        The Standards Commission for Scotland has such statements made of what the Councillors' Code of
+        Conduct does not require to be declared.
+        """
+        return self.category.casefold() == "transparency statement"
+
+    @property
     def follows(self) -> Consequence:
         """What the members did, as far as the words typed are understood."""
         return consequence_of(self.consequence)

@@ -113,3 +113,45 @@ def test_a_word_of_the_reason_is_no_kind_of_interest() -> None:
     sitting = replace(SITTING, customs=replace(SITTING.customs, interests=("DPI", "ORI")))
     lines = (*HERE, "/declare Reed 5 personal friend of the owner; stays")
     assert said(*lines, sitting=sitting) == []
+
+
+KINDS = (
+    *("financial", "non-financial", "pecuniary", "non-pecuniary", "significant non-pecuniary", "personal"),
+    *(
+        "prejudicial",
+        "DPI",
+        "ORI",
+        "NRI",
+        "transparency statement",
+        "disclosable pecuniary",
+        "non-registrable",
+    ),
+)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("article", ["", "a "])
+def test_every_kind_of_interest_that_a_council_does_not_have_is_doubted(kind: str, article: str) -> None:
+    sitting = replace(SITTING, customs=replace(SITTING.customs, interests=("own kind",)))
+    (sentence,) = said(*HERE, f"/declare Reed 5 {article}{kind} owns a boat; left", sitting=sitting)
+    assert sentence == (
+        f"“{kind}” is no kind of interest here (own kind): it is printed as part of the reason."
+    )
+
+
+@pytest.mark.parametrize(
+    "reason", ["financial adviser to the owner", "financial support from the pier trust"]
+)
+def test_a_financial_reason_is_no_kind_of_interest(reason: str) -> None:
+    assert said(*HERE, f"/declare Reed 5 {reason}; stays") == []
+
+
+def test_a_kind_of_interest_behind_other_words_is_doubted() -> None:
+    (sentence,) = said(*HERE, "/declare Reed 5 possibly ORI trustee; stays")
+    assert sentence == "“ORI” is printed as part of the reason: the kind of interest stands before it."
+
+
+def test_a_transparency_statement_declares_no_interest() -> None:
+    customs = replace(SITTING.customs, interests=("ORI", "transparency statement"))
+    lines = (*HERE, "/declare none", "/declare Reed 5 transparency statement sails", "/rs a")
+    assert said(*lines, "/vote for Reed, Berg", sitting=replace(SITTING, customs=customs)) == []

@@ -18,15 +18,21 @@ from scrutiny_tui.domain.room_events import Declaration
 
 
 def declared_together(entries: Iterable[Entry]) -> Iterator[tuple[EntryOf[Declaration], ...]]:
-    """Groups of interests that were declared one after the other.
+    """Groups of interests, and of transparency statements, that were declared one after the other.
 
     Args:
         entries: all entries in order, without those that are printed elsewhere or not at all.
     """
-    for _, run in groupby(entries, key=lambda entry: isinstance(entry.body, Declaration)):
+    for _, run in groupby(entries, key=_kind):
         lines = tuple(EntryOf(entry, entry.body) for entry in run if isinstance(entry.body, Declaration))
         if lines:
             yield lines
+
+
+def _kind(entry: Entry) -> tuple[bool, bool]:
+    """Whether an entry is a declaration, and whether that is a transparency statement."""
+    body = entry.body
+    return (True, body.is_statement) if isinstance(body, Declaration) else (False, False)
 
 
 def declaration_blocks(
@@ -35,15 +41,17 @@ def declaration_blocks(
     """Interests declared together, with their lead."""
     words = context.style.declarations
     lists.end()
-    yield from context.paragraph(Role.CLOSING_LEAD, context.say(words.lead), declared[0].entry)
-    if words.lines is Unnumbered.TABLE:
+    states = declared[0].body.is_statement
+    lead, wording = (words.statement_lead, words.statement) if states else (words.lead, words.line)
+    yield from context.paragraph(Role.CLOSING_LEAD, context.say(lead), declared[0].entry)
+    if words.lines is Unnumbered.TABLE and not states:
         rows = [
             tuple(context.runs(_wording(context, cell, line)) for cell in words.cells) for line in declared
         ]
         yield minutes_table(words.columns, rows, declared[0].entry.id)
         return
     for line in declared:
-        runs = context.runs(_wording(context, words.line, line))
+        runs = context.runs(_wording(context, wording, line))
         if isinstance(words.lines, NumberFormat):
             yield lists.item(Role.DECLARATION, runs, line.entry.id, numbers=words.lines)
         else:

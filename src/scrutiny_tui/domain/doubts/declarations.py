@@ -25,9 +25,11 @@ codes of conduct of Wales and Northern Ireland)."""
 
 
 _KINDS = re.compile(
-    r"(?:DPI|ORI|NRI|transparency|(?:non-)?pecuniary|prejudicial|non-registrable"
-    r"|personal(?: and prejudicial)?(?! (?:friend|contact|knowledge|relation|involve|acquaint|reason|connect"
-    r"|experience|use|data)))\b",
+    r"(?:an?\s+)?(?P<kind>DPI|ORI|NRI|transparency(?: statement)?|disclosable(?: pecuniary)?"
+    r"|(?:significant )?(?:non-?\s?)?pecuniary|non-?\s?financial|(?:other |non-)?registe?rable|prejudicial"
+    r"|financial(?! (?:advis|assist|back|contribut|director|donat|institut|manage|officer|plan|service"
+    r"|sponsor|support))|personal(?: and prejudicial)?(?! (?:friend|contact|knowledge|relation|involve"
+    r"|acquaint|reason|connect|experience|use|data)))\b",
     re.IGNORECASE,
 )
 """Kinds of interest in the codes of conduct of the four nations."""
@@ -51,7 +53,7 @@ def _none_and_one(sitting: Sitting) -> Iterator[Doubt]:
     declared: Named | None = None
     none = False
     for entry in sitting.entries:
-        if isinstance(entry.body, Declaration) and entry.body.who:
+        if isinstance(entry.body, Declaration) and entry.body.who and not entry.body.is_statement:
             declared = entry.body.who[0]
             if none:
                 name = printed_name(sitting, declared)
@@ -87,18 +89,32 @@ def _against_itself(sitting: Sitting) -> Iterator[Doubt]:
             )
             yield doubt_at(entry, DoubtKind.DECLARED, sentence)
         elif not body.category and (kind := _other_kind(sitting, body)):
-            known = listed(sitting.customs.interests)
+            known = listed(_kinds_of(sitting))
             sentence = f"“{kind}” is no kind of interest here ({known}): it is printed as part of the reason."
+            yield doubt_at(entry, DoubtKind.DECLARED, sentence)
+        elif not body.category and (kind := _kind_within(sitting, body)):
+            sentence = f"“{kind}” is printed as part of the reason: the kind of interest stands before it."
             yield doubt_at(entry, DoubtKind.DECLARED, sentence)
         elif body.category.casefold() in _BARS and _votes(sitting, entry, body):
             sentence = f"{name} may not vote with an interest of this kind ({body.category})."
             yield doubt_at(entry, DoubtKind.DECLARED, sentence)
 
 
+def _kinds_of(sitting: Sitting) -> tuple[str, ...]:
+    """The kinds of interest of the committee and of its house style."""
+    return tuple(dict.fromkeys([*sitting.customs.interests, *sitting.committee.settings.interests]))
+
+
 def _other_kind(sitting: Sitting, body: Declaration) -> str:
     """The kind of interest that the nature of one begins with and that only other councils have; or empty."""
-    found = _KINDS.match(body.text) if sitting.customs.interests else None
-    return found[0] if found else ""
+    found = _KINDS.match(body.text) if _kinds_of(sitting) else None
+    return found["kind"] if found else ""
+
+
+def _kind_within(sitting: Sitting, body: Declaration) -> str:
+    """The kind of interest that stands in capitals among other words: "possibly ORI"; or empty."""
+    capitals = {kind for kind in _kinds_of(sitting) if kind.isupper()}
+    return next((word for word in re.findall(r"\b[A-Z]+\b", body.text) if word in capitals), "")
 
 
 def _votes(sitting: Sitting, entry: Entry, body: Declaration) -> bool:

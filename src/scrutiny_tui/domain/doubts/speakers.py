@@ -11,7 +11,8 @@ from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.names import everyone_named, near_to
 from scrutiny_tui.domain.doubts.taking_part import printed_name, was_not_there
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.grammar.discussion_lines import SPOKE
+from scrutiny_tui.domain.grammar.discussion_lines import SPOKE, said_in
+from scrutiny_tui.domain.names.word_surnames import is_also_a_word
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.room import interest_of
 from scrutiny_tui.domain.room_events import Declaration, Move, Presence
@@ -19,6 +20,23 @@ from scrutiny_tui.domain.sitting import Sitting
 
 _ASKS = r"(?:why|how|what|when|where|whether|the|an?|this|these|those|we|it|there|they|no|yes|not|please)"
 _SPOKE = re.compile(rf"\b{SPOKE}")
+_TOLD = """
+    accepted acknowledged agreed apologised appealed argued asks believed called challenged
+    complained confirmed congratulated considered criticised declined demanded denied disagreed
+    discussed doubted emphasised enquired feared feels hopes hoped indicated informed insisted
+    invited knows mentioned moved needed noted objected offered opposed opposes pointed praised
+    preferred pressed promised recalled recommended referred regretted reiterated requested said
+    says seconded seeks seems shared sought spoke supported supports thanks thinks told urged voiced
+    wanted wants warned wished worried
+"""
+_HAS_A_VERB = re.compile(
+    rf"\b(?:{'|'.join(_TOLD.split())}|is|are|was|were|am|has|have|had|do|does|did|will|would|shall|should|can|could"
+    r"|might|must|(?-i:may)|cannot|happy|concerned|i|we|you|let|please|it['’]s|that['’]s|there['’]s"
+    r"|(?:is|are|was|were|do|does|did|ha[sd]|have|wo|would|should|ca|could)n['’]?t)\b|\?|^(?:yes|why|how)\b",
+    re.IGNORECASE,
+)
+"""What a sentence has that is someone's, and a heading's words have not."""
+_FIGURE = re.compile(r"[£$€]?\s*\d")
 _NAME = re.compile(rf"([^:]{{1,40}}?)(?P<mark>:(?=\s+\S|[^\W\d_])|(?:\s+[-–—]|;)(?=\s+{SPOKE}))\s*")
 _NO_COLON = re.compile(
     rf"(?P<name>[^\W\d_][^:;–—]{{0,30}}?)(?:(?P<mark>\s+[-–—]|;)\s+(?=\S)|\s+(?P<verb>{SPOKE})|[.,]?\s+(?P<ask>{_ASKS})\s)",
@@ -50,6 +68,25 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
         ):
             sentence = f"{printed_name(sitting, body.speaker)} is recorded as speaking, but {why}."
             yield doubt_at(entry, DoubtKind.SPEAKER, sentence)
+        else:
+            yield from _word_as_speaker(sitting, entry, body, body.speaker)
+
+
+def _word_as_speaker(sitting: Sitting, entry: Entry, body: Point, speaker: Named) -> Iterator[Doubt]:
+    """A surname alone that is also a word, before words that no one may have said: "Grant: £5,000"."""
+    found = _NAME.match(said_in(entry.line)[1])
+    name = found[1].strip() if found else ""
+    if is_also_a_word(name) and not _is_speech(body.text):
+        sentence = (
+            f"“{name}:” is read as words of {printed_name(sitting, speaker)}."
+            " A \\ before the line says that it is no speaker's."
+        )
+        yield doubt_at(entry, DoubtKind.SPEAKER, sentence)
+
+
+def _is_speech(words: str) -> bool:
+    """Whether words tell what was said, or are as people speak: with a verb, and no figure before it."""
+    return bool(_SPOKE.match(words) or (_HAS_A_VERB.search(words) and not _FIGURE.match(words)))
 
 
 def _may_speak(sitting: Sitting, speaker: Named, entry: Entry) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import NoReturn
 
 from scrutiny_tui.domain.attendance import present_now
 from scrutiny_tui.domain.consequences import Consequence, consequence_of
@@ -9,6 +10,7 @@ from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.item_references import items_at
 from scrutiny_tui.domain.grammar.mentions import mentions_in
+from scrutiny_tui.domain.grammar.no_interest import declares_nothing
 from scrutiny_tui.domain.grammar.result import Recorded
 from scrutiny_tui.domain.names.spans import NameMatch
 from scrutiny_tui.domain.people import SEATED, Named
@@ -41,22 +43,39 @@ _CAPITALS = re.compile(r"(?:[A-Z][\w.'’-]*,?(?:\s+|$))+")
 _INITIAL = re.compile(r"@?[A-Z]\.?(?:\s|$)")
 _JOINS = re.compile(r"\s*(?:[,;&/+]|and\b)\s*(?:and\b\s*)?", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:and\b|[&/+])", re.IGNORECASE)
-_PARTS = re.compile(r"\s*[,(]\s*|\.\s+|\s+(?:[-–—]|and\b|but\b)\s*")
+_PARTS = re.compile(r"\s*[,(]\s*|\.\s+|\s+(?:[-–—&]|and\b|but\b)\s*")
+_INTEREST_IN = re.compile(r"^(?:ha[ds] |declared )?(?:an? )?interests? (?=(?:in|on|at|for) )", re.IGNORECASE)
+_AN_ITEM = re.compile(r"\b(?:agenda\s+)?items?\s+(?:no\.?\s*)?\d[\w.()]*", re.IGNORECASE)
 
 
 def declaration(words: str, context: LineContext) -> Recorded:
     """`/declare A and B 7 ORI governors; stay, no vote`, `/declare all 5 ORI text`, `/declare none`."""
     if _NONE.fullmatch(words):
         return Recorded(NoDeclarations())
+    if declares_nothing(words) and not context.directory.known_at_start(words):
+        _refuse_nothing(words)
     who, rest, everyone = _who(words, context)
-    items, category, rest = _about(rest, context)
+    if rest.startswith(("'", "’")):
+        raise CannotRead(f"“{words}” begins with no name. Write who declares it: /declare A 4 ORI text")
+    items, category, rest = _about(_INTEREST_IN.sub("", rest.lstrip(" ,:"), count=1), context)
+    if declares_nothing(rest):
+        _refuse_nothing(rest)
     if not items and _is_every_item(rest, context):
         raise CannotRead("Write the numbers of the items, or first and last: /declare A 4 to 9 ORI text")
     text, consequence = _followed(rest)
+    if not items and (found := _AN_ITEM.search(text)):
+        raise CannotRead(f"“{found[0]}” stands among the words. Write it before them: /declare A 4 ORI text")
     if not items and context.item is not None:
         items = (Concerned("", context.item.id),)
     body = Declaration(who, items, category, text, consequence, everyone)
     return Recorded(body, mentions=mentions_in(rest, context))
+
+
+def _refuse_nothing(said: str) -> NoReturn:
+    raise CannotRead(
+        f"“{said.strip(' :,-–—')}” declares nothing. Type only who declares an interest; when no one does,"
+        " write: /declare none"
+    )
 
 
 def _who(words: str, context: LineContext) -> tuple[tuple[Named, ...], str, bool]:

@@ -6,6 +6,7 @@ which part of a line is the owner, the line is handed back: no name is printed i
 
 import re
 from collections.abc import Container
+from dataclasses import replace
 
 from scrutiny_tui.domain.action_log import Due, Kind
 from scrutiny_tui.domain.grammar.context import LineContext
@@ -43,6 +44,8 @@ _NEEDS_A_NAME = frozenset(
 )
 """Words that a clause does not end with: in "thanks @DEC" the name belongs to the clause."""
 _MOST_WORDS_OF_A_NAME = 4
+_JOINING = re.compile(r"and|that|the|to", re.IGNORECASE)
+"""A word after which the clause is still to come: "/noted and >> DEC"."""
 
 
 def split_owed(words: str, kind: Kind, context: LineContext) -> tuple[str, OwnerAndDue]:
@@ -58,7 +61,7 @@ def split_owed(words: str, kind: Kind, context: LineContext) -> tuple[str, Owner
     text, tail, owing = _parted(words)
     if tail:
         _check_no_owner(text, context)
-        return text.strip(), _owing(owing, kind, context, may_be=(kind,))
+        return text.strip(), _dated(_owing(owing, kind, context, may_be=(kind,)), text, context)
     begin = owners_begin(words, context)
     if begin is None:
         return words.strip(), OwnerAndDue(kind, due=due_at_end(words, context.due))
@@ -66,7 +69,7 @@ def split_owed(words: str, kind: Kind, context: LineContext) -> tuple[str, Owner
     refuse_lost_owner(owners, due, context)
     _refuse_earlier_owner(words[:begin], context)
     text = words[:begin].strip()
-    return text, OwnerAndDue(kind, owners, due or due_at_end(text, context.due))
+    return text, _dated(OwnerAndDue(kind, owners, due), text, context)
 
 
 def split_tail(words: str, kind: Kind, context: LineContext) -> tuple[str, OwnerAndDue | None]:
@@ -92,7 +95,8 @@ def split_tail(words: str, kind: Kind, context: LineContext) -> tuple[str, Owner
 def split_decided(words: str, kind: Kind, context: LineContext) -> tuple[str, OwnerAndDue | None]:
     """Split a clause from who is to see to it, named after `>>` or, at its end, after `@`.
 
-    An `@` within the clause, or where the clause needs the name ("thanks @DEC"), is a mention.
+    An `@` within the clause, or where the clause needs the name ("thanks @DEC"), is a mention. Where no date
+    stands behind the owners of a clause, due wording that ends it is read.
 
     Raises:
         CannotRead: an owner's name fits two people; owners have a date each; or the line ends with `@` and a
@@ -101,15 +105,28 @@ def split_decided(words: str, kind: Kind, context: LineContext) -> tuple[str, Ow
     text, asked = split_tail(words, kind, context)
     begin = owners_begin(text, context)
     _refuse_earlier_owner(text[:begin], context)
-    if begin is None or _needs_a_name(text[:begin]) or not _ends_with_owners(text[begin:], context):
-        return text, asked
-    owners, due = read_owner_and_due(text[begin:], context)
-    if asked is not None or any(owner.person is None for owner in owners):
-        raise CannotRead(
-            f"“{text[begin:].strip()}” would be printed in the text. For an owner write"
-            " >> who when, or leave out the @."
-        )
-    return text[:begin].strip(), OwnerAndDue(kind, owners, due)
+    if begin is not None and not _needs_a_name(text[:begin]) and _ends_with_owners(text[begin:], context):
+        owners, due = read_owner_and_due(text[begin:], context)
+        if asked is not None or any(owner.person is None for owner in owners):
+            raise CannotRead(
+                f"“{text[begin:].strip()}” would be printed in the text. For an owner write"
+                " >> who when, or leave out the @."
+            )
+        text, asked = text[:begin].strip(), OwnerAndDue(kind, owners, due)
+    if asked is not None and kind is Kind.RESOLUTION:
+        asked = _dated(asked, text, context)
+    return text, asked
+
+
+def is_only_owed(words: str, context: LineContext) -> bool:
+    """Whether a clause is nothing but who and when: ">> DEC by June", "@DEC"; but not "@DEC's report"."""
+    text = words.partition(TAIL)[0].strip(" ,:-–—")
+    if not text or _JOINING.fullmatch(text):
+        return True
+    if owners_begin(text, context) != 0:
+        return False
+    owners, _ = read_owner_and_due(text, context)
+    return all(owner.person for owner in owners) and _ends_with_owners(text, context)
 
 
 def refuse_tail(words: str, what: str) -> None:
@@ -139,6 +156,11 @@ def _parted(words: str) -> tuple[str, str, str]:
     if words.count(TAIL) > 1:
         raise CannotRead(f"{TAIL} stands on this line twice. Write it once: text {TAIL} who when")
     return words.partition(TAIL)
+
+
+def _dated(asked: OwnerAndDue, text: str, context: LineContext) -> OwnerAndDue:
+    """Owners with the due wording that ends the text, where none stands behind them."""
+    return asked if asked.due else replace(asked, due=due_at_end(text, context.due))
 
 
 def _owing(owing: str, kind: Kind, context: LineContext, may_be: Container[Kind]) -> OwnerAndDue:

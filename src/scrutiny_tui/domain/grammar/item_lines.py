@@ -20,6 +20,17 @@ _MEASURE = re.compile(
 """What is counted or measured: a number before it belongs to a title, "20 mph zones"."""
 _MAY_BE_MEASURE = re.compile(r"(?:hours?|days?|weeks?|months?|years?|minute|miles?|met(?:re|er)s?|is|are)\b")
 """The same, unless the number is the next one: in "7 year end" for item 7, "year" begins the title."""
+_NO_TITLE = re.compile(
+    r"(?:(?:go(?:ing)? |went )?back|return(?:ing)?)(?: to (?:the )?(?:agenda|(?:item )?\d.*))?"
+    r"|(?:the )?(?:next|previous|last|same|above)(?: item| one)?"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)",
+    re.IGNORECASE,
+)
+"""What means an item of the agenda, and is the title of none."""
+_MORE_NUMBERS = re.compile(
+    r"\s*(?:(?:[,&+/]|and\b|or\b|to\b|[-–—])\s*(?:item )?\d|\d[\d\s,]*$)", re.IGNORECASE
+)
+"""More numbers behind the number of an item: "10, 11", "8 & 9 Joint"."""
 _ALIKE = 0.8
 """Two titles more alike than this are one title, misspelt."""
 
@@ -101,6 +112,10 @@ def _numbered(number: str, title: str, kind: ItemKind, context: LineContext) -> 
         if other:
             its = f"item {other.number} on the agenda" if other.number else "on the agenda without a number"
             raise CannotRead(f"“{title}” is {its}, not {number}.")
+        if _MORE_NUMBERS.match(title):
+            raise CannotRead(
+                f"“{number} {title}” names several items. Write the number of one: /item {number}"
+            )
         return NewItem(number, title, kind)
     if title and here.title and _key(title) != _key(here.title):
         raise CannotRead(
@@ -126,6 +141,8 @@ def _refuse_beginning(number: str, context: LineContext) -> None:
 def _titled(title: str, context: LineContext) -> Item | None:
     if not _WORD.search(title):
         raise CannotRead(f"“{title}” is neither an item's number nor a title. Write /item 5")
+    if _NO_TITLE.fullmatch(title):
+        raise CannotRead(f"“{title}” is no item's title. Write the number of the item: /item 5")
     begun = [i for i in context.sitting.items if i.title and _key(i.title).startswith(_key(title))]
     if len(begun) == 1:
         return begun[0]

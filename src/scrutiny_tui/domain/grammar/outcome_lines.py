@@ -10,7 +10,7 @@ from scrutiny_tui.domain.action_log import Kind
 from scrutiny_tui.domain.entries import Body
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.errors import CannotRead
-from scrutiny_tui.domain.grammar.follow_up import split_decided, split_owed
+from scrutiny_tui.domain.grammar.follow_up import is_only_owed, split_decided, split_owed
 from scrutiny_tui.domain.grammar.mentions import mentions_in
 from scrutiny_tui.domain.grammar.result import LineReader, Recorded
 from scrutiny_tui.domain.outcomes import (
@@ -87,6 +87,10 @@ def standing(body: Body, verb: str) -> LineReader:
     def read(words: str, context: LineContext) -> Recorded:
         if not words:
             return Recorded(body)
+        if is_only_owed(words, context):
+            raise CannotRead(
+                f"“{words}” says who, and not what the clause is. Write: {verb} what >> who when"
+            )
         did = _DID_TOO.sub(r"and \1s", words, count=1)
         return clause(f"{verb} {did}", context)
 

@@ -96,6 +96,7 @@ def refuse_lost_owner(owners: Iterable[Named], due: Due | None, context: LineCon
         CannotRead: it does.
     """
     refuse_second_date(owners, due, context)
+    _refuse_date_first(owners, context)
     wording = due.wording if due else ""
     if _is_due(wording, context):
         return
@@ -108,6 +109,22 @@ def refuse_lost_owner(owners: Iterable[Named], due: Due | None, context: LineCon
         raise CannotRead(
             f"“{wording}” names an owner and is no date. Write @ before each owner, and one date behind them."
         )
+
+
+def _refuse_date_first(owners: Iterable[Named], context: LineContext) -> None:
+    """Refuse due wording in the place of an unknown owner: "by June DEC", "next week DEC".
+
+    Raises:
+        CannotRead: a name begins with it, and it can be nothing else, or a known owner follows.
+    """
+    for name in (owner.text for owner in owners if owner.person is None):
+        for end in reversed([word.end() for word in re.finditer(r"\S+", name)]):
+            when = name[:end].strip(" ,;:.")
+            reading = read_wording(when, context.due)
+            if reading is None or reading.position < DuePosition.AFTER_OWNER:
+                continue
+            if reading.position is DuePosition.ANYWHERE or _owner(name[end:].lstrip(" @,;"), context):
+                raise CannotRead(f"“{when}” is no owner. Write who before when: >> who {when}")
 
 
 def _is_joined(wording: str, context: LineContext) -> bool:

@@ -57,7 +57,7 @@ def _pieces(words: str, directory: Directory) -> Iterator[Named | str | None]:
             before, surname, words = "", "", words[separator.end() :]
             continue
         known = directory.known_at_start(words) or quoted(words)
-        if known and before and directory.is_surname(known.typed):
+        if known and before and (" " in known.typed or directory.is_surname(known.typed)):
             _refuse_two_names(before, known, directory)
             known = None
         if known is None and surname:
@@ -70,7 +70,7 @@ def _pieces(words: str, directory: Directory) -> Iterator[Named | str | None]:
 
 
 def _refuse_two_names(first: str, second: NameMatch, directory: Directory) -> None:
-    """Refuse an unknown name beside a member's surname, which only a title makes one name.
+    """Refuse an unknown name beside a member's surname or someone's role, which only a title makes one name.
 
     Raises:
         CannotRead: no title begins it.

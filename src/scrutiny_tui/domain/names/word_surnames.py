@@ -9,6 +9,20 @@ _WORDS = frozenset(
         *("church", "house", "lane", "street", "road", "way", "school", "wood", "forest", "mill", "farm"),
         *("green", "heath", "moor", "north", "south", "east", "west", "law", "bill", "price", "cost"),
         *("chance", "case", "page", "major", "good", "best", "long", "short", "small", "little", "power"),
+        *(
+            "banks",
+            "bridges",
+            "brook",
+            "brooks",
+            "fields",
+            "ford",
+            "gates",
+            "grants",
+            "houses",
+            "marsh",
+            "mills",
+        ),
+        *("parks", "penny", "pool", "rivers", "rose", "speed", "stone", "wall", "waters", "wells", "woods"),
         *("rush", "post", "strong", "sharp", "carer", "driver", "farmer", "fisher", "gardener"),
     }
 )

@@ -27,6 +27,9 @@ class DeclarationWords:
         cells: the wording of each cell of the table; the gaps are those of `line`.
         line: an interest declared. {interest} is its category in the council's words, {category} is its
             category as captured, and {consequence} is what followed.
+        statement_lead: the words before transparency statements; empty for none.
+        statement: a transparency statement, which is made of a connection that is not an interest; for the
+            category of that name. It is a sentence where `lines` is "table". The gaps are those of `line`.
         none: that there are no interests to declare.
         everyone: the name of all members present, when they declared an interest together.
         item: the item that an interest concerns, when that is not the item in which it is declared.
@@ -47,6 +50,8 @@ class DeclarationWords:
     columns: tuple[str, ...]
     cells: tuple[InterestCell, ...]
     line: InterestWording
+    statement_lead: Wording
+    statement: InterestWording
     none: LineWording
     everyone: str
     item: Annotated[str, kept_gaps("number", "title", needs=[("number", "title")])]
