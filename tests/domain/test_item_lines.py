@@ -259,4 +259,4 @@ def test_several_items_on_one_line_are_handed_back(words: str) -> None:
     "title", ["Back to work scheme", "Return to the river", "Next year's budget", "Ten pin bowling"]
 )
 def test_a_title_that_begins_like_a_way_to_an_item_is_one(title: str) -> None:
-    assert read(f"/item {title}") == NewItem("", title)
+    assert read(f"/item {title}") == NewItem("", title, ItemKind.REPORT)

@@ -441,3 +441,28 @@ def test_a_clause_of_nothing_but_an_owner_is_handed_back(line: str) -> None:
 )
 def test_what_was_noted_may_have_an_owner(line: str, text: str) -> None:
     assert recorded(line).body == Clause(text)
+
+
+@pytest.mark.parametrize(
+    "words", ["asks for a chart @", "asks for a chart @ DEC", "asks for a chart @ DEC by June"]
+)
+@pytest.mark.parametrize("command", ["ac", "rs"])
+def test_a_blank_behind_the_sign_of_an_owner_is_handed_back(command: str, words: str) -> None:
+    assert "straight before the name" in refused(f"/{command} {words}")
+
+
+def test_a_sign_before_a_price_is_no_owners() -> None:
+    assert recorded("/resolved buys 3 @ £5 each").body == Clause("buys 3 @ £5 each")
+
+
+def test_a_clause_with_nothing_behind_its_mark_is_handed_back() -> None:
+    assert "Write who, or when, behind >>" in refused("/resolved asks for a chart >>")
+
+
+@pytest.mark.parametrize(
+    "words", ["to report by June", "will report back by June", "who is to report by June"]
+)
+def test_what_an_owner_is_to_do_ends_with_the_day(words: str) -> None:
+    asked = recorded(f"/resolved asks for a chart >> DEC {words}").asked
+    assert asked is not None
+    assert asked.due == Due(words, date(2026, 6, 30))

@@ -11,6 +11,8 @@ from scrutiny_tui.domain.grammar.due_context import DueContext
 from scrutiny_tui.domain.grammar.due_wording import MOST_WORDS, DuePosition, read_wording
 
 _WORD = re.compile(r"\S+")
+_DOES = re.compile(r"(?:to|will|who (?:will|is to))\s", re.IGNORECASE)
+"""How words begin that say what an owner does: "to report by June"."""
 _AROUND = " \t.,;:!?()[]"
 _JOINED_BY = frozenset(
     ("a", "an", "the", "of", "and", "&", "or", "for", "to", "with", "from", "on", "in", "at", "by", "as")
@@ -27,9 +29,12 @@ def read_due(wording: str, context: DueContext) -> Due:
 
     Returns:
         The wording unchanged, with the day it gives, or with `next_meeting` set. It has neither for a season,
-        an event, "in due course", and for any wording that is not understood.
+        an event, "in due course", and for any wording that is not understood. "To report by June" has the day
+        of "by June".
     """
     reading = read_wording(wording, context)
+    if reading is None and _DOES.match(wording) and (at_end := due_at_end(wording, context)):
+        return Due(wording, at_end.on, at_end.next_meeting)
     return Due(wording, reading.on, reading.next_meeting) if reading else Due(wording)
 
 

@@ -44,6 +44,7 @@ _NEEDS_A_NAME = frozenset(
 )
 """Words that a clause does not end with: in "thanks @DEC" the name belongs to the clause."""
 _MOST_WORDS_OF_A_NAME = 4
+_LOOSE_SIGN = re.compile(r"(?<!\S)@(?:\s+|$)")
 _JOINING = re.compile(r"and|that|the|to", re.IGNORECASE)
 """A word after which the clause is still to come: "/noted and >> DEC"."""
 
@@ -62,6 +63,7 @@ def split_owed(words: str, kind: Kind, context: LineContext) -> tuple[str, Owner
     if tail:
         _check_no_owner(text, context)
         return text.strip(), _dated(_owing(owing, kind, context, may_be=(kind,)), text, context)
+    _refuse_loose_sign(words, context)
     begin = owners_begin(words, context)
     if begin is None:
         return words.strip(), OwnerAndDue(kind, due=due_at_end(words, context.due))
@@ -103,6 +105,9 @@ def split_decided(words: str, kind: Kind, context: LineContext) -> tuple[str, Ow
             name that is not known.
     """
     text, asked = split_tail(words, kind, context)
+    if asked == OwnerAndDue(kind):
+        raise CannotRead(f"Write who, or when, behind {TAIL}: text {TAIL} who when")
+    _refuse_loose_sign(text, context)
     begin = owners_begin(text, context)
     _refuse_earlier_owner(text[:begin], context)
     if begin is not None and not _needs_a_name(text[:begin]) and _ends_with_owners(text[begin:], context):
@@ -202,6 +207,18 @@ def _refuse_earlier_owner(text: str, context: LineContext) -> None:
     named = bool(owners) and all(owner.person or _is_a_name(owner.text) for owner in owners)
     if named and due is not None and read_wording(due.wording, context.due) is not None:
         raise CannotRead(f"“{words.strip()}” {ONE_DATE}")
+
+
+def _refuse_loose_sign(text: str, context: LineContext) -> None:
+    """Refuse an `@` that stands alone at the end, or before someone's name: "a plan @ DEC by June".
+
+    Raises:
+        CannotRead: it does.
+    """
+    for sign in _LOOSE_SIGN.finditer(text):
+        behind = text[sign.end() :]
+        if not behind or context.directory.known_at_start(behind):
+            raise CannotRead("A blank stands behind the @. Write @ straight before the name: text @who when")
 
 
 def _check_no_owner(text: str, context: LineContext) -> None:
