@@ -301,3 +301,27 @@ def test_a_member_who_left_for_the_vote_was_there_for_the_debate(words: str) -> 
 def test_a_member_who_stayed_for_the_vote_voted_or_did_not() -> None:
     assert consequence_of("stayed for the vote") is Consequence.VOTES
     assert consequence_of("stayed, did not vote") is Consequence.NO_VOTE
+
+
+@pytest.mark.parametrize("words", ["Reed, Orr 7 trustees, Reed left", "Reed and Orr trustees (Orr stays)"])
+def test_what_one_of_several_members_did_is_handed_back(words: str) -> None:
+    assert "Write a line for each member" in refused(f"/declare {words}")
+
+
+@pytest.mark.parametrize("item", ["item seven", "next item", "the previous item"])
+def test_an_item_that_is_not_named_by_its_number_is_handed_back(item: str) -> None:
+    assert "stands among the words" in refused(f"/declare Reed {item} trustee")
+
+
+@pytest.mark.parametrize(
+    ("words", "item"),
+    [
+        ("#7 ORI trustee", "7"),
+        ("7 O.R.I. trustee", "7"),
+        ("7: ORI. trustee", "7"),
+        ("this item ORI trustee", ""),
+    ],
+)
+def test_items_and_kinds_are_read_with_signs_and_stops(words: str, item: str) -> None:
+    found = declared(f"/declare Reed {words}")
+    assert (items_of(found)[0][0], found.category, found.text) == (item, "ORI", "trustee")

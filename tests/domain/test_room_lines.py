@@ -358,3 +358,14 @@ def test_a_question_mark_behind_a_name_is_quoted_as_typed() -> None:
 )
 def test_a_number_behind_a_name_that_is_no_time_is_said_to_be_none(line: str, number: str) -> None:
     assert refused(line).startswith(f"“{number}” is not a time.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("(items 3-4)", "for items 3 to 4", "(item 2 only)", "(until 7.30)", "(arriving 7.30)", "(from 8)"),
+        *("(for the first part of the meeting)", "for the second half of the evening"),
+    ],
+)
+def test_apologies_for_a_part_of_the_meeting_are_not_those_for_all_of_it(words: str) -> None:
+    assert "is a part of the meeting" in refused(f"/ap Reed {words}")

@@ -170,3 +170,13 @@ def test_a_visitor_with_a_post_speaks_moves_and_votes_from_then_on() -> None:
     assert moved.mover == Named("Councillor Val Whit")
     (vote,) = (made for made in after.bodies if isinstance(made, Vote))
     assert Named("Councillor Val Whit") in vote.names[0][1]
+
+
+@pytest.mark.parametrize("way", ["Teams", "absent", "remotely", "not present"])
+def test_how_someone_attends_is_no_visitor_and_no_post(way: str) -> None:
+    assert "Nobody is called" in refused(f"/with Fay Hart, {way}")
+
+
+def test_a_visitor_beside_someones_role_may_be_one_person_or_two() -> None:
+    assert "may be one name or two" in refused("/with Fay Hart Director for Estuary and Coast")
+    assert "may be one name or two" in refused("/here Fay Hart Director for Estuary and Coast")

@@ -148,10 +148,16 @@ def test_a_financial_reason_is_no_kind_of_interest(reason: str) -> None:
 
 def test_a_kind_of_interest_behind_other_words_is_doubted() -> None:
     (sentence,) = said(*HERE, "/declare Reed 5 possibly ORI trustee; stays")
-    assert sentence == "“ORI” is printed as part of the reason: the kind of interest stands before it."
+    assert sentence == "“ORI” is printed as part of the reason: a kind stands before it."
 
 
 def test_a_transparency_statement_declares_no_interest() -> None:
     customs = replace(SITTING.customs, interests=("ORI", "transparency statement"))
     lines = (*HERE, "/declare none", "/declare Reed 5 transparency statement sails", "/rs a")
     assert said(*lines, "/vote for Reed, Berg", sitting=replace(SITTING, customs=customs)) == []
+
+
+@pytest.mark.parametrize("words", ["ORI trustee, NRI neighbour", "ORI/NRI trustee", "ORI and NRI trustee"])
+def test_a_second_kind_of_interest_on_a_line_is_doubted(words: str) -> None:
+    (sentence,) = said(*HERE, f"/declare Reed 5 {words}; stays")
+    assert sentence == "“NRI” is printed as part of the reason: each kind of interest has a line of its own."

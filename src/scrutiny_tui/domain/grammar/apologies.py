@@ -26,6 +26,13 @@ _SAID = re.compile(
     r"|(?::|\s[-–—])\s+(?P<after>.+)",
     re.IGNORECASE,
 )
+_FOR_A_PART = re.compile(
+    r"(?:(?:for|from|until|till|after|before|during|at|in|only|the)\s+)*"
+    r"(?:(?:agenda\s+)?items?\s+\d|\d{1,2}[.:]\d\d\b|(?:first|second|last|latter|early)?\s*(?:part|half)\s+of\b)"
+    r"|(?:arriv|leaving\b|joining\b|(?:until|from|after|before)\s+\d)",
+    re.IGNORECASE,
+)
+"""Words that excuse someone for a part of the meeting only."""
 _GROUP = re.compile(r";(?![^(]*\))")
 _STANDS_IN = re.compile(r"subs?\b|substitut", re.IGNORECASE)
 
@@ -80,6 +87,11 @@ def _told(found: re.Match[str], context: LineContext) -> tuple[Absence, str]:
             "commas between them."
         )
     part = _PART.match(words)
+    if part is None and _FOR_A_PART.match(words):
+        raise CannotRead(
+            f"“{words}” is a part of the meeting. Write /ap A for lateness, or /ap A for early departure, and"
+            " when: /in A 7.17, /out A after item 2"
+        )
     if part is None:
         return Absence.MEETING, "" if words.casefold() in ("absence", "") else words
     return _absence(part), words[part.end() :].lstrip(" ,;:-–—").removeprefix("due to ")

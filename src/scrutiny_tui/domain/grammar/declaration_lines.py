@@ -1,7 +1,7 @@
 """Lines about interests: `/declare A and B 4, 5 ORI trustees; leave`."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NoReturn
 
 from scrutiny_tui.domain.attendance import present_now
@@ -45,7 +45,13 @@ _JOINS = re.compile(r"\s*(?:[,;&/+]|and\b)\s*(?:and\b\s*)?", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:and\b|[&/+])", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[,(]\s*|\.\s+|\s+(?:[-–—&]|and\b|but\b)\s*")
 _INTEREST_IN = re.compile(r"^(?:ha[ds] |declared )?(?:an? )?interests? (?=(?:in|on|at|for) )", re.IGNORECASE)
-_AN_ITEM = re.compile(r"\b(?:agenda\s+)?items?\s+(?:no\.?\s*)?\d[\w.()]*", re.IGNORECASE)
+_THIS_ITEM = re.compile(r"(?:(?:in|on|for) )?this item\b[\s,:]*", re.IGNORECASE)
+_AN_ITEM = re.compile(
+    r"\b(?:agenda\s+)?items?\s+(?:no\.?\s*)?(?:\d[\w.()]*|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
+    r"|\b(?:next|last|previous|following|another|other)\s+item\b",
+    re.IGNORECASE,
+)
+"""An item named among the words of an interest, where its number is not read."""
 
 
 def declaration(words: str, context: LineContext) -> Recorded:
@@ -57,12 +63,14 @@ def declaration(words: str, context: LineContext) -> Recorded:
     who, rest, everyone = _who(words, context)
     if rest.startswith(("'", "’")):
         raise CannotRead(f"“{words}” begins with no name. Write who declares it: /declare A 4 ORI text")
+    rest = _THIS_ITEM.sub("", rest, count=1) if _THIS_ITEM.match(rest) else rest
     items, category, rest = _about(_INTEREST_IN.sub("", rest.lstrip(" ,:"), count=1), context)
     if declares_nothing(rest):
         _refuse_nothing(rest)
     if not items and _is_every_item(rest, context):
         raise CannotRead("Write the numbers of the items, or first and last: /declare A 4 to 9 ORI text")
     text, consequence = _followed(rest)
+    _refuse_consequence_of_one(text, who, context)
     if not items and (found := _AN_ITEM.search(text)):
         raise CannotRead(f"“{found[0]}” stands among the words. Write it before them: /declare A 4 ORI text")
     if not items and context.item is not None:
@@ -162,8 +170,9 @@ def _is_every_item(words: str, context: LineContext) -> bool:
 
 def _category(words: str, context: LineContext) -> tuple[str, str]:
     for category in _categories(context):
-        pattern = re.sub(r"\\?\s+and\\?\s+", r"\\s*(?:\\band\\b|[&/,+])\\s*", re.escape(category))
-        found = re.match(rf"(?:an?\s+)?{pattern}(?:\s+interests?)?(?![\w-])[,:]?\s*", words, re.IGNORECASE)
+        stops = r"\.?".join(category) + r"\.?" if category.isalpha() and category.isupper() else ""
+        pattern = stops or re.sub(r"\\?\s+and\\?\s+", r"\\s*(?:\\band\\b|[&/,+])\\s*", re.escape(category))
+        found = re.match(rf"(?:an?\s+)?{pattern}(?:\s+interests?)?(?![\w-])[,:.]?\s*", words, re.IGNORECASE)
         found = found or (_WHIPPED.match(words) if category == _WHIP else None)
         if found:
             return category, words[found.end() :]
@@ -174,6 +183,22 @@ def _categories(context: LineContext) -> Iterable[str]:
     """The committee's categories of interest and those of its house style, the longest first."""
     sitting = context.sitting
     return sorted({*sitting.committee.settings.interests, *sitting.customs.interests}, key=len, reverse=True)
+
+
+def _refuse_consequence_of_one(text: str, who: Sequence[Named], context: LineContext) -> None:
+    """Refuse what one of several members did, which would be printed as the nature of the interest of all.
+
+    Raises:
+        CannotRead: it stands among the words: "trustees, Reed left".
+    """
+    for found in _PARTS.finditer(text):
+        known = context.directory.known_at_start(text[found.end() :])
+        if known and known.rest and consequence_of(known.rest.rstrip(" ).")) is not Consequence.NONE:
+            several = "Write a line for each member" if len(who) > 1 else "Write it without the name"
+            raise CannotRead(f"“{text[found.end() :]}” would be printed as a reason. {several}: {_EACH}")
+
+
+_EACH = "/declare A 4 ORI text; leaves"
 
 
 def _followed(words: str) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from scrutiny_tui.domain.item_numbers import number_in_text
 from scrutiny_tui.domain.room_events import Concerned
 
 _ITEM = r"(?P<item>(?:(?:agenda|minute)\s+)?(?:items?|minutes?)(?:\s+(?:no\.?|nos\.?|numbers?))?\s*)"
-_FIRST = re.compile(rf"(?:(?:in|on|for|at)\s+)?(?:{_ITEM})?", re.IGNORECASE)
+_FIRST = re.compile(rf"(?:(?:in|on|for|at)\s+)?(?:{_ITEM})?#?", re.IGNORECASE)
 _NEXT = re.compile(rf"(?:\s*[,;&]\s*|\s+)(?:(?:and|or)\s+)?(?:{_ITEM})?", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:-|–|to)\s*(?P<number>\d{1,3})(?![\w.])")
 _LONGEST_RANGE = 30

@@ -33,7 +33,8 @@ _BODIES = re.compile(
     re.IGNORECASE,
 )
 _NO_POST = re.compile(
-    r"(?:for|after|from|until|till|before|during|at|by|via|to|in|late|online|left|item|items)\b",
+    r"(?:for|after|from|until|till|before|during|at|by|via|to|in|late|online|left|item|items"
+    r"|absent|not|apologies|remote|remotely|virtual|virtually|teams|zoom)\b",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\s*,\s*(?=(?:[^\"“”]*[\"“][^\"“”]*[\"”])*[^\"“”]*$)")

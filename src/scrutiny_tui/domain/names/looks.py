@@ -34,6 +34,8 @@ _NO_NAMES = frozenset(
         *("work", "illness", "holiday", "online", "tbc", "tba", "apology", "absence", "vote", "votes"),
     }
 )
+_WAYS = frozenset({"teams", "zoom", "skype", "remotely", "virtually", "telephone", "phone", "absent"})
+"""How someone attends, which alone is no one's name."""
 _ODD = re.compile(r"[()\[\]{}<>@:=?!/\\]")
 _NAMES_IN_SMALL_LETTERS = 2
 """How many words in small letters after a title are a name: "mrs jo belk"."""
@@ -55,6 +57,8 @@ def looks_like_a_name(words: str, customs: Customs = ENGLAND) -> bool:
     if not typed or _ODD.search(words) or not all(map(_begins_with_letter, typed)):
         return False
     small = [folded(word) for word in typed]
+    if len(small) == 1 and small[0] in _WAYS:
+        return False
     if not _NO_NAMES.isdisjoint((small[0], small[-1])) or _possessive(typed):
         return False
     titled, _ = title_run(small[:-1], titles_of(customs))
