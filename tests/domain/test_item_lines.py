@@ -5,7 +5,7 @@ import pytest
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.grammar.result import GoTo, NewItem, Unreadable
 from scrutiny_tui.domain.meetings import Item, ItemKind
-from tests.council import BEACHES, TENDERS
+from tests.council import BEACHES, DREDGING, TENDERS
 from tests.domain.scene import read, refused, taken
 
 
@@ -260,3 +260,12 @@ def test_several_items_on_one_line_are_handed_back(words: str) -> None:
 )
 def test_a_title_that_begins_like_a_way_to_an_item_is_one(title: str) -> None:
     assert read(f"/item {title}") == NewItem("", title, ItemKind.REPORT)
+
+
+def test_an_item_may_be_called_an_agenda_item() -> None:
+    assert read("/item agenda item 5") == GoTo(DREDGING)
+    assert read("/item Agenda item 20 Moorings") == NewItem("20", "Moorings", ItemKind.REPORT)
+
+
+def test_the_number_of_an_item_is_not_what_is_urgent() -> None:
+    assert "is no title" in refused("/urgent item 17 because the river is rising")

@@ -175,6 +175,7 @@ def test_the_meetings_own_times(line: str, expected: MeetingTime) -> None:
         ("/open soon", "“soon” is not a time"),
         ("/close 25.00", "“25.00” is not a time"),
         ("/adjourn 7", "“7” is not a time"),
+        ("/extend 0", "“0” is not a number of minutes"),
         ("/extend a while", "“a while” is not a number of minutes"),
         ("/extend 30 pounds", "“30 pounds” is not a number of minutes"),
     ],

@@ -31,6 +31,8 @@ _MORE_NUMBERS = re.compile(
     r"\s*(?:(?:[,&+/]|and\b|or\b|to\b|[-–—])\s*(?:item )?\d|\d[\d\s,]*$)", re.IGNORECASE
 )
 """More numbers behind the number of an item: "10, 11", "8 & 9 Joint"."""
+_AGENDA = re.compile(r"^agenda\s+(?=items?\s+\S*\d)", re.IGNORECASE)
+_ITEM_ALONE = re.compile(r"items?\s+\S*\d\S*", re.IGNORECASE)
 _ALIKE = 0.8
 """Two titles more alike than this are one title, misspelt."""
 
@@ -43,6 +45,7 @@ def item(kind: ItemKind) -> ItemReader:
     """
 
     def read(words: str, context: LineContext) -> GoTo | NewItem:
+        words = _AGENDA.sub("", words)
         begins = kind is not ItemKind.REPORT  # /question, /callin and /election may begin an untitled item
         if not words and not begins:
             raise CannotRead("Which item? Write its number or its title: /item 5")
@@ -79,6 +82,8 @@ def urgent(words: str, context: LineContext) -> GoTo | NewItem:
     """
     found = re.search(r"(?:^|\s+)because(?:\s+|$)", words, re.IGNORECASE)
     title = words[: found.start()] if found else words
+    if _ITEM_ALONE.fullmatch(_AGENDA.sub("", title.strip())):
+        raise CannotRead(f"“{title.strip()}” is no title. Write what is urgent: /urgent Title because reason")
     if not title.strip():
         raise CannotRead("Write the title of the urgent item, and why: /urgent Title because reason")
     if _same_title(title, context):

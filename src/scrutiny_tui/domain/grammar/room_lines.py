@@ -51,7 +51,7 @@ def _early(start: time | None) -> time | None:
 def extension(words: str, context: LineContext) -> Recorded:
     """`/extend 30`: extended by 30 minutes."""
     found = re.fullmatch(r"(?:by\s+)?(\d{1,3})(?:\s*(?:minutes|mins?|m))?\.?", words, re.IGNORECASE)
-    if words and not found:
+    if words and (not found or int(found[1]) == 0):
         raise CannotRead(f"“{words}” is not a number of minutes. Write /extend 30")
     return Recorded(MeetingTime(ClockEvent.EXTEND, context.now, int(found[1]) if found else None))
 
