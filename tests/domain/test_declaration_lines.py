@@ -325,3 +325,7 @@ def test_an_item_that_is_not_named_by_its_number_is_handed_back(item: str) -> No
 def test_items_and_kinds_are_read_with_signs_and_stops(words: str, item: str) -> None:
     found = declared(f"/declare Reed {words}")
     assert (items_of(found)[0][0], found.category, found.text) == (item, "ORI", "trustee")
+
+
+def test_a_reason_may_name_someone_whose_name_two_have() -> None:
+    assert declared("/declare Reed 7 ORI trustee, Hale is a friend").text == "trustee, Hale is a friend"

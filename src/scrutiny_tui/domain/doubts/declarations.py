@@ -92,14 +92,14 @@ def _against_itself(sitting: Sitting) -> Iterator[Doubt]:
             known = listed(_kinds_of(sitting))
             sentence = f"“{kind}” is no kind of interest here ({known}): it is printed as part of the reason."
             yield doubt_at(entry, DoubtKind.DECLARED, sentence)
+        elif body.category.casefold() in _BARS and _votes(sitting, entry, body):
+            sentence = f"{name} may not vote with an interest of this kind ({body.category})."
+            yield doubt_at(entry, DoubtKind.DECLARED, sentence)
         elif kind := _kind_within(sitting, body):
             where = (
                 "each kind of interest has a line of its own" if body.category else "a kind stands before it"
             )
             sentence = f"“{kind}” is printed as part of the reason: {where}."
-            yield doubt_at(entry, DoubtKind.DECLARED, sentence)
-        elif body.category.casefold() in _BARS and _votes(sitting, entry, body):
-            sentence = f"{name} may not vote with an interest of this kind ({body.category})."
             yield doubt_at(entry, DoubtKind.DECLARED, sentence)
 
 

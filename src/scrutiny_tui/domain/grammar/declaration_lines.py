@@ -191,14 +191,19 @@ def _refuse_consequence_of_one(text: str, who: Sequence[Named], context: LineCon
     Raises:
         CannotRead: it stands among the words: "trustees, Reed left".
     """
-    for found in _PARTS.finditer(text):
-        known = context.directory.known_at_start(text[found.end() :])
-        if known and known.rest and consequence_of(known.rest.rstrip(" ).")) is not Consequence.NONE:
-            several = "Write a line for each member" if len(who) > 1 else "Write it without the name"
-            raise CannotRead(f"“{text[found.end() :]}” would be printed as a reason. {several}: {_EACH}")
+    for said in (text[found.end() :] for found in _PARTS.finditer(text)):
+        if (did := _of_someone(said, context)) and consequence_of(did) is not Consequence.NONE:
+            how = "Write a line for each member" if len(who) > 1 else "Write it without the name"
+            raise CannotRead(f"“{said}” would be printed as a reason. {how}: /declare A 4 ORI text; leaves")
 
 
-_EACH = "/declare A 4 ORI text; leaves"
+def _of_someone(said: str, context: LineContext) -> str:
+    """The words behind a name that is known; empty where none begins them, or it fits two people."""
+    try:
+        known = context.directory.known_at_start(said)
+    except CannotRead:
+        return ""
+    return known.rest.rstrip(" ).") if known else ""
 
 
 def _followed(words: str) -> tuple[str, str]:
