@@ -32,17 +32,18 @@ class UnfitTemplateError(FileTrouble):
     """A file cannot be used as the council's own Word file."""
 
 
-def read_parts(path: Path) -> dict[str, bytes]:
+def read_parts(path: Path, kind: str = "a letterhead") -> dict[str, bytes]:
     """The parts of a Word file by name.
 
     Args:
         path: the file.
+        kind: what it is to be, for the sentence that says that it holds too much.
 
     Raises:
         UnfitTemplateError: it cannot be read, is no zip, or unpacks to more than a Word file would.
         zipfile.BadZipFile, zlib.error, RuntimeError: it is damaged or locked.
     """
-    content = io.BytesIO(_read(path))
+    content = io.BytesIO(_read(path, kind))
     if not zipfile.is_zipfile(content):
         raise no_word_file(path)
     with zipfile.ZipFile(content) as package:
@@ -51,14 +52,14 @@ def read_parts(path: Path) -> dict[str, bytes]:
             raise no_word_file(path)
         allowed = min(_MOST_BYTES, max(_ALWAYS_ALLOWED, _MOST_TO_ONE * len(content.getbuffer())))
         if len(members) > _MOST_PARTS or sum(member.file_size for member in members.values()) > allowed:
-            raise _too_large(path)
+            raise _too_large(path, kind)
         parts: dict[str, bytes] = {}
         for name, member in members.items():
             with package.open(member) as opened:
                 # Read with a limit: the sizes that a file gives may be wrong.
                 parts[name] = opened.read(member.file_size + 1)
     if sum(len(part) for part in parts.values() if _is_markup(part)) > _MOST_XML:
-        raise _too_large(path)
+        raise _too_large(path, kind)
     return parts
 
 
@@ -77,7 +78,7 @@ def no_word_file(path: Path) -> UnfitTemplateError:
     return UnfitTemplateError(f"{path} is no Word file; save the council's file in Word as .docx or .dotx.")
 
 
-def _read(path: Path) -> bytes:
+def _read(path: Path, kind: str) -> bytes:
     try:
         content = read_at_most(path, _MOST_BYTES + 1)
     except ReadingError as trouble:
@@ -89,7 +90,7 @@ def _read(path: Path) -> bytes:
             f"{path} has a password, or is in Word's older format; save it in Word as .docx without one."
         )
     if len(content) > _MOST_BYTES:
-        raise _too_large(path)
+        raise _too_large(path, kind)
     return content
 
 
@@ -97,7 +98,7 @@ def _is_markup(part: bytes) -> bool:
     return part.lstrip(_BEFORE_MARKUP)[:1] == b"<"
 
 
-def _too_large(path: Path) -> UnfitTemplateError:
+def _too_large(path: Path, kind: str) -> UnfitTemplateError:
     return UnfitTemplateError(
-        f"{path} holds more than a letterhead needs; save it again in Word with fewer or smaller pictures."
+        f"{path} holds more than {kind} needs; save it again in Word with fewer or smaller pictures."
     )

@@ -1,0 +1,55 @@
+"""Guesses what kind of business an item is from its title."""
+
+import re
+
+from scrutiny_tui.domain.meetings import ItemKind
+
+_SIGNS = {
+    ItemKind.CALL_IN: ("call(?:ed)?[- ]in",),
+    ItemKind.PETITION: ("petitions?",),
+    ItemKind.QUESTION: (
+        "public questions?",
+        "open forum",
+        "public.* (?:questions?|participation|speaking|forum|representations?)",
+        "(?:questions?|statements?|representations?|deputations?) .*public",
+    ),
+    ItemKind.ELECTION: ("(?:election|appointment) of (?:the |an? )?(?:\\w+[ -])?(?:vice[- ])?chair\\w*",),
+    ItemKind.VERBAL: ("verbal(?:ly)?", "oral(?:ly)?"),
+    ItemKind.PRESENTATION: ("presentations?",),
+    ItemKind.FORMALITY: (
+        "apolog\\w*",
+        "(?:for|of) absence",
+        "substitut\\w*",
+        "declarations? of",
+        "disclosures? of",
+        "interests",
+        "minutes",
+        "announcements?",
+        "(?:chair\\w*|mayor)['’]s (?:communications?|remarks)",
+        "exclusion of",
+        "press and (?:the )?public",
+        "exempt (?:information|items|business)",
+        "urgent (?:business|items?|matters)",
+        "any other (?:urgent )?business",
+        "next meeting",
+        "welcome",
+        "introductions?",
+        "webcast\\w*",
+        "quorum",
+        "(?:emergency|evacuation) procedures?",
+        "housekeeping",
+        "matters arising",
+    ),
+}
+_PATTERNS = {
+    kind: re.compile(rf"\b(?:{'|'.join(signs)})(?!\w)", re.IGNORECASE) for kind, signs in _SIGNS.items()
+}
+
+
+def guessed_kind(title: str) -> ItemKind:
+    """The kind of business that a title tells of; a report where it tells of no other.
+
+    Args:
+        title: the title of the item, as printed.
+    """
+    return next((kind for kind, signs in _PATTERNS.items() if signs.search(title)), ItemKind.REPORT)

@@ -1,0 +1,144 @@
+"""The agenda that the lines of a published one make, as they are understood."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from scrutiny_tui.domain.published_agenda import marks
+from scrutiny_tui.domain.published_agenda.lines import AgendaLine, LineMeaning
+from scrutiny_tui.domain.published_agenda.particulars import MeetingParticulars, particulars_in
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedItem:
+    """One item of a published agenda.
+
+    Attributes:
+        number: its number, as printed; empty where it has none.
+        title: its title, without marks such as "(exempt)".
+        purposes: what it is for.
+        authors: its author lines.
+        papers: its papers.
+        exempt: whether it is to be considered in private, as a whole or in part.
+        paragraphs: under which paragraphs of the law, where that is said.
+        exempt_words: what the agenda says of that, other than in a title.
+        urgent: whether it is taken as urgent.
+        urgent_because: why, where that is said.
+    """
+
+    number: str = ""
+    title: str = ""
+    purposes: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    papers: tuple[str, ...] = ()
+    exempt: bool = False
+    paragraphs: tuple[int, ...] = ()
+    exempt_words: tuple[str, ...] = ()
+    urgent: bool = False
+    urgent_because: str = ""
+
+    @property
+    def label(self) -> str:
+        """Number and title: "5 Improvement plan"."""
+        return f"{self.number} {self.title}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedAgenda:
+    """A published agenda, as it is understood.
+
+    Attributes:
+        meeting: date, time and venue.
+        items: the items, in order.
+    """
+
+    meeting: MeetingParticulars
+    items: tuple[PublishedItem, ...]
+
+
+def published_agenda(lines: Iterable[AgendaLine]) -> PublishedAgenda:
+    """The agenda that lines make. Parts of an item that stand before the first item are left out.
+
+    Args:
+        lines: each with what it is understood as.
+    """
+    meeting, items = MeetingParticulars(), list[PublishedItem]()
+    private, in_private = list[bool](), False
+    for line in lines:
+        match line.meaning:
+            case LineMeaning.MEETING:
+                meeting = meeting.with_more(particulars_in(line.words))
+            case LineMeaning.PART:
+                in_private = marks.marks_exempt(line.words) or _is_second(line.words)
+            case LineMeaning.ITEM:
+                items.append(_begun(line))
+                private.append(in_private)
+            case LineMeaning.NOT_TAKEN:
+                pass
+            case _ if items:
+                items[-1] = _with_part(items[-1], line)
+    return PublishedAgenda(meeting, tuple(_told_private(items, private)))
+
+
+def _begun(line: AgendaLine) -> PublishedItem:
+    return _titled(PublishedItem(number=line.number), line.words)
+
+
+def _titled(item: PublishedItem, words: str) -> PublishedItem:
+    """An item with more of its title, and with the marks that this has."""
+    title = f"{item.title} {words}".strip()
+    if marks.is_about_exclusion(title):
+        return replace(item, title=title, exempt=False, paragraphs=())
+    exempt = item.exempt or marks.marks_exempt(title)
+    paragraphs = marks.paragraphs_in(title) if exempt else ()
+    urgent = item.urgent or marks.marks_urgent(title)
+    bare = marks.without_mark(title) if exempt or urgent else title
+    return replace(item, title=bare, exempt=exempt, paragraphs=item.paragraphs or paragraphs, urgent=urgent)
+
+
+def _with_part(item: PublishedItem, line: AgendaLine) -> PublishedItem:
+    if line.meaning is LineMeaning.TITLE:
+        return _titled(item, line.words)
+    if line.meaning is LineMeaning.URGENT:
+        return replace(
+            item, urgent=True, urgent_because=item.urgent_because or marks.reason_in(line.words) or line.words
+        )
+    match line.meaning:
+        case LineMeaning.PURPOSE:
+            return replace(item, purposes=_more(item.purposes, line))
+        case LineMeaning.AUTHOR:
+            return replace(item, authors=_more(item.authors, line))
+        case LineMeaning.PAPER:
+            return replace(item, papers=_more(item.papers, line))
+    paragraphs = tuple(sorted({*item.paragraphs, *marks.paragraphs_in(line.words)}))
+    return replace(item, exempt=True, exempt_words=_more(item.exempt_words, line), paragraphs=paragraphs)
+
+
+def _more(before: tuple[str, ...], line: AgendaLine) -> tuple[str, ...]:
+    """Words of an item with those of one more line."""
+    if line.joined and before:
+        return (*before[:-1], f"{before[-1]} {line.words}")
+    return (*before, line.words)
+
+
+def _told_private(items: list[PublishedItem], private: list[bool]) -> list[PublishedItem]:
+    """The items, with those marked that stand in a private part or follow the exclusion of the public."""
+    found, following = list[PublishedItem](), 0
+    paragraphs: tuple[int, ...] = ()
+    for at, (item, in_private) in enumerate(zip(items, private, strict=True)):
+        about = marks.is_about_exclusion(item.title)
+        if about:
+            said = " ".join((*item.purposes, *item.exempt_words))
+            paragraphs = marks.paragraphs_in(said)
+            later = items[at + 1 :]
+            marked_apart = any(other.exempt for other in later) or any(private[at + 1 :])
+            following = 0 if marked_apart else marks.excludes_following(said)
+        elif in_private or following:
+            item = replace(item, exempt=True, paragraphs=item.paragraphs or paragraphs)  # noqa: PLW2901
+            following = 0 if following == 1 else following
+        found.append(item)
+    return found
+
+
+def _is_second(words: str) -> bool:
+    """Whether the heading of a part names the second one: "PART II"."""
+    return words.upper().replace(".", "").split()[:2] in (["PART", "2"], ["PART", "II"], ["PART", "TWO"])

@@ -1,0 +1,85 @@
+"""The lines of a published agenda, and what each is understood as."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """One line, paragraph or table cell of a published agenda, with what is known of it.
+
+    Attributes:
+        text: its words, on one line, without white space around them; never empty.
+        place: where it stands in the source, for people: "line 12", "row 3".
+        number: the number that a word processor or a browser prints before it; not part of `text`.
+        indent: how far it is indented, in any unit that is the same throughout the source.
+        strong: whether it is a heading, or bold as a whole.
+        title: whether the publishing system marks it as the number or the title of an item.
+        link: whether it is a link to a document as a whole.
+        row: the number of its table row, counted through the source; None outside tables.
+        column: the number of its column, from 0.
+        after_blank: whether a blank line stands before it, or it is a paragraph of its own.
+        around: whether it belongs to the web page around the agenda: a menu, a footer.
+    """
+
+    text: str
+    place: str = ""
+    number: str = ""
+    indent: int = 0
+    strong: bool = False
+    title: bool = False
+    link: bool = False
+    row: int | None = None
+    column: int = 0
+    after_blank: bool = True
+    around: bool = False
+
+    @property
+    def shown(self) -> str:
+        """The line as a reader of the source sees it, with its number."""
+        return f"{self.number} {self.text}".strip()
+
+
+class LineMeaning(StrEnum):
+    """What a line of a published agenda is understood as."""
+
+    ITEM = "item"
+    TITLE = "title"
+    PURPOSE = "purpose"
+    AUTHOR = "author"
+    PAPER = "paper"
+    EXEMPT = "exempt"
+    URGENT = "urgent"
+    PART = "part"
+    MEETING = "meeting"
+    NOT_TAKEN = "not taken"
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaLine:
+    """A source line with what it is understood as.
+
+    Attributes:
+        source: the line.
+        meaning: what it is. `ITEM` begins an item, with its number, its title or both; `TITLE` is more of
+            the title; `PART` begins a part of the agenda, which may be private; `MEETING` says date, time
+            or venue.
+        words: what is taken of it.
+        number: the number of the item that it begins; else empty.
+        joined: whether it goes on where the line before it, of the same meaning, ends.
+    """
+
+    source: SourceLine
+    meaning: LineMeaning
+    words: str = ""
+    number: str = ""
+    joined: bool = False
+
+    def understood_as(self, meaning: LineMeaning) -> "AgendaLine":
+        """The line with another meaning, and all its words."""
+        if meaning is self.meaning:
+            return self
+        number = self.number if meaning is LineMeaning.ITEM else ""
+        return replace(
+            self, meaning=meaning, words=self.words or self.source.text, number=number, joined=False
+        )

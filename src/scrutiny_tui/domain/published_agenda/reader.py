@@ -1,0 +1,230 @@
+"""Reads the lines of a published agenda: what each is. No line is lost, and none is read twice."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from scrutiny_tui.domain.item_kinds import guessed_kind
+from scrutiny_tui.domain.item_numbers import read_number
+from scrutiny_tui.domain.meetings import ItemKind
+from scrutiny_tui.domain.published_agenda import item_parts, marks
+from scrutiny_tui.domain.published_agenda.item_series import numbered_items
+from scrutiny_tui.domain.published_agenda.lines import AgendaLine, LineMeaning, SourceLine
+from scrutiny_tui.domain.published_agenda.particulars import (
+    MeetingParticulars,
+    label_in,
+    may_be_venue,
+    particulars_in,
+)
+
+_NOTHING = MeetingParticulars()
+_HEADS = ("agenda", "items", "no. item", "items of business", "order of business", "business")
+"""Lines after which the items of an agenda stand."""
+_SHORT = 110
+"""No title without a number has more characters."""
+_RUNNING = re.compile(r"(\d{1,4})\.?")
+"""A number of its own, also one of a series that runs through many years."""
+_GOES_ON = ("and", "of", "the", "for", "to", "in", "on", "with", "by", "from", "a", "an", "&", "-", "–", "or")
+"""Words that no title ends with."""
+_WRAPPED = 55
+"""A line shorter than this was not broken because the page ended."""
+
+
+def read_published_agenda(lines: Sequence[SourceLine]) -> tuple[AgendaLine, ...]:
+    """What each line of a published agenda is.
+
+    Args:
+        lines: the lines of the source, in order.
+
+    Returns:
+        One for each line, in the same order.
+    """
+    begins = _items_marked(lines) or _items_numbered(lines) or _items_unnumbered(lines)
+    reading = _Reading(lines, begins)
+    return tuple(reading.read(at, line) for at, line in enumerate(lines))
+
+
+def _items_marked(lines: Sequence[SourceLine]) -> dict[int, AgendaLine]:
+    """The items that the publishing system marks."""
+    found: dict[int, AgendaLine] = {}
+    open_number = -1
+    for at, line in enumerate(lines):
+        if not line.title or line.around:
+            continue
+        number, title = read_number(line.text, ("1/23",))
+        if bare := _RUNNING.fullmatch(line.text):
+            number, title = bare[1], ""
+        if number and not title:
+            found[at] = AgendaLine(line, LineMeaning.ITEM, "", number)
+            open_number = at
+            continue
+        words = item_parts.without_furniture(line.text)
+        begun = open_number >= 0 and lines[open_number].row == line.row
+        meaning = LineMeaning.TITLE if begun else LineMeaning.ITEM
+        found[at] = AgendaLine(
+            line, meaning, words if begun else item_parts.without_furniture(title or words), number
+        )
+        open_number = at if not begun else -1
+    return found
+
+
+def _items_numbered(lines: Sequence[SourceLine]) -> dict[int, AgendaLine]:
+    """The items by the run of their numbers."""
+    found: dict[int, AgendaLine] = {}
+    run = numbered_items(lines)
+    begun = {item.at for item in run}
+    for item in run:
+        line = lines[item.at]
+        title = item_parts.without_furniture(item.title) if item.title else ""
+        found[item.at] = AgendaLine(line, LineMeaning.ITEM, title, item.number)
+        after = item.at + 1
+        if not title and after < len(lines) and after not in begun and not lines[after].around:
+            words = item_parts.without_furniture(lines[after].text)
+            found[after] = AgendaLine(lines[after], LineMeaning.TITLE, words)
+    return found
+
+
+def _items_unnumbered(lines: Sequence[SourceLine]) -> dict[int, AgendaLine]:
+    """The items of an agenda without numbers: its headings, else its short lines, after the word "Agenda"."""
+    heads = [at for at, line in enumerate(lines) if line.text.strip(" :").lower() in _HEADS]
+    begin = heads[-1] + 1 if heads else 0
+    rest = [(at, line) for at, line in enumerate(lines) if at >= begin and not item_parts.is_furniture(line)]
+    rest = [(at, line) for at, line in rest if len(line.text) <= _SHORT and line.after_blank]
+    strong = [(at, line) for at, line in rest if line.strong or line.text.isupper()]
+    chosen = strong if len(strong) > 2 else rest if heads else []
+    return {
+        at: AgendaLine(line, LineMeaning.ITEM, item_parts.without_furniture(line.text))
+        for at, line in chosen
+        if _may_be_title(line)
+    }
+
+
+def _may_be_title(line: SourceLine) -> bool:
+    """Whether a line without a number reads like the title of an item."""
+    one = item_parts.part_of_item(line, about_exclusion=False)
+    return (
+        one in (LineMeaning.PURPOSE, LineMeaning.EXEMPT)
+        and not line.text.endswith((".", ";", ":"))
+        and not line.text.lower().startswith(("to ", "the committee ", "members "))
+        and not item_parts.begins_part(line)
+        and (guessed_kind(line.text) is ItemKind.FORMALITY or not item_parts.ends_agenda(line.text))
+        and particulars_in(line.text) == _NOTHING
+    )
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What was read of the lines so far.
+
+    Attributes:
+        lines: all lines.
+        begins: those that begin an item, or are the title of one, by their place.
+    """
+
+    lines: Sequence[SourceLine]
+    begins: Mapping[int, AgendaLine]
+    title: str = ""
+    last: AgendaLine | None = None
+    papers: bool = False
+    minutes: bool = False
+    ended: bool = False
+    label: str = ""
+    columns: dict[int, LineMeaning] = field(default_factory=dict)
+    end: int = -1
+
+    def __post_init__(self) -> None:
+        self.columns = dict(_columns(self.lines))
+        self.end = max(self.begins, default=-1)
+
+    def read(self, at: int, line: SourceLine) -> AgendaLine:
+        """What the next line is."""
+        if at in self.begins:
+            found = self.begins[at]
+            self._begin(found)
+        elif item_parts.is_furniture(line):
+            found = AgendaLine(line, LineMeaning.NOT_TAKEN)
+        elif not self.title and not any(begin < at for begin in self.begins):
+            found = self._before_items(line)
+        elif item_parts.begins_part(line):
+            found = AgendaLine(line, LineMeaning.PART, line.text)
+        else:
+            found = self._in_item(at, line)
+        self.last = found
+        return found
+
+    def _begin(self, found: AgendaLine) -> None:
+        self.title = found.words if found.meaning is LineMeaning.ITEM else f"{self.title} {found.words}"
+        self.papers = self.minutes = self.ended = False
+
+    def _before_items(self, line: SourceLine) -> AgendaLine:
+        """A line of the head: date, time, venue, the heading of a part; all else is not taken."""
+        if item_parts.begins_part(line):
+            return AgendaLine(line, LineMeaning.PART, line.text)
+        label, self.label = self.label, label_in(line.text)
+        if self.label:
+            return AgendaLine(line, LineMeaning.MEETING)
+        words = f"{label}{line.text}"
+        after_time = self.last is not None and self.last.meaning is LineMeaning.MEETING
+        if particulars_in(words) == _NOTHING and after_time and may_be_venue(line.text):
+            words = f"Venue: {line.text}"
+        known = particulars_in(words) != _NOTHING
+        return (
+            AgendaLine(line, LineMeaning.MEETING, words) if known else AgendaLine(line, LineMeaning.NOT_TAKEN)
+        )
+
+    def _in_item(self, at: int, line: SourceLine) -> AgendaLine:
+        """A line under the title of an item."""
+        if joined := self._joined(line):
+            return joined
+        if item_parts.begins_minutes(line.text):
+            self.minutes, self.papers = True, False
+        elif item_parts.begins_papers(line.text):
+            self.papers, self.minutes = True, False
+            return AgendaLine(line, LineMeaning.NOT_TAKEN)
+        self.ended = self.ended or (at > self.end and item_parts.ends_agenda(line.text))
+        if self.minutes or self.ended:
+            return AgendaLine(line, LineMeaning.NOT_TAKEN)
+        meaning = self._meaning(line)
+        words = "" if meaning is LineMeaning.NOT_TAKEN else item_parts.without_furniture(line.shown)
+        return AgendaLine(line, meaning, item_parts.without_label(words, meaning))
+
+    def _meaning(self, line: SourceLine) -> LineMeaning:
+        if self.papers:
+            return LineMeaning.PAPER
+        by_column = self.columns.get(line.column) if line.row is not None else None
+        about = marks.is_about_exclusion(self.title)
+        return by_column or item_parts.part_of_item(line, about_exclusion=about)
+
+    def _joined(self, line: SourceLine) -> AgendaLine | None:
+        """A line that goes on where the one before it ends, since the page was not wide enough."""
+        before = self.last
+        if before is None or line.after_blank or line.strong != before.source.strong or line.number:
+            return None
+        if before.meaning is LineMeaning.PAPER and item_parts.is_file(before.source):
+            return None
+        if before.meaning in (LineMeaning.NOT_TAKEN, LineMeaning.MEETING, LineMeaning.PART):
+            return None
+        ends, small = before.source.text, line.text[:1].islower()
+        if before.meaning in (LineMeaning.ITEM, LineMeaning.TITLE):
+            broken = small or ends.lower().split()[-1] in _GOES_ON or (ends.isupper() and line.text.isupper())
+            words = item_parts.without_furniture(line.text)
+            return AgendaLine(line, LineMeaning.TITLE, words, joined=True) if broken else None
+        broken = not ends.endswith((".", ":", ";", "!", "?")) and (small or len(ends) >= _WRAPPED)
+        words = item_parts.without_furniture(line.text)
+        return AgendaLine(line, before.meaning, words, joined=True) if broken else None
+
+
+def _columns(lines: Sequence[SourceLine]) -> Iterator[tuple[int, LineMeaning]]:
+    """What the columns of the agenda's table are, by their headings."""
+    rows: dict[int, list[SourceLine]] = {}
+    for line in lines:
+        if line.row is not None and not line.around:
+            rows.setdefault(line.row, []).append(line)
+    for cells in rows.values():
+        first = cells[0].text.lower().strip(" .:")
+        if len(cells) > 2 and first in ("no", "item", "item no", "agenda item", "number", "ref", "#"):
+            for cell in cells[1:]:
+                meaning = item_parts.column_meaning(cell.text)
+                if meaning and cell.column > 1:
+                    yield cell.column, meaning
+            return

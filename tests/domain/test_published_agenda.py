@@ -1,0 +1,402 @@
+"""What the lines of a published agenda are understood as."""
+
+from datetime import date, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scrutiny_tui.domain.item_kinds import guessed_kind
+from scrutiny_tui.domain.meetings import ItemKind
+from scrutiny_tui.domain.published_agenda.agenda import PublishedAgenda, PublishedItem, published_agenda
+from scrutiny_tui.domain.published_agenda.lines import AgendaLine, LineMeaning, SourceLine
+from scrutiny_tui.domain.published_agenda.particulars import MeetingParticulars, particulars_in
+from scrutiny_tui.domain.published_agenda.reader import read_published_agenda
+from scrutiny_tui.domain.published_agenda.text_lines import lines_of_text
+
+
+def read(*lines: str) -> tuple[AgendaLine, ...]:
+    return read_published_agenda(lines_of_text("\n".join(lines)))
+
+
+def agenda(*lines: str) -> PublishedAgenda:
+    return published_agenda(read(*lines))
+
+
+def numbers(*lines: str) -> list[str]:
+    return [item.number for item in agenda(*lines).items]
+
+
+def item(*lines: str) -> PublishedItem:
+    """The second of three items, which has these lines."""
+    return agenda("1. Apologies", "", *lines, "", "3. Pier repairs").items[1]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        ("1", "2", "3", "3.1", "3.2", "4"),
+        ("1", "2", "3(a)", "3(b)", "4"),
+        ("1", "2", "2a", "3"),
+        ("A1", "A2", "B1", "B2"),
+        ("SC.17", "SC.18", "SC.19"),
+        ("112/25", "113/25", "114/25"),
+        ("65", "66", "67"),
+        ("8", "8a", "9", "10(a)", "10(b)"),
+    ],
+)
+def test_items_are_numbered_as_councils_number_them(written: tuple[str, ...]) -> None:
+    assert numbers(*(f"{number} Pier repairs" for number in written)) == list(written)
+
+
+@pytest.mark.parametrize(
+    "form", ["{}. {}", "{} {}", "{}) {}", "{} - {}", "*{}. {}", "Item {}: {}", "{}\t{}", "{}.\n\n{}"]
+)
+def test_a_number_may_be_written_in_any_form(form: str) -> None:
+    found = agenda(
+        *(form.format(number, title) for number, title in (("1", "Apologies"), ("2", "Pier repairs")))
+    )
+    assert [(item.number, item.title) for item in found.items] == [("1", "Apologies"), ("2", "Pier repairs")]
+
+
+def test_the_numbered_recommendations_of_an_item_are_no_items() -> None:
+    found = agenda(
+        "1. Apologies",
+        "2. Exclusion of the public",
+        "1. That the public be excluded",
+        "2. That the reasons be noted;",
+        "3. Pier repairs",
+        "1. That the report be noted",
+        "4. Work programme",
+    )
+    assert [item.title for item in found.items] == [
+        "Apologies",
+        "Exclusion of the public",
+        "Pier repairs",
+        "Work programme",
+    ]
+    assert found.items[1].purposes == ("1. That the public be excluded", "2. That the reasons be noted;")
+
+
+def test_a_day_a_time_and_a_year_begin_no_item() -> None:
+    found = agenda(
+        "1. Apologies", "", "2 March 2026", "", "10.30 am", "", "2025/26 budget", "", "2. Pier repairs"
+    )
+    assert [item.number for item in found.items] == ["1", "2"]
+
+
+def test_an_agenda_without_numbers_has_the_items_of_its_short_lines() -> None:
+    found = agenda(
+        "Estuary Committee",
+        "",
+        "No. Item",
+        "",
+        "Apologies",
+        "",
+        "Pier repairs",
+        "",
+        "To consider what the second season will cost, and who is to pay for it.",
+        "",
+        "Work programme",
+    )
+    assert [item.title for item in found.items] == ["Apologies", "Pier repairs", "Work programme"]
+    assert len(found.items[1].purposes) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "part"),
+    [
+        ("To consider progress.", "purposes"),
+        ("Purpose: To consider progress.", "purposes"),
+        ("For decision", "purposes"),
+        ("Report of the Director for Estuary and Coast", "authors"),
+        ("Lead officer: Huw Pike", "authors"),
+        ("Cabinet Member for the Coast: Councillor Lunt", "authors"),
+        ("Depths measured in December PDF 211 KB", "papers"),
+        ("Appendix A - depths measured", "papers"),
+        ("Report attached", "papers"),
+        ("• Depths measured [31.13KB]", "papers"),
+        ("Not for publication (paragraph 3 of Schedule 12A)", "exempt_words"),
+    ],
+)
+def test_a_line_under_an_item_is_a_part_of_it(line: str, part: str) -> None:
+    found = item("2. Dredging", "", line)
+    filled = [name for name in ("purposes", "authors", "papers", "exempt_words") if getattr(found, name)]
+    assert filled == [part]
+
+
+def test_what_a_publishing_system_puts_behind_words_is_left_out() -> None:
+    found = item(
+        "2. Dredging pdf icon PDF 211 KB",
+        "",
+        "Depths measured PDF 1 MB",
+        "",
+        "To consider it. (Pages 3 - 10)",
+    )
+    assert (found.title, found.papers, found.purposes) == (
+        "Dredging",
+        ("Depths measured",),
+        ("To consider it.",),
+    )
+
+
+def test_a_title_and_a_purpose_may_go_on_in_the_next_line() -> None:
+    found = item(
+        "2. DREDGING OF THE INNER HARBOUR AND",
+        "THE QUAY",
+        "To consider what the second season of dredging will cost, and",
+        "who is to pay for it.",
+    )
+    assert found.title == "DREDGING OF THE INNER HARBOUR AND THE QUAY"
+    assert found.purposes == (
+        "To consider what the second season of dredging will cost, and who is to pay for it.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "paragraphs"),
+    [
+        ("Exempt under paragraph 3", (3,)),
+        ("This report is exempt by virtue of paragraphs 1, 2 and 3 of Schedule 12A.", (1, 2, 3)),
+        ("Not for publication: paras 1-3 of Schedule 12A", (1, 2, 3)),
+        ("Confidential", ()),
+    ],
+)
+def test_an_item_is_marked_exempt_with_its_paragraphs(line: str, paragraphs: tuple[int, ...]) -> None:
+    found = item("2. Lease of the chandlery", "", line)
+    assert (found.exempt, found.paragraphs) == (True, paragraphs)
+
+
+def test_a_mark_in_the_title_is_taken_out_of_it() -> None:
+    found = item("2. Lease of the chandlery (exempt, paragraph 3)")
+    assert (found.title, found.exempt, found.paragraphs) == ("Lease of the chandlery", True, (3,))
+
+
+def test_the_items_of_a_private_part_are_exempt() -> None:
+    found = agenda(
+        "PART 1",
+        "",
+        "1. Apologies",
+        "",
+        "PART 2 (private items)",
+        "",
+        "2. Lease",
+        "",
+        "PART 1",
+        "",
+        "3. Pier",
+    )
+    assert [item.exempt for item in found.items] == [False, True, False]
+
+
+def test_the_item_that_excludes_the_public_is_public_and_the_next_is_exempt() -> None:
+    found = agenda(
+        "1. Apologies",
+        "",
+        "2. Exclusion of the press and public",
+        "",
+        "That the public be excluded for the following item under paragraph 3 of Schedule 12A.",
+        "",
+        "3. Lease",
+        "",
+        "4. Work programme",
+    )
+    assert [(item.exempt, item.paragraphs) for item in found.items] == [
+        (False, ()),
+        (False, ()),
+        (True, (3,)),
+        (False, ()),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "because"),
+    [("Urgent item: flooding of the quay", ""), ("Flooding of the quay (urgent)", "")],
+)
+def test_an_urgent_item_is_marked(title: str, because: str) -> None:
+    found = item(f"2. {title}")
+    assert (found.urgent, found.urgent_because) == (True, because)
+
+
+def test_the_reason_of_an_urgent_item_is_read() -> None:
+    found = item("2. Flooding of the quay", "", "Taken as urgent because the tide is on Monday.")
+    assert (found.urgent, found.urgent_because) == (True, "the tide is on Monday.")
+
+
+def test_the_standing_item_for_urgent_business_is_not_urgent() -> None:
+    assert not item("2. Urgent business", "", "Any item the chair takes.").urgent
+
+
+def test_minutes_on_a_page_published_after_the_meeting_are_not_taken() -> None:
+    found = item("2. Dredging", "", "To consider it.", "", "Minutes:", "", "Councillor Hale asked why.")
+    assert found.purposes == ("To consider it.",)
+
+
+def test_notices_after_the_last_item_are_not_taken() -> None:
+    lines = read(
+        "1. Apologies",
+        "",
+        "2. Pier",
+        "",
+        "To consider it.",
+        "",
+        "For further information contact Jo Penn",
+        "",
+        "01632 960001",
+    )
+    assert [line.meaning for line in lines[-2:]] == [LineMeaning.NOT_TAKEN, LineMeaning.NOT_TAKEN]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Estuary Committee - Tuesday 3rd March 2026 6.00 pm", (date(2026, 3, 3), time(18), "")),
+        ("Tuesday, 3rd March, 2026 6.00 p.m.", (date(2026, 3, 3), time(18), "")),
+        ("Date: 03 Mar 2026", (date(2026, 3, 3), None, "")),
+        ("Time: 18:00", (None, time(18), "")),
+        ("Venue: Quay House. View directions", (None, None, "Quay House")),
+        (
+            "to be held on Tuesday 3 March 2026 at 10.00 am in the Council Chamber, Quay House",
+            (date(2026, 3, 3), time(10), "Council Chamber, Quay House"),
+        ),
+        ("Date of publication: 23 February 2026", (None, None, "")),
+        ("Mobile phones should be silent", (None, None, "")),
+    ],
+)
+def test_date_time_and_venue_are_read(line: str, found: tuple[date | None, time | None, str]) -> None:
+    assert particulars_in(line) == MeetingParticulars(*found)
+
+
+def test_a_label_belongs_to_the_line_below_it() -> None:
+    found = agenda("Date:", "3 March 2026", "Time:", "6pm", "Venue:", "Quay House", "1. Apologies", "2. Pier")
+    assert found.meeting == MeetingParticulars(date(2026, 3, 3), time(18), "Quay House")
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Apologies for absence", ItemKind.FORMALITY),
+        ("Minutes of the last meeting", ItemKind.FORMALITY),
+        ("Public questions", ItemKind.QUESTION),
+        ("Questions from members of the public", ItemKind.QUESTION),
+        ("Petition: save the pier", ItemKind.PETITION),
+        ("Call-in of the decision on moorings", ItemKind.CALL_IN),
+        ("Election of Vice-Chair", ItemKind.ELECTION),
+        ("Pier repairs (verbal update)", ItemKind.VERBAL),
+        ("Presentation by the harbour trust", ItemKind.PRESENTATION),
+        ("Dredging of the inner harbour", ItemKind.REPORT),
+        ("Public health in the harbour", ItemKind.REPORT),
+    ],
+)
+def test_the_kind_is_guessed_from_the_title(title: str, kind: ItemKind) -> None:
+    assert guessed_kind(title) is kind
+
+
+def test_a_line_that_is_mended_makes_another_agenda() -> None:
+    lines = list(read("1. Apologies", "", "2. Pier", "", "A survey of the deck", "", "3. Work programme"))
+    lines[2] = lines[2].understood_as(LineMeaning.PAPER)
+    assert published_agenda(lines).items[1].papers == ("A survey of the deck",)
+    lines[2] = lines[2].understood_as(LineMeaning.NOT_TAKEN)
+    assert published_agenda(lines).items[1] == PublishedItem("2", "Pier")
+    lines[2] = lines[2].understood_as(LineMeaning.ITEM)
+    assert [item.title for item in published_agenda(lines).items] == [
+        "Apologies",
+        "Pier",
+        "A survey of the deck",
+        "Work programme",
+    ]
+
+
+_WORDS = st.sampled_from(
+    [
+        *(
+            "1.",
+            "2.",
+            "3",
+            "3.1",
+            "4(c)",
+            "B1",
+            "8a",
+            "SC.17",
+            "Pier",
+            "of",
+            "the",
+            "(Exempt)",
+            "PART 2",
+            "Minutes:",
+        ),
+        *(
+            "Venue:",
+            "3 March 2026",
+            "6pm",
+            "To consider",
+            "attached",
+            "Report of the Director",
+            "PDF 99 KB",
+            "AGENDA",
+        ),
+        *(
+            "Additional documents:",
+            "urgent item",
+            "because",
+            "paragraph 3",
+            "–",
+            ":",
+            ".",
+            "\t",
+            "|",
+            "Pages 3 - 10",
+        ),
+    ]
+)
+_LINES = st.lists(st.one_of(st.text(max_size=40), st.lists(_WORDS, max_size=8).map(" ".join)), max_size=40)
+
+
+@given(_LINES)
+def test_every_line_is_accounted_for_once_and_in_order(lines: list[str]) -> None:
+    source = lines_of_text("\n".join(lines))
+    assert [line.source for line in read_published_agenda(source)] == list(source)
+
+
+@given(_LINES)
+def test_no_word_of_a_text_is_lost_between_its_lines(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    kept = "".join(line.shown for line in lines_of_text(text))
+    bare = {character for character in kept if not character.isspace()}
+    assert {c for c in text if c.isalnum()} <= bare
+
+
+@given(_LINES)
+def test_what_is_taken_of_a_line_stands_in_it(lines: list[str]) -> None:
+    for line in read_published_agenda(lines_of_text("\n".join(lines))):
+        if line.meaning is not LineMeaning.MEETING:
+            assert line.words in line.source.shown
+
+
+@given(_LINES, st.lists(st.sampled_from(LineMeaning), max_size=40))
+def test_an_agenda_can_be_made_of_lines_with_any_meaning(
+    lines: list[str], meanings: list[LineMeaning]
+) -> None:
+    found = read_published_agenda(lines_of_text("\n".join(lines)))
+    mended = [line.understood_as(meaning) for line, meaning in zip(found, meanings, strict=False)]
+    begun = [line for line in mended if line.meaning is LineMeaning.ITEM]
+    assert len(published_agenda(mended).items) == len(begun)
+
+
+def test_a_line_without_words_is_no_line() -> None:
+    assert lines_of_text("\n \t \n\n") == ()
+
+
+def test_a_table_is_read_by_the_headings_of_its_columns() -> None:
+    def row(number: int, *cells: str) -> list[SourceLine]:
+        return [SourceLine(cell, f"row {number}", row=number, column=at) for at, cell in enumerate(cells)]
+
+    lines = [
+        *row(1, "Item", "Title", "Who", "Pages"),
+        *row(2, "1", "Apologies", "The chair", "1"),
+        *row(3, "2", "Dredging", "Huw Pike", "3 - 10"),
+    ]
+    assert published_agenda(read_published_agenda(lines)).items == (
+        PublishedItem("1", "Apologies", authors=("The chair",)),
+        PublishedItem("2", "Dredging", authors=("Huw Pike",)),
+    )
