@@ -90,7 +90,8 @@ def as_system_page(agenda: PublishedAgenda = AGENDA) -> str:
     rows = "".join(_system_row(item) for item in agenda.items)
     return f"""<!DOCTYPE html><html><head><title>Agenda</title>
 <script>var x = "1. Nothing";</script></head><body>
-<nav class="menu"><ul><li><a href="/">Home</a></li><li><a href="/f">1. Find your councillor</a></li></ul></nav>
+<nav class="menu"><ul><li><a href="/">Home</a></li>
+<li><a href="/f">1. Find your councillor</a></li></ul></nav>
 <div id="mgContent" class="mgContent"><h1 class="mgMainTitleTxt">Agenda</h1>
 <h2 class="mgSubTitleTxt">{_NAME} - {_when(agenda)}</h2>
 <p><span>Venue: </span> {escape(agenda.meeting.venue)}. <a href="map">View directions</a></p>
@@ -117,10 +118,8 @@ def _system_row(item: PublishedItem) -> str:
 
 def as_plain_page(agenda: PublishedAgenda = AGENDA) -> str:
     """The agenda as a page of a council's own site: headings, paragraphs, links to files."""
-    found = [
-        f"<h1>{_NAME}</h1><p>{_when(agenda)}</p>"
-        f"<p><b>Venue:</b> {escape(agenda.meeting.venue)}</p><h2>Agenda</h2>"
-    ]
+    venue = f"<p><b>Venue:</b> {escape(agenda.meeting.venue)}</p>"
+    found = [f"<h1>{_NAME}</h1><p>{_when(agenda)}</p>{venue}<h2>Agenda</h2>"]
     for item in agenda.items:
         found.append(f"<h3>{escape(item.number)} {escape(item.title)}</h3>")
         found += [f"<p>{escape(line)}</p>" for line in parts_of(item)]
@@ -131,13 +130,13 @@ def as_plain_page(agenda: PublishedAgenda = AGENDA) -> str:
 def as_word_list(path: Path, agenda: PublishedAgenda = AGENDA) -> Path:
     """The agenda as a Word file in which Word numbers the items; one put in between is numbered by hand."""
     document = _begun(agenda)
-    _define_list(document)
+    define_list(document)
     for item in agenda.items:
         own = not item.number.isdecimal()
         title = document.add_paragraph(f"{item.number}\t{item.title}" if own else item.title)
         title.runs[0].bold = True
         if not own:
-            _number(title)
+            number(title)
         _add_parts(document, item)
     document.save(str(path))
     return path
@@ -190,22 +189,26 @@ def _add_parts(document: Document, item: PublishedItem) -> None:
         document.add_paragraph(f"{paper} (to follow)")
 
 
-def _define_list(document: Document) -> None:
+def define_list(document: Document) -> None:
+    """Define a list of two levels: 1., 1.1."""
     numbering = document.part.numbering_part.element
     numbering.insert(
         0,
         parse_xml(
             f'<w:abstractNum {nsdecls("w")} w:abstractNumId="77"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
-            '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>'
+            '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+            '<w:lvl w:ilvl="1"><w:start w:val="1"/>'
+            '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/></w:lvl></w:abstractNum>'
         ),
     )
     numbering.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="77"><w:abstractNumId w:val="77"/></w:num>'))
 
 
-def _number(paragraph: Paragraph) -> None:
+def number(paragraph: Paragraph, level: int = 0) -> None:
+    """Number a paragraph in the list."""
     properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001  python-docx has no public way to number one
     numbers = OxmlElement("w:numPr")
-    for name, value in (("w:ilvl", "0"), ("w:numId", "77")):
+    for name, value in (("w:ilvl", str(level)), ("w:numId", "77")):
         element = OxmlElement(name)
         element.set(qn("w:val"), value)
         numbers.append(element)

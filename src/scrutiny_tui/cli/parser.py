@@ -52,6 +52,7 @@ def parser() -> argparse.ArgumentParser:
     """The whole command line. Each command sets `run`."""
     from scrutiny_tui.cli import (  # noqa: PLC0415  see `parse_arguments`
         actions,
+        agenda,
         capture,
         check,
         committees,
@@ -66,7 +67,7 @@ def parser() -> argparse.ArgumentParser:
     whole = _options(add_help=True)
     commands = whole.add_subparsers(title="commands", metavar="COMMAND")
     papers = (export, styles, template, actions)
-    modules = (committees, people, meetings, capture, check, *papers, maintenance, screen)
+    modules = (committees, people, meetings, agenda, capture, check, *papers, maintenance, screen)
     for module in modules:
         module.add_to(commands)
     return whole

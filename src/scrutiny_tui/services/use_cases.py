@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from scrutiny_tui.domain.changes import Edit
     from scrutiny_tui.domain.meetings import Meeting
     from scrutiny_tui.services.action_log import ActionLog
+    from scrutiny_tui.services.agenda_import import AgendaImport
     from scrutiny_tui.services.capture import Capture
     from scrutiny_tui.services.checking import Checking
     from scrutiny_tui.services.export import Export
@@ -68,6 +69,13 @@ class UseCases:
         from scrutiny_tui.services.prepare import Prepare  # noqa: PLC0415  see the class
 
         return Prepare(self.workspace, self.export.styles, self.export.minute_numbers)
+
+    @cached_property
+    def agenda_import(self) -> AgendaImport:
+        """Published agendas, imported into meetings."""
+        from scrutiny_tui.services.agenda_import import AgendaImport  # noqa: PLC0415  see the class
+
+        return AgendaImport(self.workspace)
 
     @cached_property
     def action_log(self) -> ActionLog:

@@ -52,10 +52,10 @@ def _lines_of_bytes(path: Path, suffix: str) -> tuple[SourceLine, ...]:
     if content.startswith(_NO_TEXT):
         raise FileTrouble(f"{path} is no text and no web page: save the agenda as .docx, .html or .txt.")
     if suffix in _SINGLE_FILE:
-        return lines_of_web_page(_page_in(content))
+        return lines_of_web_page(_page_in(content), path)
     text = decoded(content)
     if suffix in _WEB or text.lstrip()[:15].lower().startswith(("<!doctype html", "<html")):
-        return lines_of_web_page(text)
+        return lines_of_web_page(text, path)
     return lines_of_text(text)
 
 

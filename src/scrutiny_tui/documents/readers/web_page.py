@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from lxml import etree, html
 
 from scrutiny_tui.documents.numerals import numeral
 from scrutiny_tui.domain.discussion import MarkStyle
+from scrutiny_tui.domain.errors import FileTrouble
 from scrutiny_tui.domain.published_agenda.lines import SourceLine
 from scrutiny_tui.domain.text import clean
 
@@ -71,23 +73,29 @@ _ENOUGH = 200
 """So many characters the main part of a page has at least."""
 
 
-def lines_of_web_page(page: str) -> tuple[SourceLine, ...]:
+def lines_of_web_page(page: str, path: Path) -> tuple[SourceLine, ...]:
     """The lines of a web page in the order of its markup. Nothing is fetched, and no entity is looked up.
 
     Args:
         page: the page's markup.
+        path: its file, for the sentence that refuses it.
+
+    Raises:
+        FileTrouble: its elements are nested so deeply that the inner ones cannot be read.
     """
     parser = html.HTMLParser(
         encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
     )
     try:
         root = html.document_fromstring(clean(page).encode("utf-8", errors="replace"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+    except (etree.ParserError, etree.XMLSyntaxError):
         return ()
+    if any(fault.level == etree.ErrorLevels.FATAL or "depth" in fault.message for fault in parser.error_log):
+        raise FileTrouble(f"{path} is nested too deeply to be read: copy the agenda and save it as text.")
     walk = _Walk(_main_part(root))
     found = [*walk.lines(root), *walk.flushed()]
     if all(line.around for line in found):
-        return tuple(_within(line) for line in found)
+        return tuple(replace(line, around=False) for line in found)
     return tuple(found)
 
 
@@ -96,10 +104,6 @@ def _main_part(root: html.HtmlElement) -> html.HtmlElement | None:
     found = root.xpath(_MAIN)
     mains = [one for one in found if isinstance(one, html.HtmlElement)] if isinstance(found, list) else []
     return next((main for main in mains if len(_words(main.text_content())) >= _ENOUGH), None)
-
-
-def _within(line: SourceLine) -> SourceLine:
-    return replace(line, around=False)
 
 
 @dataclass(slots=True)

@@ -11,7 +11,6 @@ from lxml import etree
 from scrutiny_tui.documents.readers.word_numbers import WordNumbers
 from scrutiny_tui.documents.readers.word_styles import WordStyles
 from scrutiny_tui.documents.writers.word.template_package import no_word_file, read_parts
-from scrutiny_tui.domain.errors import FileTrouble
 from scrutiny_tui.domain.published_agenda.lines import SourceLine
 from scrutiny_tui.domain.published_agenda.text_lines import number_and_cells
 from scrutiny_tui.domain.text import clean
@@ -44,12 +43,7 @@ def lines_of_word_file(path: Path) -> tuple[SourceLine, ...]:
     if body is None:
         raise no_word_file(path)
     known = WordStyles(styles)
-    try:
-        return tuple(_Body(known, WordNumbers(numbering, known)).lines(body))
-    except RecursionError:
-        raise FileTrouble(
-            f"{path} has tables within tables within tables: save the agenda as text."
-        ) from None
+    return tuple(_Body(known, WordNumbers(numbering, known)).lines(body))
 
 
 def _parsed(part: bytes) -> etree._Element:
