@@ -23,6 +23,7 @@ _NO_TITLE = re.compile(rf"(?:of )?{MONTH}\b|(?:a|p)\.?m\b|%|o'clock|noon\b", re.
 _TIME = re.compile(r"\d{1,2}[.:]\d\d ?(?:[ap]\.?m|h(?:ou)?rs?|[-–]|$)", re.IGNORECASE)
 _DATE = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}(?:st|nd|rd|th)\b|\d{4}\b|[£\d]+,\d{3}")
 _OF_A_YEAR = re.compile(r"\d{1,4}/\d{2,4}\b\W*(?:\s|$)")
+_BARE = re.compile(r"(\d{1,3}(?=\.?$)|\d{4}(?=\.))\.?")
 _WORD = re.compile(r"[^\W\d_]{2}")
 """Two letters in a row, as every title has."""
 _SENTENCE = re.compile(
@@ -87,6 +88,12 @@ def numbered_items(lines: Sequence[SourceLine]) -> list[NumberedLine]:
     return run[::-1] if len(run) > 1 else []
 
 
+def bare_number(words: str) -> str:
+    """The number that a line is as a whole: "4.", or "1772." of a series that runs through many years."""
+    found = _BARE.fullmatch(words)
+    return found[1] if found else ""
+
+
 def _candidates(lines: Sequence[SourceLine]) -> list[NumberedLine]:
     numbers = {"1/23"} if sum(bool(_OF_A_YEAR.match(line.text)) for line in lines) > 1 else set()
     found = []
@@ -106,6 +113,8 @@ def _read(line: SourceLine, following: SourceLine | None, numbers: set[str]) -> 
     """The number and title of a line that may begin an item; None for any other."""
     if line.number:
         number, title = read_number(f"{line.number} ", numbers)[0], line.text
+    elif bare := bare_number(line.text):
+        number, title = bare, ""
     else:
         words = _LEAD.sub("", line.text, count=1)
         if _TIME.match(words) or _DATE.match(words):

@@ -1,14 +1,13 @@
 """Reads the lines of a published agenda: what each is. No line is lost, and none is read twice."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from scrutiny_tui.domain.item_kinds import guessed_kind
 from scrutiny_tui.domain.item_numbers import read_number
 from scrutiny_tui.domain.meetings import ItemKind
 from scrutiny_tui.domain.published_agenda import item_parts, marks
-from scrutiny_tui.domain.published_agenda.item_series import numbered_items
+from scrutiny_tui.domain.published_agenda.item_series import bare_number, numbered_items
 from scrutiny_tui.domain.published_agenda.lines import AgendaLine, LineMeaning, SourceLine
 from scrutiny_tui.domain.published_agenda.particulars import (
     MeetingParticulars,
@@ -22,8 +21,6 @@ _HEADS = ("agenda", "items", "no. item", "items of business", "order of business
 """Lines after which the items of an agenda stand."""
 _SHORT = 110
 """No title without a number has more characters."""
-_RUNNING = re.compile(r"(\d{1,4})\.?")
-"""A number of its own, also one of a series that runs through many years."""
 _GOES_ON = ("and", "of", "the", "for", "to", "in", "on", "with", "by", "from", "a", "an", "&", "-", "–", "or")
 """Words that no title ends with."""
 _WRAPPED = 55
@@ -52,8 +49,8 @@ def _items_marked(lines: Sequence[SourceLine]) -> dict[int, AgendaLine]:
         if not line.title or line.around:
             continue
         number, title = read_number(line.text, ("1/23",))
-        if bare := _RUNNING.fullmatch(line.text):
-            number, title = bare[1], ""
+        if bare := bare_number(line.text):
+            number, title = bare, ""
         if number and not title:
             found[at] = AgendaLine(line, LineMeaning.ITEM, "", number)
             open_number = at
@@ -89,7 +86,10 @@ def _items_unnumbered(lines: Sequence[SourceLine]) -> dict[int, AgendaLine]:
     heads = [at for at, line in enumerate(lines) if line.text.strip(" :").lower() in _HEADS]
     begin = heads[-1] + 1 if heads else 0
     rest = [(at, line) for at, line in enumerate(lines) if at >= begin and not item_parts.is_furniture(line)]
-    rest = [(at, line) for at, line in rest if len(line.text) <= _SHORT and line.after_blank]
+    listed = _listed_papers(lines)
+    rest = [
+        (at, line) for at, line in rest if len(line.text) <= _SHORT and line.after_blank and at not in listed
+    ]
     strong = [(at, line) for at, line in rest if line.strong or line.text.isupper()]
     chosen = strong if len(strong) > 2 else rest if heads else []
     return {
@@ -99,11 +99,23 @@ def _items_unnumbered(lines: Sequence[SourceLine]) -> dict[int, AgendaLine]:
     }
 
 
+def _listed_papers(lines: Sequence[SourceLine]) -> set[int]:
+    """The places of the files under "Additional documents:"."""
+    found, papers = set(), False
+    for at, line in enumerate(lines):
+        papers = item_parts.begins_papers(line.text) or (papers and item_parts.is_file(line))
+        if papers:
+            found.add(at)
+    return found
+
+
 def _may_be_title(line: SourceLine) -> bool:
     """Whether a line without a number reads like the title of an item."""
-    one = item_parts.part_of_item(line, about_exclusion=False)
+    bare = replace(line, text=item_parts.without_furniture(line.text), link=False)
+    one = item_parts.part_of_item(bare, about_exclusion=False)
     return (
         one in (LineMeaning.PURPOSE, LineMeaning.EXEMPT)
+        and not line.number
         and not line.text.endswith((".", ";", ":"))
         and not line.text.lower().startswith(("to ", "the committee ", "members "))
         and not item_parts.begins_part(line)

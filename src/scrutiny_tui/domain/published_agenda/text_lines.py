@@ -11,10 +11,10 @@ _CELLS = re.compile(r"\t+|\xa0{2,}| {3,}|\s*\|\s*")
 
 _NUMBER = re.compile(
     r"\W{0,2}(?:[a-z]{1,3}\.?)?\d{1,4}(?:[./]\d{1,4}){0,2}[a-z]?(?:\([a-z0-9]{1,4}\))?\W{0,2}"
-    r"|\(?[a-z]{1,4}[.)]|[a-z]",
+    r"|\(?[a-z]{1,4}[.)]|[a-z]|[•·▪◦*–-]",
     re.IGNORECASE,
 )
-"""What a row begins with where its first cell is a number: "4.", "3.1", "(c)", "SC.17"."""
+"""What a row begins with where its first cell is a number or a bullet: "4.", "3.1", "(c)", "SC.17", "•"."""
 
 
 def number_and_cells(words: str) -> tuple[str, list[tuple[int, str]]]:
