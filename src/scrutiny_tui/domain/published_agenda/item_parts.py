@@ -5,7 +5,7 @@ import re
 from scrutiny_tui.domain.published_agenda import marks
 from scrutiny_tui.domain.published_agenda.lines import LineMeaning, SourceLine
 
-_FILE = r"(?:pdf|docx?|xlsx?|pptx?|html)"
+_FILE = r"(?:pdf|do[ct][xm]?|odt|rtf|xls[xm]?|pptx?|html)"
 _SIZE = r"[\d.,]+ ?(?:[kmg]i?b|bytes)\b"
 _FILE_MARK = re.compile(
     rf"\s*[(\[]?\s*(?:{_FILE} icon )?{_FILE}?[,.]?\s*{_SIZE}[)\]]?(?: opens in a new (?:tab|window))?\s*$"
@@ -46,8 +46,8 @@ _POST = re.compile(
 _PAPER = re.compile(
     r"[^.?!;:]{0,80}\b(?:(?:is|are) )?(?:attached|enclosed|to follow"
     r"|(?:previously )?circulated(?: separately)?|herewith)\W*$"
-    r"|(?:appendix|annex|enclosure|schedule) [a-z0-9]{1,3}\b.{0,120}$|(?:scoping |supporting |background )?"
-    r"(?:document|paper|report|appendi(?:x|ces))s?(?: [a-z0-9]{1,2})?$",
+    r"|(?:appendix|annex|enclosure|schedule) [a-z0-9]{1,3}\b(?!.* (?:is|are|contains?|has|have) ).{0,120}$"
+    r"|(?:scoping |supporting |background )?(?:document|paper|report|appendi(?:x|ces))s?(?: [a-z0-9]{1,2})?$",
     re.IGNORECASE,
 )
 _PAPERS_FOLLOW = re.compile(
@@ -85,12 +85,11 @@ _AFTER_AGENDA = re.compile(
     re.IGNORECASE,
 )
 _PART_HEADING = re.compile(
-    r"(?:\W*(?:part|section) (?:[0-9]|i{1,3}|[a-c]|one|two|three)\b.{0,120}|\W*(?:confidential"
-    r"|exempt|private|public|open"
-    r"|closed|restricted)(?: (?:and|or|/) \w+)?(?: (?:items?|business|session|part|section|agenda|matters))"
-    r"(?: .{0,80})?|standard items|standing items|(?:items|matters) for (?:decision|information"
-    r"|discussion|scrutiny)"
-    r"|(?:main|other|general|procedural|routine) (?:business|items|matters))\W*$",
+    r"\W*(?:[a-d][.)]\s+)?(?:(?:part|section) (?:[0-9]|i{1,3}|[a-c]|one|two|three)\b.{0,120}"
+    r"|(?:confidential|exempt|private|public|open|closed|restricted)(?: (?:and|or|/) \w+)?"
+    r" (?:items?|business|session|part|section|agenda|matters)(?: .{0,80})?"
+    r"|standing items|standard items|(?:main|other|general|procedural|routine) (?:business|items|matters)"
+    r"|(?:items|matters) for (?:decision|information|discussion|scrutiny))\W*$",
     re.IGNORECASE,
 )
 _ROLE_OF_COLUMN = (
@@ -163,12 +162,14 @@ def part_of_item(line: SourceLine, *, about_exclusion: bool) -> LineMeaning:
     beside = line.row is not None and line.column > 1
     if _ONLY_PAGES.fullmatch(words) and beside:
         return LineMeaning.NOT_TAKEN
-    if is_file(line) or _PAPER.match(words):
+    if is_file(line):
+        return LineMeaning.PAPER
+    if _AUTHOR.match(words) or (beside and _POST.match(words)):
+        return LineMeaning.AUTHOR
+    if _PAPER.match(words):
         return LineMeaning.PAPER
     if not about_exclusion and marks.marks_exempt(words) and not words.lower().startswith("to "):
         return LineMeaning.EXEMPT
     if marks.marks_urgent(words):
         return LineMeaning.URGENT
-    if _AUTHOR.match(words) or (beside and _POST.match(words)):
-        return LineMeaning.AUTHOR
     return LineMeaning.PURPOSE

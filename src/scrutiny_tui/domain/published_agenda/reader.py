@@ -1,5 +1,6 @@
 """Reads the lines of a published agenda: what each is. No line is lost, and none is read twice."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -21,6 +22,8 @@ _HEADS = ("agenda", "items", "no. item", "items of business", "order of business
 """Lines after which the items of an agenda stand."""
 _SHORT = 110
 """No title without a number has more characters."""
+_LISTED = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s|[•·▪*–-]\s", re.IGNORECASE)
+"""What a line of a list begins with: it goes on from no other line."""
 _GOES_ON = ("and", "of", "the", "for", "to", "in", "on", "with", "by", "from", "a", "an", "&", "-", "–", "or")
 """Words that no title ends with."""
 _WRAPPED = 55
@@ -210,7 +213,9 @@ class _Reading:
     def _joined(self, line: SourceLine) -> AgendaLine | None:
         """A line that goes on where the one before it ends, since the page was not wide enough."""
         before = self.last
-        if before is None or line.after_blank or line.strong != before.source.strong or line.number:
+        if before is None or line.after_blank or line.strong != before.source.strong:
+            return None
+        if line.number or _LISTED.match(line.text):
             return None
         if before.meaning is LineMeaning.PAPER and item_parts.is_file(before.source):
             return None
