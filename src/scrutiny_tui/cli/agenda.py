@@ -54,7 +54,7 @@ def _print_lines(lines: tuple[AgendaLine, ...]) -> None:
     """Print each line beside what it is understood as; what stands around an agenda on a page is counted."""
     within = [line for line in lines if not line.source.around]
     rows = [
-        (line.source.place, line.meaning, line.number, shortened(line.words, _TAKEN), line.source.shown)
+        (line.source.place, line.meaning, line.number, shortened(line.taken, _TAKEN), line.source.shown)
         for line in within
     ]
     print_result(table(("WHERE", "UNDERSTOOD AS", "NO.", "TAKEN", "SOURCE"), rows))

@@ -10,7 +10,7 @@ from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.published_agenda.agenda import PublishedAgenda, published_agenda
-from scrutiny_tui.domain.published_agenda.lines import AgendaLine
+from scrutiny_tui.domain.published_agenda.lines import AgendaLine, LineMeaning
 from scrutiny_tui.domain.published_agenda.particulars import MeetingParticulars
 from scrutiny_tui.domain.published_agenda.reader import read_published_agenda
 from scrutiny_tui.domain.published_agenda.text_lines import lines_of_text
@@ -57,6 +57,18 @@ class AgendaImport:
     def keep(self, meeting: str, lines: Sequence[AgendaLine]) -> None:
         """Keep lines for a meeting until they are taken or the program ends."""
         self._kept[meeting] = tuple(lines)
+
+    def leave_out(self, meeting: str, at: int) -> None:
+        """Take nothing from a line that is kept; from one that is not taken, take its words as a purpose.
+
+        Args:
+            meeting: reference of the meeting.
+            at: the place of the line among those kept, from 0.
+        """
+        lines = list(self.kept(meeting))
+        left = lines[at].meaning is LineMeaning.NOT_TAKEN
+        lines[at] = lines[at].understood_as(LineMeaning.PURPOSE if left else LineMeaning.NOT_TAKEN)
+        self.keep(meeting, lines)
 
     @staticmethod
     def read_file(path: Path) -> tuple[AgendaLine, ...]:

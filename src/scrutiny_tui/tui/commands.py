@@ -17,6 +17,7 @@ from scrutiny_tui.tui.keys import (
     EXPORT,
     FORM,
     HELP,
+    IMPORT,
     LOG,
     MEETINGS,
     PEOPLE,
@@ -35,6 +36,7 @@ __all__ = [
     "EXPORT",
     "FORM",
     "HELP",
+    "IMPORT",
     "LOG",
     "MEETINGS",
     "PEOPLE",
@@ -112,7 +114,7 @@ COMMANDS: tuple[ScreenCommand, ...] = (
         footer=True,
     ),
     # Agenda
-    ScreenCommand("new-item", "n", "new item", "Add an item to the agenda.", _on(AGENDA), footer=True),
+    ScreenCommand("new-item", "n", "new", "Add an item to the agenda.", _on(AGENDA), footer=True),
     ScreenCommand("edit-item", "e,enter", "edit", "Change the chosen item.", _on(AGENDA), footer=True),
     ScreenCommand(
         "item-up", "ctrl+up,shift+up", "move up", "Move the chosen item one place up.", _on(AGENDA)
@@ -149,7 +151,48 @@ COMMANDS: tuple[ScreenCommand, ...] = (
         footer=True,
     ),
     ScreenCommand(
+        "import-agenda",
+        "i",
+        "import",
+        "Take the items from a published agenda: a Word file, a saved web page, or text that you paste.",
+        _on(AGENDA),
+        footer=True,
+    ),
+    ScreenCommand(
         "capture", "c", "capture", "Type what is said and decided at this meeting.", _on(AGENDA), footer=True
+    ),
+    # Import
+    ScreenCommand(
+        "change-line",
+        "enter,e",
+        "change",
+        "Say what the chosen line is, and change its words.",
+        _on(IMPORT),
+        footer=True,
+    ),
+    ScreenCommand(
+        "leave-line",
+        "delete,f8",
+        "not taken",
+        "Take nothing from the chosen line; again takes its words as a purpose.",
+        _on(IMPORT),
+        footer=True,
+    ),
+    ScreenCommand(
+        "take-agenda",
+        "f2",
+        "take",
+        "Put what was understood on the agenda of the meeting, as one change.",
+        _on(IMPORT),
+        footer=True,
+    ),
+    ScreenCommand(
+        "go-to-source",
+        "slash",
+        "other file",
+        "Go to the field for a file or a paste.",
+        _on(IMPORT),
+        footer=True,
     ),
     # Action log
     ScreenCommand(

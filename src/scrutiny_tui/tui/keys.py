@@ -6,6 +6,7 @@ MEETINGS = "meetings"
 COMMITTEES = "committees"
 PEOPLE = "people"
 AGENDA = "agenda"
+IMPORT = "import"
 CAPTURE = "capture"
 DOUBTS = "doubts"
 LOG = "log"
@@ -18,6 +19,7 @@ TITLES = {
     COMMITTEES: "Committees",
     PEOPLE: "People",
     AGENDA: "Prepare a meeting",
+    IMPORT: "Import an agenda",
     CAPTURE: "Capture",
     DOUBTS: "Still to see to",
     LOG: "Action log",

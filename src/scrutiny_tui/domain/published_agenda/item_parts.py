@@ -59,7 +59,8 @@ _MINUTED = re.compile(
     r"(?:minutes?|decisions?|resolved|resolution|outcome|action by)\s*:?\s*$", re.IGNORECASE
 )
 _FURNITURE = re.compile(
-    r"(?:back to top|top of page|page \d+(?: of \d+)?|\d+|this page is intentionally left blank"
+    r"(?:back to top|top of page|page \d+(?: of \d+)?|\d+(?: ?[-–] ?\d+)?"
+    r"|this page is intentionally left blank"
     r"|view directions"
     r"|no\.?|items?|no\.? \W*item|agenda|items? no\.?|title|page(?:s| no\.?)?|"
     r"\W*(?:share|print)(?: this)?(?: page| item)?|\W+|public document pack|media|webcast"

@@ -1,6 +1,6 @@
 """The lines of a published agenda, and what each is understood as."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -75,11 +75,26 @@ class AgendaLine:
     number: str = ""
     joined: bool = False
 
-    def understood_as(self, meaning: LineMeaning) -> "AgendaLine":
-        """The line with another meaning, and all its words."""
-        if meaning is self.meaning:
-            return self
-        number = self.number if meaning is LineMeaning.ITEM else ""
-        return replace(
-            self, meaning=meaning, words=self.words or self.source.text, number=number, joined=False
+    @property
+    def taken(self) -> str:
+        """What is taken of the line: nothing of one that is not taken, which keeps its words all the same."""
+        return "" if self.meaning is LineMeaning.NOT_TAKEN else self.words
+
+    def understood_as(
+        self, meaning: LineMeaning, *, number: str | None = None, words: str | None = None
+    ) -> "AgendaLine":
+        """The line with another meaning.
+
+        Args:
+            meaning: what it is.
+            number: the number of the item, where it begins one; the one it has when None.
+            words: what is taken of it; when None what was taken, else all its words.
+        """
+        number = self.number if number is None else number
+        return AgendaLine(
+            self.source,
+            meaning,
+            (self.words or self.source.text) if words is None else words,
+            number if meaning is LineMeaning.ITEM else "",
+            self.joined and meaning is self.meaning,
         )

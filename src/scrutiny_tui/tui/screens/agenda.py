@@ -10,7 +10,7 @@ from scrutiny_tui.domain.errors import ClerkError
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.services.capture_view import AgendaLine, agenda
 from scrutiny_tui.services.given_out import ReasonNeededError
-from scrutiny_tui.tui.commands import AGENDA, CAPTURE, bindings_for, key_of
+from scrutiny_tui.tui.commands import AGENDA, CAPTURE, IMPORT, bindings_for, key_of
 from scrutiny_tui.tui.screens.form_page import FormPage
 from scrutiny_tui.tui.screens.item_form import edited_item, new_item, public_item, reason_form
 from scrutiny_tui.tui.screens.meeting_form import edited_meeting
@@ -26,9 +26,11 @@ _COLUMNS = (
     TableColumn("Open", 4, right=True),
 )
 _NEW_KEY, _UNDO_KEY = key_of(AGENDA, "new-item"), key_of(AGENDA, "undo")
+_IMPORT_KEY = key_of(AGENDA, "import-agenda")
 _EMPTY = (
     "The agenda is empty.\n\n"
-    f"Press {_NEW_KEY} to add its items, one after another. "
+    f"Press {_NEW_KEY} to add its items, one after another, or {_IMPORT_KEY} to take them from a published "
+    "agenda. "
     "Items can also be added while the meeting runs."
 )
 
@@ -111,6 +113,11 @@ class AgendaPage(Page):
         """Change the meeting's details."""
         meeting = self.services.workspace.meeting(self.subject)
         self.open(FormPage(edited_meeting(self.services, meeting)))
+
+    def action_import_agenda(self) -> None:
+        """Take the items from a published agenda."""
+        if self.attempt(lambda: self.services.agenda_import.check(self.subject)):
+            self.open_page(IMPORT, self.subject)
 
     def action_capture(self) -> None:
         """Capture this meeting."""
