@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from scrutiny_tui.domain.item_kinds import guessed_kind
 from scrutiny_tui.domain.meetings import ItemKind
 from scrutiny_tui.domain.published_agenda.agenda import PublishedAgenda, PublishedItem, published_agenda
-from scrutiny_tui.domain.published_agenda.lines import AgendaLine, LineMeaning, SourceLine
+from scrutiny_tui.domain.published_agenda.lines import LineMeaning, SourceLine, UnderstoodLine
 from scrutiny_tui.domain.published_agenda.particulars import MeetingParticulars, particulars_in
 from scrutiny_tui.domain.published_agenda.reader import read_published_agenda
 from scrutiny_tui.domain.published_agenda.text_lines import lines_of_text
 
 
-def read(*lines: str) -> tuple[AgendaLine, ...]:
+def read(*lines: str) -> tuple[UnderstoodLine, ...]:
     return read_published_agenda(lines_of_text("\n".join(lines)))
 
 
@@ -400,3 +400,10 @@ def test_a_table_is_read_by_the_headings_of_its_columns() -> None:
         PublishedItem("1", "Apologies", authors=("The chair",)),
         PublishedItem("2", "Dredging", authors=("Huw Pike",)),
     )
+
+
+def test_a_very_long_line_is_taken_whole_and_in_good_time() -> None:
+    for filling in (".", " (", "\u2003", "items that ", "paragraph 3 and "):
+        long = f"To consider {filling * 100_000}x"
+        found = item("2. Pier", "", long)
+        assert found.purposes == (" ".join(long.split()),)

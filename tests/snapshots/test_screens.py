@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
@@ -18,6 +19,7 @@ from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.app import ScrutinyApp
 from scrutiny_tui.tui.screens.capture import CaptureScreen
 from scrutiny_tui.tui.theme import DARK, LIGHT
+from tests.documents.published import as_text
 from tests.snapshots.picture import album
 from tests.tui.capture_page import Room, room_in
 from tests.tui.office import NARROW, WIDE, busy_premises_in, premises_in
@@ -104,6 +106,9 @@ SCREENS: dict[str, tuple[Callable[[Path], Opened], tuple[str, ...]]] = {
     "agenda": (busy, ("a",)),
     "agenda-item-form": (busy, ("a", "e")),
     "meeting-details-form": (busy, ("a", "d")),
+    "agenda-import-none": (busy, ("a", "i")),
+    "agenda-import": (busy, ("a", "i", as_text(), "down", "down", "down", "down")),
+    "agenda-import-line-form": (busy, ("a", "i", as_text(), "down", "enter")),
     "log": (busy, ("l",)),
     "log-none": (empty, ("l",)),
     "log-update-form": (busy, ("l", "u")),
@@ -122,7 +127,7 @@ SCREENS: dict[str, tuple[Callable[[Path], Opened], tuple[str, ...]]] = {
     "doubts": (doubted, ("f12",)),
     "doubts-none": (planned, ("f12",)),
 }
-"""By name: what each screen is opened on, and the keys that lead to it.
+"""By name: what each screen is opened on, and the keys that lead to it; several lines are pasted.
 
 The palette is not among them: it is textual's own, and keeps the colours of the theme it was opened in."""
 
@@ -132,7 +137,13 @@ async def take_pictures(pilot: Pilot[None], keys: tuple[str, ...]) -> dict[str, 
     app = pilot.app
     while isinstance(app.screen, CaptureScreen) and not app.screen.composing:
         await pilot.pause()
-    await pilot.press(*keys)
+    for key in keys:
+        if "\n" in key:
+            app.post_message(events.Paste(key))
+            await pilot.pause()
+            await pilot.pause()
+        else:
+            await pilot.press(key)
     await app.workers.wait_for_complete()
     for field in app.screen.query("*"):
         if isinstance(field, Input | TextArea):

@@ -2,15 +2,18 @@
 
 from argparse import Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from scrutiny_tui import wiring
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands
 from scrutiny_tui.cli.store_access import reading, writing
 from scrutiny_tui.cli.streams import STANDARD_INPUT, print_message, print_result, table, text_from
-from scrutiny_tui.domain.published_agenda.lines import AgendaLine, LineMeaning
+from scrutiny_tui.domain.published_agenda.lines import LineMeaning, UnderstoodLine
 from scrutiny_tui.domain.text import counted, shortened
-from scrutiny_tui.services.agenda_import import AgendaImport
+
+if TYPE_CHECKING:  # it imports what reads Word files, for which no other command waits
+    from scrutiny_tui.services.agenda_import import AgendaImport
 
 _TAKEN = 60
 """The most characters of what is taken of a line; the line itself stands beside it in full."""
@@ -46,11 +49,11 @@ def import_agenda(arguments: Namespace) -> int:
     return ExitStatus.DONE
 
 
-def _lines(imports: AgendaImport, file: str) -> tuple[AgendaLine, ...]:
+def _lines(imports: "AgendaImport", file: str) -> tuple[UnderstoodLine, ...]:
     return imports.read_text(text_from(file)) if file == STANDARD_INPUT else imports.read_file(Path(file))
 
 
-def _print_lines(lines: tuple[AgendaLine, ...]) -> None:
+def _print_lines(lines: tuple[UnderstoodLine, ...]) -> None:
     """Print each line beside what it is understood as; what stands around an agenda on a page is counted."""
     within = [line for line in lines if not line.source.around]
     rows = [

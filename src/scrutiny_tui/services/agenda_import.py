@@ -10,7 +10,7 @@ from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.published_agenda.agenda import PublishedAgenda, published_agenda
-from scrutiny_tui.domain.published_agenda.lines import AgendaLine, LineMeaning
+from scrutiny_tui.domain.published_agenda.lines import LineMeaning, UnderstoodLine
 from scrutiny_tui.domain.published_agenda.particulars import MeetingParticulars
 from scrutiny_tui.domain.published_agenda.reader import read_published_agenda
 from scrutiny_tui.domain.published_agenda.text_lines import lines_of_text
@@ -48,13 +48,13 @@ class AgendaImport:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._kept: dict[str, tuple[AgendaLine, ...]] = {}
+        self._kept: dict[str, tuple[UnderstoodLine, ...]] = {}
 
-    def kept(self, meeting: str) -> tuple[AgendaLine, ...]:
+    def kept(self, meeting: str) -> tuple[UnderstoodLine, ...]:
         """The lines that were read for a meeting and not yet taken, as they are mended."""
         return self._kept.get(meeting, ())
 
-    def keep(self, meeting: str, lines: Sequence[AgendaLine]) -> None:
+    def keep(self, meeting: str, lines: Sequence[UnderstoodLine]) -> None:
         """Keep lines for a meeting until they are taken or the program ends."""
         self._kept[meeting] = tuple(lines)
 
@@ -71,7 +71,7 @@ class AgendaImport:
         self.keep(meeting, lines)
 
     @staticmethod
-    def read_file(path: Path) -> tuple[AgendaLine, ...]:
+    def read_file(path: Path) -> tuple[UnderstoodLine, ...]:
         """What each line of a published agenda is.
 
         Args:
@@ -83,7 +83,7 @@ class AgendaImport:
         return read_published_agenda(agenda_lines(path))
 
     @staticmethod
-    def read_text(text: str) -> tuple[AgendaLine, ...]:
+    def read_text(text: str) -> tuple[UnderstoodLine, ...]:
         """What each line of a pasted agenda is."""
         return read_published_agenda(lines_of_text(text))
 
@@ -95,7 +95,7 @@ class AgendaImport:
         """
         self._refuse(self._workspace.sitting(meeting))
 
-    def planned(self, meeting: str, lines: Sequence[AgendaLine]) -> AgendaImported:
+    def planned(self, meeting: str, lines: Sequence[UnderstoodLine]) -> AgendaImported:
         """What taking an agenda would alter. What stands on the agenda already is not doubled.
 
         Args:
@@ -115,7 +115,7 @@ class AgendaImport:
         edits = difference(sitting, replace(items.after, meeting=meeting_after))
         return AgendaImported(edits, _summary(items), tuple(_told(sitting.meeting, agenda, items)))
 
-    def take(self, meeting: str, lines: Sequence[AgendaLine]) -> AgendaImported:
+    def take(self, meeting: str, lines: Sequence[UnderstoodLine]) -> AgendaImported:
         """Put an agenda on the agenda of a meeting, as one change.
 
         Raises:
@@ -161,9 +161,8 @@ def _told(meeting: Meeting, agenda: PublishedAgenda, items: ImportedItems) -> li
         told.append(f"The agenda says {shown(found.time)}, the meeting begins at {shown(meeting.time)}.")
     if found.venue and meeting.venue and found.venue.casefold() != meeting.venue.casefold():
         told.append(f"The agenda says {found.venue}, the meeting is at {meeting.venue}.")
-    told += [
-        f"“{item.label}” stays, although the published agenda does not have it." for item in items.others
-    ]
+    if items.others:
+        told.append(f"Not on the published agenda, and staying: {listed(one.label for one in items.others)}.")
     private = [item.label for item in agenda.items if item.exempt]
     if private:
         told.append(f"Marked exempt, with a note in the item: {listed(private)}.")

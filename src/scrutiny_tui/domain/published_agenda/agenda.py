@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from scrutiny_tui.domain.published_agenda import marks
-from scrutiny_tui.domain.published_agenda.lines import AgendaLine, LineMeaning
+from scrutiny_tui.domain.published_agenda.lines import LineMeaning, UnderstoodLine
 from scrutiny_tui.domain.published_agenda.particulars import MeetingParticulars, particulars_in
 
 
@@ -55,7 +55,7 @@ class PublishedAgenda:
     items: tuple[PublishedItem, ...]
 
 
-def published_agenda(lines: Iterable[AgendaLine]) -> PublishedAgenda:
+def published_agenda(lines: Iterable[UnderstoodLine]) -> PublishedAgenda:
     """The agenda that lines make. Parts of an item that stand before the first item are left out.
 
     Args:
@@ -79,7 +79,7 @@ def published_agenda(lines: Iterable[AgendaLine]) -> PublishedAgenda:
     return PublishedAgenda(meeting, tuple(_told_private(items, private)))
 
 
-def _begun(line: AgendaLine) -> PublishedItem:
+def _begun(line: UnderstoodLine) -> PublishedItem:
     return _titled(PublishedItem(number=line.number), line.words)
 
 
@@ -95,7 +95,7 @@ def _titled(item: PublishedItem, words: str) -> PublishedItem:
     return replace(item, title=bare, exempt=exempt, paragraphs=item.paragraphs or paragraphs, urgent=urgent)
 
 
-def _with_part(item: PublishedItem, line: AgendaLine) -> PublishedItem:
+def _with_part(item: PublishedItem, line: UnderstoodLine) -> PublishedItem:
     if line.meaning is LineMeaning.TITLE:
         return _titled(item, line.words)
     if line.meaning is LineMeaning.URGENT:
@@ -113,7 +113,7 @@ def _with_part(item: PublishedItem, line: AgendaLine) -> PublishedItem:
     return replace(item, exempt=True, exempt_words=_more(item.exempt_words, line), paragraphs=paragraphs)
 
 
-def _more(before: tuple[str, ...], line: AgendaLine) -> tuple[str, ...]:
+def _more(before: tuple[str, ...], line: UnderstoodLine) -> tuple[str, ...]:
     """Words of an item with those of one more line."""
     if line.joined and before:
         return (*before[:-1], f"{before[-1]} {line.words}")

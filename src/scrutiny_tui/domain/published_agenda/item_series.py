@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from scrutiny_tui.domain.dates import MONTH
 from scrutiny_tui.domain.item_numbers import read_number
-from scrutiny_tui.domain.published_agenda.lines import SourceLine
+from scrutiny_tui.domain.published_agenda.lines import LONGEST_LINE, SourceLine
 
 NumberParts: TypeAlias = tuple[int | str, ...]
 """An item's number in its parts: "4(c)" is 4 and "c", "112/23" is 112 and 23."""
@@ -99,7 +99,9 @@ def _candidates(lines: Sequence[SourceLine]) -> list[NumberedLine]:
     found = []
     for at, line in enumerate(lines):
         following = lines[at + 1] if at + 1 < len(lines) else None
-        if not line.around and (read := _read(line, following, numbers)):
+        if line.around or len(line.text) > LONGEST_LINE:
+            continue
+        if read := _read(line, following, numbers):
             number, title = read
             look, worth = (
                 _look(line, number, title),

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+LONGEST_LINE = 3_000
+"""In characters. A longer line is taken as it is: no number and no mark is looked for in it."""
+
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
@@ -56,7 +59,7 @@ class LineMeaning(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class AgendaLine:
+class UnderstoodLine:
     """A source line with what it is understood as.
 
     Attributes:
@@ -82,7 +85,7 @@ class AgendaLine:
 
     def understood_as(
         self, meaning: LineMeaning, *, number: str | None = None, words: str | None = None
-    ) -> "AgendaLine":
+    ) -> "UnderstoodLine":
         """The line with another meaning.
 
         Args:
@@ -91,7 +94,7 @@ class AgendaLine:
             words: what is taken of it; when None what was taken, else all its words.
         """
         number = self.number if number is None else number
-        return AgendaLine(
+        return UnderstoodLine(
             self.source,
             meaning,
             (self.words or self.source.text) if words is None else words,

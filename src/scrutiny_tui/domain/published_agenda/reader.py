@@ -9,7 +9,7 @@ from scrutiny_tui.domain.item_numbers import read_number
 from scrutiny_tui.domain.meetings import ItemKind
 from scrutiny_tui.domain.published_agenda import item_parts, marks
 from scrutiny_tui.domain.published_agenda.item_series import bare_number, numbered_items
-from scrutiny_tui.domain.published_agenda.lines import AgendaLine, LineMeaning, SourceLine
+from scrutiny_tui.domain.published_agenda.lines import LONGEST_LINE, LineMeaning, SourceLine, UnderstoodLine
 from scrutiny_tui.domain.published_agenda.particulars import (
     MeetingParticulars,
     label_in,
@@ -30,7 +30,7 @@ _WRAPPED = 55
 """A line shorter than this was not broken because the page ended."""
 
 
-def read_published_agenda(lines: Sequence[SourceLine]) -> tuple[AgendaLine, ...]:
+def read_published_agenda(lines: Sequence[SourceLine]) -> tuple[UnderstoodLine, ...]:
     """What each line of a published agenda is.
 
     Args:
@@ -44,47 +44,47 @@ def read_published_agenda(lines: Sequence[SourceLine]) -> tuple[AgendaLine, ...]
     return tuple(reading.read(at, line) for at, line in enumerate(lines))
 
 
-def _items_marked(lines: Sequence[SourceLine]) -> dict[int, AgendaLine]:
+def _items_marked(lines: Sequence[SourceLine]) -> dict[int, UnderstoodLine]:
     """The items that the publishing system marks."""
-    found: dict[int, AgendaLine] = {}
+    found: dict[int, UnderstoodLine] = {}
     open_number = -1
     for at, line in enumerate(lines):
-        if not line.title or line.around:
+        if not line.title or line.around or len(line.text) > LONGEST_LINE:
             continue
         number, title = read_number(line.text, ("1/23",))
         if bare := bare_number(line.text):
             number, title = bare, ""
         if number and not title:
-            found[at] = AgendaLine(line, LineMeaning.ITEM, "", number)
+            found[at] = UnderstoodLine(line, LineMeaning.ITEM, "", number)
             open_number = at
             continue
         words = item_parts.without_furniture(line.text)
         begun = open_number >= 0 and lines[open_number].row == line.row
         meaning = LineMeaning.TITLE if begun else LineMeaning.ITEM
-        found[at] = AgendaLine(
+        found[at] = UnderstoodLine(
             line, meaning, words if begun else item_parts.without_furniture(title or words), number
         )
         open_number = at if not begun else -1
     return found
 
 
-def _items_numbered(lines: Sequence[SourceLine]) -> dict[int, AgendaLine]:
+def _items_numbered(lines: Sequence[SourceLine]) -> dict[int, UnderstoodLine]:
     """The items by the run of their numbers."""
-    found: dict[int, AgendaLine] = {}
+    found: dict[int, UnderstoodLine] = {}
     run = numbered_items(lines)
     begun = {item.at for item in run}
     for item in run:
         line = lines[item.at]
         title = item_parts.without_furniture(item.title) if item.title else ""
-        found[item.at] = AgendaLine(line, LineMeaning.ITEM, title, item.number)
+        found[item.at] = UnderstoodLine(line, LineMeaning.ITEM, title, item.number)
         after = item.at + 1
         if not title and after < len(lines) and after not in begun and not lines[after].around:
             words = item_parts.without_furniture(lines[after].text)
-            found[after] = AgendaLine(lines[after], LineMeaning.TITLE, words)
+            found[after] = UnderstoodLine(lines[after], LineMeaning.TITLE, words)
     return found
 
 
-def _items_unnumbered(lines: Sequence[SourceLine]) -> dict[int, AgendaLine]:
+def _items_unnumbered(lines: Sequence[SourceLine]) -> dict[int, UnderstoodLine]:
     """The items of an agenda without numbers: its headings, else its short lines, after the word "Agenda"."""
     heads = [at for at, line in enumerate(lines) if line.text.strip(" :").lower() in _HEADS]
     begin = heads[-1] + 1 if heads else 0
@@ -96,7 +96,7 @@ def _items_unnumbered(lines: Sequence[SourceLine]) -> dict[int, AgendaLine]:
     strong = [(at, line) for at, line in rest if line.strong or line.text.isupper()]
     chosen = strong if len(strong) > 2 else rest if heads else []
     return {
-        at: AgendaLine(line, LineMeaning.ITEM, item_parts.without_furniture(line.text))
+        at: UnderstoodLine(line, LineMeaning.ITEM, item_parts.without_furniture(line.text))
         for at, line in chosen
         if _may_be_title(line)
     }
@@ -137,9 +137,9 @@ class _Reading:
     """
 
     lines: Sequence[SourceLine]
-    begins: Mapping[int, AgendaLine]
+    begins: Mapping[int, UnderstoodLine]
     title: str = ""
-    last: AgendaLine | None = None
+    last: UnderstoodLine | None = None
     papers: bool = False
     minutes: bool = False
     ended: bool = False
@@ -151,43 +151,48 @@ class _Reading:
         self.columns = dict(_columns(self.lines))
         self.end = max(self.begins, default=-1)
 
-    def read(self, at: int, line: SourceLine) -> AgendaLine:
+    def read(self, at: int, line: SourceLine) -> UnderstoodLine:
         """What the next line is."""
         if at in self.begins:
             found = self.begins[at]
             self._begin(found)
+        elif len(line.text) > LONGEST_LINE:
+            taken = bool(self.title) and not (self.minutes or self.ended)
+            found = UnderstoodLine(line, LineMeaning.PURPOSE if taken else LineMeaning.NOT_TAKEN, line.shown)
         elif item_parts.is_furniture(line):
-            found = AgendaLine(line, LineMeaning.NOT_TAKEN)
+            found = UnderstoodLine(line, LineMeaning.NOT_TAKEN)
         elif not self.title and not any(begin < at for begin in self.begins):
             found = self._before_items(line)
         elif item_parts.begins_part(line):
-            found = AgendaLine(line, LineMeaning.PART, line.text)
+            found = UnderstoodLine(line, LineMeaning.PART, line.text)
         else:
             found = self._in_item(at, line)
         self.last = found
         return found
 
-    def _begin(self, found: AgendaLine) -> None:
+    def _begin(self, found: UnderstoodLine) -> None:
         self.title = found.words if found.meaning is LineMeaning.ITEM else f"{self.title} {found.words}"
         self.papers = self.minutes = self.ended = False
 
-    def _before_items(self, line: SourceLine) -> AgendaLine:
+    def _before_items(self, line: SourceLine) -> UnderstoodLine:
         """A line of the head: date, time, venue, the heading of a part; all else is not taken."""
         if item_parts.begins_part(line):
-            return AgendaLine(line, LineMeaning.PART, line.text)
+            return UnderstoodLine(line, LineMeaning.PART, line.text)
         label, self.label = self.label, label_in(line.text)
         if self.label:
-            return AgendaLine(line, LineMeaning.MEETING)
+            return UnderstoodLine(line, LineMeaning.MEETING)
         words = f"{label}{line.text}"
         after_time = self.last is not None and self.last.meaning is LineMeaning.MEETING
         if particulars_in(words) == _NOTHING and after_time and may_be_venue(line.text):
             words = f"Venue: {line.text}"
         known = particulars_in(words) != _NOTHING
         return (
-            AgendaLine(line, LineMeaning.MEETING, words) if known else AgendaLine(line, LineMeaning.NOT_TAKEN)
+            UnderstoodLine(line, LineMeaning.MEETING, words)
+            if known
+            else UnderstoodLine(line, LineMeaning.NOT_TAKEN)
         )
 
-    def _in_item(self, at: int, line: SourceLine) -> AgendaLine:
+    def _in_item(self, at: int, line: SourceLine) -> UnderstoodLine:
         """A line under the title of an item."""
         if joined := self._joined(line):
             return joined
@@ -195,13 +200,13 @@ class _Reading:
             self.minutes, self.papers = True, False
         elif item_parts.begins_papers(line.text):
             self.papers, self.minutes = True, False
-            return AgendaLine(line, LineMeaning.NOT_TAKEN)
+            return UnderstoodLine(line, LineMeaning.NOT_TAKEN)
         self.ended = self.ended or (at > self.end and item_parts.ends_agenda(line.text))
         if self.minutes or self.ended:
-            return AgendaLine(line, LineMeaning.NOT_TAKEN)
+            return UnderstoodLine(line, LineMeaning.NOT_TAKEN)
         meaning = self._meaning(line)
         words = "" if meaning is LineMeaning.NOT_TAKEN else item_parts.without_furniture(line.shown)
-        return AgendaLine(line, meaning, item_parts.without_label(words, meaning))
+        return UnderstoodLine(line, meaning, item_parts.without_label(words, meaning))
 
     def _meaning(self, line: SourceLine) -> LineMeaning:
         if self.papers:
@@ -210,7 +215,7 @@ class _Reading:
         about = marks.is_about_exclusion(self.title)
         return by_column or item_parts.part_of_item(line, about_exclusion=about)
 
-    def _joined(self, line: SourceLine) -> AgendaLine | None:
+    def _joined(self, line: SourceLine) -> UnderstoodLine | None:
         """A line that goes on where the one before it ends, since the page was not wide enough."""
         before = self.last
         if before is None or line.after_blank or line.strong != before.source.strong:
@@ -225,10 +230,10 @@ class _Reading:
         if before.meaning in (LineMeaning.ITEM, LineMeaning.TITLE):
             broken = small or ends.lower().split()[-1] in _GOES_ON or (ends.isupper() and line.text.isupper())
             words = item_parts.without_furniture(line.text)
-            return AgendaLine(line, LineMeaning.TITLE, words, joined=True) if broken else None
+            return UnderstoodLine(line, LineMeaning.TITLE, words, joined=True) if broken else None
         broken = not ends.endswith((".", ":", ";", "!", "?")) and (small or len(ends) >= _WRAPPED)
         words = item_parts.without_furniture(line.text)
-        return AgendaLine(line, before.meaning, words, joined=True) if broken else None
+        return UnderstoodLine(line, before.meaning, words, joined=True) if broken else None
 
 
 def _columns(lines: Sequence[SourceLine]) -> Iterator[tuple[int, LineMeaning]]:

@@ -2,7 +2,7 @@
 
 import re
 
-from scrutiny_tui.domain.published_agenda.lines import SourceLine
+from scrutiny_tui.domain.published_agenda.lines import LONGEST_LINE, SourceLine
 from scrutiny_tui.domain.text import lines_of
 
 _CELLS = re.compile(r"\t+|\xa0{2,}| {3,}|\s*\|\s*")
@@ -23,6 +23,8 @@ def number_and_cells(words: str) -> tuple[str, list[tuple[int, str]]]:
     Args:
         words: a line, in which tabs, bars or several spaces part the cells.
     """
+    if len(words) > LONGEST_LINE:
+        return "", [(0, whole)] if (whole := " ".join(words.split())) else []
     parted = enumerate(" ".join(cell.split()) for cell in _CELLS.split(words.strip()))
     cells = [(column, cell) for column, cell in parted if cell]
     if len(cells) > 1 and _NUMBER.fullmatch(cells[0][1]):

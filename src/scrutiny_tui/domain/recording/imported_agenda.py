@@ -42,9 +42,9 @@ class ImportedItems:
 def imported_items(sitting: Sitting, agenda: PublishedAgenda, new_id: Callable[[], str]) -> ImportedItems:
     """The items of a meeting after a published agenda was put on it.
 
-    An item that stands there already, by its title or else by its number and a title like it, is the same
-    item. The order is that of the published agenda; an item that it does not have stays behind the one that
-    it stood behind, and loses its number where another item has that now.
+    An item that stands there already is the same item: one of the same title, else one of the same number
+    whose title is like it or a part of it. The order is that of the published agenda; an item that it does
+    not have stays behind the one that it stood behind, and loses its number where another item has that now.
 
     Args:
         sitting: the sitting before.
@@ -111,8 +111,8 @@ def _same_title(item: Item, published: PublishedItem) -> bool:
 def _same_number(item: Item, published: PublishedItem) -> bool:
     if not item.number or item.number.casefold() != published.number.casefold():
         return False
-    titles = _key(item.title), _key(published.title)
-    return not all(titles) or difflib.SequenceMatcher(None, *titles).ratio() > _ALIKE
+    shorter, longer = sorted((_key(item.title), _key(published.title)), key=len)
+    return longer.startswith(shorter) or difflib.SequenceMatcher(None, shorter, longer).ratio() > _ALIKE
 
 
 def _key(title: str) -> str:

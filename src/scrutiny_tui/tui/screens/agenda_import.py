@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.errors import ClerkError
-from scrutiny_tui.domain.published_agenda.lines import AgendaLine, LineMeaning
+from scrutiny_tui.domain.published_agenda.lines import LineMeaning, UnderstoodLine
 from scrutiny_tui.domain.text import counted
 from scrutiny_tui.services.agenda_import import AgendaImport
 from scrutiny_tui.tui.commands import IMPORT, bindings_for, key_label, key_of
@@ -23,8 +23,8 @@ from scrutiny_tui.tui.widgets.placeholder_table import PlaceholderTable
 from scrutiny_tui.tui.widgets.text_field import TextField
 
 _COLUMNS = (
-    TableColumn("Understood as", 13),
-    TableColumn("No.", 5),
+    TableColumn("Is", 11),
+    TableColumn("No.", 6),
     TableColumn("Taken"),
     TableColumn("In the source"),
 )
@@ -102,7 +102,7 @@ class AgendaImportPage(Page):
         return self.services.agenda_import
 
     @property
-    def _lines(self) -> tuple[AgendaLine, ...]:
+    def _lines(self) -> tuple[UnderstoodLine, ...]:
         return self._imports.kept(self.subject)
 
     def fill(self) -> None:
@@ -167,7 +167,7 @@ class AgendaImportPage(Page):
         """Go to the field for a file or a paste."""
         self.query_one(SourceField).focus()
 
-    def _read(self, lines: tuple[AgendaLine, ...]) -> None:
+    def _read(self, lines: tuple[UnderstoodLine, ...]) -> None:
         self._imports.keep(self.subject, lines)
         self.query_one(PlaceholderTable).table.focus()
         self.show()
@@ -179,7 +179,7 @@ class AgendaImportPage(Page):
             self.say(_NONE_READ)
         return int(key) if key else None
 
-    def _told(self, lines: tuple[AgendaLine, ...]) -> str:
+    def _told(self, lines: tuple[UnderstoodLine, ...]) -> str:
         """What taking the lines would do, or why they cannot be taken."""
         if not lines:
             return ""
@@ -205,7 +205,7 @@ class AgendaImportPage(Page):
         self.query_one("#line > Static", Static).update(content(shown))
 
 
-def _row(at: int, line: AgendaLine) -> TableRow:
+def _row(at: int, line: UnderstoodLine) -> TableRow:
     style = "dim" if line.meaning is LineMeaning.NOT_TAKEN else ""
     meaning = f"  {line.meaning}" if line.meaning is not LineMeaning.ITEM else line.meaning
     return TableRow(str(at), (meaning, line.number, line.taken, line.source.shown), style)
