@@ -6,11 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrutiny_tui.domain.item_kinds import guessed_kind
-from scrutiny_tui.domain.meetings import ItemKind
 from scrutiny_tui.domain.published_agenda.agenda import PublishedAgenda, PublishedItem, published_agenda
 from scrutiny_tui.domain.published_agenda.lines import LineMeaning, SourceLine, UnderstoodLine
-from scrutiny_tui.domain.published_agenda.particulars import MeetingParticulars, particulars_in
+from scrutiny_tui.domain.published_agenda.particulars import MeetingParticulars
 from scrutiny_tui.domain.published_agenda.reader import read_published_agenda
 from scrutiny_tui.domain.published_agenda.text_lines import lines_of_text
 
@@ -247,49 +245,9 @@ def test_notices_after_the_last_item_are_not_taken() -> None:
     assert [line.meaning for line in lines[-2:]] == [LineMeaning.NOT_TAKEN, LineMeaning.NOT_TAKEN]
 
 
-@pytest.mark.parametrize(
-    ("line", "found"),
-    [
-        ("Estuary Committee - Tuesday 3rd March 2026 6.00 pm", (date(2026, 3, 3), time(18), "")),
-        ("Tuesday, 3rd March, 2026 6.00 p.m.", (date(2026, 3, 3), time(18), "")),
-        ("Date: 03 Mar 2026", (date(2026, 3, 3), None, "")),
-        ("Time: 18:00", (None, time(18), "")),
-        ("Venue: Quay House. View directions", (None, None, "Quay House")),
-        (
-            "to be held on Tuesday 3 March 2026 at 10.00 am in the Council Chamber, Quay House",
-            (date(2026, 3, 3), time(10), "Council Chamber, Quay House"),
-        ),
-        ("Date of publication: 23 February 2026", (None, None, "")),
-        ("Mobile phones should be silent", (None, None, "")),
-    ],
-)
-def test_date_time_and_venue_are_read(line: str, found: tuple[date | None, time | None, str]) -> None:
-    assert particulars_in(line) == MeetingParticulars(*found)
-
-
 def test_a_label_belongs_to_the_line_below_it() -> None:
     found = agenda("Date:", "3 March 2026", "Time:", "6pm", "Venue:", "Quay House", "1. Apologies", "2. Pier")
     assert found.meeting == MeetingParticulars(date(2026, 3, 3), time(18), "Quay House")
-
-
-@pytest.mark.parametrize(
-    ("title", "kind"),
-    [
-        ("Apologies for absence", ItemKind.FORMALITY),
-        ("Minutes of the last meeting", ItemKind.FORMALITY),
-        ("Public questions", ItemKind.QUESTION),
-        ("Questions from members of the public", ItemKind.QUESTION),
-        ("Petition: save the pier", ItemKind.PETITION),
-        ("Call-in of the decision on moorings", ItemKind.CALL_IN),
-        ("Election of Vice-Chair", ItemKind.ELECTION),
-        ("Pier repairs (verbal update)", ItemKind.VERBAL),
-        ("Presentation by the harbour trust", ItemKind.PRESENTATION),
-        ("Dredging of the inner harbour", ItemKind.REPORT),
-        ("Public health in the harbour", ItemKind.REPORT),
-    ],
-)
-def test_the_kind_is_guessed_from_the_title(title: str, kind: ItemKind) -> None:
-    assert guessed_kind(title) is kind
 
 
 def test_a_line_that_is_mended_makes_another_agenda() -> None:

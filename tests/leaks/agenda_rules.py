@@ -9,6 +9,7 @@ from scrutiny_tui.domain.action_log import Answer, LogEntry, Status
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.meetings import ItemKind
+from scrutiny_tui.services.agenda_import import AgendaImport
 from tests.leaks.ledger import Standing
 from tests.leaks.lines import IN, OUT
 from tests.leaks.meetings import Meetings, some, which
@@ -37,6 +38,20 @@ class AgendaRules(Meetings):
         title = self.filled("The price of %", Standing.PRIVATE if private else Standing.PUBLIC)
         with suppress(Refused):
             self.office.prepare.edit_item(item, number=item.number, title=title, kind=kind, because=WHY)
+
+    @rule(which=which)
+    def import_a_published_agenda(self, which: int) -> None:
+        lines = (
+            "1. Apologies",
+            "5. The dues of %",
+            "To consider %.",
+            "Exempt: paragraph 3, %.",
+            "7. The lease of %",
+        )
+        imports = AgendaImport(self.office.workspace)
+        read = imports.read_text(self.filled("\n\n".join(lines), Standing.UNSURE))
+        with suppress(Refused):
+            imports.take(self.office.meetings[which].id, read)
 
     @rule(which=which, at=some, by=st.sampled_from([-1, 0, 1]))
     def move_or_remove_an_item(self, which: int, at: int, by: int) -> None:

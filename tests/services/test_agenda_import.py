@@ -11,7 +11,7 @@ from scrutiny_tui.domain.meetings import ItemKind, Meeting, State
 from scrutiny_tui.domain.published_agenda.lines import LineMeaning
 from scrutiny_tui.services.agenda_import import AgendaImport, AgendaImported
 from scrutiny_tui.services.capture import Capture
-from tests.council import DAY
+from tests.council import DAY, NEXT
 from tests.documents.published import AGENDA, as_text
 from tests.services.office import Clerk
 
@@ -180,6 +180,16 @@ def test_nothing_is_imported_while_the_public_is_out(
     Capture(clerk.workspace, meeting.id).take("/item 1\n/exempt 3")
     with pytest.raises(Refused, match="The public is out"):
         taken(imports, meeting, as_text())
+
+
+def test_nothing_is_imported_while_the_public_is_out_of_another_meeting_of_the_committee(
+    clerk: Clerk, imports: AgendaImport
+) -> None:
+    committee = clerk.committee()
+    now, later = clerk.meeting(committee), clerk.prepare.add_meeting(committee, NEXT)
+    Capture(clerk.workspace, now.id).take("/open\n/item 1\n/exempt 3")
+    with pytest.raises(Refused, match="The public is out"):
+        taken(imports, later, as_text())
 
 
 def test_a_text_without_items_is_refused(meeting: Meeting, imports: AgendaImport) -> None:

@@ -16,9 +16,10 @@ from scrutiny_tui.domain.published_agenda.reader import read_published_agenda
 from scrutiny_tui.domain.published_agenda.text_lines import lines_of_text
 from scrutiny_tui.domain.recording.difference import difference
 from scrutiny_tui.domain.recording.imported_agenda import ImportedItems, imported_items
-from scrutiny_tui.domain.sitting import Sitting, exemption_in_force
+from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted, listed, one_line
 from scrutiny_tui.domain.times import shown
+from scrutiny_tui.services.privacy import exempt_now
 from scrutiny_tui.services.workspace import Workspace
 
 _NO_ITEMS = "No item was found: say which lines begin an item, or give another file."
@@ -133,8 +134,8 @@ class AgendaImport:
             raise Refused(
                 f"{meeting.id} is {meeting.state}: an agenda is imported while a meeting is planned."
             )
-        if exemption_in_force(sitting) is not None:
-            raise Refused(f"The public is out in {meeting.id}: let it return before you import an agenda.")
+        if sitting.in_private or exempt_now(self._workspace, meeting.committee) is not None:
+            raise Refused("The public is out: let it return before you import an agenda.")
 
 
 def _with_particulars(meeting: Meeting, found: MeetingParticulars) -> Meeting:

@@ -8,6 +8,7 @@ terminals. The palette is F10, and Ctrl+O where the terminal keeps F10 for its o
 from textual.binding import Binding, BindingType
 
 from scrutiny_tui.tui.capture.commands import CAPTURING
+from scrutiny_tui.tui.import_commands import IMPORTING
 from scrutiny_tui.tui.keys import (
     AGENDA,
     CAPTURE,
@@ -161,39 +162,7 @@ COMMANDS: tuple[ScreenCommand, ...] = (
     ScreenCommand(
         "capture", "c", "capture", "Type what is said and decided at this meeting.", _on(AGENDA), footer=True
     ),
-    # Import
-    ScreenCommand(
-        "change-line",
-        "enter,e",
-        "change",
-        "Say what the chosen line is, and change its words.",
-        _on(IMPORT),
-        footer=True,
-    ),
-    ScreenCommand(
-        "leave-line",
-        "delete,f8",
-        "not taken",
-        "Take nothing from the chosen line; again takes its words as a purpose.",
-        _on(IMPORT),
-        footer=True,
-    ),
-    ScreenCommand(
-        "take-agenda",
-        "f2",
-        "take",
-        "Put what was understood on the agenda of the meeting, as one change.",
-        _on(IMPORT),
-        footer=True,
-    ),
-    ScreenCommand(
-        "go-to-source",
-        "slash",
-        "other file",
-        "Go to the field for a file or a paste.",
-        _on(IMPORT),
-        footer=True,
-    ),
+    *IMPORTING,
     # Action log
     ScreenCommand(
         "find",

@@ -134,6 +134,15 @@ class _Reading:
     Attributes:
         lines: all lines.
         begins: those that begin an item, or are the title of one, by their place.
+        title: the title of the item that is read; empty before the first.
+        last: the line before.
+        papers: whether the papers of the item follow.
+        minutes: whether the minutes of the item follow.
+        ended: whether the agenda is over.
+        label: the label that the line before was as a whole.
+        columns: what the columns of the agenda's table are.
+        first: the place of the line that begins the first item.
+        end: the place of the line that begins the last item.
     """
 
     lines: Sequence[SourceLine]
@@ -145,10 +154,12 @@ class _Reading:
     ended: bool = False
     label: str = ""
     columns: dict[int, LineMeaning] = field(default_factory=dict)
+    first: int = 0
     end: int = -1
 
     def __post_init__(self) -> None:
         self.columns = dict(_columns(self.lines))
+        self.first = min(self.begins, default=len(self.lines))
         self.end = max(self.begins, default=-1)
 
     def read(self, at: int, line: SourceLine) -> UnderstoodLine:
@@ -161,7 +172,7 @@ class _Reading:
             found = UnderstoodLine(line, LineMeaning.PURPOSE if taken else LineMeaning.NOT_TAKEN, line.shown)
         elif item_parts.is_furniture(line):
             found = UnderstoodLine(line, LineMeaning.NOT_TAKEN)
-        elif not self.title and not any(begin < at for begin in self.begins):
+        elif at < self.first:
             found = self._before_items(line)
         elif item_parts.begins_part(line):
             found = UnderstoodLine(line, LineMeaning.PART, line.text)
@@ -185,12 +196,9 @@ class _Reading:
         after_time = self.last is not None and self.last.meaning is LineMeaning.MEETING
         if particulars_in(words) == _NOTHING and after_time and may_be_venue(line.text):
             words = f"Venue: {line.text}"
-        known = particulars_in(words) != _NOTHING
-        return (
-            UnderstoodLine(line, LineMeaning.MEETING, words)
-            if known
-            else UnderstoodLine(line, LineMeaning.NOT_TAKEN)
-        )
+        if particulars_in(words) == _NOTHING:
+            return UnderstoodLine(line, LineMeaning.NOT_TAKEN)
+        return UnderstoodLine(line, LineMeaning.MEETING, words)
 
     def _in_item(self, at: int, line: SourceLine) -> UnderstoodLine:
         """A line under the title of an item."""

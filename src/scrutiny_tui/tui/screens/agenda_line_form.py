@@ -1,6 +1,7 @@
 """The form that says what a line of a published agenda is."""
 
 from scrutiny_tui.domain.published_agenda.lines import LineMeaning
+from scrutiny_tui.domain.text import shortened
 from scrutiny_tui.services.agenda_import import AgendaImport
 from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
 from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS
@@ -30,7 +31,7 @@ def line_form(imports: AgendaImport, meeting: str, at: int) -> Form:
         return f"Changed: {line.source.place} is {meaning}."
 
     return Form(
-        f"import:{meeting}:{at}",
+        f"import:{meeting}:{at}:{shortened(line.source.shown)}",
         "Change a line",
         (
             Field(
