@@ -6,28 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrutiny_tui.domain.published_agenda.agenda import PublishedAgenda, PublishedItem, published_agenda
-from scrutiny_tui.domain.published_agenda.lines import LineMeaning, SourceLine, UnderstoodLine
+from scrutiny_tui.domain.published_agenda.agenda import PublishedItem, published_agenda
+from scrutiny_tui.domain.published_agenda.lines import LONGEST_LINE, LineMeaning, SourceLine
 from scrutiny_tui.domain.published_agenda.particulars import MeetingParticulars
 from scrutiny_tui.domain.published_agenda.reader import read_published_agenda
 from scrutiny_tui.domain.published_agenda.text_lines import lines_of_text
-
-
-def read(*lines: str) -> tuple[UnderstoodLine, ...]:
-    return read_published_agenda(lines_of_text("\n".join(lines)))
-
-
-def agenda(*lines: str) -> PublishedAgenda:
-    return published_agenda(read(*lines))
-
-
-def numbers(*lines: str) -> list[str]:
-    return [item.number for item in agenda(*lines).items]
-
-
-def item(*lines: str) -> PublishedItem:
-    """The second of three items, which has these lines."""
-    return agenda("1. Apologies", "", *lines, "", "3. Pier repairs").items[1]
+from tests.domain.agendas import agenda, item, numbers, read
 
 
 @pytest.mark.parametrize(
@@ -41,6 +25,8 @@ def item(*lines: str) -> PublishedItem:
         ("112/25", "113/25", "114/25"),
         ("65", "66", "67"),
         ("8", "8a", "9", "10(a)", "10(b)"),
+        ("1", "2", "B1", "B2"),
+        ("1", "2", "4", "5"),
     ],
 )
 def test_items_are_numbered_as_councils_number_them(written: tuple[str, ...]) -> None:
@@ -76,11 +62,29 @@ def test_the_numbered_recommendations_of_an_item_are_no_items() -> None:
     assert found.items[1].purposes == ("1. That the public be excluded", "2. That the reasons be noted;")
 
 
-def test_a_day_a_time_and_a_year_begin_no_item() -> None:
+@pytest.mark.parametrize(
+    "line", ["3 March 2026", "3 pm", "3 boats were lost in the storm", "2.30", "3 - 10", "3%"]
+)
+def test_a_number_that_counts_or_tells_a_day_or_a_time_begins_no_item(line: str) -> None:
+    assert numbers("1. Apologies", "", "2. Pier", "", line) == ["1", "2"]
+    assert numbers("1. Apologies", "", "2. Pier", "", line, "", "4. Lamps") == ["1", "2", "4"]
+
+
+def test_sentences_with_the_numbers_of_items_are_none() -> None:
     found = agenda(
-        "1. Apologies", "", "2 March 2026", "", "10.30 am", "", "2025/26 budget", "", "2. Pier repairs"
+        "1. Apologies", "1. To receive apologies", "2. To note who is away", "2. Minutes", "3. Pier"
     )
-    assert [item.number for item in found.items] == ["1", "2"]
+    assert [item.title for item in found.items] == ["Apologies", "Minutes", "Pier"]
+
+
+def test_of_two_lines_with_the_next_number_the_one_that_looks_like_the_others_is_the_item() -> None:
+    found = agenda("1. Apologies", "2. Minutes", "3) Draft of January", "3. Pier", "4. Lamps")
+    assert [item.title for item in found.items] == ["Apologies", "Minutes", "Pier", "Lamps"]
+
+
+def test_a_number_that_runs_through_many_years_may_stand_on_a_line_of_its_own() -> None:
+    found = agenda("1772.", "", "Apologies", "", "1773.", "", "Pier")
+    assert [item.label for item in found.items] == ["1772 Apologies", "1773 Pier"]
 
 
 def test_an_agenda_without_numbers_has_the_items_of_its_short_lines() -> None:
@@ -99,6 +103,27 @@ def test_an_agenda_without_numbers_has_the_items_of_its_short_lines() -> None:
     )
     assert [item.title for item in found.items] == ["Apologies", "Pier repairs", "Work programme"]
     assert len(found.items[1].purposes) == 1
+
+
+def test_files_of_an_agenda_without_numbers_are_titles_or_under_their_heading_papers() -> None:
+    found = agenda(
+        "No. Item",
+        "",
+        "Apologies",
+        "",
+        "Pier repairs pdf icon PDF 9 KB",
+        "",
+        "Additional documents:",
+        "",
+        "Survey of the deck pdf icon PDF 1 MB",
+        "",
+        "Work programme",
+    )
+    assert [(item.title, item.papers) for item in found.items] == [
+        ("Apologies", ()),
+        ("Pier repairs", ("Survey of the deck",)),
+        ("Work programme", ()),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -127,13 +152,13 @@ def test_what_a_publishing_system_puts_behind_words_is_left_out() -> None:
     found = item(
         "2. Dredging pdf icon PDF 211 KB",
         "",
-        "Depths measured PDF 1 MB",
+        "Depths – measured PDF 1 MB",
         "",
         "To consider it. (Pages 3 - 10)",
     )
     assert (found.title, found.papers, found.purposes) == (
         "Dredging",
-        ("Depths measured",),
+        ("Depths – measured",),
         ("To consider it.",),
     )
 
@@ -151,78 +176,19 @@ def test_a_title_and_a_purpose_may_go_on_in_the_next_line() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("line", "paragraphs"),
-    [
-        ("Exempt under paragraph 3", (3,)),
-        ("This report is exempt by virtue of paragraphs 1, 2 and 3 of Schedule 12A.", (1, 2, 3)),
-        ("Not for publication: paras 1-3 of Schedule 12A", (1, 2, 3)),
-        ("Confidential", ()),
-    ],
-)
-def test_an_item_is_marked_exempt_with_its_paragraphs(line: str, paragraphs: tuple[int, ...]) -> None:
-    found = item("2. Lease of the chandlery", "", line)
-    assert (found.exempt, found.paragraphs) == (True, paragraphs)
+def test_a_list_under_a_title_is_no_part_of_the_title() -> None:
+    found = item("2. PIER AND", "a) the deck", "b) the piles")
+    assert (found.title, found.purposes) == ("PIER AND", ("a) the deck", "b) the piles"))
 
 
-def test_a_mark_in_the_title_is_taken_out_of_it() -> None:
-    found = item("2. Lease of the chandlery (exempt, paragraph 3)")
-    assert (found.title, found.exempt, found.paragraphs) == ("Lease of the chandlery", True, (3,))
+def test_nothing_goes_on_where_the_name_of_a_file_ends() -> None:
+    long = "Depths that were measured in December and in January of this winter"
+    found = item("2. Dredging", f"{long} PDF 211 KB", "A second survey follows in spring.")
+    assert (found.papers, found.purposes) == ((long,), ("A second survey follows in spring.",))
 
 
-def test_the_items_of_a_private_part_are_exempt() -> None:
-    found = agenda(
-        "PART 1",
-        "",
-        "1. Apologies",
-        "",
-        "PART 2 (private items)",
-        "",
-        "2. Lease",
-        "",
-        "PART 1",
-        "",
-        "3. Pier",
-    )
-    assert [item.exempt for item in found.items] == [False, True, False]
-
-
-def test_the_item_that_excludes_the_public_is_public_and_the_next_is_exempt() -> None:
-    found = agenda(
-        "1. Apologies",
-        "",
-        "2. Exclusion of the press and public",
-        "",
-        "That the public be excluded for the following item under paragraph 3 of Schedule 12A.",
-        "",
-        "3. Lease",
-        "",
-        "4. Work programme",
-    )
-    assert [(item.exempt, item.paragraphs) for item in found.items] == [
-        (False, ()),
-        (False, ()),
-        (True, (3,)),
-        (False, ()),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("title", "because"),
-    [("Urgent item: flooding of the quay", ""), ("Flooding of the quay (urgent)", "")],
-)
-def test_an_urgent_item_is_marked(title: str, because: str) -> None:
-    found = item(f"2. {title}")
-    assert (found.urgent, found.urgent_because) == (True, because)
-
-
-def test_the_reason_of_an_urgent_item_is_read() -> None:
-    found = item("2. Flooding of the quay", "", "Taken as urgent because the tide is on Monday.")
-    assert (found.urgent, found.urgent_because) == (True, "the tide is on Monday.")
-
-
-def test_the_standing_item_for_urgent_business_is_not_urgent() -> None:
-    assert not item("2. Urgent business", "", "Any item the chair takes.").urgent
+def test_what_stands_under_additional_documents_is_a_paper() -> None:
+    assert item("2. Dredging", "", "Additional documents:", "", "The survey").papers == ("The survey",)
 
 
 def test_minutes_on_a_page_published_after_the_meeting_are_not_taken() -> None:
@@ -246,8 +212,14 @@ def test_notices_after_the_last_item_are_not_taken() -> None:
 
 
 def test_a_label_belongs_to_the_line_below_it() -> None:
-    found = agenda("Date:", "3 March 2026", "Time:", "6pm", "Venue:", "Quay House", "1. Apologies", "2. Pier")
-    assert found.meeting == MeetingParticulars(date(2026, 3, 3), time(18), "Quay House")
+    lines = read("Date:", "3 March 2026", "Time:", "6pm", "Venue:", "Quay House", "1. Apologies", "2. Pier")
+    assert {line.meaning for line in lines[:6]} == {LineMeaning.MEETING}
+    assert published_agenda(lines).meeting == MeetingParticulars(date(2026, 3, 3), time(18), "Quay House")
+
+
+def test_a_venue_may_stand_alone_below_the_date() -> None:
+    found = agenda("Tuesday 3 March 2026", "Council Chamber, Quay House", "1. Apologies", "2. Pier")
+    assert found.meeting.venue == "Council Chamber, Quay House"
 
 
 def test_a_line_that_is_mended_makes_another_agenda() -> None:
@@ -365,3 +337,16 @@ def test_a_very_long_line_is_taken_whole_and_in_good_time() -> None:
         long = f"To consider {filling * 100_000}x"
         found = item("2. Pier", "", long)
         assert found.purposes == (" ".join(long.split()),)
+        if len(found.purposes[0]) > LONGEST_LINE:
+            assert numbers("1. Apologies", "", "2. Pier", "", f"3. {long}") == ["1", "2"]
+
+
+def test_in_a_table_without_headings_a_post_is_an_author() -> None:
+    cells = (("1", "Apologies", "The Chair"), ("2", "Dredging", "Director for Estuary and Coast"))
+    lines = [
+        SourceLine(cell, f"row {row}", row=row, column=column)
+        for row, line in enumerate(cells)
+        for column, cell in enumerate(line)
+    ]
+    found = published_agenda(read_published_agenda(lines)).items
+    assert [item.authors for item in found] == [("The Chair",), ("Director for Estuary and Coast",)]

@@ -13,9 +13,9 @@ _FILE_MARK = re.compile(
     re.IGNORECASE,
 )
 _FILE_ICON = re.compile(rf"^(?:icon for )?{_FILE}(?: icon)?\b\W*(?=\w)", re.IGNORECASE)
-_BULLET = re.compile(r"[•·*▪◦–-]\s+(?=\S)")
+_BULLET = re.compile(r"^[•·*▪◦–-]\s+(?=\S)")
 _LABEL = re.compile(
-    r"(?:purpose(?: of (?:the )?(?:item|report))?|reason for item|summary)\s*[:–-]\s*(?=\S)", re.IGNORECASE
+    r"^(?:purpose(?: of (?:the )?(?:item|report))?|reason for item|summary)\s*[:–-]\s*(?=\S)", re.IGNORECASE
 )
 _PAGES = re.compile(
     r"\s*(?:[(\[]\s*(?:pages?|pgs?\.?|pp?\.?)\s*\d+[^()\[\]]{0,20}[)\]]|(?:pages?|pgs?\.?"

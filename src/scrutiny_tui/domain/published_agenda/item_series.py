@@ -21,7 +21,6 @@ _LEAD = re.compile(r"^\W*?(?:agenda\s+)?(?:item\s+)?(?=[\w(\[#])", re.IGNORECASE
 _NO_TITLE = re.compile(rf"(?:of )?{MONTH}\b|(?:a|p)\.?m\b|%|o'clock|noon\b", re.IGNORECASE)
 """What follows a number that is a day, a time or a share."""
 _TIME = re.compile(r"\d{1,2}[.:]\d\d ?(?:[ap]\.?m|h(?:ou)?rs?|[-–]|$)", re.IGNORECASE)
-_DATE = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}(?:st|nd|rd|th)\b|\d{4}\b|[£\d]+,\d{3}")
 _OF_A_YEAR = re.compile(r"\d{1,4}/\d{2,4}\b\W*(?:\s|$)")
 _BARE = re.compile(r"(\d{1,3}(?=\.?$)|\d{4}(?=\.))\.?")
 _WORD = re.compile(r"[^\W\d_]{2}")
@@ -119,7 +118,7 @@ def _read(line: SourceLine, following: SourceLine | None, numbers: set[str]) -> 
         number, title = bare, ""
     else:
         words = _LEAD.sub("", line.text, count=1)
-        if _TIME.match(words) or _DATE.match(words):
+        if _TIME.match(words):
             return None
         number, title = read_number(words, numbers)
     title = title.lstrip(" -–—:.\t")
