@@ -94,9 +94,26 @@ def test_an_urgent_item_is_marked(title: str, because: str) -> None:
     assert (found.urgent, found.urgent_because) == (True, because)
 
 
-def test_the_reason_of_an_urgent_item_is_read() -> None:
-    found = item("2. Flooding of the quay", "", "Taken as urgent because the tide is on Monday.")
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Taken as urgent because the tide is on Monday.",
+        "The Chair has agreed to take this item as urgent by reason of the tide is on Monday.",
+    ],
+)
+def test_the_reason_of_an_urgent_item_is_read(line: str) -> None:
+    found = item("2. Flooding of the quay", "", line)
     assert (found.urgent, found.urgent_because) == (True, "the tide is on Monday.")
+
+
+def test_the_mark_of_an_urgent_item_is_taken_out_of_its_title() -> None:
+    assert item("2. URGENT ITEM – Flooding of the quay").title == "Flooding of the quay"
+
+
+def test_an_item_with_an_exempt_paper_is_exempt_and_keeps_the_paper() -> None:
+    found = item("2. Lease", "", "Appendix 2 – Costs (exempt, paragraph 3)")
+    assert (found.exempt, found.paragraphs) == (True, (3,))
+    assert found.papers == ("Appendix 2 – Costs (exempt, paragraph 3)",)
 
 
 def test_the_standing_item_for_urgent_business_is_not_urgent() -> None:

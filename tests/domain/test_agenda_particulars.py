@@ -6,7 +6,11 @@ import pytest
 
 from scrutiny_tui.domain.item_kinds import guessed_kind
 from scrutiny_tui.domain.meetings import ItemKind
-from scrutiny_tui.domain.published_agenda.particulars import MeetingParticulars, particulars_in
+from scrutiny_tui.domain.published_agenda.particulars import (
+    MeetingParticulars,
+    particulars_in,
+    particulars_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -47,3 +51,8 @@ def test_date_time_and_venue_are_read(line: str, found: tuple[date | None, time 
 )
 def test_the_kind_is_guessed_from_the_title(title: str, kind: ItemKind) -> None:
     assert guessed_kind(title) is kind
+
+
+def test_the_day_of_the_letter_is_not_that_of_the_meeting() -> None:
+    found = particulars_of(["23 February 2026", "a meeting to be held on Tuesday 3 March 2026 at 6.00 pm"])
+    assert found == MeetingParticulars(date(2026, 3, 3), time(18))

@@ -132,6 +132,8 @@ def test_files_of_an_agenda_without_numbers_are_titles_or_under_their_heading_pa
         ("To consider progress.", "purposes"),
         ("Purpose: To consider progress.", "purposes"),
         ("For decision", "purposes"),
+        ("To confirm the minutes of 13 January (copy attached).", "purposes"),
+        ("(Report of the Director for Estuary and Coast attached)", "authors"),
         ("Report of the Director for Estuary and Coast", "authors"),
         ("Lead officer: Huw Pike", "authors"),
         ("Cabinet Member for the Coast: Councillor Lunt", "authors"),
@@ -146,6 +148,13 @@ def test_a_line_under_an_item_is_a_part_of_it(line: str, part: str) -> None:
     found = item("2. Dredging", "", line)
     filled = [name for name in ("purposes", "authors", "papers", "exempt_words") if getattr(found, name)]
     assert filled == [part]
+
+
+@pytest.mark.parametrize(
+    "line", ["Key decision: No", "Wards affected: all", "3 - 10", "Page 3 of 4", "Share this"]
+)
+def test_what_is_no_part_of_an_item_is_not_taken(line: str) -> None:
+    assert item("2. Dredging", "", line) == PublishedItem("2", "Dredging")
 
 
 def test_what_a_publishing_system_puts_behind_words_is_left_out() -> None:
@@ -350,3 +359,14 @@ def test_in_a_table_without_headings_a_post_is_an_author() -> None:
     ]
     found = published_agenda(read_published_agenda(lines)).items
     assert [item.authors for item in found] == [("The Chair",), ("Director for Estuary and Coast",)]
+
+
+def test_a_number_that_the_publishing_system_left_out_is_no_title() -> None:
+    cells = ((".", "Apologies"), (".", "Dredging"))
+    lines = [
+        SourceLine(cell, title=True, row=row, column=column)
+        for row, line in enumerate(cells)
+        for column, cell in enumerate(line)
+    ]
+    found = published_agenda(read_published_agenda(lines)).items
+    assert [item.label for item in found] == ["Apologies", "Dredging"]

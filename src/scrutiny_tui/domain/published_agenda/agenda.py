@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from scrutiny_tui.domain.published_agenda import marks
 from scrutiny_tui.domain.published_agenda.lines import LineMeaning, UnderstoodLine
-from scrutiny_tui.domain.published_agenda.particulars import MeetingParticulars, particulars_in
+from scrutiny_tui.domain.published_agenda.particulars import MeetingParticulars, particulars_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +61,12 @@ def published_agenda(lines: Iterable[UnderstoodLine]) -> PublishedAgenda:
     Args:
         lines: each with what it is understood as.
     """
-    meeting, items = MeetingParticulars(), list[PublishedItem]()
+    head, items = list[str](), list[PublishedItem]()
     private, in_private = list[bool](), False
     for line in lines:
         match line.meaning:
             case LineMeaning.MEETING:
-                meeting = meeting.with_more(particulars_in(line.words))
+                head.append(line.words)
             case LineMeaning.PART:
                 in_private = marks.marks_exempt(line.words) or _is_second(line.words)
             case LineMeaning.ITEM:
@@ -76,7 +76,7 @@ def published_agenda(lines: Iterable[UnderstoodLine]) -> PublishedAgenda:
                 pass
             case _ if items:
                 items[-1] = _with_part(items[-1], line)
-    return PublishedAgenda(meeting, tuple(_told_private(items, private)))
+    return PublishedAgenda(particulars_of(head), tuple(_told_private(items, private)))
 
 
 def _begun(line: UnderstoodLine) -> PublishedItem:
@@ -108,9 +108,16 @@ def _with_part(item: PublishedItem, line: UnderstoodLine) -> PublishedItem:
         case LineMeaning.AUTHOR:
             return replace(item, authors=_more(item.authors, line))
         case LineMeaning.PAPER:
-            return replace(item, papers=_more(item.papers, line))
+            return replace(_marked(item, line.words), papers=_more(item.papers, line))
     paragraphs = tuple(sorted({*item.paragraphs, *marks.paragraphs_in(line.words)}))
     return replace(item, exempt=True, exempt_words=_more(item.exempt_words, line), paragraphs=paragraphs)
+
+
+def _marked(item: PublishedItem, words: str) -> PublishedItem:
+    """An item of which a paper is exempt, if its name says so."""
+    if not marks.marks_exempt(words):
+        return item
+    return replace(item, exempt=True, paragraphs=item.paragraphs or marks.paragraphs_in(words))
 
 
 def _more(before: tuple[str, ...], line: UnderstoodLine) -> tuple[str, ...]:

@@ -30,10 +30,11 @@ _FOLLOWING = re.compile(
     r"(?:following|remaining|next) (?:agenda |part of the )?(items?|business|reports?)", re.IGNORECASE
 )
 _URGENT = re.compile(
-    r"^\W*urgent item\b|\(urgent(?: item)?\)|\b(?:taken|considered|accepted) as (?:an? )?urgent\b"
-    r"|\bitem is urgent\b",
+    r"^\W*urgent item\b|\(urgent(?: item)?\)|\bitem is urgent\b"
+    r"|\b(?:take|taken|consider|considered|accept|accepted) (?:\w+ ){0,4}as (?:an? )?(?:item of )?urgent\b",
     re.IGNORECASE,
 )
+_URGENT_BEFORE = re.compile(r"^\W*urgent item\s*[:–-]\s*(?=\S)", re.IGNORECASE)
 _BECAUSE = re.compile(
     r"\b(?:because|by reason of|for the reason that|on the grounds? that|in order that"
     r"|reason(?: for urgency)?:)\s*(.+)",
@@ -63,8 +64,8 @@ def is_about_exclusion(title: str) -> bool:
 
 
 def without_mark(title: str) -> str:
-    """A title without the mark at its end: "Lease (exempt, paragraph 3)" is "Lease"."""
-    bare = _IN_BRACKETS.sub("", title)
+    """A title without its mark: "Lease (exempt, paragraph 3)" is "Lease", "Urgent item: flood" is "flood"."""
+    bare = _IN_BRACKETS.sub("", _URGENT_BEFORE.sub("", title))
     return bare or title
 
 

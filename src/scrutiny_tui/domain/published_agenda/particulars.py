@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from scrutiny_tui.domain.dates import MONTH, WEEKDAY, read_date
@@ -40,6 +41,7 @@ _AFTER_VENUE = re.compile(
     r"\s*(?:[.(\[–-]?\s*(?:view (?:directions|map)|map and directions)[)\]]?)\W*$", re.IGNORECASE
 )
 _TELLS = re.compile(r"\bmeeting (?:will|is to|to) (?:be held|take place)\b|\bto be held\b", re.IGNORECASE)
+_SURE = re.compile(rf"\b{WEEKDAY}\b|{_HALVES}|^(?:date|when)\b|\bmeeting\b", re.IGNORECASE)
 _LONGEST = 400
 """How much of a line is looked at, in characters."""
 _SAYING = 100
@@ -63,6 +65,19 @@ class MeetingParticulars:
     def with_more(self, other: "MeetingParticulars") -> "MeetingParticulars":
         """These, and from another line what these do not say."""
         return MeetingParticulars(self.date or other.date, self.time or other.time, self.venue or other.venue)
+
+
+def particulars_of(lines: Iterable[str]) -> MeetingParticulars:
+    """The date, time and venue in the lines of the head of an agenda.
+
+    A day with its weekday or a time is the meeting's rather than one alone, which may be that of a letter.
+    """
+    found = [(words, particulars_in(words)) for words in lines]
+    first = [told for words, told in found if _SURE.search(words)]
+    meeting = MeetingParticulars()
+    for told in (*first, *(told for _, told in found)):
+        meeting = meeting.with_more(told)
+    return meeting
 
 
 def particulars_in(words: str) -> MeetingParticulars:

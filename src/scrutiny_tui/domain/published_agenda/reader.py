@@ -49,7 +49,7 @@ def _items_marked(lines: Sequence[SourceLine]) -> dict[int, UnderstoodLine]:
     found: dict[int, UnderstoodLine] = {}
     open_number = -1
     for at, line in enumerate(lines):
-        if not line.title or len(line.text) > LONGEST_LINE:
+        if not line.title or len(line.text) > LONGEST_LINE or not any(map(str.isalnum, line.text)):
             continue
         number, title = read_number(line.text, ("1/23",))
         if bare := bare_number(line.text):
