@@ -136,6 +136,9 @@ def test_files_of_an_agenda_without_numbers_are_titles_or_under_their_heading_pa
         ("(Report of the Director for Estuary and Coast attached)", "authors"),
         ("Report of the Director for Estuary and Coast", "authors"),
         ("Lead officer: Huw Pike", "authors"),
+        ("Huw Pike – Assistant Director for Harbours & Piers", "authors"),
+        ("Cllr Ivor Lunt – Cabinet Member for the Coast", "authors"),
+        ("The Harbour – Directors will report", "purposes"),
         ("Cabinet Member for the Coast: Councillor Lunt", "authors"),
         ("Depths measured in December PDF 211 KB", "papers"),
         ("Appendix A - depths measured", "papers"),
@@ -203,6 +206,23 @@ def test_what_stands_under_additional_documents_is_a_paper() -> None:
 def test_minutes_on_a_page_published_after_the_meeting_are_not_taken() -> None:
     found = item("2. Dredging", "", "To consider it.", "", "Minutes:", "", "Councillor Hale asked why.")
     assert found.purposes == ("To consider it.",)
+
+
+def test_the_number_of_an_item_again_begins_its_minutes() -> None:
+    found = agenda(
+        "1 Apologies",
+        "",
+        "1",
+        "",
+        "None were made.",
+        "",
+        "2 pdf Minutes (61Kb)",
+        "",
+        "2",
+        "",
+        "They were agreed.",
+    )
+    assert found.items == (PublishedItem("1", "Apologies"), PublishedItem("2", "Minutes"))
 
 
 def test_notices_after_the_last_item_are_not_taken() -> None:
@@ -362,11 +382,12 @@ def test_in_a_table_without_headings_a_post_is_an_author() -> None:
 
 
 def test_a_number_that_the_publishing_system_left_out_is_no_title() -> None:
-    cells = ((".", "Apologies"), (".", "Dredging"))
+    cells = ((".", "Apologies"), (".", "2025/26 budget"), ("112/25", "Dredging"))
     lines = [
         SourceLine(cell, title=True, row=row, column=column)
         for row, line in enumerate(cells)
         for column, cell in enumerate(line)
     ]
     found = published_agenda(read_published_agenda(lines)).items
-    assert [item.label for item in found] == ["Apologies", "Dredging"]
+    assert [item.label for item in found] == ["Apologies", "2025/26 budget", "112/25 Dredging"]
+    assert [item.number for item in found] == ["", "", "112/25"]

@@ -58,6 +58,12 @@ def column_meaning(heading: str) -> LineMeaning | None:
     return next((meaning for meaning, words in phrases.COLUMNS if re.match(words, small)), None)
 
 
+def _names_post(words: str) -> bool:
+    """Whether a line is a name and a post: "Huw Pike – Head of Harbours"."""
+    found = phrases.NAME_BEFORE_POST.match(words)
+    return found is not None and phrases.POST.match(words, found.end()) is not None
+
+
 def part_of_item(line: SourceLine, *, about_exclusion: bool) -> LineMeaning:
     """What a line under the title of an item is.
 
@@ -71,7 +77,7 @@ def part_of_item(line: SourceLine, *, about_exclusion: bool) -> LineMeaning:
         return LineMeaning.NOT_TAKEN
     if is_file(line):
         return LineMeaning.PAPER
-    if phrases.AUTHOR.match(words) or (beside and phrases.POST.match(words)):
+    if phrases.AUTHOR.match(words) or _names_post(words) or (beside and phrases.POST.match(words)):
         return LineMeaning.AUTHOR
     if phrases.PAPER.match(words) and not phrases.SENTENCE.match(words):
         return LineMeaning.PAPER

@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from scrutiny_tui.domain.dates import MONTH
 from scrutiny_tui.domain.item_numbers import read_number
+from scrutiny_tui.domain.published_agenda import phrases
 from scrutiny_tui.domain.published_agenda.lines import LONGEST_LINE, SourceLine
 
 NumberParts: TypeAlias = tuple[int | str, ...]
@@ -22,7 +23,7 @@ _NO_TITLE = re.compile(rf"(?:of )?{MONTH}\b|(?:a|p)\.?m\b|%|o'clock|noon\b", re.
 """What follows a number that is a day, a time or a share."""
 _TIME = re.compile(r"\d{1,2}[.:]\d\d ?(?:[ap]\.?m|h(?:ou)?rs?|[-–]|$)", re.IGNORECASE)
 _OF_A_YEAR = re.compile(r"\d{1,4}/\d{2,4}\b\W*(?:\s|$)")
-_BARE = re.compile(r"(\d{1,3}(?=\.?$)|\d{4}(?=\.))\.?")
+_BARE = re.compile(r"(\d{1,4}/\d{2,4}|\d{1,3}(?=\.?$)|\d{4}(?=\.))\.?")
 _WORD = re.compile(r"[^\W\d_]{2}")
 """Two letters in a row, as every title has."""
 _SENTENCE = re.compile(
@@ -88,7 +89,7 @@ def numbered_items(lines: Sequence[SourceLine]) -> list[NumberedLine]:
 
 
 def bare_number(words: str) -> str:
-    """The number that a line is as a whole: "4.", or "1772." of a series that runs through many years."""
+    """The number that a line is as a whole: "4.", "112/23", or "1772." of a series through many years."""
     found = _BARE.fullmatch(words)
     return found[1] if found else ""
 
@@ -121,7 +122,7 @@ def _read(line: SourceLine, following: SourceLine | None, numbers: set[str]) -> 
         if _TIME.match(words):
             return None
         number, title = read_number(words, numbers)
-    title = title.lstrip(" -–—:.\t")
+    title = phrases.FILE_ICON.sub("", title.lstrip(" -–—:.\t"), count=1)
     if not number or _NO_TITLE.match(title) or title[:1].islower():
         return None
     if title and not _WORD.search(title):

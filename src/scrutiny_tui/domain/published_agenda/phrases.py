@@ -55,6 +55,8 @@ POST = _any_of(
     r"[\w ,&’'-]{3,60} (?:officer|manager|director|lead)s?$",
 )
 """The post of somebody who reports, in a cell of its own."""
+NAME_BEFORE_POST = re.compile(r"(?:\w+\.? )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}(?: [-–] |, )(?=[A-Z])")
+"""A name, and what stands between it and a post."""
 PAPER = _any_of(
     r"[^.?!;:]{0,80}\b(?:attached|enclosed|to follow|circulated(?: separately)?|herewith)\W*$",
     r"(?:appendix|annex|enclosure|schedule) [a-z0-9]{1,3}\b(?!.* (?:is|are|contains?|has|have) ).{0,120}$",

@@ -51,9 +51,8 @@ def _items_marked(lines: Sequence[SourceLine]) -> dict[int, UnderstoodLine]:
     for at, line in enumerate(lines):
         if not line.title or len(line.text) > LONGEST_LINE or not any(map(str.isalnum, line.text)):
             continue
-        number, title = read_number(line.text, ("1/23",))
-        if bare := bare_number(line.text):
-            number, title = bare, ""
+        bare = bare_number(line.text)
+        number, title = (bare, "") if bare else read_number(line.text, ())
         if number and not title:
             found[at] = UnderstoodLine(line, LineMeaning.ITEM, "", number)
             open_number = at
@@ -134,6 +133,7 @@ class _Reading:
     Attributes:
         lines: all lines.
         begins: those that begin an item, or are the title of one, by their place.
+        number: the number of the item that is read.
         title: the title of the item that is read; empty before the first.
         last: the line before.
         papers: whether the papers of the item follow.
@@ -147,6 +147,7 @@ class _Reading:
 
     lines: Sequence[SourceLine]
     begins: Mapping[int, UnderstoodLine]
+    number: str = ""
     title: str = ""
     last: UnderstoodLine | None = None
     papers: bool = False
@@ -171,6 +172,8 @@ class _Reading:
             taken = bool(self.title) and not (self.minutes or self.ended)
             found = UnderstoodLine(line, LineMeaning.PURPOSE if taken else LineMeaning.NOT_TAKEN, line.shown)
         elif item_parts.is_furniture(line):
+            # Some systems print the number of an item again above its minutes.
+            self.minutes = self.minutes or bool(self.number and bare_number(line.text) == self.number)
             found = UnderstoodLine(line, LineMeaning.NOT_TAKEN)
         elif at < self.first:
             found = self._before_items(line)
@@ -182,7 +185,9 @@ class _Reading:
         return found
 
     def _begin(self, found: UnderstoodLine) -> None:
-        self.title = found.words if found.meaning is LineMeaning.ITEM else f"{self.title} {found.words}"
+        begins = found.meaning is LineMeaning.ITEM
+        self.number = found.number if begins else self.number
+        self.title = found.words if begins else f"{self.title} {found.words}"
         self.papers = self.minutes = self.ended = False
 
     def _before_items(self, line: SourceLine) -> UnderstoodLine:
