@@ -16,6 +16,7 @@ from scrutiny_tui.domain.published_agenda.particulars import (
     may_be_venue,
     particulars_in,
 )
+from scrutiny_tui.domain.times import read_time
 
 _NOTHING = MeetingParticulars()
 _HEADS = ("agenda", "items", "no. item", "items of business", "order of business", "business")
@@ -174,6 +175,8 @@ class _Reading:
         elif item_parts.is_furniture(line):
             # Some systems print the number of an item again above its minutes.
             self.minutes = self.minutes or bool(self.number and bare_number(line.text) == self.number)
+            found = UnderstoodLine(line, LineMeaning.NOT_TAKEN)
+        elif at > self.first and read_time(line.text) is not None:  # when an item is to begin
             found = UnderstoodLine(line, LineMeaning.NOT_TAKEN)
         elif at < self.first:
             found = self._before_items(line)
