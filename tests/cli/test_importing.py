@@ -47,6 +47,12 @@ def test_with_show_nothing_is_changed(scrutiny: CommandLine, meeting: str, agend
     assert again.err.splitlines()[-1] == f"Imported into {meeting}: 9 items added."
 
 
+def test_with_show_the_past_is_read_too(scrutiny: CommandLine, meeting: str, agenda: Path) -> None:
+    words = ("agenda", "import", meeting, str(agenda))
+    assert scrutiny("--as-of", "2026-03-10", *words, "--show").status == 0
+    assert scrutiny("--as-of", "2026-03-10", *words).status == 2
+
+
 def test_text_is_read_from_standard_input(scrutiny: CommandLine, meeting: str) -> None:
     ran = scrutiny("agenda", "import", meeting, "-", stdin=b"1. Apologies\n2. Pier\n")
     assert (ran.status, ran.err) == (0, f"Imported into {meeting}: 2 items added.\n")

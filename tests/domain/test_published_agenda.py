@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scrutiny_tui.domain.published_agenda.agenda import PublishedItem, published_agenda
-from scrutiny_tui.domain.published_agenda.lines import LONGEST_LINE, LineMeaning, SourceLine
+from scrutiny_tui.domain.published_agenda.lines import LONGEST_LINE, LineMeaning
 from scrutiny_tui.domain.published_agenda.particulars import MeetingParticulars
 from scrutiny_tui.domain.published_agenda.reader import read_published_agenda
 from scrutiny_tui.domain.published_agenda.text_lines import lines_of_text
@@ -154,7 +154,7 @@ def test_a_line_under_an_item_is_a_part_of_it(line: str, part: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Key decision: No", "Wards affected: all", "3 - 10", "Page 3 of 4", "Share this"]
+    "line", ["Key decision: No", "Wards affected: all", "3 - 10", "Page 3 of 4", "10.38 am"]
 )
 def test_what_is_no_part_of_an_item_is_not_taken(line: str) -> None:
     assert item("2. Dredging", "", line) == PublishedItem("2", "Dredging")
@@ -249,6 +249,13 @@ def test_a_label_belongs_to_the_line_below_it() -> None:
 def test_a_venue_may_stand_alone_below_the_date() -> None:
     found = agenda("Tuesday 3 March 2026", "Council Chamber, Quay House", "1. Apologies", "2. Pier")
     assert found.meeting.venue == "Council Chamber, Quay House"
+
+
+def test_a_line_that_goes_on_from_another_still_does_with_other_words() -> None:
+    long = "To consider what the second season of dredging will cost, and"
+    lines = list(read("1. Pier", long, "who pays", "2. Lamps"))
+    lines[2] = lines[2].understood_as(LineMeaning.PURPOSE, words="who is to pay")
+    assert published_agenda(lines).items[0].purposes == (f"{long} who is to pay",)
 
 
 def test_a_line_that_is_mended_makes_another_agenda() -> None:
@@ -346,21 +353,6 @@ def test_a_line_without_words_is_no_line() -> None:
     assert lines_of_text("\n \t \n\n") == ()
 
 
-def test_a_table_is_read_by_the_headings_of_its_columns() -> None:
-    def row(number: int, *cells: str) -> list[SourceLine]:
-        return [SourceLine(cell, f"row {number}", row=number, column=at) for at, cell in enumerate(cells)]
-
-    lines = [
-        *row(1, "Item", "Title", "Who", "Pages"),
-        *row(2, "1", "Apologies", "The chair", "1"),
-        *row(3, "2", "Dredging", "Huw Pike", "3 - 10"),
-    ]
-    assert published_agenda(read_published_agenda(lines)).items == (
-        PublishedItem("1", "Apologies", authors=("The chair",)),
-        PublishedItem("2", "Dredging", authors=("Huw Pike",)),
-    )
-
-
 def test_a_very_long_line_is_taken_whole_and_in_good_time() -> None:
     for filling in (".", " (", "\u2003", "items that ", "paragraph 3 and "):
         long = f"To consider {filling * 100_000}x"
@@ -368,26 +360,3 @@ def test_a_very_long_line_is_taken_whole_and_in_good_time() -> None:
         assert found.purposes == (" ".join(long.split()),)
         if len(found.purposes[0]) > LONGEST_LINE:
             assert numbers("1. Apologies", "", "2. Pier", "", f"3. {long}") == ["1", "2"]
-
-
-def test_in_a_table_without_headings_a_post_is_an_author() -> None:
-    cells = (("1", "Apologies", "The Chair"), ("2", "Dredging", "Director for Estuary and Coast"))
-    lines = [
-        SourceLine(cell, f"row {row}", row=row, column=column)
-        for row, line in enumerate(cells)
-        for column, cell in enumerate(line)
-    ]
-    found = published_agenda(read_published_agenda(lines)).items
-    assert [item.authors for item in found] == [("The Chair",), ("Director for Estuary and Coast",)]
-
-
-def test_a_number_that_the_publishing_system_left_out_is_no_title() -> None:
-    cells = ((".", "Apologies"), (".", "2025/26 budget"), ("112/25", "Dredging"))
-    lines = [
-        SourceLine(cell, title=True, row=row, column=column)
-        for row, line in enumerate(cells)
-        for column, cell in enumerate(line)
-    ]
-    found = published_agenda(read_published_agenda(lines)).items
-    assert [item.label for item in found] == ["Apologies", "2025/26 budget", "112/25 Dredging"]
-    assert [item.number for item in found] == ["", "", "112/25"]

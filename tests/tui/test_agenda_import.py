@@ -70,6 +70,7 @@ async def test_a_path_pasted_stays_in_the_field(premises: Premises, tmp_path: Pa
         await clerk.paste(str(path))
         await clerk.press("enter")
         assert "3 lines of the page around it" in " ".join(clerk.seen.split())
+        assert "Home" not in clerk.seen
 
 
 async def test_a_file_that_cannot_be_read_is_said_and_the_path_stays(premises: Premises) -> None:
@@ -79,6 +80,11 @@ async def test_a_file_that_cannot_be_read_is_said_and_the_path_stays(premises: P
         await clerk.press("enter")
         assert clerk.said.startswith("nowhere.docx could not be read")
         assert "nowhere.docx" in clerk.seen
+        await clerk.press("home")
+        await clerk.type("~/")
+        await clerk.press("enter")
+        assert "could not be read" in clerk.said
+        assert not clerk.said.startswith("~")
 
 
 async def test_a_line_is_given_another_meaning_and_other_words(premises: Premises) -> None:
@@ -123,6 +129,9 @@ async def test_what_was_read_is_there_again_after_going_back(premises: Premises)
         await clerk.paste("1. Pier\n2. Lamps")
         await clerk.press("escape", "i")
         assert "2 items added." in clerk.seen
+        await clerk.press("down", "enter")
+        assert "line 2: 2. Lamps" in clerk.seen
+        await clerk.press("escape")
         await clerk.paste("1. Quay\n2. Lamps\n3. Deck")
         assert "3 items added." in clerk.seen
 
