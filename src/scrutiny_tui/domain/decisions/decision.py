@@ -131,6 +131,8 @@ class Decision:
         amendments: the amendments moved, in order.
         put: the votes on it, and what was said of it.
         reasons: the reasons given for it.
+        recommended: what was recommended with it, or by itself, and is a recommendation; its entries are not
+            among those of the decision.
         behind_return: whether the public had returned, and nothing had been said of what was moved or put.
     """
 
@@ -141,6 +143,7 @@ class Decision:
     amendments: tuple[Amended, ...] = ()
     put: QuestionPut = QuestionPut()
     reasons: tuple[EntryOf[Reason], ...] = ()
+    recommended: tuple[EntryOf[Words], ...] = ()
     behind_return: bool = False
 
     @property

@@ -100,7 +100,14 @@ class DecisionDraft:
     @property
     def worded(self) -> bool:
         """Whether its words are known."""
-        return bool(self.words or self.standing or (self._motion and self._motion.body.text))
+        moved = self._motion is not None and bool(self._motion.body.text)
+        return bool(self.words or self.standing or moved or self._recommended)
+
+    @property
+    def is_decision(self) -> bool:
+        """Whether something was decided or moved: a recommendation alone is made without being put."""
+        put = self._motion or self._amendments or self._put.entries
+        return bool(self.words or self.standing or put or self._reasons)
 
     @property
     def settled(self) -> bool:
@@ -110,13 +117,18 @@ class DecisionDraft:
     @property
     def takes_clause(self) -> bool:
         """Whether a clause belongs to it."""
-        if self.standing or self._refused or self._balloted or self.to_no_motion:
+        if self.standing or self._refused or self._balloted or self.to_no_motion or self._only_recommended:
             return False
         if all(isinstance(line.body, Point) for line in self.words):
             open_still = not self.voted_on_words or self._carried_as_amended
             return open_still and not (self.said and self.discussed)
         amended = bool(self._amendments) and self._amendments[-1].words_before == len(self.words)
         return (not self.parted or amended) and not self.voted_on_words and not self.said
+
+    @property
+    def _only_recommended(self) -> bool:
+        """Whether it is a recommendation that may be put by itself."""
+        return bool(self._recommended) and not self.words and self._motion is None
 
     @property
     def _refused(self) -> bool:
@@ -139,20 +151,22 @@ class DecisionDraft:
     def takes_standing(self, standing: Noted | Agreed) -> bool:
         """Whether a line that the matter was noted or agreed may belong to it.
 
-        Straight after a clause, a line that it was agreed says so of the clause.
+        Straight after a clause, a recommendation or a motion, a line that it was agreed says so of that. What
+        was noted is no answer to a motion that has words of its own.
         """
-        after_words = self._last is not None and isinstance(self._last.body, Clause | Point)
-        if isinstance(standing, Agreed) and after_words and self.straight and not self.settled:
+        agreed = isinstance(standing, Agreed) and self.straight
+        after_words = self._last is not None and isinstance(self._last.body, Clause | Point | Recommendation)
+        if agreed and after_words and not self.settled:
             return True
         moved = self._motion is not None and bool(self._motion.body.text)
         carried = moved and self._put.fate is Fate.RESOLVED
-        begun = self.words or self.said or self.standing or self.to_no_motion
-        return not (begun or self._balloted or carried)
+        begun = self.words or self.said or self.standing or self.to_no_motion or self._only_recommended
+        return not (begun or self._balloted or carried or (moved and not agreed))
 
     @property
     def takes_recommendation(self) -> bool:
         """Whether a recommendation is put with it: it is not settled, and its words are not voted on yet."""
-        if self._motion is None and not self.words:
+        if self._motion is None and not (self.words or self._recommended):
             return False
         return not (self.parted or self.said or self.standing or self.voted_on_words or self._balloted)
 
@@ -168,8 +182,9 @@ class DecisionDraft:
 
     def takes_motion(self, motion: Motion) -> bool:
         """Whether a motion belongs to it: the mover of the words just captured."""
-        begun = self._motion or self._amendments or self.settled or self.parted
-        return not begun and not (motion.text and self.words)
+        parted = self.headed if self._only_recommended else self.parted
+        begun = self._motion or self._amendments or self.settled or parted
+        return not begun and not (motion.text and self.worded)
 
     def resolves_as(self, clause: Entry) -> bool:
         """Whether a clause says how the words as moved, which the last line carried, were resolved."""
@@ -207,10 +222,10 @@ class DecisionDraft:
         That is a motion typed after words, or another vote on words that were put to the vote before the
         last point.
         """
-        last = self._last
-        if last is None or not self.straight or not self.words:
+        last, worded = self._last, (*self.words, *self._recommended)
+        if last is None or not worded or not (self.straight or not self.words):
             return None
-        if self._motion and last == self._motion and self.words[0].entry.place < last.entry.place:
+        if self._motion and last == self._motion and worded[0].entry.place < last.entry.place:
             motion, self._motion = self._motion, None
             return motion
         *earlier, vote = self._put.votes or (None,)
@@ -271,6 +286,7 @@ class DecisionDraft:
             amendments=amendments,
             put=self._put,
             reasons=tuple(self._reasons),
+            recommended=self._recommended_and_made(),
             behind_return=self.behind_return,
         )
 
@@ -311,11 +327,14 @@ class DecisionDraft:
         put = sorted((*self.words[at:], *self._recommended_in_vain()), key=lambda line: line.entry.place)
         return (*motion, *self.words[own:at]), tuple(put)
 
-    def _recommended_in_vain(self) -> tuple[EntryOf[Words], ...]:
-        """What was to be recommended, if it was put and not resolved; otherwise it is a recommendation."""
+    def _recommended_and_made(self) -> tuple[EntryOf[Words], ...]:
+        """What was recommended, unless it was put and not resolved."""
         separately = any(isinstance(vote.body, Vote) and vote.body.clauses for vote in self._put.votes)
         made = separately or self._put.fate in (Fate.RESOLVED, Fate.UNKNOWN)
-        return () if made else tuple(self._recommended)
+        return tuple(self._recommended) if made else ()
+
+    def _recommended_in_vain(self) -> tuple[EntryOf[Words], ...]:
+        return () if self._recommended_and_made() else tuple(self._recommended)
 
 
 def taken_again(before: Vote | Ballot, after: Vote) -> bool:

@@ -72,8 +72,9 @@ def decisions(entries: Iterable[Entry]) -> tuple[Decision, ...]:
     loss of a motion without words. A sub-point belongs to a clause only straight after its words: after a
     vote, an amendment or a reason it is a point of its own. A ballot decides between candidates rather than
     on words. An amendment takes the vote that comes straight after it. A recommendation goes with the motion
-    or the clauses before it until those are voted on. Votes on clauses that were taken separately make a
-    decision of each.
+    or the clauses before it until those are voted on; where none are open, a vote, a loss, an amendment or a
+    motion without words after it is about the recommendation. Votes on clauses that were taken separately
+    make a decision of each.
 
     Args:
         entries: the entries of the item, in the order of discussion.
@@ -93,7 +94,7 @@ def undivided(entries: Iterable[Entry]) -> tuple[Decision, ...]:
     reading = _Reading()
     for entry in entries:
         reading.read(entry)
-    return tuple(draft.decision() for draft in reading.drafts)
+    return tuple(draft.decision() for draft in reading.drafts if draft.is_decision)
 
 
 PROPOSES = re.compile(
@@ -113,7 +114,6 @@ class _Reading:
 
     def __init__(self) -> None:
         self.drafts: list[DecisionDraft] = []
-        self._alone: EntryOf[Recommendation] | None = None  # the line before, where it was put with no motion
         self._returned = False  # whether the public returned, and nothing since tells what was moved or put
         self._closed = 0  # how many drafts stand before the last exclusion or return of the public
         self._private = False  # whether the entry before carries an exemption
@@ -135,10 +135,12 @@ class _Reading:
             case Amendment():
                 self._amendment(EntryOf(entry, body))
             case Vote() | Ballot():
-                self._put(joins=latest is not None and latest.takes_vote(body)).add(EntryOf(entry, body))
+                self._for(joins=latest is not None and latest.takes_vote(body)).add(EntryOf(entry, body))
             case Lost() | Carried() | Withdrawn() | Deferred() | Accepted():
-                self._put(joins=latest is not None and latest.takes_said(body)).add(EntryOf(entry, body))
-            case RecordedVote() | Reason():
+                self._for(joins=latest is not None and latest.takes_said(body)).add(EntryOf(entry, body))
+            case RecordedVote():
+                (self._last_put or self._for(joins=latest is not None)).add(EntryOf(entry, body))
+            case Reason():
                 self._for(joins=latest is not None).add(EntryOf(entry, body))
             case _:
                 self._between(entry)
@@ -148,37 +150,33 @@ class _Reading:
         """End the latest decision where private and public entries meet, which only a move brings about."""
         private = entry.exempt is not None
         if private is not self._private:
-            self._private, self._closed, self._alone = private, len(self.drafts), None
+            self._private, self._closed = private, len(self.drafts)
 
     @property
     def _latest(self) -> DecisionDraft | None:
         """The decision that a line may still belong to."""
         return self.drafts[-1] if len(self.drafts) > self._closed else None
 
+    @property
+    def _last_put(self) -> DecisionDraft | None:
+        """The latest decision, but for a recommendation that was not put; None where there is none."""
+        drafts = reversed(self.drafts[self._closed :])
+        return next((draft for draft in drafts if draft.is_decision), None)
+
     def _for(self, *, joins: bool) -> DecisionDraft:
         """The latest decision for a line that joins it, else a new one."""
-        self._alone = None
         if not joins:
             self.drafts.append(DecisionDraft())
             self.drafts[-1].behind_return = self._returned
         return self.drafts[-1]
 
-    def _put(self, *, joins: bool) -> DecisionDraft:
-        """The decision that a vote is on; a recommendation straight before it, where no decision is open."""
-        latest, alone = self._latest, self._alone
-        if alone is None or (latest is not None and not latest.settled):
-            return self._for(joins=joins)
-        draft = self._for(joins=False)
-        draft.add(alone)
-        return draft
-
     def _recommendation(self, line: EntryOf[Recommendation]) -> None:
+        """A recommendation is put with the motion or the clauses before it, or else by itself."""
         latest = self._latest
-        if latest is not None and latest.takes_recommendation:
-            latest.add(line)
+        if latest is None or latest.settled or latest.agreed_before or latest.takes_recommendation:
+            self._for(joins=latest is not None and latest.takes_recommendation).add(line)
         else:
             self._between(line.entry)
-            self._alone = line
 
     def _amendment(self, line: EntryOf[Amendment]) -> None:
         latest = self._latest
@@ -207,8 +205,6 @@ class _Reading:
             return
         if isinstance(entry.body, Exclusion | PublicReturns):
             self._closed = len(self.drafts)
-        if not isinstance(entry.body, RoomEvent):
-            self._alone = None
         if self.drafts:
             draft, talk = self.drafts[-1], isinstance(entry.body, Point | Heading)
             draft.straight = draft.straight and isinstance(entry.body, RoomEvent)
