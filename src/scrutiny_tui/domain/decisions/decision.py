@@ -157,6 +157,11 @@ class Decision:
         return self.behind_return and not worded and told
 
     @property
+    def is_agreed(self) -> bool:
+        """Whether clauses, or a line that it was noted or agreed, say what was resolved without a vote."""
+        return self.standing is not None or any(isinstance(line.body, Clause) for line in self.clauses)
+
+    @property
     def fate(self) -> Fate:
         """What became of it. Words that were not put to the vote are resolved."""
         fate = self.put.fate

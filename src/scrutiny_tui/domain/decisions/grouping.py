@@ -103,7 +103,7 @@ PROPOSES = re.compile(
     re.IGNORECASE,
 )
 """What a point says that tells of a motion; debate alone does not ("asked whether", "the question was")."""
-_MOVED = re.compile(r"\b(?:moved|proposed|nominated)\b", re.IGNORECASE)
+MOVED = re.compile(r"\b(?:moved|proposed|nominated)\b", re.IGNORECASE)
 """What a point says in which words are put: "made a recommendation" may tell what was decided in private."""
 _UNWORDED = (RoomEvent, Note, Vote, RecordedVote, Lost, Carried, Withdrawn, Accepted)
 """What may follow the return of the public and still be about what was decided in private; also talk."""
@@ -138,10 +138,9 @@ class _Reading:
                 self._for(joins=latest is not None and latest.takes_vote(body)).add(EntryOf(entry, body))
             case Lost() | Carried() | Withdrawn() | Deferred() | Accepted():
                 self._for(joins=latest is not None and latest.takes_said(body)).add(EntryOf(entry, body))
-            case RecordedVote():
-                (self._last_put or self._for(joins=latest is not None)).add(EntryOf(entry, body))
-            case Reason():
-                self._for(joins=latest is not None).add(EntryOf(entry, body))
+            case RecordedVote() | Reason():
+                put = self._last_put if isinstance(body, RecordedVote) else None
+                (put or self._for(joins=latest is not None)).add(EntryOf(entry, body))
             case _:
                 self._between(entry)
         self._returned = isinstance(body, PublicReturns) or (self._returned and _tells_nothing(body))
@@ -216,4 +215,4 @@ class _Reading:
 
 def _tells_nothing(body: Body) -> bool:
     """Whether a line leaves it unsaid what was moved or put."""
-    return isinstance(body, _UNWORDED) or (isinstance(body, Point) and not _MOVED.search(body.text))
+    return isinstance(body, _UNWORDED) or (isinstance(body, Point) and not MOVED.search(body.text))

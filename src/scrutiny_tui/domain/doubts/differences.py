@@ -88,6 +88,11 @@ class TellingWord:
     end: int
     behind: str = ""
 
+    @property
+    def negates(self) -> bool:
+        """Whether it says "not" or "no"."""
+        return "not" in self.stems
+
 
 def telling_words_of(wording: str) -> tuple[TellingWord, ...]:
     """The words of a wording that tell something, in order."""
@@ -97,16 +102,21 @@ def telling_words_of(wording: str) -> tuple[TellingWord, ...]:
 def without(words: Sequence[TellingWord], others: Sequence[TellingWord]) -> list[TellingWord]:
     """The words that another wording does not have; of negations those that it has fewer of."""
     known = set[str]().union(*(other.stems for other in others))
-    negations = sum(_is_negation(other) for other in others)
+    negations = sum(other.negates for other in others)
     found: list[TellingWord] = []
     for word in words:
-        if _is_negation(word):
+        if word.negates:
             negations -= 1
             if negations < 0:
                 found.append(word)
         elif known.isdisjoint(word.stems) and not any(_slipped(word, other) for other in others):
             found.append(word)
     return found
+
+
+def are_the_same(words: Sequence[TellingWord], others: Sequence[TellingWord]) -> bool:
+    """Whether two wordings have the same telling words, in whatever form and order."""
+    return not without(words, others) and not without(others, words)
 
 
 def have_nothing_in_common(one: str, other: str) -> bool:
@@ -202,10 +212,6 @@ def _stems(word: str) -> frozenset[str]:
             if ending in ("ed", "ing") and stem[-1] == stem[-2]:
                 found.add(stem[:-1])
     return frozenset(found)
-
-
-def _is_negation(word: TellingWord) -> bool:
-    return "not" in word.stems
 
 
 def _slipped(word: TellingWord, other: TellingWord) -> bool:

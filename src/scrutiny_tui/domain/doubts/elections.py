@@ -45,6 +45,8 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     ]
     for before, after in pairwise(ballots):
         yield from _by_two_ballots(sitting, before.body, after)
+    for line in ballots:
+        yield from _elected_with_fewer(sitting, line)
     moved = tuple(_by_motion(sitting, made))
     yield from _by_two_motions(sitting, moved)
     for ballot in ballots:
@@ -117,3 +119,20 @@ def _office(words: str) -> str:
     """An office, whatever it was called: "chair" or "vice-chair"; any other as it was typed."""
     found = _OFFICE.match(words.strip())
     return ("vice-chair" if found["deputy"] else "chair") if found else words.strip().casefold()
+
+
+def _elected_with_fewer(sitting: Sitting, line: EntryOf[Ballot]) -> Iterator[Doubt]:
+    """A candidate recorded as elected with fewer votes than another, or without having stood."""
+    ballot = line.body
+    if ballot.elected is None:
+        return
+    name, key = printed_name(sitting, ballot.elected), identity_in(sitting, ballot.elected)
+    votes = {identity_in(sitting, candidate): number for candidate, number in ballot.votes}
+    most = max(ballot.votes, key=lambda candidate: candidate[1])
+    if key not in votes:
+        sentence = f"{name} is said to be elected, but is not among the candidates."
+    elif votes[key] < most[1]:
+        sentence = f"{name} is said to be elected, but {printed_name(sitting, most[0])} had more votes."
+    else:
+        return
+    yield doubt_at(line.entry, DoubtKind.OUTCOME, sentence)

@@ -10,25 +10,53 @@ from scrutiny_tui.domain.decisions.decision import Decision, Fate
 from scrutiny_tui.domain.decisions.draft import GOES_ON
 from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.decisions.subjects import is_no_sentence
-from scrutiny_tui.domain.discussion import Heading, Point
-from scrutiny_tui.domain.doubts.differences import have_nothing_in_common
+from scrutiny_tui.domain.discussion import Heading, Note, Point
+from scrutiny_tui.domain.doubts.differences import (
+    TellingWord,
+    are_the_same,
+    have_nothing_in_common,
+    telling_words_of,
+)
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.names import everyone_named
+from scrutiny_tui.domain.doubts.sentences.check import tells_fate
 from scrutiny_tui.domain.doubts.taking_part import printed_name
-from scrutiny_tui.domain.doubts.words_near import nothing_between, words_near, words_of
-from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.outcomes import Action, Agreed, Ballot, Clause, Motion, Recommendation, Request
+from scrutiny_tui.domain.doubts.words_near import nothing_between, told_between, words_near, words_of
+from scrutiny_tui.domain.entries import Body, Entry, RoomEvent
+from scrutiny_tui.domain.outcomes import (
+    Action,
+    Agreed,
+    Ballot,
+    Carried,
+    Clause,
+    Lost,
+    Motion,
+    Recommendation,
+    Request,
+    Vote,
+)
 from scrutiny_tui.domain.sitting import Sitting
 
 _TAKEN_UP = (Fate.RESOLVED, Fate.ACCEPTED)
 _NOT_CARRIED = (Fate.LOST, Fate.WITHDRAWN)
-_ALTERED = re.compile(r"\b(?:amend|alter|re-?word|revis|chang|replac|substitut|withdr)\w*", re.IGNORECASE)
+_ALTERS = r"(?:amended|altered|re-?worded|revised|changed|replaced|substituted)"
+_OWN_WORDS = r"(?:motion|proposal|words|wording)"
+_ALTERED = re.compile(
+    rf"\b{_ALTERS} (?:the|his|her|their) (?:\w+ )?{_OWN_WORDS}\b(?! of (?!the (?:motion|proposal)))"
+    rf"|\b(?:the|his|her|their) {_OWN_WORDS}(?: of (?:the|his|her|their) (?:motion|proposal))?"
+    rf" (?:was|were) (?:\w+ )?{_ALTERS}",
+    re.IGNORECASE,
+)
+"""That a motion was put in other words: "The mover altered the motion"."""
+_REPORTED = re.compile(r"\b(?:whether|if|that|why|had|has|could|should|would|not|earlier)\b", re.IGNORECASE)
+"""What makes the rest of a sentence someone's words, a wish, or what did not happen."""
 _WHO_TO = re.compile(r"(?:that )?([A-Z][\w'’-]+) to (?=[a-z])")
-_OF_MOTION = re.compile(r"\b(?:motion|proposal|wording|words|mover|proposer|recommendation)", re.IGNORECASE)
 _REFERS = re.compile(
     r"\brecommendations?\b|\bas (?:set out|printed|circulated|amended)\b|\bthe report\b", re.IGNORECASE
 )
 """Words that refer to others, which are then resolved: "that the recommendations be approved"."""
+_APPROVES = re.compile(r"\b(?:approv|adopt|accept|agree|support|endors)", re.IGNORECASE)
+_REFUSES = re.compile(r"\b(?:refus|reject|declin|oppos|not\b|defer|withdr)", re.IGNORECASE)
 
 
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
@@ -44,6 +72,9 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
         yield from _resolved_behind(before, after, entries)
         yield from _agreed_and_lost(before, after, entries)
     yield from _same_words(made)
+    yield from _nothing_under(entries)
+    for number, decision in enumerate(made):
+        yield from _agreed_to_what(decision, made[:number], entries)
 
 
 def _without_words(
@@ -105,9 +136,16 @@ def is_explained(decision: Decision, entries: Sequence[Entry]) -> bool:
     since, until = decision.entries[0].place, decision.clauses[0].entry.place
     since = min([since, *(line.entry.place for line in decision.motion_words)])
     between = (entry for entry in entries if since < entry.place < until and isinstance(entry.body, Point))
-    moved = " ".join(line.entry.text for line in decision.motion_words)
-    refers = _REFERS.search(moved) and not _REFERS.search(words_of(decision))
-    return bool(refers) or any(_ALTERED.search(e.text) and _OF_MOTION.search(e.text) for e in between)
+    moved, put = " ".join(line.entry.text for line in decision.motion_words), words_of(decision)
+    opposed = _APPROVES.search(moved) and _REFUSES.search(put) and not _REFUSES.search(moved)
+    refers = _REFERS.search(moved) and not _REFERS.search(put) and not opposed
+    return bool(refers) or any(_is_altered(entry.text) or tells_fate(entry, "motion") for entry in between)
+
+
+def _is_altered(text: str) -> bool:
+    """Whether a sentence says that the motion was put in other words."""
+    found = _ALTERED.search(text)
+    return found is not None and not _REPORTED.search(text[: found.start()])
 
 
 def _replaced(sitting: Sitting, decision: Decision, entries: Sequence[Entry]) -> Iterator[Doubt]:
@@ -193,11 +231,13 @@ def _same_subject(before: Decision, after: Decision) -> bool:
 
 def _same_words(made: Sequence[Decision]) -> Iterator[Doubt]:
     """Words that were decided earlier in the item: the other way, or a second time."""
-    known: dict[frozenset[str], Decision] = {}
-    for after in made:
-        words = telling_words(words_of(after))
-        before = known.setdefault(words, after)
-        if before is not after and len(words) > 1 and (sentence := _twice(before, after)):
+    known: list[tuple[Sequence[TellingWord], Decision]] = []
+    for after in made if len(made) > 1 else ():
+        words = [word for word in telling_words_of(words_of(after)) if not word.negates]
+        before = next((one for other, one in known if are_the_same(words, other)), None)
+        if before is None and len(words) > 1:
+            known.append((words, after))
+        elif before is not None and (sentence := _twice(before, after)):
             yield doubt_at(after.first, DoubtKind.OUTCOME, sentence)
 
 
@@ -211,3 +251,36 @@ def _twice(before: Decision, after: Decision) -> str:
     if opposed or Fate.RESOLVED not in fates or Fate.DEFERRED in fates:
         return ""
     return f"The same words are recorded as {before.fate}, and as {after.fate}."
+
+
+def _agreed_to_what(
+    decision: Decision, earlier: Sequence[Decision], entries: Sequence[Entry]
+) -> Iterator[Doubt]:
+    """A line that the matter was agreed, some way behind a motion that is open, or was not carried."""
+    standing, before = decision.standing, earlier[-1] if earlier else None
+    if standing is None or not isinstance(standing.body, Agreed) or decision.clauses or decision.motion:
+        return
+    if before is None or before.motion is None or nothing_between(entries, before, decision):
+        return
+    open_still = before.motion.body.text and before.put.fate is Fate.UNKNOWN and not before.is_agreed
+    if open_still or (before.fate in _NOT_CARRIED and not told_between(entries, before, decision)):
+        yield doubt_at(standing.entry, DoubtKind.OUTCOME, "It is not said what was agreed.")
+
+
+def _nothing_under(entries: Sequence[Entry]) -> Iterator[Doubt]:
+    """Clauses that end with a colon, and motions that break off, without a sub-point after them."""
+    for before, after in pairwise((*(e for e in entries if not isinstance(e.body, RoomEvent | Note)), None)):
+        body = after.body if after is not None else None
+        if before is not None and _breaks_off(before.body) and isinstance(body, Vote | Lost | Carried):
+            sentence = "The words of the motion break off, and no sub-point follows them."
+            yield doubt_at(before, DoubtKind.NO_WORDS, sentence)
+        clause = before is not None and isinstance(before.body, Clause)
+        if before is None or not clause or not before.text.rstrip().endswith(":"):
+            continue
+        if not isinstance(body, Clause) and not (isinstance(body, Point) and body.mark is not None):
+            sentence = "The clause ends with a colon, and no sub-point follows it."
+            yield doubt_at(before, DoubtKind.NO_WORDS, sentence)
+
+
+def _breaks_off(body: Body) -> bool:
+    return isinstance(body, Motion) and GOES_ON.search(body.text) is not None

@@ -5,40 +5,37 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
-from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.decisions.decision import (
     Amended,
     Decision,
-    EntryOf,
     Fate,
     QuestionPut,
     Said,
 )
-from scrutiny_tui.domain.decisions.draft import GOES_ON
-from scrutiny_tui.domain.decisions.grouping import decisions_of, undivided
+from scrutiny_tui.domain.decisions.grouping import MOVED, PROPOSES, decisions_of, undivided
 from scrutiny_tui.domain.discussion import Note, Point
 from scrutiny_tui.domain.doubts import disagreements
 from scrutiny_tui.domain.doubts.disagreements import figures, voted
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.sentences.check import tells_fate
 from scrutiny_tui.domain.doubts.taking_part import printed_name
-from scrutiny_tui.domain.doubts.words_near import nothing_between, words_near
+from scrutiny_tui.domain.doubts.words_near import nothing_between, words_near, words_of
 from scrutiny_tui.domain.entries import Body, Entry, RoomEvent
 from scrutiny_tui.domain.outcomes import (
     Accepted,
     Ballot,
     Carried,
-    Clause,
     Conclusion,
     Deferred,
     Lost,
-    Motion,
+    Noted,
+    Recommendation,
     RecordedVote,
     Result,
     Vote,
     Withdrawn,
 )
-from scrutiny_tui.domain.room_events import Confirmation
+from scrutiny_tui.domain.room_events import ClockEvent, Confirmation, Exclusion, MeetingTime
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted, listed
 
@@ -58,22 +55,31 @@ _GOES_WITH: dict[type[Said], tuple[Result, ...]] = {
 }
 """What the vote may have been where a line says what became of the question."""
 _NOT_CARRIED = (Fate.LOST, Fate.TIED, Fate.WITHDRAWN)
+_LETTERS = dict(enumerate("abcdefghijklmnopqrstuvwxyz", 1))
+_PROCEDURAL = (Confirmation, Exclusion, MeetingTime)
+"""What is done on a motion, and is printed as done whatever became of that."""
 _CONFIRMS = re.compile(
     r"\bminutes\b.*\b(?:confirm|approv|agree|accept|adopt|sign|taken as read|(?:correct|accurate|true) r)",
     re.IGNORECASE,
 )
-_LETTERS = dict(enumerate("abcdefghijklmnopqrstuvwxyz", 1))
-_FATE_IN_WORDS = (
-    "withdrawn",
-    "accepted",
-    "lost",
-    "carried",
-    "agreed",
-    "rejected",
-    "defeated",
-    "fell",
-    "not put",
+_EXCLUDES = re.compile(
+    r"\bexclu\w+\b.*\b(?:public|press)\b|\b(?:public|press)\b.*\b(?:exclu|leave|withdraw|retire)"
+    r"|\b(?:in|into) private\b|\bprivate session\b|\bexempt (?:session|business|part)\b",
+    re.IGNORECASE,
 )
+_EXTENDS = re.compile(
+    r"\bexten(?:d|sion)\w*\b.*\b(?:meeting|sitting|time|minutes|hours?|session)\b|\b(?:meeting|sitting)\b.*"
+    r"\b(?:exten(?:d|sion)|continu|go on|sit on|prolong)",
+    re.IGNORECASE,
+)
+_ADJOURNS = re.compile(
+    r"\b(?:meeting|sitting|committee)\b.*\badjourn|\badjourns? the (?:meeting|sitting)|\A(?:to )?adjourns?\b",
+    re.IGNORECASE,
+)
+_LEFT_UNDONE = re.compile(
+    r"\bnot (?:to )?(?:be )?(?:further )?(?:confirm|approv|exclu|exten|adjourn)|\bbe not\b", re.IGNORECASE
+)
+_NOTES = re.compile(r"\bnot(?:e|ed|es|ing)\b", re.IGNORECASE)
 
 
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
@@ -82,9 +88,10 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     if any(isinstance(entry.body, Vote) and entry.body.clauses for entry in entries):
         yield from _on_no_clause(entries)
     yield from _said_twice(sitting, item)
-    yield from _confirmed_and_lost(made, entries)
-    yield from _nothing_under(entries)
-    for decision in made:
+    for entry in entries:
+        if isinstance(entry.body, _PROCEDURAL):
+            yield from _done_and_lost(entry, made, entries)
+    for number, decision in enumerate(made):
         yield from _of_question(sitting, decision.put, "motion")
         for amended in decision.amendments:
             yield from _of_question(sitting, amended.put, "amendment")
@@ -94,8 +101,9 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
                 yield doubt_at(amended.line.entry, DoubtKind.FATE_OPEN, sentence)
         yield from _standing_and_lost(decision)
         yield from _on_nothing(sitting, decision, entries, made)
-        yield from _before_it_stands(decision, entries)
-        yield from _only_moved(sitting, decision)
+        yield from _before_it_stands(decision, entries, made)
+        yield from _put_behind_a_recommendation(decision, entries)
+        yield from _only_moved(sitting, decision, made[number + 1 : number + 2])
 
 
 def _on_no_clause(entries: Sequence[Entry]) -> Iterator[Doubt]:
@@ -132,35 +140,92 @@ def _on_nothing(
 
 
 def _has_words(decision: Decision) -> bool:
-    return bool(decision.motion or decision.clauses or decision.standing or decision.motion_words)
+    worded = decision.clauses or decision.standing or decision.motion_words or decision.recommended
+    return bool(decision.motion or worded)
 
 
-def _before_it_stands(decision: Decision, entries: Sequence[Entry]) -> Iterator[Doubt]:
-    """A loss that nothing explains, straight after a request, an action or a conclusion."""
-    first = min(decision.put.entries, key=attrgetter("place"), default=None)
-    if first is None or _has_words(decision) or decision.fate not in _NOT_CARRIED:
+def _before_it_stands(
+    decision: Decision, entries: Sequence[Entry], made: Sequence[Decision]
+) -> Iterator[Doubt]:
+    """A loss without words, after a request, an action or a conclusion that may be what was lost."""
+    told = min(decision.put.entries, key=attrgetter("place"), default=None)
+    worded = decision.clauses or decision.standing or decision.motion_words or decision.recommended
+    if told is None or worded or decision.fate not in _NOT_CARRIED:
         return
-    before = [e for e in entries if e.place < first.place and not isinstance(e.body, RoomEvent | Note)]
-    if before and (before[-1].follow_up or isinstance(before[-1].body, Conclusion)):
-        follow_up = before[-1].follow_up
-        what = follow_up.kind if follow_up else "conclusion"
-        sentence = f"It is not said what was {decision.fate}, and the {what} before it still stands."
-        yield doubt_at(first, DoubtKind.OUTCOME, sentence)
+    begins = min(entry.place for entry in decision.entries)
+    ended = [entry.place for one in made for entry in one.entries if entry.place < begins]
+    since = max(ended, default="")
+    for entry in reversed([each for each in entries if since < each.place < told.place]):
+        if entry.follow_up or isinstance(entry.body, Conclusion):
+            what = entry.follow_up.kind if entry.follow_up else "conclusion"
+            sentence = f"It is not said what was {decision.fate}, and the {what} before it still stands."
+            yield doubt_at(told, DoubtKind.OUTCOME, sentence)
+            return
+        if isinstance(entry.body, Point) and PROPOSES.search(entry.text):
+            return
 
 
-def _confirmed_and_lost(decisions: Sequence[Decision], entries: Sequence[Entry]) -> Iterator[Doubt]:
-    """Minutes recorded as confirmed, where a motion on them, or straight after them, was not carried."""
-    confirmed = next((entry for entry in entries if isinstance(entry.body, Confirmation)), None)
-    for decision in decisions if confirmed else ():
-        if confirmed is None or decision.fate not in (*_NOT_CARRIED, Fate.DEFERRED):
-            continue
-        first = min(decision.entries, key=attrgetter("place"))
-        between = [e.body for e in entries if confirmed.place < e.place < first.place]
-        straight = all(isinstance(body, RoomEvent | Note) for body in between)
-        behind = first.place > confirmed.place and (straight or not _has_words(decision))
-        if behind or any(_CONFIRMS.search(line.entry.text) for line in decision.clauses):
-            sentence = f"The minutes are recorded as confirmed, and a motion in the item as {decision.fate}."
-            yield doubt_at(decision.taken, DoubtKind.OUTCOME, sentence)
+def _put_behind_a_recommendation(decision: Decision, entries: Sequence[Entry]) -> Iterator[Doubt]:
+    """A vote that may be on a recommendation, or on what was moved before or after it in other words."""
+    told = min(decision.put.entries, key=attrgetter("place"), default=None)
+    if told is None or decision.clauses[1:]:
+        return
+    own = {line.entry.id for line in (*decision.clauses, *decision.recommended)}
+    talked, seen = "", False
+    for entry in entries:
+        if entry.place >= told.place:
+            break
+        if isinstance(entry.body, Recommendation) and entry.id in own:
+            seen = True
+        elif seen and isinstance(entry.body, Point) and MOVED.search(entry.text):
+            talked = entry.text
+    if talked:
+        sentence = "It is not said whether this was on the recommendation, or on what was moved after it."
+        yield doubt_at(told, DoubtKind.OUTCOME, sentence)
+
+
+def _done_and_lost(entry: Entry, made: Sequence[Decision], entries: Sequence[Entry]) -> Iterator[Doubt]:
+    """What is recorded as done, where the last motion on it in the item was not carried."""
+    words, done = _procedure(entry.body)
+    about = [one for one in made if words and _is_on(one, entry, words, entries)]
+    if not about:
+        return
+    last = about[-1]
+    refused = last.fate in (*_NOT_CARRIED, Fate.DEFERRED)
+    if refused is bool(_LEFT_UNDONE.search(words_of(last))):
+        return
+    what = f"a motion in the item as {last.fate}" if refused else "it was resolved that this not be done"
+    sentence = f"{done}, and {what}."
+    later = max(entry, last.taken, key=attrgetter("place"))
+    yield doubt_at(later, DoubtKind.OUTCOME, sentence)
+
+
+def _procedure(body: Body) -> tuple[re.Pattern[str] | None, str]:
+    """How a motion reads on which something is done, and what is recorded of it; None for anything else."""
+    match body:
+        case Confirmation():
+            return _CONFIRMS, "The minutes are recorded as confirmed"
+        case Exclusion():
+            return _EXCLUDES, "The public is recorded as excluded"
+        case MeetingTime(ClockEvent.EXTEND):
+            return _EXTENDS, "The meeting is recorded as extended"
+        case MeetingTime(ClockEvent.ADJOURN):
+            return _ADJOURNS, "The meeting is recorded as adjourned"
+        case _:
+            return None, ""
+
+
+def _is_on(decision: Decision, entry: Entry, words: re.Pattern[str], entries: Sequence[Entry]) -> bool:
+    """Whether a decision is on something that is recorded as done: by its words, or straight behind it."""
+    if any(words.search(line.entry.text) for line in (*decision.clauses, *decision.motion_words)):
+        return True
+    first = min(decision.entries, key=attrgetter("place"))
+    between = [e.body for e in entries if entry.place < e.place < first.place]
+    straight = all(isinstance(body, RoomEvent | Note) for body in between)
+    wordless = not _has_words(decision)
+    if isinstance(entry.body, Confirmation):
+        return first.place > entry.place and (straight or wordless)
+    return first.place > entry.place and straight and wordless
 
 
 def _done(sitting: Sitting, body: Body) -> str:
@@ -176,25 +241,6 @@ def _done(sitting: Sitting, body: Body) -> str:
             return ""
 
 
-def _nothing_under(entries: Sequence[Entry]) -> Iterator[Doubt]:
-    """Clauses that end with a colon, and motions that break off, without a sub-point after them."""
-    for before, after in pairwise((*(e for e in entries if not isinstance(e.body, RoomEvent | Note)), None)):
-        body = after.body if after is not None else None
-        if before is not None and _breaks_off(before.body) and isinstance(body, Vote | Lost | Carried):
-            sentence = "The words of the motion break off, and no sub-point follows them."
-            yield doubt_at(before, DoubtKind.NO_WORDS, sentence)
-        clause = before is not None and isinstance(before.body, Clause)
-        if before is None or not clause or not before.text.rstrip().endswith(":"):
-            continue
-        if not isinstance(body, Clause) and not (isinstance(body, Point) and body.mark is not None):
-            sentence = "The clause ends with a colon, and no sub-point follows it."
-            yield doubt_at(before, DoubtKind.NO_WORDS, sentence)
-
-
-def _breaks_off(body: Body) -> bool:
-    return isinstance(body, Motion) and GOES_ON.search(body.text) is not None
-
-
 def _of_question(sitting: Sitting, put: QuestionPut, what: str) -> Iterator[Doubt]:
     yield from disagreements.of_question(sitting, put, what)
     if not put.votes:
@@ -208,8 +254,6 @@ def _of_question(sitting: Sitting, put: QuestionPut, what: str) -> Iterator[Doub
         yield doubt_at(put.said.entry, DoubtKind.OUTCOME, sentence)
     if last.body.result is Result.TIED and (said is None or isinstance(said, Lost)):
         yield doubt_at(last.entry, DoubtKind.TIE, _tie(last.body, what))
-    if isinstance(last.body, Ballot):
-        yield from _ballot(sitting, last, last.body)
 
 
 def _said_twice(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
@@ -234,22 +278,6 @@ def _tie(vote: Vote | Ballot, what: str) -> str:
     return f"The votes on the {what} were equal, {figures(vote)}, and no casting vote is recorded."
 
 
-def _ballot(sitting: Sitting, line: EntryOf[Vote | Ballot], ballot: Ballot) -> Iterator[Doubt]:
-    """A candidate recorded as elected with fewer votes than another, or without having stood."""
-    if ballot.elected is None:
-        return
-    name, key = printed_name(sitting, ballot.elected), identity_in(sitting, ballot.elected)
-    votes = {identity_in(sitting, candidate): number for candidate, number in ballot.votes}
-    most = max(ballot.votes, key=lambda candidate: candidate[1])
-    if key not in votes:
-        sentence = f"{name} is said to be elected, but is not among the candidates."
-    elif votes[key] < most[1]:
-        sentence = f"{name} is said to be elected, but {printed_name(sitting, most[0])} had more votes."
-    else:
-        return
-    yield doubt_at(line.entry, DoubtKind.OUTCOME, sentence)
-
-
 def _standing_and_lost(decision: Decision) -> Iterator[Doubt]:
     standing, told = decision.standing, decision.put.said
     if standing and told and not isinstance(told.body, Carried):
@@ -264,12 +292,11 @@ def _standing_and_lost(decision: Decision) -> Iterator[Doubt]:
             yield doubt_at(standing.entry, DoubtKind.OUTCOME, sentence)
 
 
-def _only_moved(sitting: Sitting, decision: Decision) -> Iterator[Doubt]:
-    """A motion with words and no outcome: it is printed as resolved."""
-    motion = decision.motion
-    clauses = any(isinstance(line.body, Clause) for line in decision.clauses)
-    told = clauses or decision.standing
-    if motion and motion.body.text and not told and decision.put.fate is Fate.UNKNOWN:
+def _only_moved(sitting: Sitting, decision: Decision, behind: Sequence[Decision]) -> Iterator[Doubt]:
+    """A motion with words and no outcome, unless it was that something be noted, and it was."""
+    motion, open_still = decision.motion, decision.put.fate is Fate.UNKNOWN and not decision.is_agreed
+    noted = any(one.standing and isinstance(one.standing.body, Noted) for one in behind)
+    if motion and motion.body.text and open_still and not (noted and _NOTES.search(motion.body.text)):
         later = (one for one in sitting.of_item(motion.entry.item) if one.place > motion.entry.place)
         if any(tells_fate(one, "motion") for one in later):
             return  # which is doubted for itself
@@ -283,8 +310,5 @@ def _is_settled_otherwise(sitting: Sitting, decision: Decision, amended: Amended
     if decision.put.fate in (Fate.WITHDRAWN, Fate.DEFERRED):
         return True
     entry = amended.line.entry
-    later = (e for e in sitting.of_item(entry.item) if e.place > entry.place and isinstance(e.body, Point))
-    return any(
-        "amendment" in text and any(word in text for word in _FATE_IN_WORDS)
-        for text in (point.text.casefold() for point in later)
-    )
+    later = (one for one in sitting.of_item(entry.item) if one.place > entry.place)
+    return any(tells_fate(one, "amendment") for one in later)

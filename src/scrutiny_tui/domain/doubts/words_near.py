@@ -8,6 +8,7 @@ from scrutiny_tui.domain.discussion import Note, Point
 from scrutiny_tui.domain.entries import Body, Entry, RoomEvent
 from scrutiny_tui.domain.outcomes import Action, Clause, Conclusion, Recommendation, Request, Responded
 from scrutiny_tui.domain.room_events import (
+    ClockEvent,
     Confirmation,
     Exclusion,
     MeetingTime,
@@ -16,18 +17,9 @@ from scrutiny_tui.domain.room_events import (
     PublicReturns,
 )
 
-_DECIDES = (
-    Clause,
-    Recommendation,
-    Request,
-    Action,
-    Conclusion,
-    Responded,
-    Confirmation,
-    Exclusion,
-    PublicReturns,
-    MeetingTime,
-)
+_DECIDES = (Clause, Recommendation, Responded, Confirmation, Exclusion, PublicReturns)
+_ASKED_FOR = (Request, Action, Conclusion)
+"""What is seldom put to the vote: after another decision a vote on it would read as one on that."""
 
 
 def words_near(
@@ -45,11 +37,11 @@ def words_near(
     spans = [_span(each) for each in made if each is not decision]
     after = max((last for _, last in spans if last < begins), default="")
     before = min((first for first, _ in spans if first > ends), default=None)
+    near = [e for e in entries if e.place > after and (before is None or e.place < before)]
     return any(
-        _tells(entry.body) and (said or not isinstance(entry.body, Point))
-        for entry in entries
-        if entry.place > after and (before is None or entry.place < before)
-    )
+        _tells(entry.body, behind=entry.place > ends) and (said or not isinstance(entry.body, Point))
+        for entry in near
+    ) or (not after and any(isinstance(entry.body, _ASKED_FOR) for entry in near))
 
 
 def nothing_between(entries: Sequence[Entry], before: Decision, after: Decision) -> bool:
@@ -62,7 +54,8 @@ def nothing_between(entries: Sequence[Entry], before: Decision, after: Decision)
 def told_between(entries: Sequence[Entry], before: Decision, after: Decision) -> bool:
     """Whether something between two decisions tells what the later one was on."""
     last, first = _span(before)[1], _span(after)[0]
-    return any(_tells(entry.body) for entry in entries if last < entry.place < first)
+    between = (entry.body for entry in entries if last < entry.place < first)
+    return any(_tells(body, behind=False) or isinstance(body, _ASKED_FOR) for body in between)
 
 
 def words_of(decision: Decision) -> str:
@@ -75,7 +68,10 @@ def _span(decision: Decision) -> tuple[str, str]:
     return min(places), max(places)
 
 
-def _tells(body: Body) -> bool:
+def _tells(body: Body, *, behind: bool) -> bool:
+    """Whether something tells what a decision was about; an adjournment only one that it stands behind."""
     if isinstance(body, Presence):
         return body.move is Move.CHAIR
+    if isinstance(body, MeetingTime):
+        return body.kind is ClockEvent.EXTEND or (behind and body.kind is ClockEvent.ADJOURN)
     return isinstance(body, _DECIDES) or (isinstance(body, Point) and bool(PROPOSES.search(body.text)))
