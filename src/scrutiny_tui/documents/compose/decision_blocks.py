@@ -86,9 +86,14 @@ class _Printed:
         if motion and motion.entry.id in self._here:
             words = moved_in_words(self._context, self._style.moved, motion.body)
             yield from self._moved(words, motion.entry)
-        if as_moved and as_moved[0].entry.id in self._here:
+        if not motion and not as_moved and not self._decision.clauses:
+            as_moved = self._decision.recommended  # printed elsewhere, so the vote would not tell on what
+            at = min(self._decision.entries, key=lambda entry: entry.place)
+        else:
+            at = as_moved[0].entry if as_moved else self._decision.first
+        if as_moved and at.id in self._here:
             words = words_as_moved(self._context, as_moved)
-            yield from self._context.paragraph(Role.PROCEEDING, words, as_moved[0].entry)
+            yield from self._context.paragraph(Role.PROCEEDING, words, at)
 
     def _moved(self, words: str, entry: Entry) -> Iterator[Block]:
         """Who moved, on one page with what became of it."""

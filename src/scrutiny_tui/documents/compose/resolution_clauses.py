@@ -28,7 +28,7 @@ from scrutiny_tui.domain.decisions.subjects import (
 )
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.outcomes import Deferred, Reason
+from scrutiny_tui.domain.outcomes import Deferred, Reason, Recommendation
 from scrutiny_tui.domain.printable import Block, Emphasis, ListItem, Paragraph
 
 _ENDS = " .;,"
@@ -177,7 +177,7 @@ def _own_subjects(lines: tuple[EntryOf[Words], ...]) -> bool:
 
 
 def _own_subject(line: EntryOf[Words]) -> bool:
-    return not isinstance(line.body, Point) and has_own_subject(line.entry.text)
+    return not isinstance(line.body, Point | Recommendation) and has_own_subject(line.entry.text)
 
 
 def _clause_line(
@@ -241,7 +241,7 @@ def _line_text(
         within: whether it follows a subject, so that its first letter stays as typed.
     """
     style = context.style.resolution
-    text = context.words(line.entry)
+    text = _recommended(context, line) if isinstance(line.body, Recommendation) else context.words(line.entry)
     lettered = text if within else _first_letter(context, text)
     if isinstance(line.body, Point):
         words = lettered
@@ -255,6 +255,18 @@ def _line_text(
         begins = not within and (not subjects or wording.startswith("{text}"))
         words = context.say(wording, text=_first_letter(context, text) if begins else text)
     return words if end is None else f"{words.rstrip(_ENDS)}{end}"
+
+
+def _recommended(context: Context, line: EntryOf[Words]) -> str:
+    """What was to be recommended, and to whom, as the words of a clause."""
+    style, text, entry = context.style.resolution, context.words(line.entry), line.entry
+    owners = entry.follow_up.owners if entry.follow_up else ()
+    that = has_own_subject(entry.text)
+    return context.say(
+        style.recommended_that if that else style.recommended,
+        text=behind_that(text, entry.text) if that else text,
+        body=lambda: context.names.mentions(owners),
+    )
 
 
 def _first_letter(context: Context, text: str) -> str:

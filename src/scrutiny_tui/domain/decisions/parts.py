@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from scrutiny_tui.domain.decisions.decision import Decision, EntryOf, Fate, QuestionPut, Words
 from scrutiny_tui.domain.discussion import Point
-from scrutiny_tui.domain.outcomes import Vote
+from scrutiny_tui.domain.outcomes import Reason, Vote
 
 
 def parts_of(decision: Decision) -> tuple[Decision, ...]:
@@ -16,8 +16,8 @@ def parts_of(decision: Decision) -> tuple[Decision, ...]:
         decision: a decision with all its votes.
 
     Returns:
-        What was voted on as a whole with the motion, its amendments and reasons, and a decision for each
-        group of clauses with a vote of its own, in the order of their first words.
+        A decision for each group of clauses with a vote of its own and for the others, in the order of their
+        first words. The first one has the motion and its amendments.
     """
     separate = _asked_separately(decision)
     if not separate:
@@ -27,18 +27,25 @@ def parts_of(decision: Decision) -> tuple[Decision, ...]:
         return (decision,)
     clauses = _clauses(decision)
     rest = [number for number in clauses if not any(number in numbers for numbers in separate)]
+    asked = {**separate, tuple(rest): whole} if rest else separate
     parts = [
         Decision(clauses=_lines(clauses, [n for n in numbers if n in clauses]), put=put)
-        for numbers, put in separate.items()
+        for numbers, put in asked.items()
     ]
-    if rest:
-        parts.append(replace(decision, clauses=_lines(clauses, rest), put=whole))
     parts.sort(key=lambda part: part.first.place)
-    if not rest:
-        moved = replace(decision, clauses=parts[0].clauses, put=parts[0].put)
-        as_a_whole = [Decision(put=whole)] if whole.entries else []
-        parts = [moved, *parts[1:], *as_a_whole]
-    return tuple(parts)
+    as_a_whole = [Decision(put=whole)] if whole.entries and not rest else []
+    moved = replace(decision, clauses=parts[0].clauses, put=parts[0].put, reasons=())
+    return _with_reasons((moved, *parts[1:], *as_a_whole), decision.reasons)
+
+
+def _with_reasons(parts: tuple[Decision, ...], reasons: tuple[EntryOf[Reason], ...]) -> tuple[Decision, ...]:
+    """The parts, each with the reasons that follow its last line."""
+    last = [max(entry.place for entry in part.entries) for part in parts]
+    of_part: list[list[EntryOf[Reason]]] = [[] for _ in parts]
+    for reason in reasons:
+        before = [place for place in last if place < reason.entry.place]
+        of_part[last.index(max(before)) if before else 0].append(reason)
+    return tuple(replace(part, reasons=tuple(each)) for part, each in zip(parts, of_part, strict=True))
 
 
 def _asked_separately(decision: Decision) -> dict[tuple[int, ...], QuestionPut]:

@@ -1,23 +1,34 @@
 """Doubts about votes on one question that disagree, and how a vote reads in a doubt."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from scrutiny_tui.domain.attendance import identity, identity_in
-from scrutiny_tui.domain.decisions.decision import EntryOf, Fate, QuestionPut
+from scrutiny_tui.domain.decisions.decision import Decision, EntryOf, Fate, QuestionPut
 from scrutiny_tui.domain.decisions.draft import taken_again
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.taking_part import members_are_recorded, printed_name, voters
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.outcomes import Ballot, Manner, RecordedVote, Result, Side, Vote
+from scrutiny_tui.domain.outcomes import Ballot, Clause, Manner, RecordedVote, Result, Side, Vote
 from scrutiny_tui.domain.room import presiding
 from scrutiny_tui.domain.sitting import Sitting
-from scrutiny_tui.domain.text import counted, listed
+from scrutiny_tui.domain.text import NUMBER_WORDS, counted, listed
 
 _WITHOUT_LIMIT = 1_000_000
 VERBS = {Side.FOR: "voting for", Side.AGAINST: "voting against", Side.ABSTAINED: "abstaining"}
 DID = {Side.FOR: "voted for", Side.AGAINST: "voted against", Side.ABSTAINED: "abstained"}
 """How a vote on each side reads."""
+_NUMBER = rf"(\d{{1,3}}|{'|'.join(NUMBER_WORDS)})"
+_AGREED = r"(?:unanimously|nem\.? ?con\b|by affirmation|without (?:a )?(?:division|dissent))"
+_HOW = re.compile(
+    rf"\A(?:(?:that|the|it|to|was|be|committee|panel|board|agree[sd]?|note[sd]?|resolve[sd]?)\b[\s,]*)*"
+    rf"(?P<how>{_AGREED}|by {_NUMBER}(?: votes?)? (?:to|against) {_NUMBER}\b)"
+    rf"|\b(?P<last>{_AGREED})\W*\Z",
+    re.IGNORECASE,
+)
+"""Words of a clause that say how it was decided: "unanimously lets the quay"."""
+_WITHOUT_OPPOSITION = (Manner.NEM_CON, Manner.AFFIRMATION, Manner.NO_DIVISION)
 _BY_FIGURES = (Side.FOR, Side.AGAINST)
 
 
@@ -33,6 +44,38 @@ def of_question(sitting: Sitting, put: QuestionPut, what: str) -> Iterator[Doubt
     yield from _most_recorded_against(sitting, put, what)
     yield from _recorded_votes(sitting, put)
     yield from _beside_the_figures(sitting, put)
+
+
+def in_words(decision: Decision) -> Iterator[Doubt]:
+    """Clauses that say how they were decided, and are recorded as decided otherwise."""
+    put = decision.put
+    if not (put.votes or put.recorded):
+        return
+    for line in decision.clauses:
+        found = _HOW.search(line.entry.text) if isinstance(line.body, Clause) else None
+        if found and (why := _otherwise(found, put)):
+            how = found["how"] or found["last"]
+            sentence = f"These words say “{how}”, but {why}."
+            yield doubt_at(line.entry, DoubtKind.VOTES_DISAGREE, sentence)
+
+
+def _otherwise(found: re.Match[str], put: QuestionPut) -> str:
+    """How a question was decided, to follow "but"; empty where that is as the words say."""
+    vote = put.votes[-1].body if put.votes else Vote()
+    counts = vote.counted if isinstance(vote, Vote) else None
+    if found[2]:
+        told = tuple(_number(word) for word in found.groups()[1:3])
+        agreed = isinstance(vote, Vote) and (vote.unanimous or vote.manner in _WITHOUT_OPPOSITION)
+        differs = counts != told if counts else agreed and told[1] > 0
+        return f"the vote was {voted(vote)}" if differs else ""
+    if counts and counts[1]:
+        return f"the vote was {voted(vote)}"
+    against = any(line.body.side is Side.AGAINST for line in put.recorded)
+    return "a vote against is recorded" if against else ""
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else NUMBER_WORDS.index(word.casefold()) + 1
 
 
 def voted(vote: Vote | Ballot) -> str:

@@ -184,6 +184,11 @@ def _still_owed(decision: Decision, entries: Sequence[Entry]) -> Iterator[Doubt]
     if decision.fate not in (*_NOT_CARRIED, Fate.TIED, Fate.DEFERRED):
         return
     own, straight = {entry.id for entry in decision.entries}, False
+    for entry in _recommended_before(decision, entries):
+        sentence = (
+            f"The motion behind this recommendation was {decision.fate}, and the recommendation still stands."
+        )
+        yield doubt_at(entry, DoubtKind.OUTCOME, sentence)
     for entry in entries:
         if not decision.entries[0].place <= entry.place < told:
             continue
@@ -195,6 +200,19 @@ def _still_owed(decision: Decision, entries: Sequence[Entry]) -> Iterator[Doubt]
             what = entry.follow_up.kind if entry.follow_up else "recommendation"
             sentence = f"The motion before this {what} was {decision.fate}, and the {what} still stands."
             yield doubt_at(entry, DoubtKind.OUTCOME, sentence)
+
+
+def _recommended_before(decision: Decision, entries: Sequence[Entry]) -> Iterator[Entry]:
+    """The recommendations straight before clauses, or a motion about them: they may have been put too."""
+    motion = decision.motion
+    if motion and motion.body.text and "recommend" not in motion.body.text.casefold():
+        return
+    begins = decision.first.place if motion is None else motion.entry.place
+    for entry in reversed([each for each in entries if each.place < begins]):
+        if isinstance(entry.body, Recommendation):
+            yield entry
+        elif not isinstance(entry.body, RoomEvent | Note):
+            return
 
 
 def _resolved_behind(before: Decision, after: Decision, entries: Sequence[Entry]) -> Iterator[Doubt]:

@@ -93,6 +93,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
             yield from _done_and_lost(entry, made, entries)
     for number, decision in enumerate(made):
         yield from _of_question(sitting, decision.put, "motion")
+        yield from disagreements.in_words(decision)
         for amended in decision.amendments:
             yield from _of_question(sitting, amended.put, "amendment")
             if amended.put.fate is Fate.UNKNOWN and not _is_settled_otherwise(sitting, decision, amended):
@@ -102,7 +103,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
         yield from _standing_and_lost(decision)
         yield from _on_nothing(sitting, decision, entries, made)
         yield from _before_it_stands(decision, entries, made)
-        yield from _put_behind_a_recommendation(decision, entries)
+        yield from _on_which(decision, entries)
         yield from _only_moved(sitting, decision, made[number + 1 : number + 2])
 
 
@@ -165,22 +166,21 @@ def _before_it_stands(
             return
 
 
-def _put_behind_a_recommendation(decision: Decision, entries: Sequence[Entry]) -> Iterator[Doubt]:
-    """A vote that may be on a recommendation, or on what was moved before or after it in other words."""
+def _on_which(decision: Decision, entries: Sequence[Entry]) -> Iterator[Doubt]:
+    """A vote on a motion or on a recommendation, where it is not said on which of them."""
     told = min(decision.put.entries, key=attrgetter("place"), default=None)
-    if told is None or decision.clauses[1:]:
+    if told is None:
         return
-    own = {line.entry.id for line in (*decision.clauses, *decision.recommended)}
-    talked, seen = "", False
-    for entry in entries:
-        if entry.place >= told.place:
-            break
-        if isinstance(entry.body, Recommendation) and entry.id in own:
-            seen = True
-        elif seen and isinstance(entry.body, Point) and MOVED.search(entry.text):
-            talked = entry.text
-    if talked:
-        sentence = "It is not said whether this was on the recommendation, or on what was moved after it."
+    own = [line.entry for line in (*decision.clauses, *decision.recommended, *decision.motion_words)]
+    begins = min((entry.place for entry in own), default=told.place)
+    between = [entry for entry in entries if begins < entry.place < told.place]
+    if all(isinstance(entry.body, Recommendation) for entry in own):
+        other = any(isinstance(entry.body, Point) and MOVED.search(entry.text) for entry in between)
+    else:
+        alone = [e for e in between if isinstance(e.body, Recommendation) and e not in own]
+        other = bool(alone) and decision.fate is Fate.RESOLVED
+    if other:
+        sentence = "It is not said whether this was on the motion or on the recommendation."
         yield doubt_at(told, DoubtKind.OUTCOME, sentence)
 
 

@@ -211,9 +211,13 @@ def _moves(sitting: Sitting, told: Iterable[Entry], said: _Said) -> Iterator[Dou
     for entry in told:
         body = entry.body
         if isinstance(body, Attendance):
-            here = {identity_in(sitting, named) for named in body.people if _how(body, named) == _HERE}
-            present |= here
-            gone -= here
+            here = {identity_in(sitting, named): named for named in body.people if _how(body, named) == _HERE}
+            for key in gone.intersection(here):
+                name = printed_name(sitting, here[key])
+                sentence = f"{name} is recorded as present, but had left, and no return is recorded."
+                yield doubt_at(entry, DoubtKind.MOVEMENT, sentence)
+            present.update(here)
+            gone.difference_update(here)
             present -= {identity_in(sitting, named) for named in body.people if _is_late(body, named)}
         elif isinstance(body, Presence):
             for named in body.people:

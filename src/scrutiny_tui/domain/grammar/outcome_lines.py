@@ -10,7 +10,7 @@ from scrutiny_tui.domain.action_log import Kind
 from scrutiny_tui.domain.entries import Body
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.errors import CannotRead
-from scrutiny_tui.domain.grammar.follow_up import is_only_owed, split_decided, split_owed
+from scrutiny_tui.domain.grammar.follow_up import TAIL, is_only_owed, split_decided, split_owed
 from scrutiny_tui.domain.grammar.mentions import mentions_in
 from scrutiny_tui.domain.grammar.result import LineReader, Recorded
 from scrutiny_tui.domain.outcomes import (
@@ -27,6 +27,7 @@ from scrutiny_tui.domain.outcomes import (
     Request,
     Withdrawn,
 )
+from scrutiny_tui.domain.text import NUMBER_WORDS
 
 _ANNOUNCED = re.compile(
     r"(?:it was )?(?:unanimously )?resolved(?:\s*[:–—-]|(?=,? (?:that|to)\b))[\s,]*", re.IGNORECASE
@@ -41,6 +42,15 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 """What may follow "Consideration was deferred": to when, where, or why."""
+_NUMBER = rf"(?:\d+|{'|'.join(NUMBER_WORDS)})"
+_HOW = re.compile(
+    r"(?:by |on |with )?(?:unanimous(?:ly)?|(?:by )?unanimity|nem\.? ?con\.?|(?:general )?assent|affirmation"
+    r"|without (?:a )?(?:division|dissent|vote)|(?:an? |the )?(?:large |overwhelming )?majority"
+    r"|(?:a )?show of hands"
+    rf"|{_NUMBER} (?:votes? )?(?:to|against) {_NUMBER}|\d+ ?[-–] ?\d+(?: ?[-–] ?\d+)?)[.!]?",
+    re.IGNORECASE,
+)
+"""Words that say how something was decided: "/agreed unanimously"."""
 _LATER = re.compile(r"\s(?:to|until|till)\s.*$", re.IGNORECASE)
 
 
@@ -83,10 +93,17 @@ def standing(body: Body, verb: str) -> LineReader:
         verb: what the committee does, before the words of a clause: "/agreed that it go ahead" is the clause
             "agrees that it go ahead".
     """
+    command = type(body).__name__.casefold()
 
     def read(words: str, context: LineContext) -> Recorded:
         if not words:
             return Recorded(body)
+        how = re.split(rf"\s*(?:{TAIL}|@)", words)[0]
+        if _HOW.fullmatch(how):
+            raise CannotRead(
+                f"“{how}” says how it was {command}, and not what. Write /{command}, and the vote on the next"
+                " line: /vote unanimous"
+            )
         if is_only_owed(words, context):
             raise CannotRead(
                 f"“{words}” says who, and not what the clause is. Write: {verb} what >> who when"

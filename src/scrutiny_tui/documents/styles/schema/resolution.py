@@ -128,7 +128,11 @@ class ResolutionWords:
         noted: the standard resolution to note.
         agreed: agreement by assent.
         moved: who moved and who seconded.
-        motion_words: the words as moved, where other words were resolved in the end.
+        motion_words: the words as moved, where other words were resolved in the end, or were to be
+            recommended.
+        recommended: the words of a recommendation that was put to the vote and not made, as a clause; {body}
+            is to whom.
+        recommended_that: the same for words with their own subject; {text} is without the "that".
         lost: a motion without wording that was lost.
         tied: a motion without wording on which the votes were equal.
         withdrawn: a motion without wording that was withdrawn.
@@ -178,6 +182,8 @@ class ResolutionWords:
     agreed: LineWording
     moved: Annotated[str, line_gaps("mover", "seconder", needs=["mover"])]
     motion_words: Annotated[str, line_gaps("text", "subject", needs=["text"])]
+    recommended: Annotated[str, gaps("body", "text", needs=["text"])]
+    recommended_that: Annotated[str, gaps("body", "text", needs=["text"])]
     lost: VoteLine
     tied: VoteLine
     withdrawn: LineWording
