@@ -28,6 +28,7 @@ _HOW = re.compile(
     re.IGNORECASE,
 )
 """Words of a clause that say how it was decided: "unanimously lets the quay"."""
+_COMMAND = re.compile(r"\A\s*/\w+\s+")
 _WITHOUT_OPPOSITION = (Manner.NEM_CON, Manner.AFFIRMATION, Manner.NO_DIVISION)
 _BY_FIGURES = (Side.FOR, Side.AGAINST)
 
@@ -52,7 +53,8 @@ def in_words(decision: Decision) -> Iterator[Doubt]:
     if not (put.votes or put.recorded):
         return
     for line in decision.clauses:
-        found = _HOW.search(line.entry.text) if isinstance(line.body, Clause) else None
+        typed = (line.entry.text, _COMMAND.sub("", line.entry.line)) if isinstance(line.body, Clause) else ()
+        found = next(filter(None, map(_HOW.search, typed)), None)
         if found and (why := _otherwise(found, put)):
             how = found["how"] or found["last"]
             sentence = f"These words say “{how}”, but {why}."
