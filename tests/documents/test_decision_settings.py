@@ -311,7 +311,7 @@ EMPTIED = "/moved Moss seconded Reed: that bins be emptied"
 )
 def test_a_recommendation_behind_a_motion_that_was_not_carried_is_not_made(outcome: tuple[str, ...]) -> None:
     printed = read("", "/here all", EMPTIED, "/recommend fund the bins @Cabinet by May", *outcome)
-    assert "(b) That the Committee recommends to Cabinet: fund the bins" in printed
+    assert "(b) That the Committee recommend to Cabinet: fund the bins" in printed
     assert not any("Recommendations" in line for line in printed)
 
 
