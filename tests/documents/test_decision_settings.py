@@ -315,6 +315,24 @@ def test_a_recommendation_behind_a_motion_that_was_not_carried_is_not_made(outco
     assert not any("Recommendations" in line for line in printed)
 
 
+def test_a_style_says_in_its_own_words_to_whom_a_recommendation_was_to_go() -> None:
+    own = """
+    [resolution]
+    recommended = "urge {body}: {text}"
+    recommended_that = "urge {body} that {text}"
+    """
+    lost = read(own, "/recommend fund the bins @Cabinet", "/recommend that bins be bought @Cabinet", "/lost")
+    assert lost[1:] == ["(a) urge Cabinet: fund the bins", "(b) urge Cabinet that bins be bought"]
+
+
+def test_the_vote_on_a_recommendation_alone_says_what_it_was_on_unless_that_is_printed_there() -> None:
+    lines = ("/recommend fund the bins @Cabinet", "It was debated.", "/vote 4-1")
+    moved = "The motion as moved was: That the Committee recommend to Cabinet: fund the bins."
+    assert read("", *lines)[:3] == ["It was debated.", moved, "Votes for: 4; against: 1."]
+    taken = '[closing.recommendations]\nplace = "where taken"'
+    assert read(taken, *lines)[1:] == ["It was debated.", "Votes for: 4; against: 1."]
+
+
 def test_a_recommendation_behind_a_motion_that_was_carried_is_made() -> None:
     printed = read("", "/here all", EMPTIED, "/recommend fund the bins @Cabinet by May", "/vote 4-1")
     assert printed[-2:] == ["Recommendations to Cabinet", "• fund the bins (by May)"]

@@ -24,6 +24,7 @@ from scrutiny_tui.documents.compose.vote_wording import (
     votes_in_words,
 )
 from scrutiny_tui.documents.paragraph_roles import Role
+from scrutiny_tui.documents.styles.schema.closing import OutcomePlace
 from scrutiny_tui.documents.styles.schema.resolution import ResolutionStep
 from scrutiny_tui.domain.decisions.decision import Amended, Decision, EntryOf, Fate, QuestionPut, Words
 from scrutiny_tui.domain.discussion import Point
@@ -86,14 +87,20 @@ class _Printed:
         if motion and motion.entry.id in self._here:
             words = moved_in_words(self._context, self._style.moved, motion.body)
             yield from self._moved(words, motion.entry)
-        if not motion and not as_moved and not self._decision.clauses:
-            as_moved = self._decision.recommended  # printed elsewhere, so the vote would not tell on what
-            at = min(self._decision.entries, key=lambda entry: entry.place)
-        else:
-            at = as_moved[0].entry if as_moved else self._decision.first
-        if as_moved and at.id in self._here:
+        if as_moved and as_moved[0].entry.id in self._here:
             words = words_as_moved(self._context, as_moved)
-            yield from self._context.paragraph(Role.PROCEEDING, words, at)
+            yield from self._context.paragraph(Role.PROCEEDING, words, as_moved[0].entry)
+        yield from self._recommended()
+
+    def _recommended(self) -> Iterator[Block]:
+        """The recommendations that were put by themselves, if they are printed somewhere else."""
+        decision, closing = self._decision, self._context.style.closing.recommendations
+        worded = decision.motion or decision.clauses or decision.standing
+        here = closing.place in (OutcomePlace.TAKEN, OutcomePlace.BOTH)
+        first = min(decision.entries, key=lambda entry: entry.place)
+        if decision.recommended and decision.put.entries and not (worded or here) and first.id in self._here:
+            words = words_as_moved(self._context, decision.recommended)
+            yield from self._context.paragraph(Role.PROCEEDING, words, first)
 
     def _moved(self, words: str, entry: Entry) -> Iterator[Block]:
         """Who moved, on one page with what became of it."""

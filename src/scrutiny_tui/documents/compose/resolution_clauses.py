@@ -33,7 +33,7 @@ from scrutiny_tui.domain.printable import Block, Emphasis, ListItem, Paragraph
 
 _ENDS = " .;,"
 _STOPS = (".", ";", ",", ":", "–", "—", " and", " or", "?", "!")
-"""The end of a sub-point that needs no semicolon before the next one in the same sentence."""
+"""The end of a sub-point or a recommendation that needs no semicolon before the next one in the sentence."""
 _ANNOUNCED = re.compile(r"^[^:]*:")
 """How a wording begins that announces a resolution in words of its own: "Resolved:"."""
 
@@ -215,7 +215,8 @@ def _sentence_parts(
             words = f"that {bare}" if at and bare != words else bare
         if isinstance(numbers, NumberFormat) and line in clauses and len(clauses) > 1:
             yield filled(numbers.form, {"n": numeral(numbers.mark, clauses.index(line) + 1)})
-        run_on = isinstance(line.body, Point) and at + 1 < len(lines) and not words.endswith(_STOPS)
+        parted = isinstance(line.body, Point | Recommendation)
+        run_on = parted and at + 1 < len(lines) and not words.endswith(_STOPS)
         yield f"{words};" if run_on else words
 
 

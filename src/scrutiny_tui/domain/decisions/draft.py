@@ -257,11 +257,16 @@ class DecisionDraft:
                 self._reasons.append(EntryOf(entry, body))
             case _:
                 self._put_to(entry, body, of_amendment=of_amendment)
-        self.under_clause = self.under_clause and isinstance(body, Clause | Point | Motion)
-        self.parted = self.parted and not isinstance(body, Clause | Motion)
-        self.headed = self.headed and not isinstance(body, Clause | Motion)
-        self.discussed = self.discussed and isinstance(body, Reason | RecordedVote)
         self._amended_last = of_amendment or isinstance(body, Amendment)
+        self._go_on_from(line)
+
+    def _go_on_from(self, line: EntryOf[Line]) -> None:
+        """Note what a line that was added means for the next one."""
+        body, begins = line.body, isinstance(line.body, Clause | Motion)
+        self.under_clause = self.under_clause and (begins or isinstance(body, Point))
+        self.parted = self.parted and not begins
+        self.headed = self.headed and not begins
+        self.discussed = self.discussed and isinstance(body, Reason | RecordedVote)
         self._last, self.straight = line, True
 
     def _put_to(self, entry: Entry, body: Vote | Ballot | RecordedVote | Said, *, of_amendment: bool) -> None:

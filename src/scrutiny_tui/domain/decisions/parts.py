@@ -23,15 +23,16 @@ def parts_of(decision: Decision) -> tuple[Decision, ...]:
     if not separate:
         return (decision,)
     whole = _whole(decision, separate)
-    if whole.fate not in (Fate.RESOLVED, Fate.UNKNOWN):
-        return (decision,)
+    return _divided(decision, separate, whole) if whole.fate in (Fate.RESOLVED, Fate.UNKNOWN) else (decision,)
+
+
+def _divided(
+    decision: Decision, separate: dict[tuple[int, ...], QuestionPut], whole: QuestionPut
+) -> tuple[Decision, ...]:
     clauses = _clauses(decision)
-    rest = [number for number in clauses if not any(number in numbers for numbers in separate)]
-    asked = {**separate, tuple(rest): whole} if rest else separate
-    parts = [
-        Decision(clauses=_lines(clauses, [n for n in numbers if n in clauses]), put=put)
-        for numbers, put in asked.items()
-    ]
+    rest = tuple(number for number in clauses if not any(number in numbers for numbers in separate))
+    asked = {**separate, rest: whole} if rest else separate
+    parts = [Decision(clauses=_lines(clauses, numbers), put=put) for numbers, put in asked.items()]
     parts.sort(key=lambda part: part.first.place)
     as_a_whole = [Decision(put=whole)] if whole.entries and not rest else []
     moved = replace(decision, clauses=parts[0].clauses, put=parts[0].put, reasons=())
@@ -92,5 +93,5 @@ def _clauses(decision: Decision) -> dict[int, list[EntryOf[Words]]]:
     return found
 
 
-def _lines(clauses: dict[int, list[EntryOf[Words]]], numbers: list[int]) -> tuple[EntryOf[Words], ...]:
+def _lines(clauses: dict[int, list[EntryOf[Words]]], numbers: tuple[int, ...]) -> tuple[EntryOf[Words], ...]:
     return tuple(line for number in numbers for line in clauses[number])

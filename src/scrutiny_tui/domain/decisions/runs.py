@@ -47,16 +47,11 @@ def runs_of(decision: Decision, entries: Sequence[Entry]) -> tuple[DecisionRun, 
         Its lines in runs; none is empty.
     """
     own = {entry.id for entry in decision.entries}
-    last_words = max((line.entry.place for line in decision.clauses), default="")
-    runs: list[list[Entry]] = []
-    parted, resolving = True, False
+    resolved_at, last_words = decision.first.place, max((e.entry.place for e in decision.clauses), default="")
+    runs: list[list[Entry]] = [[]]
     for entry in entries:
         if entry.id in own:
-            if parted:
-                runs.append([])
             runs[-1].append(entry)
-            resolving = resolving or entry.id == decision.first.id
-            parted = False
-        elif isinstance(entry.body, _PRINTED):
-            parted = parted or not (resolving and entry.place < last_words)
-    return tuple(map(tuple, runs))
+        elif isinstance(entry.body, _PRINTED) and not resolved_at < entry.place < last_words:
+            runs.append([])
+    return tuple(tuple(run) for run in runs if run)
