@@ -171,9 +171,20 @@ def test_what_was_resolved_in_private_and_in_public_is_never_one_resolution() ->
     assert clauses(Clause("a"), Exclusion((3,)), PublicReturns(), Clause("c")) == [["a"], ["c"]]
 
 
-def test_a_vote_after_the_public_returned_belongs_to_no_earlier_resolution() -> None:
-    earlier, later = of(Clause("a"), Exclusion((3,)), PublicReturns(), Vote(unanimous=True), Clause("c"))
-    assert (len(earlier.put.votes), len(later.put.votes)) == (0, 1)
+@pytest.mark.parametrize(
+    "put", [(Vote(unanimous=True),), (Agreed(), Vote(unanimous=True)), (Point("talk"), Agreed()), (Lost(),)]
+)
+def test_what_was_put_without_words_when_the_public_was_back_belongs_to_no_words(
+    put: tuple[Body, ...],
+) -> None:
+    earlier, private, later = of(Clause("a"), Exclusion((3,)), PublicReturns(), *put, Clause("c"))
+    assert [one.may_be_private for one in (earlier, private, later)] == [False, True, False]
+    assert [len(one.entries) for one in (earlier, later)] == [1, 1]
+
+
+def test_a_mover_behind_the_return_of_the_public_moves_the_words_that_follow() -> None:
+    decision, *others = of(Exclusion((3,)), PublicReturns(), MOVED, Clause("c"), Vote(unanimous=True))
+    assert (others, decision.may_be_private, len(decision.entries)) == ([], False, 3)
 
 
 def test_a_motion_that_fell_stands_by_itself_before_the_next() -> None:

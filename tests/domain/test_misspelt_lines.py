@@ -214,3 +214,57 @@ def test_no_text_before_exempt_makes_a_point_of_it(before: str, between: str, be
     line = clean(f"{before}{between}/exempt 3 {behind}")
     assume(not line.strip().startswith(("\\", "/")) and "\n" not in line and "\r" not in line)
     assert isinstance(read_line(line, taken("/item 5").builder.context(None)), Unreadable)
+
+
+EXCLUDED_IN_WORDS = [
+    "The press and public were excluded.",
+    "The public left the meeting.",
+    "public excluded",
+    "exempt session",
+    "In private",
+    "The committee went into private session.",
+    "The public were asked to leave.",
+    "Part II",
+]
+
+
+@pytest.mark.parametrize("line", EXCLUDED_IN_WORDS)
+def test_a_short_sentence_that_the_public_left_holds_back_what_follows(line: str) -> None:
+    after = taken("/item 5", "word0x", line, "word1x", "/item 6", "word2x")
+    assert after.handed_back == [3, 4]
+    assert public_words(after.sitting) == public_words(taken("/item 5", "word0x", "/item 6").sitting)
+
+
+@pytest.mark.parametrize("line", EXCLUDED_IN_WORDS)
+@pytest.mark.parametrize("lead", ["\\", "- "])
+def test_a_backslash_or_a_dash_makes_a_point_of_it(line: str, lead: str) -> None:
+    assert taken("/item 5", lead + line, "word1x").returned == ()
+
+
+@pytest.mark.parametrize("line", EXCLUDED_IN_WORDS)
+def test_such_a_sentence_beside_the_command_is_a_point(line: str) -> None:
+    assert taken("/item 5", line, "", "/exempt 3", line, "word1x", "/public").returned == ()
+
+
+@pytest.mark.parametrize(
+    "line", ["The public were readmitted.", "Back in public session", "The public returned."]
+)
+def test_a_short_sentence_that_the_public_returned_holds_back_what_follows_in_private_only(line: str) -> None:
+    assert taken("/item 5", "/exempt 3", "word1x", line, "word2x").handed_back == [4, 5]
+    assert taken("/item 5", "/exempt 3", "word1x", line, "/public", line).returned == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Councillor Moss moved that the public be excluded.",
+        "The press and public were not excluded.",
+        "A member of the public left the meeting.",
+        "The private rented sector",
+        "Closed circuit cameras",
+        "Public transport",
+        "The public consultation had closed.",
+    ],
+)
+def test_other_sentences_about_the_public_are_points(line: str) -> None:
+    assert taken("/item 5", line, "word1x").returned == ()

@@ -265,8 +265,12 @@ def test_the_venue_of_published_minutes_can_be_corrected_while_a_later_note_is_r
     assert capture.sitting.meeting.venue == "Guildhall"
 
 
-@pytest.mark.parametrize("line", ["/exempt", "/urgent A breach of the sea wall"])
-def test_nothing_is_published_while_a_paragraph_or_a_reason_is_missing(clerk: Clerk, line: str) -> None:
+@pytest.mark.parametrize(
+    "line", ["/exempt", "/urgent A breach of the sea wall", "/rs that the press and public be excluded"]
+)
+def test_nothing_is_published_while_a_paragraph_a_reason_or_an_exclusion_is_missing(
+    clerk: Clerk, line: str
+) -> None:
     capture = clerk.capture()
     capture.enter(line)
     with pytest.raises(Refused, match="This must be seen to first"):

@@ -148,13 +148,14 @@ class Decision:
 
     @property
     def may_be_private(self) -> bool:
-        """Whether it is a vote or an outcome without words behind the return of the public.
+        """Whether it was put or agreed without words behind the return of the public.
 
         It may report something that was decided in private.
         """
-        told = isinstance(self.taken.body, Vote | Lost | Carried | Withdrawn | Accepted | RecordedVote)
-        worded = self.clauses or self.standing or self.motion or self.motion_words or self.amendments
-        return self.behind_return and not worded and told
+        if not self.behind_return or self.clauses or self.motion_words or self.amendments:
+            return False
+        told = Vote | Lost | Carried | Withdrawn | Accepted | RecordedVote | Agreed | Noted
+        return isinstance(self.taken.body, told)
 
     @property
     def is_agreed(self) -> bool:

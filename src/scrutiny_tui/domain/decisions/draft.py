@@ -115,6 +115,11 @@ class DecisionDraft:
         return bool(self.said or self._put.votes or self.standing)
 
     @property
+    def may_be_private(self) -> bool:
+        """As of the decision: nothing with words is put with it."""
+        return self.behind_return and self.decision().may_be_private
+
+    @property
     def takes_clause(self) -> bool:
         """Whether a clause belongs to it."""
         if self.standing or self._refused or self._balloted or self.to_no_motion or self._only_recommended:

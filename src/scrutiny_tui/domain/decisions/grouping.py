@@ -74,7 +74,8 @@ def decisions(entries: Iterable[Entry]) -> tuple[Decision, ...]:
     on words. An amendment takes the vote that comes straight after it. A recommendation goes with the motion
     or the clauses before it until those are voted on; where none are open, a vote, a loss, an amendment or a
     motion without words after it is about the recommendation. Votes on clauses that were taken separately
-    make a decision of each.
+    make a decision of each. What was put or agreed behind the return of the public, before the first words of
+    a new decision, may be of the one before in private, and takes no words.
 
     Args:
         entries: the entries of the item, in the order of discussion.
@@ -105,7 +106,7 @@ PROPOSES = re.compile(
 """What a point says that tells of a motion; debate alone does not ("asked whether", "the question was")."""
 MOVED = re.compile(r"\b(?:moved|proposed|nominated)\b", re.IGNORECASE)
 """What a point says in which words are put: "made a recommendation" may tell what was decided in private."""
-_UNWORDED = (RoomEvent, Note, Vote, RecordedVote, Lost, Carried, Withdrawn, Accepted)
+_UNWORDED = (RoomEvent, Note, Vote, RecordedVote, Lost, Carried, Withdrawn, Accepted, Agreed, Noted)
 """What may follow the return of the public and still be about what was decided in private; also talk."""
 
 
@@ -162,6 +163,12 @@ class _Reading:
         drafts = reversed(self.drafts[self._closed :])
         return next((draft for draft in drafts if draft.is_decision), None)
 
+    @property
+    def _latest_for_words(self) -> DecisionDraft | None:
+        """The decision that words may still belong to: not one that may have been taken in private."""
+        latest = self._latest
+        return None if latest is not None and latest.may_be_private else latest
+
     def _for(self, *, joins: bool) -> DecisionDraft:
         """The latest decision for a line that joins it, else a new one."""
         if not joins:
@@ -171,7 +178,7 @@ class _Reading:
 
     def _recommendation(self, line: EntryOf[Recommendation]) -> None:
         """A recommendation is put with the motion or the clauses before it, or else by itself."""
-        latest = self._latest
+        latest = self._latest_for_words
         if latest is None or latest.settled or latest.agreed_before or latest.takes_recommendation:
             self._for(joins=latest is not None and latest.takes_recommendation).add(line)
         else:
@@ -184,7 +191,7 @@ class _Reading:
         draft.add(line)
 
     def _clause(self, line: EntryOf[Clause]) -> None:
-        latest = self._latest
+        latest = self._latest_for_words
         given_up = latest.give_up() if latest else None
         joins = latest is not None and (latest.takes_clause or latest.resolves_as(line.entry))
         draft = self._for(joins=joins and given_up is None)

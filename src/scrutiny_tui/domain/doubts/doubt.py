@@ -47,7 +47,10 @@ class DoubtKind(StrEnum):
     DAY = "a day that does not exist, or another weekday"
     NO_PARAGRAPH = "an exclusion without paragraph"
     NO_RETURN = "an exclusion without the return of the public"
-    PARAGRAPH = "a paragraph that does not exist"
+    PARAGRAPH = "a paragraph that does not exist, or another one"
+    PUBLIC_IN_WORDS = "an exclusion of the public that only words tell"
+    PUBLIC_OTHERWISE = "words about the public that its exclusion or return contradicts"
+    EXEMPT_WORDS = "words in public that stand otherwise only in what is exempt"
     NO_REASON = "an urgent item without reason"
     ROUGH = "a rough note"
     VERIFY = "still to be verified"
@@ -65,9 +68,10 @@ class DoubtKind(StrEnum):
         return self in _UNFINISHED
 
 
-_NEVER_PUBLISHED = (DoubtKind.ROUGH, DoubtKind.VERIFY, DoubtKind.NO_PARAGRAPH, DoubtKind.NO_REASON)
+_TO_FINISH = (DoubtKind.ROUGH, DoubtKind.VERIFY, DoubtKind.NO_PARAGRAPH, DoubtKind.NO_REASON)
+_NEVER_PUBLISHED = (*_TO_FINISH, DoubtKind.PUBLIC_IN_WORDS)
 _UNFINISHED = (
-    *_NEVER_PUBLISHED,
+    *_TO_FINISH,
     DoubtKind.FATE_OPEN,
     DoubtKind.NOT_AMENDED,
     DoubtKind.NO_MOVEMENT,

@@ -23,11 +23,13 @@ from scrutiny_tui.domain.doubts.words_near import nothing_between, words_near, w
 from scrutiny_tui.domain.entries import Body, Entry, RoomEvent
 from scrutiny_tui.domain.outcomes import (
     Accepted,
+    Agreed,
     Ballot,
     Carried,
     Conclusion,
     Deferred,
     Lost,
+    Motion,
     Noted,
     Recommendation,
     RecordedVote,
@@ -46,6 +48,7 @@ _SAID: dict[type[Body], str] = {
     Deferred: "deferred",
     Accepted: "accepted",
 }
+_STANDING: dict[type[Body], str] = {Agreed: "agreed", Noted: "noted", Motion: "moved"}
 _GOES_WITH: dict[type[Said], tuple[Result, ...]] = {
     Lost: (Result.LOST, Result.TIED),
     Carried: (Result.CARRIED,),
@@ -101,7 +104,10 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
                 sentence = f"It is not said what became of the amendment moved by {name}."
                 yield doubt_at(amended.line.entry, DoubtKind.FATE_OPEN, sentence)
         yield from _standing_and_lost(decision)
-        yield from _on_nothing(sitting, decision, entries, made)
+        if decision.may_be_private:
+            yield from _behind_return(sitting, decision)
+        else:
+            yield from _on_nothing(sitting, decision, entries, made)
         yield from _before_it_stands(decision, entries, made)
         yield from _on_which(decision, entries)
         yield from _only_moved(sitting, decision, made[number + 1 : number + 2])
@@ -130,14 +136,19 @@ def _on_nothing(
     if first is None or _has_words(decision):
         return
     what, earlier = _done(sitting, first.body), [one for one in made if one.taken.place < first.place]
-    if what and decision.may_be_private:
-        sentence = f"It is not said what {what}, behind the return of the public: it is not printed."
-        yield doubt_at(first, DoubtKind.OUTCOME, sentence)
-        return
     if earlier and isinstance(first.body, Said) and nothing_between(entries, earlier[-1], decision):
         return  # it is said twice what became of one motion
     if what and not words_near(entries, decision, made):
         yield doubt_at(first, DoubtKind.NO_WORDS, f"It is not said what {what}.")
+
+
+def _behind_return(sitting: Sitting, decision: Decision) -> Iterator[Doubt]:
+    """What was put or agreed without words when the public was back: it may tell of what was private."""
+    for entry in sorted(decision.entries, key=attrgetter("place")):
+        if what := _done(sitting, entry.body):
+            sentence = f"It is not said what {what}, behind the return of the public: it is not printed."
+            yield doubt_at(entry, DoubtKind.OUTCOME, sentence)
+            return
 
 
 def _has_words(decision: Decision) -> bool:
@@ -233,8 +244,10 @@ def _done(sitting: Sitting, body: Body) -> str:
     match body:
         case Vote():
             return "was put to the vote"
-        case Lost() | Carried() | Withdrawn():
+        case Lost() | Carried() | Withdrawn() | Accepted():
             return f"was {_SAID[type(body)]}"
+        case Agreed() | Noted() | Motion():
+            return f"was {_STANDING[type(body)]}"
         case RecordedVote(who):
             return f"{listed(printed_name(sitting, named) for named in who)} voted on"
         case _:

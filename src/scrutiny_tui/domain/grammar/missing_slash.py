@@ -14,6 +14,7 @@ from scrutiny_tui.domain.grammar.discussion_lines import said_in
 from scrutiny_tui.domain.grammar.edit_distance import within_one_slip
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.item_lines import names_an_item
+from scrutiny_tui.domain.grammar.public_in_words import MAY_TELL, mark_told
 from scrutiny_tui.domain.grammar.room_lines import PARAGRAPHS
 from scrutiny_tui.domain.item_numbers import read_number
 from scrutiny_tui.domain.times import read_time
@@ -33,7 +34,8 @@ def command_meant(line: str, context: LineContext) -> str | None:
 
     `/exempt` and `/public` count wherever they stand in a line, as a word of their own. Without their slash,
     and for the others, only a line that is such a command and nothing else counts: "Item 5 was deferred" is a
-    point, and so is "- Public" in a list.
+    point, and so is "- Public" in a list. A short sentence that says so in words counts too: "The public
+    was excluded." (`public_in_words`).
 
     Args:
         line: a line that does not begin with a slash.
@@ -47,6 +49,12 @@ def command_meant(line: str, context: LineContext) -> str | None:
         return command_of(found["name"]).name
     first, _, rest = bare.strip(_AROUND).partition(" ")
     typed = first.casefold().rstrip(":")
+    if (
+        not mark
+        and MAY_TELL.search(words)
+        and (told := mark_told(words, in_private=context.sitting.in_private))
+    ):
+        return told
     if len(typed) > _LONGEST:
         return None
     if (mark or bare != words) and "/" not in typed:

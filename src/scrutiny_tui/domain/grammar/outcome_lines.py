@@ -106,7 +106,7 @@ def standing(body: Body, verb: str) -> LineReader:
             )
         if is_only_owed(words, context):
             raise CannotRead(
-                f"“{words}” says who, and not what the clause is. Write: {verb} what >> who when"
+                f"“{words}” says who, and not what the clause is. Write: /{command} what >> who when"
             )
         did = _DID_TOO.sub(r"and \1s", words, count=1)
         return clause(f"{verb} {did}", context)

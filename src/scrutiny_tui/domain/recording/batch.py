@@ -4,11 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from scrutiny_tui.domain.exemption import Exemption
-from scrutiny_tui.domain.grammar.context import has_begun
+from scrutiny_tui.domain.grammar.context import LineContext, has_begun
+from scrutiny_tui.domain.grammar.discussion_lines import LITERAL, said_in
 from scrutiny_tui.domain.grammar.line import goes_to_item, is_command, read_line
 from scrutiny_tui.domain.grammar.missing_slash import may_be_boundary
+from scrutiny_tui.domain.grammar.public_in_words import mark_told
 from scrutiny_tui.domain.grammar.result import GoTo, LineResult, NewItem, Nothing, Unreadable
 from scrutiny_tui.domain.recording.change_builder import ChangeBuilder
+
+_NEAR = 4  # how many lines, empty ones too, are looked at for the next line
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,9 @@ def record_lines(lines: Iterable[str], builder: ChangeBuilder) -> tuple[Returned
     no exempt stretch, an `/exempt` must be missing before it: the lines since the last `/item` are handed
     back too. So a slip costs a line that must be typed again, and never makes a word public.
 
-    Words before the first `/item` of a meeting stand before its items, where a readable `/item` follows.
+    Words before the first `/item` of a meeting stand before its items, where a readable `/item` follows. A
+    short sentence that says the public was excluded, or returned, is handed back like the command, but not
+    where that command is the next line.
 
     Args:
         lines: the lines, cleaned.
@@ -51,7 +57,7 @@ def record_lines(lines: Iterable[str], builder: ChangeBuilder) -> tuple[Returned
     lines = list(lines)
     reader = _Reader(builder, _before_items(lines, builder))
     for number, line in enumerate(lines, 1):
-        reader.read(number, line)
+        reader.read(number, line, next(filter(str.strip, lines[number : number + _NEAR]), ""))
     return tuple(sorted(reader.returned, key=lambda returned: returned.number))
 
 
@@ -68,6 +74,12 @@ def _before_items(lines: Sequence[str], builder: ChangeBuilder) -> int:
     return 0
 
 
+def _says_what_follows(line: str, following: str, context: LineContext) -> bool:
+    """Whether a line says in words what the command on the next one records of the public."""
+    told = mark_told(said_in(line)[1], in_private=context.sitting.in_private)
+    return told is not None and is_command(following, told)
+
+
 class _Reader:
     """Reads line after line, and holds lines back while nothing tells where they belong."""
 
@@ -80,9 +92,16 @@ class _Reader:
         self._since_item: list[tuple[int, str]] = []
         self._take_back = builder.mark()
 
-    def read(self, number: int, line: str) -> None:
+    def read(self, number: int, line: str, following: str) -> None:
         before = self.builder.item is None and (self.builder.before_items or number <= self._before_items)
-        reading = read_line(line, self.builder.context(None, before_items=before))
+        context = self.builder.context(None, before_items=before)
+        reading = read_line(line, context)
+        if (
+            isinstance(reading, Unreadable)
+            and reading.boundary
+            and _says_what_follows(line, following, context)
+        ):
+            reading = read_line(LITERAL + line.strip(), context)
         if isinstance(reading, Nothing):
             return
         if isinstance(reading, GoTo | NewItem):

@@ -1,0 +1,174 @@
+"""Doubts about words in public that stand otherwise only in what is exempt, and may tell what was private."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+
+from scrutiny_tui.domain.derived import once_per_sitting
+from scrutiny_tui.domain.discussion import Heading, Note, Point
+from scrutiny_tui.domain.distinctive_words import (
+    Distinctive,
+    distinctive_words,
+    may_begin_as_a_name,
+    plain_words,
+    singular,
+)
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.sentences.assertions import ToldFigures
+from scrutiny_tui.domain.doubts.sentences.reading import asserted
+from scrutiny_tui.domain.entries import Entry, RoomEvent
+from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.outcomes import Agreed, Clause, Motion, Vote
+from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.text import listed
+
+TELLS = "This tells what was decided in private: should this be public?"
+_DECIDED = re.compile(
+    r"\b(accept|reject|refus|declin|agree|approv|resolv|carri|lost|award|chose|choos|preferr|select|vot|decid)"
+    r"\w*",
+    re.IGNORECASE,
+)
+_PRIVATE_VOTE = re.compile(
+    r"\b(?:exempt|private|confidential|closed) (?:vote|motion|resolution|decision)\b", re.IGNORECASE
+)
+_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
+_NAME = re.compile(r"[^\W\d_]{3,}")
+
+
+@dataclass
+class _Private:
+    """What stands in what is exempt.
+
+    Attributes:
+        first: where each distinctive word stands first.
+        items: the items in which it stands.
+        plain: the words in small letters of what was said in each item, and where each stands first.
+        decided: the items in which something was decided.
+        votes: the figures of the votes in each item.
+    """
+
+    first: dict[str, str] = field(default_factory=dict)
+    items: dict[str, set[str | None]] = field(default_factory=dict)
+    plain: dict[str | None, dict[str, str]] = field(default_factory=dict)
+    decided: set[str | None] = field(default_factory=set)
+    votes: dict[str | None, set[tuple[int, ...]]] = field(default_factory=dict)
+
+    def add(self, entry: Entry) -> None:
+        """Add an exempt entry."""
+        body = entry.body
+        for word in distinctive_words(entry.line):
+            if not word.begins or may_begin_as_a_name(word):
+                self.first.setdefault(word.key, entry.place)
+                self.items.setdefault(word.key, set()).add(entry.item)
+        for plain in plain_words(entry.line):
+            self.plain.setdefault(entry.item, {}).setdefault(plain, entry.place)
+        if isinstance(body, Clause | Motion | Agreed | Vote):
+            self.decided.add(entry.item)
+        if isinstance(body, Vote) and body.numbers:
+            self.votes.setdefault(entry.item, set()).add(_counted(body.numbers))
+
+
+@once_per_sitting(changed_by=(Entry, Item))
+def check(sitting: Sitting) -> tuple[Doubt, ...]:
+    """Each public entry with a word that stands otherwise only in what is exempt.
+
+    Distinctive are names that no one here has, sums, figures, and phrases in quotes; of what may tell a
+    decision, any word of the same item. Public all the same is what stands on the agenda, and what was said
+    before in public.
+    """
+    exempt = sitting.exempt
+    if not exempt and not any(item.exempt for item in sitting.items):
+        return ()
+    private = _private(sitting, exempt)
+    public = [e for e in sitting.entries if e.id not in exempt and not isinstance(e.body, Note)]
+    for key in private.first.keys() & _known(sitting, public):
+        del private.first[key]
+    return tuple(_of_entries(private, public))
+
+
+def _private(sitting: Sitting, exempt: Collection[str]) -> _Private:
+    private = _Private()
+    for item in sitting.items:
+        for word in distinctive_words(item.title) if item.exempt is not None else ():
+            private.first[word.key] = ""
+    for entry in sitting.entries:
+        if entry.id in exempt and not isinstance(entry.body, Note):
+            private.add(entry)
+    return private
+
+
+def _known(sitting: Sitting, public: Collection[Entry]) -> set[str]:
+    """The words of the agenda, of everyone's names and posts, and those written small anywhere."""
+    titles = (item.for_public().title for item in sitting.items)
+    people = (f"{person.name} {person.role}" for person in sitting.people.values())
+    room = (entry.line for entry in public if isinstance(entry.body, RoomEvent))
+    known = f"{sitting.committee.name} {sitting.meeting.venue}"
+    words = {word.casefold() for text in (known, *titles, *people, *room) for word in _NAME.findall(text)}
+    words |= {word.key for item in sitting.items for word in distinctive_words(item.for_public().title)}
+    return words.union(*(plain_words(entry.line) for entry in sitting.entries))
+
+
+def _of_entries(private: _Private, public: Collection[Entry]) -> Iterator[Doubt]:
+    said: dict[str, list[Entry]] = {}
+    plain: dict[str, list[Entry]] = {}
+    for entry in public:
+        for key in {word.key for word in distinctive_words(entry.line)} & private.first.keys():
+            said.setdefault(key, []).append(entry)
+        if entry.item in private.decided:
+            for word in plain_words(entry.line):
+                plain.setdefault(word, []).append(entry)
+    public_votes = {_counted(e.body.numbers) for e in public if isinstance(e.body, Vote) and e.body.numbers}
+    for entry in public:
+        if isinstance(entry.body, RoomEvent):
+            continue
+        words = [word for word in distinctive_words(entry.line) if _is_told(private, said, word, entry)]
+        shown = list(dict.fromkeys(word.shown for word in words))
+        if not shown and isinstance(entry.body, Point | Heading | Clause):
+            shown = list(_of_decision(private, plain, public_votes, entry))
+        if shown:
+            yield doubt_at(entry, DoubtKind.EXEMPT_WORDS, _sentence(shown))
+        elif entry.item in private.decided and _PRIVATE_VOTE.search(entry.text):
+            yield doubt_at(entry, DoubtKind.EXEMPT_WORDS, TELLS)
+
+
+def _sentence(shown: list[str]) -> str:
+    stand = "stands" if len(shown) == 1 else "stand"
+    return (
+        f"{listed(f'“{word}”' for word in shown)} {stand} otherwise only in what is exempt: should this be"
+        " public?"
+    )
+
+
+def _is_told(private: _Private, said: dict[str, list[Entry]], word: Distinctive, entry: Entry) -> bool:
+    """Whether a word of a public entry is known only from what is exempt.
+
+    What was said in public before it was said in private is public; but where only this entry said it, in
+    the same item, the line may stand on the wrong side of `/exempt`.
+    """
+    first = private.first.get(word.key)
+    if first is None or any(one is not entry and one.place < first for one in said.get(word.key, ())):
+        return False
+    return entry.place > first or entry.item in private.items.get(word.key, ())
+
+
+def _of_decision(
+    private: _Private, plain: dict[str, list[Entry]], public_votes: set[tuple[int, ...]], entry: Entry
+) -> Iterator[str]:
+    """What tells of a decision in private behind it: its figures, or what it was about."""
+    votes = private.votes.get(entry.item, set()) - public_votes
+    for told in asserted(entry.text) if votes else ():
+        if isinstance(told, ToldFigures) and _counted(told.numbers) in votes:
+            yield told.typed
+    if entry.item not in private.decided or not _DECIDED.search(entry.text):
+        return
+    for word in _LONG_WORD.findall(entry.text):
+        first = private.plain.get(entry.item, {}).get(singular(word), "")
+        said = (one for one in plain.get(singular(word), ()) if one is not entry and one.place < first)
+        if first and not _DECIDED.match(word) and next(said, None) is None:
+            yield word
+            return
+
+
+def _counted(numbers: tuple[int | None, ...]) -> tuple[int, ...]:
+    """The figures of a vote without the abstentions."""
+    return tuple(number or 0 for number in numbers[:2])

@@ -1,0 +1,223 @@
+"""What words tell of the public: that it was excluded, or has returned, where no command records it.
+
+Typed as prose, "The public was excluded." is a point like any other, and what follows it is public.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from functools import lru_cache
+
+from scrutiny_tui.domain.dates import MONTHS
+
+
+class ToldOfPublic(StrEnum):
+    """What words tell of the public."""
+
+    EXCLUDED = "it was excluded"
+    RETURNED = "it returned"
+    NOT_EXCLUDED = "it was not excluded"
+    NOT_RETURNED = "it did not return"
+
+
+MAY_TELL = re.compile(
+    r"public|\bpress\b|private|exempt|confidential|clos(?:ed|ing)|camera|open session|part (?:ii|2|b)\b"
+    r"|100A|50A|12A|7A|cyhoedd",
+    re.IGNORECASE,
+)
+"""What stands in all words that tell of the public: most lines are read no further."""
+
+_ROOM = (
+    r"(?:meeting|room|chamber|hall|gallery|building|venue|council|committee|proceedings|remainder|rest|item)"
+)
+_LEAVES_ROOM = (
+    r"(?=\s*(?:$|[.,;:)]|(?:for|at|while|whilst|before|and|so|during|as|when)\b"
+    rf"|(?:from )?the {_ROOM}\b))"
+)
+_COMES_BACK = r"(?=\s*(?:$|[.,;:)]|(?:at|and|when|for)\b|to the\b|to (?:council|committee)\b))"
+_THE_PUBLIC = (
+    r"\b(?P<who>(?:members of )?(?:the )?(?:members of (?:the )?)?(?:press,? (?:and|or|&) (?:the )?)?public"
+    r"(?: and (?:the )?press)?(?: gallery)?|press)"
+)
+_PUBLIC_BEHIND = r"(?:the )?(?:members of )?(?:the )?(?:press|public)\b"
+_WAS = r"(?: (?:was|were|is|are|be|being|been|has|have|had|should|shall|must|to|all|both))*"
+_THEN = r"(?: (?:then|now|duly|therefore|accordingly|formally|hereby|again))?"
+_MADE_TO = r"(?:asked|requested|required|invited|told|made|instructed|ordered|directed) to (?:leave|withdraw)"
+_EXCLUDED = rf"excluded(?! from (?!(?:the|this|any|all)\b[^.]*\b{_ROOM}|consider|discuss|item|agenda))"
+_LEFT = rf"(?:{_MADE_TO}|left|withdrew|leaves?|withdraws?|withdrawn|cleared){_LEAVES_ROOM}"
+_LET_BACK = r"(?:let|invited|asked|called) (?:back|to (?:return|re-?join))"
+_BACK = (
+    rf"(?:re-?admitted|{_LET_BACK}|(?:came|comes|come) back|re-?join(?:ed|s)?|re-?entered"
+    rf"|(?:admitted|returns?|returned){_COMES_BACK})"
+)
+_PRIVATE = r"(?:private|closed|exempt|confidential|secret)"
+_IN_PRIVATE = (
+    rf"(?:(?:in ?to|in|to) (?:a )?(?:{_PRIVATE} session"
+    r"|private(?=\s*(?:$|[.,;:)]|(?:at|for|under|as|and)\b))|camera\b)|behind closed doors)"
+)
+_BODY = r"(?:committee|sub-?committee|meeting|panel|board|cabinet|council|members|chair|we)"
+_GOES = (
+    r"(?:go|goes|went|mov\w+|pass\w*|enter\w*|resum\w+|reconven\w+|continu\w+|sat|sits|proceed\w*|remain\w*"
+    r"|resolv\w+|agre\w+)(?: (?:to|and) \w+)?"
+)
+_CONSIDERS = r"(?:then |now )?(?:consider|discuss|debat|deliberat|decid|determin)\w+\b"
+_TAKEN = r"(?:then |now )?(?:taken|considered|discussed|heard|dealt with|held|debated|determined)"
+_FORMS = {
+    ToldOfPublic.NOT_EXCLUDED: (
+        rf"{_THE_PUBLIC}(?: (?:was|were|be|is|are))?(?: not|n[’']t)(?: be)?{_THEN} (?:excluded|{_MADE_TO})",
+        rf"\b(?:not|no need|declin\w+|refus\w+)(?: \w+)? to exclude {_PUBLIC_BEHIND}",
+        r"\b(?:remain|stay)(?:ed|s)? in (?:public|open)\b",
+    ),
+    ToldOfPublic.NOT_RETURNED: (
+        (
+            rf"{_THE_PUBLIC} (?:(?:did|do|does|had|have|was|were)(?: not|n[’']t)|never)"
+            r" (?:returned|return|come back|came back|re-?admitted|re-?joined|re-?join)"
+        ),
+    ),
+    ToldOfPublic.RETURNED: (
+        rf"{_THE_PUBLIC}{_WAS}{_THEN} {_BACK}",
+        rf"\bre-?admit(?:s|ted|ting)? {_PUBLIC_BEHIND}",
+        (
+            rf"\b{_BODY} (?:\w+ )?(?:returned|resumed|reverted|reconvened|moved|went)(?: back)?,?"
+            r" (?:in ?to|to|in) (?:public|open)\b(?! gallery)"
+        ),
+    ),
+    ToldOfPublic.EXCLUDED: (
+        rf"{_THE_PUBLIC}{_WAS}{_THEN} (?:{_EXCLUDED}|{_LEFT})",
+        rf"\bexclu(?:d(?:e|es|ed|ing)|sion of)(?: all)? {_PUBLIC_BEHIND}",
+        rf"\b(?:asked|requested|told)(?: all)? {_PUBLIC_BEHIND}[^.]*\bto (?:leave|withdraw){_LEAVES_ROOM}",
+        rf"\b{_BODY} (?:\w+ )?{_GOES} {_IN_PRIVATE}",
+        rf"\b{_BODY} {_CONSIDERS}[^.;]{{0,60}}? {_IN_PRIVATE}",
+        rf"\b(?:be|is|are|was|were) {_TAKEN} {_IN_PRIVATE}",
+        rf"\btak(?:e|en|ing) [^.;]{{0,60}}? {_IN_PRIVATE}",
+        rf"\b(?:enter|mov|go|went|pass)\w*(?: in)?(?:to)? (?:a )?{_PRIVATE} session",
+        r"\b(?:went|goes|going) private\b",
+    ),
+}
+_TOLD = {told: tuple(re.compile(form, re.IGNORECASE) for form in forms) for told, forms in _FORMS.items()}
+_ALONE = {
+    ToldOfPublic.EXCLUDED: (
+        (
+            rf"(?:(?:in|into|now|then|back|here) )*(?:the )?{_PRIVATE}"
+            r"(?: (?:session|business|items?|reports?|information|part|section|matters?|discussions?))?"
+            r"(?: (?:begins?|began|starts?|started|opens?|opened|commences?|commenced|follows?))?"
+        ),
+        r"in camera|part ii|(?:public|open) session (?:ends|ended|closed)",
+        rf"part (?:ii|2|b)\b(?! of)[^.]*\b{_PRIVATE}\b[^.]*",
+    ),
+    ToldOfPublic.RETURNED: (
+        r"(?:(?:back|now|then|again) )*(?:in|into) (?:public|open)(?: session)?",
+        rf"(?:public|open) session(?: (?:resumed|resumes|again))?|{_PRIVATE} session (?:ends|ended|closed)",
+    ),
+}
+_STANDS_ALONE = tuple(
+    (told, re.compile(form, re.IGNORECASE)) for told, forms in _ALONE.items() for form in forms
+)
+_LAW = re.compile(r"\b(?:section |s\.? ?)(?:100A|50A)\b|\bschedule (?:12A|7A)\b", re.IGNORECASE)
+_UNDER_LAW = re.compile(r"\bexclu|\bwithdr|\bleave\b|\bprivate\b|\bexempt\b|\bconfidential\b", re.IGNORECASE)
+_OF_PAPERS = re.compile(
+    r"\b(?:appendi(?:x|ces)|annex\w*|papers?|documents?|publi(?:sh|cation)\w*)\b", re.IGNORECASE
+)
+_WELSH = re.compile(r"\b(?:gwahardd|eithri|cau allan|chau allan|heithri)\w*\b.*\bcyhoedd", re.IGNORECASE)
+_OTHER_TIME = re.compile(
+    r"\b(?:last|previous|previously|earlier|ago|yesterday|in future|next (?:meeting|month|year|time)"
+    rf"|meetings?\b[^.]*\bhad|in (?:\d{{4}}|{'|'.join(MONTHS)})|at (?:full )?(?:council|cabinet)"
+    r"|residents|survey|consultation)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence about another meeting, or another body."""
+_ONLY_PERHAPS = re.compile(
+    r"\b(?:whether|why|if|unless|how|would|could|might|may|not|never|no|nor|neither|without|against|instead|than"
+    r"|oppos\w+|object\w+|refus\w+|declin\w+|reject\w+)\b",
+    re.IGNORECASE,
+)
+"""Words before the act that make it a question, a wish, or what did not happen."""
+_IN_VAIN = re.compile(
+    r"\b(?:lost|defeated|reject\w+|refused|fell|not (?:carried|agreed|supported|seconded)|unless|fewer"
+    r"|only (?:where|when|if))\b",
+    re.IGNORECASE,
+)
+_SOME = re.compile(
+    r"\b(?:an?|one|two|three|four|five|\d+|some|several|few|many|other|another)\s*$", re.IGNORECASE
+)
+_ALL = re.compile(r"\b(?:all|any|remaining)\s*$", re.IGNORECASE)
+_LEFT_BY_THEMSELVES = re.compile(r"\b(?<!to )(?:left|leaves?|withdrew)$", re.IGNORECASE)
+_ONE_OF = re.compile(r"\bmembers? of (?:the )?$", re.IGNORECASE)
+_ENDS = re.compile(r"[.;!]+(?=\s|$)")
+_PARAGRAPHS = re.compile(r"\bparagraphs? (\d+(?:\s*(?:,|and|&|or)+\s*\d+)*)", re.IGNORECASE)
+_SHORT = 72
+_NOT_SHORT = re.compile(
+    r":|\b(?:mov(?:ed|es)(?! (?:in|to))|propos|request|suggest|recommend|second|that\b)", re.IGNORECASE
+)
+"""What makes a sentence more than the act itself: who proposed it, or who said so."""
+
+
+@lru_cache(maxsize=2048)
+def told_of_public(text: str) -> tuple[ToldOfPublic, ...]:
+    """What the sentences of a text tell of the public, in order; nothing for most texts.
+
+    Args:
+        text: the words of an entry, or a title.
+    """
+    if not MAY_TELL.search(text):
+        return ()
+    sentences = (sentence.strip() for sentence in _ENDS.split(text))
+    return tuple(told for sentence in sentences if sentence for told in _in_sentence(sentence))
+
+
+def paragraphs_told(text: str) -> frozenset[int]:
+    """The numbers of the paragraphs of the law that a text names."""
+    return frozenset(int(n) for found in _PARAGRAPHS.findall(text) for n in re.findall(r"\d+", found))
+
+
+def mark_told(text: str, *, in_private: bool) -> str | None:
+    """The name of the command, `exempt` or `public`, that a short sentence stands for; None for others.
+
+    Args:
+        text: the words of a line.
+        in_private: whether the public is out: where it is, nothing excludes it, and else nothing lets it in.
+    """
+    if len(text) > _SHORT or _NOT_SHORT.search(text):
+        return None
+    told = told_of_public(text)
+    if in_private:
+        return "public" if told and set(told) == {ToldOfPublic.RETURNED} else None
+    return "exempt" if ToldOfPublic.EXCLUDED in told else None
+
+
+def _in_sentence(sentence: str) -> Iterator[ToldOfPublic]:
+    bare = sentence.strip(" -–—*#:•()[]_")
+    alone = next((told for told, form in _STANDS_ALONE if form.fullmatch(bare)), None)
+    if alone is not None:
+        yield alone
+    elif _OTHER_TIME.search(sentence) or sentence.endswith("?"):
+        return
+    elif found := next((told for told, forms in _TOLD.items() if _tells(forms, sentence, told)), None):
+        yield found
+    elif _WELSH.search(sentence) or (
+        _LAW.search(sentence) and _UNDER_LAW.search(sentence) and not _OF_PAPERS.search(sentence)
+    ):
+        yield ToldOfPublic.EXCLUDED
+
+
+def _tells(forms: Sequence[re.Pattern[str]], sentence: str, told: ToldOfPublic) -> bool:
+    """Whether a sentence tells this, as something that happened to the public as a whole."""
+    matches = (found for form in forms for found in form.finditer(sentence))
+    for found in matches:
+        before, behind = sentence[: found.start()], sentence[found.end() :]
+        if not _is_of_all(found, before):
+            continue
+        if told in (ToldOfPublic.NOT_EXCLUDED, ToldOfPublic.NOT_RETURNED):
+            return True
+        if not _ONLY_PERHAPS.search(before) and not _IN_VAIN.search(behind):
+            return True
+    return False
+
+
+def _is_of_all(found: re.Match[str], before: str) -> bool:
+    """Whether it is of the public as a whole, and not of some who went of their own accord."""
+    who = (found.groupdict().get("who") or "").casefold()
+    if who.startswith("member"):
+        by_themselves = _LEFT_BY_THEMSELVES.search(found[0]) and not _ALL.search(before)
+        return not _SOME.search(before) and not by_themselves
+    return not who or not _ONE_OF.search(before)
