@@ -183,8 +183,10 @@ def test_what_was_put_without_words_when_the_public_was_back_belongs_to_no_words
 
 
 def test_a_mover_behind_the_return_of_the_public_moves_the_words_that_follow() -> None:
-    decision, *others = of(Exclusion((3,)), PublicReturns(), MOVED, Clause("c"), Vote(unanimous=True))
-    assert (others, decision.may_be_private, len(decision.entries)) == ([], False, 3)
+    vote, words = Vote(unanimous=True), Clause("c")
+    for lines in ((words, vote), (vote, words)):
+        decision, *others = of(Exclusion((3,)), PublicReturns(), MOVED, *lines)
+        assert (others, decision.may_be_private, len(decision.entries)) == ([], False, 3)
 
 
 def test_a_motion_that_fell_stands_by_itself_before_the_next() -> None:

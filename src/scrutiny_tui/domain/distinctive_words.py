@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from scrutiny_tui.domain.dates import MONTHS
+from scrutiny_tui.domain.text import NUMBER_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,25 +17,40 @@ class Distinctive:
         key: the same for every way to write it: "52000" for £52,000, £52k and 52,000.
         shown: as it was typed.
         begins: whether it begins a sentence, where any word has a capital.
+        small: whether it is a percentage, or less than a hundred: others may have the same.
     """
 
     key: str
     shown: str
     begins: bool = False
+    small: bool = False
 
 
 _COMMAND = re.compile(r"^\s*[\\/]+\w*\s*")
 _FIGURE = re.compile(
-    r"(?<![\w.,:/-])(?P<pounds>[£€$])?\s?(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<part>\.\d+)?"
+    r"(?<![\w.,:/-])(?P<pounds>[£€$])?\s?"
+    r"(?P<digits>\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+(?= pounds)|\d+)(?P<part>\.\d+)?"
     r"(?P<times>\s?(?:k|m|bn|thousand|million|billion)\b)?(?P<percent>\s?(?:%|per ?cent\b))?"
     r"(?![\d/:-]|[.,]\d|\w)",
     re.IGNORECASE,
 )
 _TIMES = {"k": 10**3, "thousand": 10**3, "m": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9}
+_LONG = 100
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_VALUES = {
+    **{word: number for number, word in enumerate(NUMBER_WORDS, 1)},
+    **{word: 10 * number for number, word in enumerate(_TENS, 2)},
+}
+_ONE = "|".join(sorted(_VALUES, key=len, reverse=True))
+_IN_WORDS = re.compile(
+    rf"\b(?P<words>(?:{_ONE})(?:[\s-](?:and |hundred |hundred and )?(?:{_ONE}|hundred))*)"
+    r" (?P<times>thousand|million|billion)\b",
+    re.IGNORECASE,
+)
 _CODE = re.compile(r"(?<![\w£])(?=\w*[A-Z])(?=[\w/-]*\d{3})[A-Z0-9][\w/-]{4,}")
 _QUOTED = re.compile(r"“([^”]{5,80})”|\"([^\"]{5,80})\"")
 _NAME = re.compile(r"(?<![\w@£/-])[A-Z][^\W\d_]+(?:[-’'](?!s\b)[^\W\d_]+)*")
-_WORD = re.compile(r"[^\W\d_]{5,}")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _BEGINS = re.compile(r"(?:^|[.!?:;•“\"(]|\b(?:that|>>))\W*$")
 _YEARS = range(1900, 2100)
 _FEWEST_LETTERS, _INITIALS = 3, 4
@@ -77,9 +93,9 @@ def distinctive_words(line: str) -> tuple[Distinctive, ...]:
 
 
 @lru_cache(maxsize=16384)
-def plain_words(line: str) -> frozenset[str]:
-    """The words of a capture line that are in small letters and long enough to tell anything; singular."""
-    return frozenset(singular(word) for word in _WORD.findall(_COMMAND.sub("", line)) if word.islower())
+def small_words(line: str) -> frozenset[str]:
+    """The words of a capture line that are written in small letters."""
+    return frozenset(word for word in _WORD.findall(_COMMAND.sub("", line)) if word.islower())
 
 
 def singular(word: str) -> str:
@@ -95,17 +111,28 @@ def may_begin_as_a_name(word: Distinctive) -> bool:
 def _figures(text: str) -> Iterator[tuple[int, Distinctive]]:
     for found in _FIGURE.finditer(text):
         times = _TIMES.get((found["times"] or "").strip().casefold(), 1)
-        value = float(found["digits"].replace(",", "") + (found["part"] or "")) * times
+        value = float(re.sub("[, ]", "", found["digits"]) + (found["part"] or "")) * times
         if found["percent"]:
-            yield found.start(), Distinctive(f"{value:g}%", found[0].strip())
+            yield found.start(), Distinctive(f"{value:g}%", found[0].strip(), small=True)
         elif found["pounds"] or times > 1 or _is_long(found, value):
-            yield found.start(), Distinctive(f"{value:.2f}", found[0].strip())
+            yield found.start(), Distinctive(f"{value:.2f}", found[0].strip(), small=value < _LONG)
+    for found in _IN_WORDS.finditer(text):
+        value = _value(found["words"].casefold()) * _TIMES[found["times"].casefold()]
+        yield found.start(), Distinctive(f"{value:.2f}", found[0])
+
+
+def _value(words: str) -> int:
+    """The value of a number below a thousand in words: "two hundred and fifty-two"."""
+    value = 0
+    for word in re.split(r"[\s-]+", words):
+        value = max(value, 1) * _LONG if word == "hundred" else value + _VALUES.get(word, 0)
+    return value
 
 
 def _is_long(found: re.Match[str], value: float) -> bool:
     """Whether a number without a unit is distinctive: three figures at least, and no year."""
     year = int(value) in _YEARS and "," not in found["digits"]
-    return not found["part"] and value >= 100 and not year
+    return not found["part"] and value >= _LONG and not year
 
 
 def _codes(text: str) -> Iterator[tuple[int, Distinctive]]:

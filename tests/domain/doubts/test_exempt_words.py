@@ -30,6 +30,9 @@ def told(*lines: str) -> list[str]:
         ("Vole offered £40,000.", "“Vole” and “£40,000” stand"),
         ("Stoat would take the quay.", "“Stoat” stands"),
         ("Someone offered 52k for it.", "“52k” stands"),
+        ("It was fifty-two thousand pounds.", "“fifty-two thousand” stands"),
+        ("It was 52 000 pounds.", "“52 000” stands"),
+        ("stoat would have it", "“stoat” stands"),
         ("The share was 12.5 per cent.", "“12.5 per cent” stands"),
         ("It went on as “the blue boat plan”.", "“the blue boat plan” stands"),
         ("The file was PX/2041.", "“PX/2041” stands"),
@@ -39,6 +42,7 @@ def told(*lines: str) -> list[str]:
         ("Councillor Reed moved that the offer from Stoat be accepted.", "“Stoat” stands"),
         ("reed: thanked Stoat", "“Stoat” stands"),
         ("The committee rejected the offer.", "“offer” stands"),
+        ("/moved Reed seconded Moss: that the offers be refused", "“offers” stands"),
         ("It was accepted by four votes to one.", "“four to one” stands"),
     ],
 )
@@ -46,13 +50,15 @@ def test_a_word_known_only_from_what_is_exempt_is_doubted_in_public(line: str, w
     doubt = f"{words} otherwise only in what is exempt: should this be public?"
     assert told(*PRIVATE, line) == [doubt]
     assert told(*PRIVATE, line, line) == [doubt, doubt]
-    if "offer" not in words and "to one" not in words:
+    if not any(told_here in words for told_here in ("“offer", "to one", "cent")):
         assert told(*PRIVATE, "/item 6", line) == [doubt]
 
 
-def test_what_tells_of_a_vote_in_private_is_doubted() -> None:
-    found = told(*PRIVATE, "The exempt vote was 3-2.")
-    assert found == ["This tells what was decided in private: should this be public?"]
+@pytest.mark.parametrize(
+    "line", ["The exempt vote was 3-2.", "The vote in private was unanimous.", "In private all voted for it."]
+)
+def test_what_tells_of_a_vote_in_private_is_doubted(line: str) -> None:
+    assert told(*PRIVATE, line) == ["This tells what was decided in private: should this be public?"]
 
 
 def test_a_line_on_the_wrong_side_of_the_exclusion_is_doubted() -> None:
@@ -78,6 +84,9 @@ def test_a_title_given_in_private_is_exempt_too() -> None:
         ("/exempt 3", "Negotiations went on. The Council waited.", "/public", "Negotiations went on."),
         ("/exempt 3", "It was in 2019 that 12 came.", "/public", "In 2019 there were 12."),
         ("It was dear.", "Vole offered £40,000."),
+        (*PRIVATE, "/item 6", "The charge was 12.5% more.", "Ofsted came."),
+        ("/exempt 3", "The charge was £2, as Ofsted said.", "/public", "/item 6", "It was £2 for Ofsted."),
+        ("/exempt 3", "The Stern of the boat, and its stern.", "/public", "The Stern was wet."),
     ],
 )
 def test_what_is_known_in_public_is_not(lines: tuple[str, ...]) -> None:

@@ -116,8 +116,8 @@ class DecisionDraft:
 
     @property
     def may_be_private(self) -> bool:
-        """As of the decision: nothing with words is put with it."""
-        return self.behind_return and self.decision().may_be_private
+        """As of the decision: it takes no words, unless its mover is recorded in public."""
+        return self.behind_return and self._motion is None and self.decision().may_be_private
 
     @property
     def takes_clause(self) -> bool:

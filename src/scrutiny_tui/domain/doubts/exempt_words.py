@@ -5,15 +5,16 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from scrutiny_tui.domain.derived import once_per_sitting
-from scrutiny_tui.domain.discussion import Heading, Note, Point
+from scrutiny_tui.domain.discussion import Note
 from scrutiny_tui.domain.distinctive_words import (
     Distinctive,
     distinctive_words,
     may_begin_as_a_name,
-    plain_words,
     singular,
+    small_words,
 )
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.names import BODIES_OF_ONE_WORD
 from scrutiny_tui.domain.doubts.sentences.assertions import ToldFigures
 from scrutiny_tui.domain.doubts.sentences.reading import asserted
 from scrutiny_tui.domain.entries import Entry, RoomEvent
@@ -29,7 +30,10 @@ _DECIDED = re.compile(
     re.IGNORECASE,
 )
 _PRIVATE_VOTE = re.compile(
-    r"\b(?:exempt|private|confidential|closed) (?:vote|motion|resolution|decision)\b", re.IGNORECASE
+    r"\b(?:exempt|private|confidential|closed) (?:vote|motion|resolution|decision)\b"
+    r"|\b(?:vot|unanim)\w+\b[^.]{0,40}\bin (?:the )?(?:exempt|private|closed)\b"
+    r"|\bin (?:the )?(?:exempt|private|closed)\b[^.]{0,40}\b(?:vot|unanim)\w+",
+    re.IGNORECASE,
 )
 _LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _NAME = re.compile(r"[^\W\d_]{3,}")
@@ -60,7 +64,7 @@ class _Private:
             if not word.begins or may_begin_as_a_name(word):
                 self.first.setdefault(word.key, entry.place)
                 self.items.setdefault(word.key, set()).add(entry.item)
-        for plain in plain_words(entry.line):
+        for plain in map(singular, small_words(entry.line)):
             self.plain.setdefault(entry.item, {}).setdefault(plain, entry.place)
         if isinstance(body, Clause | Motion | Agreed | Vote):
             self.decided.add(entry.item)
@@ -83,6 +87,10 @@ def check(sitting: Sitting) -> tuple[Doubt, ...]:
     public = [e for e in sitting.entries if e.id not in exempt and not isinstance(e.body, Note)]
     for key in private.first.keys() & _known(sitting, public):
         del private.first[key]
+    for entry in sitting.entries:
+        for key in small_words(entry.line) & private.first.keys():
+            if entry.id in exempt or entry.place < private.first[key]:
+                del private.first[key]  # a word, and no name
     return tuple(_of_entries(private, public))
 
 
@@ -98,37 +106,43 @@ def _private(sitting: Sitting, exempt: Collection[str]) -> _Private:
 
 
 def _known(sitting: Sitting, public: Collection[Entry]) -> set[str]:
-    """The words of the agenda, of everyone's names and posts, and those written small anywhere."""
+    """The words of the agenda, and of everyone's names and posts."""
     titles = (item.for_public().title for item in sitting.items)
     people = (f"{person.name} {person.role}" for person in sitting.people.values())
     room = (entry.line for entry in public if isinstance(entry.body, RoomEvent))
     known = f"{sitting.committee.name} {sitting.meeting.venue}"
     words = {word.casefold() for text in (known, *titles, *people, *room) for word in _NAME.findall(text)}
     words |= {word.key for item in sitting.items for word in distinctive_words(item.for_public().title)}
-    return words.union(*(plain_words(entry.line) for entry in sitting.entries))
+    return words | BODIES_OF_ONE_WORD
 
 
 def _of_entries(private: _Private, public: Collection[Entry]) -> Iterator[Doubt]:
     said: dict[str, list[Entry]] = {}
     plain: dict[str, list[Entry]] = {}
     for entry in public:
-        for key in {word.key for word in distinctive_words(entry.line)} & private.first.keys():
+        for key in {word.key for word in _words_of(entry, private)}:
             said.setdefault(key, []).append(entry)
         if entry.item in private.decided:
-            for word in plain_words(entry.line):
+            for word in map(singular, small_words(entry.line)):
                 plain.setdefault(word, []).append(entry)
     public_votes = {_counted(e.body.numbers) for e in public if isinstance(e.body, Vote) and e.body.numbers}
     for entry in public:
         if isinstance(entry.body, RoomEvent):
             continue
-        words = [word for word in distinctive_words(entry.line) if _is_told(private, said, word, entry)]
+        words = [word for word in _words_of(entry, private) if _is_told(private, said, word, entry)]
         shown = list(dict.fromkeys(word.shown for word in words))
-        if not shown and isinstance(entry.body, Point | Heading | Clause):
+        if not shown and entry.text:
             shown = list(_of_decision(private, plain, public_votes, entry))
         if shown:
             yield doubt_at(entry, DoubtKind.EXEMPT_WORDS, _sentence(shown))
         elif entry.item in private.decided and _PRIVATE_VOTE.search(entry.text):
             yield doubt_at(entry, DoubtKind.EXEMPT_WORDS, TELLS)
+
+
+def _words_of(entry: Entry, private: _Private) -> list[Distinctive]:
+    """The words of a public entry that are distinctive of what is exempt: names in small letters too."""
+    named = (Distinctive(word, word) for word in small_words(entry.line))
+    return [word for word in (*distinctive_words(entry.line), *named) if word.key in private.first]
 
 
 def _sentence(shown: list[str]) -> str:
@@ -148,7 +162,8 @@ def _is_told(private: _Private, said: dict[str, list[Entry]], word: Distinctive,
     first = private.first.get(word.key)
     if first is None or any(one is not entry and one.place < first for one in said.get(word.key, ())):
         return False
-    return entry.place > first or entry.item in private.items.get(word.key, ())
+    same = entry.item in private.items.get(word.key, ())
+    return same or (entry.place > first and not word.small)
 
 
 def _of_decision(
