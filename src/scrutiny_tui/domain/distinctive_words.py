@@ -98,6 +98,12 @@ def small_words(line: str) -> frozenset[str]:
     return frozenset(word for word in _WORD.findall(_COMMAND.sub("", line)) if word.islower())
 
 
+@lru_cache(maxsize=16384)
+def keys_of(line: str) -> frozenset[str]:
+    """All that a capture line may be known again by: its distinctive words, and those in small letters."""
+    return small_words(line).union(word.key for word in distinctive_words(line))
+
+
 def singular(word: str) -> str:
     """A word without the "s" of its plural."""
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word

@@ -81,6 +81,8 @@ def test_a_title_given_in_private_is_exempt_too() -> None:
         (*PRIVATE, "/in Orr 7.52", "Reed and Moss spoke in June 2026.", "It closed."),
         ("It cost £52,000.", "So £52,000 was due.", *PRIVATE, "It cost £52,000."),
         (*PRIVATE, "/note tell Stoat"),
+        ("The committee agreed to hear of the offers in turn.", *PRIVATE),
+        ("It was talked of the offer.", *PRIVATE, "The committee had accepted an offer."),
         ("/exempt 3", "Negotiations went on. The Council waited.", "/public", "Negotiations went on."),
         ("/exempt 3", "It was in 2019 that 12 came.", "/public", "In 2019 there were 12."),
         ("It was dear.", "Vole offered £40,000."),

@@ -1,7 +1,7 @@
 """Doubts about words in public that stand otherwise only in what is exempt, and may tell what was private."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from scrutiny_tui.domain.derived import once_per_sitting
@@ -9,6 +9,7 @@ from scrutiny_tui.domain.discussion import Note
 from scrutiny_tui.domain.distinctive_words import (
     Distinctive,
     distinctive_words,
+    keys_of,
     may_begin_as_a_name,
     singular,
     small_words,
@@ -87,11 +88,15 @@ def check(sitting: Sitting) -> tuple[Doubt, ...]:
     public = [e for e in sitting.entries if e.id not in exempt and not isinstance(e.body, Note)]
     for key in private.first.keys() & _known(sitting, public):
         del private.first[key]
-    for entry in sitting.entries:
-        for key in small_words(entry.line) & private.first.keys():
-            if entry.id in exempt or entry.place < private.first[key]:
-                del private.first[key]  # a word, and no name
-    return tuple(_of_entries(private, public))
+    keys = frozenset(private.first)
+    told = [e for e in sitting.entries if not keys.isdisjoint(keys_of(e.line))]
+    for entry in told:
+        for key in keys & small_words(entry.line):
+            if entry.id in exempt or entry.place < private.first.get(key, ""):
+                private.first.pop(key, None)  # a word, and no name
+    of_words = tuple(_of_words(private, [entry for entry in told if entry.id not in exempt]))
+    doubted = {doubt.entry for doubt in of_words}
+    return (*of_words, *(doubt for doubt in _of_decisions(private, public) if doubt.entry not in doubted))
 
 
 def _private(sitting: Sitting, exempt: Collection[str]) -> _Private:
@@ -116,26 +121,35 @@ def _known(sitting: Sitting, public: Collection[Entry]) -> set[str]:
     return words | BODIES_OF_ONE_WORD
 
 
-def _of_entries(private: _Private, public: Collection[Entry]) -> Iterator[Doubt]:
+def _of_words(private: _Private, public: Sequence[Entry]) -> Iterator[Doubt]:
+    """What is known only from what is exempt, in the public entries that have one of its words."""
     said: dict[str, list[Entry]] = {}
-    plain: dict[str, list[Entry]] = {}
     for entry in public:
         for key in {word.key for word in _words_of(entry, private)}:
             said.setdefault(key, []).append(entry)
-        if entry.item in private.decided:
-            for word in map(singular, small_words(entry.line)):
-                plain.setdefault(word, []).append(entry)
-    public_votes = {_counted(e.body.numbers) for e in public if isinstance(e.body, Vote) and e.body.numbers}
     for entry in public:
-        if isinstance(entry.body, RoomEvent):
+        if not isinstance(entry.body, RoomEvent | Note):
+            words = [w for w in _words_of(entry, private) if _is_told(private, said[w.key], w, entry)]
+            if words:
+                yield doubt_at(entry, DoubtKind.EXEMPT_WORDS, _sentence([word.shown for word in words]))
+
+
+def _of_decisions(private: _Private, public: Sequence[Entry]) -> Iterator[Doubt]:
+    """What tells of a decision in private, in the public entries of its item."""
+    if not private.decided:
+        return
+    plain: dict[str, str] = {}
+    here = [entry for entry in public if entry.item in private.decided]
+    for entry in here:
+        for word in map(singular, small_words(entry.line)):
+            plain.setdefault(word, entry.place)
+    votes = {_counted(e.body.numbers) for e in public if isinstance(e.body, Vote) and e.body.numbers}
+    for entry in here:
+        if isinstance(entry.body, RoomEvent) or not entry.text:
             continue
-        words = [word for word in _words_of(entry, private) if _is_told(private, said, word, entry)]
-        shown = list(dict.fromkeys(word.shown for word in words))
-        if not shown and entry.text:
-            shown = list(_of_decision(private, plain, public_votes, entry))
-        if shown:
+        if shown := list(_of_decision(private, plain, votes, entry)):
             yield doubt_at(entry, DoubtKind.EXEMPT_WORDS, _sentence(shown))
-        elif entry.item in private.decided and _PRIVATE_VOTE.search(entry.text):
+        elif _PRIVATE_VOTE.search(entry.text):
             yield doubt_at(entry, DoubtKind.EXEMPT_WORDS, TELLS)
 
 
@@ -145,41 +159,56 @@ def _words_of(entry: Entry, private: _Private) -> list[Distinctive]:
     return [word for word in (*distinctive_words(entry.line), *named) if word.key in private.first]
 
 
-def _sentence(shown: list[str]) -> str:
-    stand = "stands" if len(shown) == 1 else "stand"
+def _sentence(shown: Sequence[str]) -> str:
+    words = tuple(dict.fromkeys(shown))
+    stand = "stands" if len(words) == 1 else "stand"
     return (
-        f"{listed(f'“{word}”' for word in shown)} {stand} otherwise only in what is exempt: should this be"
+        f"{listed(f'“{word}”' for word in words)} {stand} otherwise only in what is exempt: should this be"
         " public?"
     )
 
 
-def _is_told(private: _Private, said: dict[str, list[Entry]], word: Distinctive, entry: Entry) -> bool:
+def _is_told(private: _Private, said: Sequence[Entry], word: Distinctive, entry: Entry) -> bool:
     """Whether a word of a public entry is known only from what is exempt.
 
     What was said in public before it was said in private is public; but where only this entry said it, in
     the same item, the line may stand on the wrong side of `/exempt`.
+
+    Args:
+        private: what stands in what is exempt.
+        said: the public entries with the word, in order.
+        word: the word.
+        entry: one of those entries.
     """
-    first = private.first.get(word.key)
-    if first is None or any(one is not entry and one.place < first for one in said.get(word.key, ())):
+    first = private.first[word.key]
+    if any(one is not entry and one.place < first for one in said[:2]):
         return False
     same = entry.item in private.items.get(word.key, ())
     return same or (entry.place > first and not word.small)
 
 
 def _of_decision(
-    private: _Private, plain: dict[str, list[Entry]], public_votes: set[tuple[int, ...]], entry: Entry
+    private: _Private, plain: Mapping[str, str], public_votes: Collection[tuple[int, ...]], entry: Entry
 ) -> Iterator[str]:
-    """What tells of a decision in private behind it: its figures, or what it was about."""
-    votes = private.votes.get(entry.item, set()) - public_votes
+    """What tells of a decision in private behind it: its figures, or what it was about.
+
+    Args:
+        private: what stands in what is exempt.
+        plain: the words in small letters of the public entries, and where each stands first.
+        public_votes: the figures of the votes in public.
+        entry: a public entry of an item in which something was decided in private.
+    """
+    votes = private.votes.get(entry.item, set()).difference(public_votes)
     for told in asserted(entry.text) if votes else ():
         if isinstance(told, ToldFigures) and _counted(told.numbers) in votes:
             yield told.typed
-    if entry.item not in private.decided or not _DECIDED.search(entry.text):
+    if not _DECIDED.search(entry.text):
         return
+    here = private.plain.get(entry.item, {})
     for word in _LONG_WORD.findall(entry.text):
-        first = private.plain.get(entry.item, {}).get(singular(word), "")
-        said = (one for one in plain.get(singular(word), ()) if one is not entry and one.place < first)
-        if first and not _DECIDED.match(word) and next(said, None) is None:
+        first = here.get(singular(word), "")
+        behind = first and first < entry.place and first < plain.get(singular(word), entry.place)
+        if behind and not _DECIDED.match(word):
             yield word
             return
 

@@ -74,7 +74,13 @@ _NAMES_ITEM = re.compile(r"\bitems? (?P<number>\w[\w.()]*)", re.IGNORECASE)
 @once_per_sitting(changed_by=(Entry, Item))
 def check(sitting: Sitting) -> tuple[Doubt, ...]:
     """What words tell of the public that the record has not, or has otherwise."""
-    found = [doubt for at, entry in enumerate(sitting.entries) for doubt in _of_entry(sitting, at, entry)]
+    titled = frozenset(item.id for item in sitting.items if _excludes_by_title(item))
+    may_tell = [
+        (at, entry)
+        for at, entry in enumerate(sitting.entries)
+        if told_of_public(entry.text) or entry.item in titled
+    ]
+    found = [doubt for at, entry in may_tell for doubt in _of_entry(sitting, at, entry)]
     return (*found, *_marked_items(sitting))
 
 
@@ -101,7 +107,7 @@ def _told(sitting: Sitting, entry: Entry) -> tuple[ToldOfPublic, ...]:
         item = sitting.item(entry.item)
         if item is not None and _excludes_by_title(item) and not told_of_public(entry.text):
             return (ToldOfPublic.EXCLUDED,)
-    if not isinstance(body, _SAYS) or not MAY_TELL.search(body.text):
+    if not isinstance(body, _SAYS):
         return ()
     if entry.line.lstrip().startswith("\\"):
         return ()

@@ -152,7 +152,7 @@ _NOT_SHORT = re.compile(
 """What makes a sentence more than the act itself: who proposed it, or who said so."""
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=16384)
 def told_of_public(text: str) -> tuple[ToldOfPublic, ...]:
     """What the sentences of a text tell of the public, in order; nothing for most texts.
 
