@@ -72,11 +72,11 @@ def _to_the_own_motion(sitting: Sitting, decision: Decision, amended: Amended) -
 
 def _not_as_amended(sitting: Sitting, decision: Decision, amended: Amended) -> Iterator[Doubt]:
     """An amendment that was taken up, where only words from before it are known, and they lack it."""
-    line = amended.line
-    if not decision.clauses or decision.clauses[-1].entry.place > line.entry.place:
+    line, lines = amended.line, decision.clauses or decision.recommended
+    if not lines or lines[-1].entry.place > line.entry.place:
         return
     quoted = list(_QUOTED.finditer(line.body.text))
-    words = " ".join(each.entry.text for each in decision.clauses).casefold()
+    words = " ".join(each.entry.text for each in lines).casefold()
     if quoted and (quoted[-1]["words"].casefold() in words) is (quoted[-1]["out"] is None):
         return
     name = printed_name(sitting, line.body.mover)

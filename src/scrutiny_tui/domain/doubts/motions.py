@@ -29,6 +29,7 @@ from scrutiny_tui.domain.outcomes import (
     Ballot,
     Carried,
     Clause,
+    Conclusion,
     Lost,
     Motion,
     Recommendation,
@@ -195,9 +196,9 @@ def _still_owed(decision: Decision, entries: Sequence[Entry]) -> Iterator[Doubt]
         if entry.id in own or isinstance(entry.body, Point | Heading):
             straight = entry.id in own
         elif isinstance(entry.body, Recommendation) or (
-            straight and isinstance(entry.body, Action | Request)
+            straight and isinstance(entry.body, Action | Request | Conclusion)
         ):
-            what = entry.follow_up.kind if entry.follow_up else "recommendation"
+            what = type(entry.body).__name__.casefold()
             sentence = f"The motion before this {what} was {decision.fate}, and the {what} still stands."
             yield doubt_at(entry, DoubtKind.OUTCOME, sentence)
 

@@ -93,7 +93,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     yield from _said_twice(sitting, item)
     for entry in entries:
         if isinstance(entry.body, _PROCEDURAL):
-            yield from _done_and_lost(entry, made, entries)
+            yield from _done_and_lost(sitting, entry, made)
     for number, decision in enumerate(made):
         yield from _of_question(sitting, decision.put, "motion")
         yield from disagreements.in_words(decision)
@@ -162,12 +162,15 @@ def _before_it_stands(
     """A loss without words, after a request, an action or a conclusion that may be what was lost."""
     told = min(decision.put.entries, key=attrgetter("place"), default=None)
     worded = decision.clauses or decision.standing or decision.motion_words or decision.recommended
-    if told is None or worded or decision.fate not in _NOT_CARRIED:
+    if told is None or worded or decision.fate not in (*_NOT_CARRIED, Fate.DEFERRED):
         return
+    deferred = decision.fate is Fate.DEFERRED
     begins = min(entry.place for entry in decision.entries)
     ended = [entry.place for one in made for entry in one.entries if entry.place < begins]
     since = max(ended, default="")
     for entry in reversed([each for each in entries if since < each.place < told.place]):
+        if deferred and not isinstance(entry.body, Recommendation):
+            continue  # what was asked for may be what the item waits for
         if entry.follow_up or isinstance(entry.body, Conclusion):
             what = entry.follow_up.kind if entry.follow_up else "conclusion"
             sentence = f"It is not said what was {decision.fate}, and the {what} before it still stands."
@@ -195,9 +198,14 @@ def _on_which(decision: Decision, entries: Sequence[Entry]) -> Iterator[Doubt]:
         yield doubt_at(told, DoubtKind.OUTCOME, sentence)
 
 
-def _done_and_lost(entry: Entry, made: Sequence[Decision], entries: Sequence[Entry]) -> Iterator[Doubt]:
-    """What is recorded as done, where the last motion on it in the item was not carried."""
+def _done_and_lost(sitting: Sitting, entry: Entry, made: Sequence[Decision]) -> Iterator[Doubt]:
+    """What is recorded as done, where the last motion on it, here or straight before, was not carried."""
     words, done = _procedure(entry.body)
+    entries = sitting.of_item(entry.item)
+    earlier = (e for e in reversed(sitting.entries) if e.place < entry.place)
+    before = next((e for e in earlier if not isinstance(e.body, RoomEvent | Note)), None)
+    if before is not None and before.item != entry.item:
+        made = (*decisions_of(sitting, before.item), *made)
     about = [one for one in made if words and _is_on(one, entry, words, entries)]
     if not about:
         return
@@ -205,7 +213,8 @@ def _done_and_lost(entry: Entry, made: Sequence[Decision], entries: Sequence[Ent
     refused = last.fate in (*_NOT_CARRIED, Fate.DEFERRED)
     if refused is bool(_LEFT_UNDONE.search(words_of(last))):
         return
-    what = f"a motion in the item as {last.fate}" if refused else "it was resolved that this not be done"
+    where = "in the item" if last.taken.item == entry.item else "before it"
+    what = f"a motion {where} as {last.fate}" if refused else "it was resolved that this not be done"
     sentence = f"{done}, and {what}."
     later = max(entry, last.taken, key=attrgetter("place"))
     yield doubt_at(later, DoubtKind.OUTCOME, sentence)
