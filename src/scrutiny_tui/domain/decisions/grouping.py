@@ -75,8 +75,8 @@ def decisions(entries: Iterable[Entry]) -> tuple[Decision, ...]:
     or the clauses before it until those are voted on; where none are open, a vote, a loss, an amendment or a
     motion without words after it is about the recommendation. Votes on clauses that were taken separately
     make a decision of each. What was put or agreed behind the return of the public, before the first words of
-    a new decision, may be of the one before in private, and takes no words unless
-    its mover is recorded.
+    a new decision, may be of the one before in private, and takes no words unless its mover
+    is recorded.
 
     Args:
         entries: the entries of the item, in the order of discussion.
