@@ -119,7 +119,7 @@ def test_a_correction_in_words_of_the_figures_of_a_vote_is_doubted(line: str) ->
     found = said(*HERE, "/rs keeps it", "/vote 4-1", line)
     assert found == [
         "These words correct nothing: edit or delete the line that is wrong.",
-        "Only words say that the vote was 3-1: /vote records it.",
+        "The words say that the vote was 3-1, but it is recorded as 4 to 1.",
     ]
 
 
@@ -153,14 +153,15 @@ def test_a_sentence_that_a_lost_motion_was_carried_is_doubted_once(line: str) ->
     [
         ("The motion was carried by four votes to one.", "four to one"),
         ("By 4 votes to 1 the Committee kept it.", "4 to 1"),
-        ("Four voted for and one against.", "Four to one"),
-        ("Four members voted in favour of the motion and one voted against.", "Four to one"),
+        ("Four voted for and one against.", "four to one"),
+        ("Four members voted in favour of the motion and one voted against.", "four to one"),
         ("It was carried 4-1.", "4 to 1"),
         ("It was carried by three votes to none.", "three to none"),
     ],
 )
 def test_figures_in_words_other_than_those_recorded_are_doubted(line: str, figures: str) -> None:
-    assert said(*HERE, *CARRIED, line) == [f"Only words say that the vote was {figures}: /vote records it."]
+    [sentence] = said(*HERE, *CARRIED, line)
+    assert sentence == f"The words say that the vote was {figures}, but it is recorded as 3 to 2."
 
 
 @pytest.mark.parametrize("line", ["The vote was unanimous.", "It was agreed unanimously."])
@@ -170,9 +171,13 @@ def test_a_sentence_that_a_vote_was_unanimous_is_held_to_its_figures(line: str) 
     assert said(*HERE, "/rs keeps it", "/vote 5-0", line) == []
 
 
-def test_it_and_this_are_doubted_only_where_nothing_else_can_be_meant() -> None:
+def test_it_and_this_are_doubted_only_where_the_last_vote_is_contradicted() -> None:
     assert said(*HERE, "It was lost.", *CARRIED, "It was withdrawn.", "This was agreed.") == []
-    assert said(*HERE, *CARRIED, "It was debated.", *LOST, "It was carried.") == []
+    assert said(*HERE, *CARRIED, "It was debated.", *LOST, "It was lost.") == []
+    [sentence] = said(*HERE, *CARRIED, "It was debated.", *LOST, "It was carried.")
+    assert "the motion was carried, but it is recorded as lost" in sentence
+    amended = ("/moved Moss seconded Reed: that it be kept", "/amend Reed Moss add “for a year”", "/vote 2-3")
+    assert said(*HERE, *amended, "It was lost.", "/vote 4-1") == []
 
 
 @pytest.mark.parametrize(

@@ -94,7 +94,7 @@ COUNTS += [
         ("It was agreed, with two members abstaining.", "two abstained, but no one"),
         ("All members voted in favour.", "unanimous, but it was carried, 4 to 1"),
         ("Three members were against.", "three voted against, but one is recorded so"),
-        ("Votes for: 3; against: 2.", "the vote was 3 to 2: /vote"),
+        ("Votes for: 3; against: 2.", "the vote was 3 to 2, but it is recorded as 4 to 1"),
         ("It was debated. The motion was lost.", "the motion was lost, but it is recorded as carried"),
         ("The motion was carried on the Chair’s casting vote.", "the casting vote was used: /vote"),
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from scrutiny_tui.domain.attendance import identity, identity_in
@@ -190,9 +191,8 @@ def _not_among(sitting: Sitting, vote: Vote, told: Iterable[EntryOf[RecordedVote
 
 def _cast(vote: Vote) -> int:
     """How many votes are recorded, abstentions among them; 0 where neither figures nor names are."""
-    if vote.numbers:
-        return sum(number or 0 for number in vote.numbers)
-    return sum(len(who) for side, who in vote.names if side in VERBS)
+    recorded = bool(vote.numbers or vote.names)
+    return sum(number_on(vote, side) or 0 for side in VERBS) if recorded else 0
 
 
 def _so_many(vote: Vote, side: Side) -> str:
@@ -210,15 +210,22 @@ def _cast_by(sitting: Sitting, vote: Vote, entry: Entry) -> str | None:
     return identity(chair.named) if chair else None
 
 
-def _most(vote: Vote, side: Side) -> int:
-    """How many votes on a side the figures allow."""
-    if vote.unanimous:
-        return _WITHOUT_LIMIT if side is Side.FOR else 0
+def number_on(vote: Vote, side: Side) -> int | None:
+    """How many voted on a side; None where that is not recorded."""
     if vote.numbers:
-        number = dict(zip(VERBS, vote.numbers, strict=True))[side]
-        return _WITHOUT_LIMIT if number is None else number
+        return dict(zip(VERBS, vote.numbers, strict=True))[side]
+    if vote.names:
+        return sum(len(who) for one, who in vote.names if one is side)
+    if vote.unanimous:
+        return None if side is Side.FOR else 0
     agreed = vote.manner in (Manner.NEM_CON, Manner.AFFIRMATION)
-    return 0 if side is Side.AGAINST and agreed else _WITHOUT_LIMIT
+    return 0 if side is Side.AGAINST and agreed else None
+
+
+def _most(vote: Vote, side: Side) -> int:
+    """How many votes on a side the vote allows, where some of them may be recorded beside it."""
+    number = number_on(replace(vote, names=()), side)
+    return _WITHOUT_LIMIT if number is None else number
 
 
 def _form(vote: Vote | Ballot) -> str:

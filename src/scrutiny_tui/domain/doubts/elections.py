@@ -21,7 +21,9 @@ _ELECTS = re.compile(
     r"(?:\s+(?:as|to be))?(?:\s+the)?\s+(?P<office>[^;,.]*)",
     re.IGNORECASE,
 )
-_OFFICE = re.compile(r"(?P<deputy>(?:vice|deputy)[- ]*)?chair(?:man|woman|person)?\b", re.IGNORECASE)
+OFFICE = r"(?:(?:vice|deputy)[- ]*)?chair(?:man|woman|person)?\b"
+"""How the offices of a committee are called."""
+_OFFICE = re.compile(OFFICE, re.IGNORECASE)
 _HALF = 2
 
 
@@ -57,7 +59,7 @@ def elected_in(sitting: Sitting, item: str | None) -> tuple[tuple[Named, str], .
     """Who is elected in an item by a motion or a ballot, each with the office; empty where it is not said."""
     made = decisions_of(sitting, item)
     votes = (vote.body for decision in made for vote in decision.put.votes)
-    ballots = [(body.winner, _office(body.office)) for body in votes if isinstance(body, Ballot)]
+    ballots = [(body.winner, office_of(body.office)) for body in votes if isinstance(body, Ballot)]
     moved = [(one.named, one.office) for one in _by_motion(sitting, made)]
     return (*moved, *((winner, office) for winner, office in ballots if winner))
 
@@ -66,7 +68,7 @@ def _by_two_ballots(sitting: Sitting, before: Ballot, after: EntryOf[Ballot]) ->
     first, second = before.winner, after.body.winner
     if first is None or second is None or identity_in(sitting, first) == identity_in(sitting, second):
         return
-    if _is_final(before) and _one_office(sitting, before, after.body):
+    if _is_final(before) and _oneoffice_of(sitting, before, after.body):
         names = f"{printed_name(sitting, first)}, then {printed_name(sitting, second)}"
         yield doubt_at(after.entry, DoubtKind.OUTCOME, f"Two ballots elect two people: {names}.")
 
@@ -77,9 +79,9 @@ def _is_final(ballot: Ballot) -> bool:
     return ballot.elected is not None or ballot.casting is not None or max(numbers) * _HALF > sum(numbers)
 
 
-def _one_office(sitting: Sitting, before: Ballot, after: Ballot) -> bool:
+def _oneoffice_of(sitting: Sitting, before: Ballot, after: Ballot) -> bool:
     if before.office or after.office:
-        return _office(before.office) == _office(after.office)
+        return office_of(before.office) == office_of(after.office)
     candidates = [{identity_in(sitting, named) for named, _ in ballot.votes} for ballot in (before, after)]
     return not candidates[0].isdisjoint(candidates[1])
 
@@ -91,7 +93,7 @@ def _by_motion(sitting: Sitting, made: Iterable[Decision]) -> Iterator[_Elected]
         if found and _OFFICE.match(found["office"]):
             people = everyone_named(sitting).people_named(found["name"])
             if len(people) == 1:
-                yield _Elected(line.entry, people[0].named(found["name"]), _office(found["office"]))
+                yield _Elected(line.entry, people[0].named(found["name"]), office_of(found["office"]))
 
 
 def _by_two_motions(sitting: Sitting, moved: Iterable[_Elected]) -> Iterator[Doubt]:
@@ -109,16 +111,18 @@ def _other_than_moved(
     """A ballot that elects someone else than a resolution in the item does."""
     won = ballot.body.winner
     for elected in moved if won else ():
-        same = not ballot.body.office or _office(ballot.body.office) == elected.office
+        same = not ballot.body.office or office_of(ballot.body.office) == elected.office
         if won and same and identity_in(sitting, elected.named) != identity_in(sitting, won):
             names = f"{printed_name(sitting, elected.named)}, and the ballot {printed_name(sitting, won)}"
             yield doubt_at(ballot.entry, DoubtKind.OUTCOME, f"What was resolved elects {names}.")
 
 
-def _office(words: str) -> str:
+def office_of(words: str) -> str:
     """An office, whatever it was called: "chair" or "vice-chair"; any other as it was typed."""
     found = _OFFICE.match(words.strip())
-    return ("vice-chair" if found["deputy"] else "chair") if found else words.strip().casefold()
+    if found is None:
+        return words.strip().casefold()
+    return "chair" if found[0].casefold().startswith("chair") else "vice-chair"
 
 
 def _elected_with_fewer(sitting: Sitting, line: EntryOf[Ballot]) -> Iterator[Doubt]:

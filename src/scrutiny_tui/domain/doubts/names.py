@@ -58,6 +58,11 @@ def near_to(name: str, directory: Directory) -> str:
     return f"Nobody called “{name}” is known, but {near.name} is nearly the same." if near else ""
 
 
+def of_no_one(entry: Entry, name: str) -> Doubt:
+    """The doubt of a name that no one has, and that is near to no one's."""
+    return doubt_at(entry, DoubtKind.UNKNOWN_NAME, f"Nobody called “{name}” is known.")
+
+
 @once_per_sitting(changed_by=(Attendance, Presence))
 def everyone_named(sitting: Sitting) -> Directory:
     """The people of the committee, and those who were introduced in the room, or came in."""
@@ -135,7 +140,7 @@ def _of_name(sitting: Sitting, entry: Entry, name: str, *, known: bool) -> Itera
     elif sentence := near_to(name, directory):
         yield doubt_at(entry, DoubtKind.UNKNOWN_NAME, sentence)
     elif (known or _is_half_a_name(sitting, entry, name)) and has_members(sitting):
-        yield doubt_at(entry, DoubtKind.UNKNOWN_NAME, f"Nobody called “{name}” is known.")
+        yield of_no_one(entry, name)
 
 
 def has_members(sitting: Sitting) -> bool:

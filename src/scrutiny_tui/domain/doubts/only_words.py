@@ -8,10 +8,17 @@ from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.bare_commands import bare_command
 from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.grammar.discussion_lines import LITERAL
 from scrutiny_tui.domain.sitting import Sitting
 
 _DASH = r"\s*(?::|\s[-–—])\s"
-_BEFORE = r"(?:(?:it was|the (?:sub-?)?(?:committee|panel|board)) )?(?:(?:unanimously|therefore|then) )?"
+_SUBJECT = r"(?:it was|the (?:sub-?)?(?:committee|panel|board)) "
+_ADVERB = r"(?:(?:unanimously|therefore|then) )?"
+_BEFORE = rf"(?:{_SUBJECT})?{_ADVERB}"
+_OPINION = (
+    r"(?: (?!(?:be|go|as|since|because|if|when|who|which)\b)[\w'’-]+){1,4}? (?:was|were|is|are)\b(?! to\b)"
+)
+"""What members thought, behind "agreed that": "the presentation was helpful"."""
 _INITIALS = r"(?-i:[A-Z]{2,4}(?:&[A-Z]{1,2})?)"
 _ACTION = (
     rf"(?:actions?(?: points?)?|(?-i:AP))(?: (?:for|by) [^:.]{{1,40}}| {_INITIALS})?{_DASH}"
@@ -19,7 +26,10 @@ _ACTION = (
 )
 _READS = {
     "was resolved": ("/resolved", rf"{_BEFORE}resolved(?:,? (?:that|to)\b|{_DASH})|decision{_DASH}"),
-    "was agreed": ("/agreed", rf"{_BEFORE}agreed(?:,? that\b|{_DASH})"),
+    "was agreed": (
+        "/agreed",
+        rf"{_ADVERB}agreed,? that\b|{_SUBJECT}{_ADVERB}agreed,? that\b(?!{_OPINION})|{_BEFORE}agreed{_DASH}",
+    ),
     "is a recommendation": ("/recommend", rf"recommend(?:ed (?:that|to)\b|(?:ed|ations?){_DASH})"),
     "is an action": ("/action", _ACTION),
     "is a request": ("/request", rf"(?:information )?requests?(?: for [^:.]{{1,40}})?{_DASH}"),
@@ -37,7 +47,6 @@ _CORRECTS = re.compile(
     re.IGNORECASE,
 )
 """Words by which a clerk means to correct what was typed before."""
-_LITERAL = "\\"
 
 
 def check(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
@@ -45,7 +54,7 @@ def check(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
     body = entry.body
     if not isinstance(body, Point) or body.speaker is not None or body.rough:
         return
-    if entry.line.lstrip().startswith(_LITERAL):
+    if entry.line.lstrip().startswith(LITERAL):
         return
     found = tuple(_in_words(entry, body)) if entry.follow_up is None else ()
     yield from found or _as_command(sitting, entry)

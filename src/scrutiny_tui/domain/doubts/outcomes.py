@@ -18,6 +18,7 @@ from scrutiny_tui.domain.doubts import disagreements
 from scrutiny_tui.domain.doubts.disagreements import figures, voted
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.sentences.check import tells_fate
+from scrutiny_tui.domain.doubts.sentences.decision_meant import decision_meant
 from scrutiny_tui.domain.doubts.taking_part import printed_name
 from scrutiny_tui.domain.doubts.words_near import nothing_between, words_near, words_of
 from scrutiny_tui.domain.entries import Body, Entry, RoomEvent
@@ -320,7 +321,8 @@ def _only_moved(sitting: Sitting, decision: Decision, behind: Sequence[Decision]
     noted = any(one.standing and isinstance(one.standing.body, Noted) for one in behind)
     if motion and motion.body.text and open_still and not (noted and _NOTES.search(motion.body.text)):
         later = (one for one in sitting.of_item(motion.entry.item) if one.place > motion.entry.place)
-        if any(tells_fate(one, "motion") for one in later):
+        meant = (decision_meant(sitting, one) for one in later if tells_fate(one, "motion"))
+        if any(one is not None and one.motion == motion for one in meant):
             return  # which is doubted for itself
         name = printed_name(sitting, motion.body.mover)
         sentence = f"It is not said what became of the motion moved by {name}."

@@ -11,7 +11,7 @@ from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.names import everyone_named, near_to
 from scrutiny_tui.domain.doubts.taking_part import printed_name, was_not_there
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.grammar.discussion_lines import SPOKE, said_in
+from scrutiny_tui.domain.grammar.discussion_lines import LITERAL, SPOKE, said_in
 from scrutiny_tui.domain.names.word_surnames import is_also_a_word
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.room import interest_of
@@ -49,7 +49,6 @@ _IN_REPLY = re.compile(r"^(?:in (?:reply|response|answer)|then|here|at this poin
 _AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+", re.IGNORECASE)
 _MOST_WORDS = 4
 _LONGEST_NAME = 80
-_LITERAL = "\\"
 
 
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
@@ -109,7 +108,7 @@ def _before_colon(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
     """A line that reads as if someone spoke, and names no one in the room: it is printed as typed."""
     found = _NAME.match(entry.text)
     name = found[1].strip().removeprefix("@") if found else ""
-    if not found or not name or entry.line.lstrip().startswith(_LITERAL):
+    if not found or not name or entry.line.lstrip().startswith(LITERAL):
         return
     speaks = found["mark"] == ":" and _SPOKE.match(entry.text, found.end()) and name.count(" ") < _MOST_WORDS
     directory = everyone_named(sitting)
@@ -128,7 +127,7 @@ def _before_colon(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
 def _without_colon(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
     """A line that reads as if someone of the meeting spoke, and has no colon: "Grant - why so dear"."""
     found = _NO_COLON.match(entry.text)
-    if not found or _NAME.match(entry.text) or entry.line.lstrip().startswith(_LITERAL):
+    if not found or _NAME.match(entry.text) or entry.line.lstrip().startswith(LITERAL):
         return
     name = found["name"].strip()
     if found["verb"] and not name[0].islower():

@@ -32,6 +32,11 @@ def printed_name(sitting: Sitting, named: Named) -> str:
     return person.name if person else who.text
 
 
+def attendee_of(sitting: Sitting, named: Named) -> Attendee | None:
+    """How someone attends; None where nothing is recorded of it."""
+    return _attendees(sitting).get(identity_in(sitting, named))
+
+
 def cannot_vote(sitting: Sitting, named: Named, entry: Entry) -> str:
     """Why someone cannot have voted or moved there, to follow "but"; empty where they can."""
     if is_misspelt(sitting, named):

@@ -10,7 +10,7 @@ from scrutiny_tui.domain.room_events import ClockEvent, Mode, Move
 
 @dataclass(frozen=True, slots=True)
 class ToldVote:
-    """How members voted: "Councillor Hale voted against"."""
+    """On which side someone voted: "Councillor Hale voted against"."""
 
     who: str
     side: Side
@@ -25,10 +25,17 @@ class ToldCastingVote:
 
 @dataclass(frozen=True, slots=True)
 class ToldCount:
-    """How many voted on one side: "two members abstained"."""
+    """How many voted on one side: "two members abstained".
+
+    Attributes:
+        number: how many.
+        side: the side.
+        opinion: whether the words may be about what members thought: "one member was against".
+    """
 
     number: int
     side: Side
+    opinion: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,11 @@ class ToldUnanimity:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldTie:
+    """That as many voted for as against."""
+
+
+@dataclass(frozen=True, slots=True)
 class ToldMover:
     """Who moved, or seconded, a "motion" or an "amendment"; `what` is empty for "it"."""
 
@@ -68,6 +80,13 @@ class ToldAbsence:
 
     who: str
     mode: Mode
+
+
+@dataclass(frozen=True, slots=True)
+class ToldPresence:
+    """Who attended: "Councillor Hale was present"."""
+
+    who: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +107,13 @@ class ToldMove:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldNoReturn:
+    """Who left and did not come back."""
+
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
 class ToldChairLeft:
     """Who left the chair."""
 
@@ -96,7 +122,7 @@ class ToldChairLeft:
 
 @dataclass(frozen=True, slots=True)
 class ToldElection:
-    """Who was elected to an office of the committee."""
+    """Who was elected, and to which office of the committee; `Office.NONE` where it is not said."""
 
     who: str
     office: Office
@@ -117,12 +143,17 @@ class ToldFate:
     Attributes:
         what: the "motion" or the "amendment".
         word: what became of it: "lost".
-        vague: whether the sentence only has "it".
+        named: as what the sentence has it: "motion", "amendment", "proposal", "vote", "it".
     """
 
     what: str
     word: str
-    vague: bool
+    named: str
+
+    @property
+    def may_be_other(self) -> bool:
+        """Whether the words may be about something other than a motion: "it was lost"."""
+        return self.named not in ("motion", "amendment")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +161,7 @@ class ToldDecision:
     """How the committee decided on something that is no motion.
 
     Attributes:
-        word: what it did: "approved".
+        word: what it did: "approved"; "not agreed" where it decided against something.
         worded: whether the sentence words the decision, "agreed to keep the quay", and not "the report".
     """
 
@@ -140,17 +171,19 @@ class ToldDecision:
 
 @dataclass(frozen=True, slots=True)
 class ToldMinutes:
-    """That minutes were confirmed, and of which day; empty where it is not said."""
+    """That minutes were confirmed, or were not, and of which day; empty where it is not said."""
 
     day: str
+    confirmed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class ToldInterest:
-    """Who declared an interest, and the number of the item; empty where it is not said."""
+    """Who declared an interest, the number of the item, and the category; empty where they are not said."""
 
     who: str
     item: str
+    category: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +193,32 @@ class ToldWords:
     who: str
 
 
-OfVotes: TypeAlias = ToldVote | ToldCastingVote | ToldCount | ToldFigures | ToldUnanimity
+OfVotes: TypeAlias = ToldVote | ToldCastingVote | ToldCount | ToldFigures | ToldUnanimity | ToldTie
 OfMotions: TypeAlias = ToldMover | ToldElection | ToldDecision | ToldMinutes
 OfAttendance: TypeAlias = (
-    ToldAbsence | ToldSubstitute | ToldMove | ToldChairLeft | ToldTime | ToldInterest | ToldWords
+    ToldAbsence
+    | ToldPresence
+    | ToldSubstitute
+    | ToldMove
+    | ToldNoReturn
+    | ToldChairLeft
+    | ToldTime
+    | ToldInterest
+    | ToldWords
 )
 Assertion: TypeAlias = ToldFate | OfVotes | OfMotions | OfAttendance
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An assertion and the sentence that makes it.
+
+    Attributes:
+        assertion: what is asserted.
+        sentence: the sentence, without what stands in brackets or quotes.
+        first: whether it is the first sentence of its text.
+    """
+
+    assertion: Assertion
+    sentence: str
+    first: bool

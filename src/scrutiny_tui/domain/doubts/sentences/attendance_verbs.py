@@ -9,35 +9,84 @@ from scrutiny_tui.domain.doubts.sentences.assertions import (
     ToldChairLeft,
     ToldInterest,
     ToldMove,
+    ToldNoReturn,
+    ToldPresence,
     ToldSubstitute,
     ToldTime,
     ToldWords,
 )
-from scrutiny_tui.domain.doubts.sentences.verb import AT, CLOCK, Verb, personal, whole
+from scrutiny_tui.domain.doubts.sentences.categories import category_in
+from scrutiny_tui.domain.doubts.sentences.clock_words import AT, CLOCK
+from scrutiny_tui.domain.doubts.sentences.verb import Verb, personal, whole
 from scrutiny_tui.domain.grammar.discussion_lines import SPOKE
 from scrutiny_tui.domain.room_events import ClockEvent, Mode, Move
 
 _PARTLY = re.compile(r"\b(?:late|lateness|early)\b", re.IGNORECASE)
 _ROOM = r" the (?:room|meeting|chamber)\b"
 _AND_NO_MORE = (
-    r"(?:,? (?:early|late|now|again))?(?=,? (?:at|about|before|after) (?:about |around )?\d"
-    r"|,? (?:for|during|before|after) the (?:rest|remainder|vote|item|debate)\b|[.,;]|$)"
+    r"(?:,? (?:early|late|now|again))?"
+    rf"(?=,? (?:at|about|before|after) (?:about |around )?(?:\d|{CLOCK})"
+    r"|,? (?:for|during|before|after) (?:the|this) (?:rest|remainder|vote|item|debate)\b"
+    r"|,? for (?:\w+ ){1,2}(?:minutes?|moments?|while)\b"
+    r"|,? and (?:did not|never)\b|[.,;]|$)"
 )
 """What ends a sentence that someone left, or came, where it does not name the room: "left at 7.05 pm"."""
-_WENT = (
-    rf"\b(?:(?:left|withdrew from|went out of|walked out of|departed from){_ROOM}"
-    rf"|(?:left(?: us)?|had to leave|withdrew|went|went out|went home|walked out|departed){_AND_NO_MORE})"
+_LEFT_ROOM = (
+    r"(?:left|withdrew from|went out of|walked out of|stepped out of|departed from|retired from|excused"
+    r" (?:him|her|them)(?:self|selves) from)"
 )
+_LEFT = (
+    r"(?:left(?: us)?|had to (?:leave|go)|withdrew|went|went out|went home|walked out|stepped out(?:side)?"
+    r"|popped out|slipped out|departed|excused (?:him|her|them)(?:self|selves))"
+)
+_WENT = rf"\b(?:{_LEFT_ROOM}{_ROOM}|{_LEFT}{_AND_NO_MORE})"
+_NOT_BACK = re.compile(
+    r"\b(?:(?:did not|didn['’]t|never) (?:return|returned|come back|came back|rejoin)"
+    r"|not (?:to return|returning)"
+    r"|without returning)\b",
+    re.IGNORECASE,
+)
+_CAME_ROOM = r"(?:joined|entered|arrived (?:at|in)|came (?:back )?in(?:to)?|returned to|rejoined)"
 _CAME = (
-    rf"\b(?:(?:joined|entered|arrived (?:at|in)|came (?:back )?in(?:to)?|returned to|rejoined){_ROOM}"
-    r"(?! (?:remotely|online|virtually|via|by)\b)"
+    rf"\b(?:{_CAME_ROOM}{_ROOM}(?! (?:remotely|online|virtually|via|by)\b)"
     rf"|(?:joined|arrived|came (?:back )?in|came back|returned|rejoined){_AND_NO_MORE})"
 )
 _SENT = r"(?:received|given|sent|noted|submitted|tendered|recorded|made|accepted)"
+_APOLOGIES_FROM = (
+    r"\bapolog(?:ies|y)(?: for (?:their |his |her )?(?:absence|non-attendance))?"
+    rf" (?:(?:(?:were|had been|have been|was) )?(?:also )?{_SENT}(?: for absence)?"
+    r"(?: (?:from|for|by|on behalf of)|:)|from)"
+    r" (?P<agent>[^.;:]{2,160}?)(?=[.;:]|$| (?:who|for|as|owing|due|because)\b)"
+)
+_SENT_APOLOGIES = (
+    r"\b(?:had |has )?(?:sent|gave|given|submitted|tendered|offered) (?:his |her |their )?apologies\b"
+)
+_ABSENT = (
+    r"\b(?:(?:was|were) (?:absent|not present|not in attendance|unable to attend)|did not attend)"
+    r"(?: (?:from )?the meeting)?(?=[.,;]|$)"
+)
+_PRESENT = (
+    r"\b(?:(?:was|were) (?:also )?(?:present|there|in attendance)"
+    r"(?: (?:at|in) (?:the|this) (?:meeting|room))?"
+    r"|attended(?: (?:the|this) meeting)?)(?: throughout)?(?=[.,;]|$)"
+)
 _SUBSTITUTED = (
     r"(?:substitut(?:ed|ing)|deputis(?:ed|ing)"
     r"|(?:attended|was present|was|sat) (?:as )?(?:a |the )?substitut(?:e|ing)"
     r"|attended (?:in place|instead|on behalf|in the place))"
+)
+_SUBSTITUTED_FOR = (
+    rf"\b{_SUBSTITUTED}(?: for| of) (?P<agent>[^.;:,]{{2,60}}?)(?=[.,;:]|$| (?:and|who|at|for|on)\b)"
+)
+_REPLACED = r"\b(?:was|were) (?:substituted|replaced) by (?P<agent>[^.;:,]{2,60}?)(?=[.,;:]|$)"
+_TOOK_CHAIR = (
+    r"\b(?:(?:took|took over|assumed|was in|then in|in|occupied|resumed) the chair\b(?! to task\b| aback\b)"
+    r"|took over as chair\w*|(?:chaired|presided (?:over|at)) (?:the|this) (?:meeting|item)\b"
+    r"|presided(?=[.,;]|$))(?! of\b)"
+)
+_CHAIR_TAKEN = r"\bthe chair was taken by (?P<agent>[^.;:,]{2,60}?)(?=[.,;:]|$| (?:for|in|while)\b)"
+_LEFT_CHAIR = (
+    r"\b(?:left|vacated|stood down from|gave up) the chair(?=[.,;]|$| (?:and|for|while|during|to)\b)"
 )
 _CLOCK_VERBS = {
     **dict.fromkeys(("started", "opened", "began", "commenced", "called to order"), ClockEvent.OPEN),
@@ -46,10 +95,42 @@ _CLOCK_VERBS = {
     "extended": ClockEvent.EXTEND,
     **dict.fromkeys(("resumed", "reconvened", "restarted"), ClockEvent.RESUME),
 }
+_MEETING_DID = (
+    r"(?:^|\b(?:the|this) )(?:meeting|sitting|committee|proceedings)"
+    r" (?:(?:was|were|stood|then|formally|duly|briefly) )*"
+    r"(?P<verb>started|opened|began|commenced|called to order|closed|ended|finished|concluded|rose"
+    r"|adjourned|suspended|extended|resumed|reconvened|restarted)\b"
+)
+_DID_MEETING = (
+    r"\b(?P<verb>opened|closed|adjourned|suspended|extended|resumed|reconvened)"
+    r" the (?:meeting|sitting|proceedings)\b"
+)
+_CLOCK = (
+    _MEETING_DID,
+    r"\bthere was an? (?:[\w-]+ ){0,2}(?P<verb>adjournment|recess)\b",
+    rf"\band (?P<verb>resumed|reconvened|restarted)(?= at {CLOCK})",
+    _DID_MEETING,
+)
 _NO_TIME = re.compile(r"\s*(?:$|[,.;)]|(?:for|until|briefly|at|while|again)\b)", re.IGNORECASE)
 _UNTIL = re.compile(r" (?:by|to|beyond|past)\b", re.IGNORECASE)
 _MAY_LAST = (ClockEvent.ADJOURN, ClockEvent.EXTEND)
 _AT_ONCE = re.compile(rf" (?:promptly |formally )?(?:at )?(?P<at>{CLOCK})", re.IGNORECASE)
+_KINDS = (
+    r"(?:a|an|and|or|other|disclosable|pecuniary|personal|prejudicial|non-[\w-]+|registr?able|registerable"
+    r"|direct|indirect|financial|significant)"
+)
+_INTEREST = r"(?:interests?|DPI|ORI|NRI)\b(?! (?:rate|group|to|that)s?\b)"
+_HOBBY = r"(?! in (?!(?:the |this |that |any |agenda )*(?:items?|matter|report|application|agenda|\d)))"
+"""What does not follow "his interest" where it is declared: "his interest in cycling"."""
+_DECLARED = (
+    rf"\b(?:declared|disclosed|registered) (?P<kind>(?:{_KINDS} ){{0,5}}(?:{_INTEREST})"
+    rf"|(?:his|her|their) (?:{_KINDS} ){{0,5}}(?:{_INTEREST}){_HOBBY})"
+)
+_DECLARED_BY = (
+    rf"\b(?P<kind>(?:{_KINDS} ){{0,5}}interests?|declarations?(?: of (?:an |any )?interests?)?) (?:was|were)"
+    r" (?:declared|disclosed|made|received) (?:by|from)"
+    r" (?P<agent>[^.;:,]{2,60}?)(?=[.,;:]|$| (?:in|on|for|as)\b)"
+)
 _ITEM = re.compile(r"\bitem (?:no\.? ?)?(\w+(?:\.\d+)*)", re.IGNORECASE)
 
 
@@ -64,6 +145,10 @@ def _no_apologies(_found: re.Match[str], _who: str) -> Iterator[Assertion]:
 
 def _absent(_found: re.Match[str], who: str) -> Iterator[Assertion]:
     yield ToldAbsence(who, Mode.ABSENT)
+
+
+def _present(_found: re.Match[str], who: str) -> Iterator[Assertion]:
+    yield ToldPresence(who)
 
 
 def _substitute(found: re.Match[str], who: str) -> Iterator[Assertion]:
@@ -82,6 +167,8 @@ def _time_in(found: re.Match[str]) -> str:
 
 def _went(found: re.Match[str], who: str) -> Iterator[Assertion]:
     yield ToldMove(who, Move.WENT, _time_in(found))
+    if _NOT_BACK.search(found.string, found.end()):
+        yield ToldNoReturn(who)
 
 
 def _came(found: re.Match[str], who: str) -> Iterator[Assertion]:
@@ -97,87 +184,43 @@ def _chair_left(_found: re.Match[str], who: str) -> Iterator[Assertion]:
 
 
 def _clock(found: re.Match[str], _who: str) -> Iterator[Assertion]:
-    kind, rest = _CLOCK_VERBS[found["verb"].casefold()], found.string[found.end() :]
-    if at_once := _AT_ONCE.match(rest):
+    kind, text, end = _CLOCK_VERBS[found["verb"].casefold()], found.string, found.end()
+    if at_once := _AT_ONCE.match(text, end):
         yield ToldTime(kind, at_once["at"])
-    elif (kind is not ClockEvent.OPEN and _NO_TIME.match(rest)) or (kind in _MAY_LAST and _UNTIL.match(rest)):
+    elif (kind is not ClockEvent.OPEN and _NO_TIME.match(text, end)) or (
+        kind in _MAY_LAST and _UNTIL.match(text, end)
+    ):
         yield ToldTime(kind, "")
 
 
 def _interest(found: re.Match[str], who: str) -> Iterator[Assertion]:
     item = _ITEM.search(found.string, found.end())
-    yield ToldInterest(found.groupdict().get("agent") or who, item[1] if item else "")
+    agent, kind = found.groupdict().get("agent"), category_in(found["kind"])
+    yield ToldInterest(agent or who, item[1] if item else "", kind)
 
 
 def _words(_found: re.Match[str], who: str) -> Iterator[Assertion]:
     yield ToldWords(who)
 
 
+SPEECH = personal(rf"\b{SPOKE}", _words)
+"""Councillor Hale asked about the costs."""
 ATTENDANCE_VERBS: tuple[Verb, ...] = (
-    whole(
-        r"\bapolog(?:ies|y)(?: for (?:their |his |her )?(?:absence|non-attendance))?"
-        rf" (?:(?:(?:were|had been|have been|was) )?(?:also )?{_SENT}(?: for absence)?"
-        r"(?: (?:from|for|by|on behalf of)|:)|from)"
-        r" (?P<agent>[^.;:]{2,160}?)(?=[.;:]|$| (?:who|for|as|owing|due|because)\b)",
-        _apologies,
-        any_time=True,
-    ),
-    whole(r"\b(?:no apologies\b|there were no apologies\b)", _no_apologies),
-    personal(
-        r"\b(?:had |has )?(?:sent|gave|given|submitted|tendered|offered) (?:his |her |their )?apologies\b",
-        _apologies,
-        any_time=True,
-    ),
+    whole(_APOLOGIES_FROM, _apologies, any_time=True),
+    whole(r"\bno apologies\b", _no_apologies, any_time=True),
+    personal(_SENT_APOLOGIES, _apologies, any_time=True),
     personal(r"\bapologised for (?:his|her|their) absence(?=[.,;]|$)", _apologies),
-    personal(
-        r"\b(?:(?:was|were) (?:absent|not present|not in attendance|unable to attend)|did not attend)"
-        r"(?: (?:from )?the meeting)?(?=[.,;]|$)",
-        _absent,
-    ),
-    personal(
-        rf"\b{_SUBSTITUTED}(?: for| of) (?P<agent>[^.;:,]{{2,60}}?)(?=[.,;:]|$| (?:and|who|at|for|on)\b)",
-        _substitute,
-    ),
-    personal(
-        r"\b(?:was|were) (?:substituted|replaced) by (?P<agent>[^.;:,]{2,60}?)(?=[.,;:]|$)", _substituted
-    ),
+    personal(_ABSENT, _absent),
+    personal(_SUBSTITUTED_FOR, _substitute),
+    personal(_REPLACED, _substituted),
+    personal(_PRESENT, _present),
     personal(_WENT, _went),
     personal(_CAME, _came),
-    personal(
-        r"\b(?:(?:took|took over|assumed|was in|then in|in|occupied|resumed) the chair\b"
-        r"|took over as chair\w*|(?:chaired|presided (?:over|at)) (?:the|this) (?:meeting|item)\b"
-        r"|presided(?=[.,;]|$))(?! of\b)",
-        _chair,
-    ),
-    whole(r"\bthe chair was taken by (?P<agent>[^.;:,]{2,60}?)(?=[.,;:]|$| (?:for|in|while)\b)", _chair),
-    personal(
-        r"\b(?:left|vacated|stood down from|gave up) the chair(?=[.,;]|$| (?:and|for|while|during|to)\b)",
-        _chair_left,
-    ),
-    whole(
-        r"(?:^|\b(?:the|this) )(?:meeting|sitting|committee|proceedings)"
-        r" (?:(?:was|were|then|formally|duly|briefly) )*"
-        r"(?P<verb>started|opened|began|commenced|called to order"
-        r"|closed|ended|finished|concluded|rose|adjourned|suspended|extended|resumed|reconvened|restarted)\b",
-        _clock,
-    ),
-    whole(r"\bthere was an? (?:[\w-]+ ){0,2}(?P<verb>adjournment|recess)\b", _clock),
-    whole(rf"\band (?P<verb>resumed|reconvened|restarted)(?= at {CLOCK})", _clock),
-    whole(
-        r"\b(?P<verb>opened|closed|adjourned|suspended|extended|resumed|reconvened)"
-        r" the (?:meeting|sitting|proceedings)\b",
-        _clock,
-    ),
-    personal(
-        r"\bdeclared (?:(?:a|an|his|her|their|and|or|other|disclosable|pecuniary|personal|prejudicial"
-        r"|non-[\w-]+|registr?able|registerable|direct|indirect|financial|significant) )*"
-        r"(?:interests?|DPI|ORI|NRI)\b(?! (?:rate|group|to|that)s?\b)",
-        _interest,
-    ),
-    whole(
-        r"\b(?:interests?|declarations?(?: of (?:an |any )?interests?)?) (?:was|were)"
-        r" (?:declared|made|received) (?:by|from) (?P<agent>[^.;:,]{2,60}?)(?=[.,;:]|$| (?:in|on|for|as)\b)",
-        _interest,
-    ),
-    personal(rf"\b{SPOKE}", _words),
+    personal(_TOOK_CHAIR, _chair),
+    whole(_CHAIR_TAKEN, _chair),
+    personal(_LEFT_CHAIR, _chair_left),
+    *(whole(form, _clock) for form in _CLOCK),
+    personal(_DECLARED, _interest),
+    whole(_DECLARED_BY, _interest),
+    SPEECH,
 )

@@ -9,17 +9,17 @@ from scrutiny_tui.domain.doubts.only_words import check as only_words
 from scrutiny_tui.domain.doubts.only_words import command_without_slash
 from scrutiny_tui.domain.doubts.sentences import of_attendance, of_fates, of_motions, of_votes, unknown_names
 from scrutiny_tui.domain.doubts.sentences.assertions import (
-    Assertion,
     OfAttendance,
     OfVotes,
+    Told,
     ToldFate,
     ToldFigures,
 )
-from scrutiny_tui.domain.doubts.sentences.reading import asserted
+from scrutiny_tui.domain.doubts.sentences.reading import asserted, asserted_of
+from scrutiny_tui.domain.doubts.taking_part import printed_name
 from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.grammar.discussion_lines import LITERAL
 from scrutiny_tui.domain.sitting import Sitting
-
-_LITERAL = "\\"
 
 
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
@@ -32,35 +32,46 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
 
 def tells_fate(entry: Entry, what: str) -> bool:
     """Whether an entry is a sentence that says what became of the "motion", or of the "amendment"."""
-    told = asserted(entry.text) if isinstance(entry.body, Point) else ()
-    return any(isinstance(one, ToldFate) and one.what == what and not one.vague for one in told)
+    body = entry.body
+    if not _is_sentence(entry) or not isinstance(body, Point) or body.speaker is not None:
+        return False
+    fates = [told.assertion for told in asserted(entry.text) if isinstance(told.assertion, ToldFate)]
+    return any(one.what == what and one.named != "it" for one in fates)
 
 
 def _is_sentence(entry: Entry) -> bool:
-    """Whether an entry is what the clerk says, and neither a rough note nor marked as it is."""
+    """Whether an entry may tell of an act: it is a point, neither rough nor with a backslash before it."""
     body = entry.body
-    return (
-        isinstance(body, Point)
-        and body.speaker is None
-        and not body.rough
-        and not entry.line.lstrip().startswith(_LITERAL)
-    )
+    return isinstance(body, Point) and not body.rough and not entry.line.lstrip().startswith(LITERAL)
+
+
+def _told_by(sitting: Sitting, entry: Entry) -> tuple[Told, ...]:
+    """What an entry asserts: its sentences, or of a speaker the act that stands straight behind the name."""
+    if isinstance(entry.body, Point) and entry.body.speaker is not None:
+        return asserted_of(printed_name(sitting, entry.body.speaker), entry.text)
+    told = asserted(entry.text)
+    if told and command_without_slash(sitting, entry):
+        return ()
+    if any(only_words(sitting, entry)):  # which doubts the first sentence
+        return tuple(one for one in told if not one.first or isinstance(one.assertion, ToldFigures))
+    return told
 
 
 def _of_entry(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
-    told = asserted(entry.text)
-    if not told or command_without_slash(sitting, entry):
-        return
-    if any(only_words(sitting, entry)):
-        told = tuple(one for one in told if isinstance(one, ToldFigures))
-    fates = [d for one in told if isinstance(one, ToldFate) for d in of_fates.check(sitting, entry, one)]
+    told = _told_by(sitting, entry)
+    fates = [doubt for one in told for doubt in _of_fate(sitting, entry, one)]
     yield from fates
     for one in told:
         yield from _of_assertion(sitting, entry, one, of_votes_too=not fates)
-        yield from unknown_names.check(sitting, entry, one)
+        yield from unknown_names.check(sitting, entry, one.assertion)
 
 
-def _of_assertion(sitting: Sitting, entry: Entry, told: Assertion, *, of_votes_too: bool) -> Iterator[Doubt]:
+def _of_fate(sitting: Sitting, entry: Entry, told: Told) -> Iterator[Doubt]:
+    if isinstance(told.assertion, ToldFate):
+        yield from of_fates.check(sitting, entry, told.assertion, told.sentence)
+
+
+def _of_assertion(sitting: Sitting, entry: Entry, told: Told, *, of_votes_too: bool) -> Iterator[Doubt]:
     """What is doubted of one assertion.
 
     Args:
@@ -69,9 +80,10 @@ def _of_assertion(sitting: Sitting, entry: Entry, told: Assertion, *, of_votes_t
         told: the assertion.
         of_votes_too: whether nothing else is doubted of the vote that it is about.
     """
-    if isinstance(told, OfVotes):
-        yield from of_votes.check(sitting, entry, told) if of_votes_too else ()
-    elif isinstance(told, OfAttendance):
-        yield from of_attendance.check(sitting, entry, told)
-    elif not isinstance(told, ToldFate):
-        yield from of_motions.check(sitting, entry, told)
+    one = told.assertion
+    if isinstance(one, OfVotes):
+        yield from of_votes.check(sitting, entry, one, told.sentence) if of_votes_too else ()
+    elif isinstance(one, OfAttendance):
+        yield from of_attendance.check(sitting, entry, one)
+    elif not isinstance(one, ToldFate):
+        yield from of_motions.check(sitting, entry, one, told.sentence)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from scrutiny_tui.domain.doubts.elections import OFFICE, office_of
 from scrutiny_tui.domain.doubts.sentences.assertions import (
     Assertion,
     ToldDecision,
@@ -10,30 +11,78 @@ from scrutiny_tui.domain.doubts.sentences.assertions import (
     ToldMinutes,
     ToldMover,
 )
-from scrutiny_tui.domain.doubts.sentences.verb import ADVERBS, BODY, QUESTION, THE, Verb, personal, whole
+from scrutiny_tui.domain.doubts.sentences.verb import (
+    ADVERBS,
+    BODY,
+    BY_VOTE,
+    QUESTION,
+    THE,
+    Verb,
+    personal,
+    whole,
+)
 from scrutiny_tui.domain.people import Office
 
-_AGENT = (
-    r"(?P<agent>[^.;:,()]{2,80}?)(?=[,.;:()]|$| (?:it was|but|that|to|on|who|as|for|because|with)\b"
-    r"| and (?:was |were |then |duly |is |it )*"
-    r"(?:second|carri|lost|agreed|put|unanim|the\b|on\b|approved|voted|fell))"
+_AFTER_AGENT = r"[,.;:()]|$| (?:it was|but|that|to|on|who|as|for|because|with)\b"
+_AND_THEN = (
+    r" and (?:was |were |then |duly |is |it )*"
+    r"(?:second|carri|lost|agreed|put|unanim|the\b|on\b|approved|voted|fell)"
 )
+_AGENT = rf"(?P<agent>[^.;:,()]{{2,80}}?)(?={_AFTER_AGENT}|{_AND_THEN})"
+"""Who did something, behind "by"."""
 _DAY = (
     r"(?P<day> (?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? \w+(?:,? \d{4})?| \d{1,2}[./]\d{1,2}[./]\d{2,4})?"
     r"(?! \d{4}\b)"
 )
-_OF_MINUTES = (
-    r"minutes(?: of (?:(?:the|its|our) )?(?:(?:last|previous) )?(?:meetings?|session)"
-    rf"(?:,? (?:which was )?(?:held )?(?:on|of|dated))?| of| dated)?(?: the)?{_DAY}"
-)
+_OF_MEETING = r" of (?:(?:the|its|our) )?(?:(?:last|previous) )?(?:meetings?|session)"
+_HELD = r"(?:,? (?:which was )?(?:held )?(?:on|of|dated))?"
+_OF_MINUTES = rf"minutes(?:{_OF_MEETING}{_HELD}| of| dated)?(?: the)?{_DAY}"
+"""The minutes of the meeting held on 3 June."""
 _CONFIRMED = r"(?:agreed|approved|confirmed|signed|accepted|adopted|taken as read)"
+_NOTHING_SAID = r"(?: (?:then|duly|unanimously|noted and|both))*"
+_MINUTES = (
+    rf"\b{_OF_MINUTES},?(?: (?:were|was|having been))(?P<no> not)?{_NOTHING_SAID} {_CONFIRMED}\b",
+    rf"^(?:the )?{_OF_MINUTES},?(?P<no> not)? {_CONFIRMED}\b",
+    (
+        rf"\b(?:{BODY}|chair(?:man)?){ADVERBS}(?: [a-z]+ed and)? {_CONFIRMED}(?P<no>)(?: and signed)? the"
+        rf" {_OF_MINUTES}\b"
+    ),
+)
 _THING = (
     r"(?:recommendations?|report|application|proposals|plan|budget|scheme|policy|strategy|programme|item|matter"
     r"|order)"
 )
 _DECIDES = r"(?P<word>approved|agreed|endorsed|adopted|accepted|refused|rejected)"
 _DEFERRED = r"(?:item|report|matter|application|decision|business)"
-_OFFICE = r"(?P<deputy>vice-?\s?|deputy )?chair(?:man|woman|person)?\b"
+_RESOLUTION = r"(?:[\w-]+ )?(?:resolution|decision)"
+_UNDONE = r"rescinded|revoked|reversed"
+_DECISIONS = (
+    rf"\b{BODY}{ADVERBS} {_DECIDES} (?:{THE}|all|all the) (?:[\w-]+ ){{0,3}}{_THING}\b",
+    (
+        rf"^(?:{THE}|all the) (?:[\w-]+ ){{0,3}}{_THING} (?:was|were){ADVERBS} {_DECIDES}"
+        rf"(?=[.,;]|$| (?:and|but|unanimously|subject|as|with|by {BODY})\b)"
+    ),
+    (
+        rf"\b{BODY}{ADVERBS} (?P<word>deferred) (?:(?:a|the) decision on |consideration of )?{THE}"
+        rf" (?:[\w-]+ ){{0,3}}{_DEFERRED}\b"
+    ),
+    rf"^(?:consideration of )?{THE} (?:[\w-]+ ){{0,2}}{_DEFERRED} was{ADVERBS} (?P<word>deferred)\b(?! from)",
+    (
+        rf"^{BY_VOTE}(?:it was|{BODY}){ADVERBS} (?P<word>decided|agreed|voted|resolved)"
+        r" (?P<worded>(?P<no>not to|against)|to|that)\b"
+    ),
+    rf"^{BODY}{ADVERBS} (?P<word>recommended),? (?P<worded>to|that)\b",
+    rf"^{THE} (?:[\w-]+ ){{0,2}}{_DEFERRED} was{ADVERBS} (?P<word>withdrawn)\b",
+    rf"^(?:the|this|that) {_RESOLUTION} was{ADVERBS} (?P<word>{_UNDONE})\b",
+    rf"^{BODY}{ADVERBS} (?P<word>{_UNDONE}) (?:the|its|this|that) {_RESOLUTION}\b",
+    r"\b(?P<word>granted)(?: [\w-]+){0,2} (?:permission|consent)\b",
+    r"\b(?:permission|consent) was(?: [\w-]+)? (?P<word>granted|refused)\b",
+)
+_ELECTED_AS = (
+    r"\b(?:was|were)(?: duly| unanimously| then)? (?:re-?)?(?:elected|appointed)(?: as| to be)?(?: the)?"
+    rf" (?P<office>{OFFICE})(?=[,.;]|$| (?:and|for the|of the (?:committee|panel)|by)\b)"
+)
+_ELECTED = r"\b(?:was|were)(?: duly| unanimously| then| declared)* (?:re-?)?elected(?P<office>)(?=[,.;]|$)"
 
 
 def _what(words: str | None) -> str:
@@ -59,81 +108,48 @@ def _moved_by(found: re.Match[str], _who: str) -> Iterator[Assertion]:
 
 
 def _elected(found: re.Match[str], who: str) -> Iterator[Assertion]:
-    yield ToldElection(who, Office.VICE_CHAIR if found["deputy"] else Office.CHAIR)
+    offices = {"vice-chair": Office.VICE_CHAIR, "chair": Office.CHAIR}
+    yield ToldElection(who, offices.get(office_of(found["office"]), Office.NONE))
 
 
 def _decision(found: re.Match[str], _who: str) -> Iterator[Assertion]:
-    yield ToldDecision(found["word"].casefold(), worded=found[0].casefold().endswith((" to", " that")))
+    parts = found.groupdict()
+    against = "not " if parts.get("no") else ""
+    yield ToldDecision(f"{against}{found['word'].casefold()}", worded=bool(parts.get("worded")))
 
 
 def _minutes(found: re.Match[str], _who: str) -> Iterator[Assertion]:
-    yield ToldMinutes((found["day"] or "").strip())
+    yield ToldMinutes((found["day"] or "").strip(), confirmed=not found["no"])
 
 
-MOTION_VERBS: tuple[Verb, ...] = (
-    whole(
-        rf"\b(?:(?P<what>{QUESTION}) )?(?:(?:was|were|being) )?(?:then )?"
-        rf"(?P<does>(?:moved|proposed)(?:,? and seconded)?|seconded) by {_AGENT}",
-        _moved_by,
-    ),
-    personal(
+_MOVED = (
+    (
         rf"\b(?P<does>moved|proposed|tabled|put forward|seconded)"
-        rf" (?P<what>{THE} (?:[\w-]+ ){{0,3}}{QUESTION}|it(?=[,.;]|$| and\b))",
-        _mover,
+        rf" (?P<what>{THE} (?:[\w-]+ ){{0,3}}{QUESTION}|it(?=[,.;]|$| and\b))"
     ),
-    personal(r"\b(?P<does>moved),? (?P<what>that) (?!(?:the )?(?:public|press|meeting|question)\b)", _mover),
-    personal(r"\b(?P<does>seconded)(?P<what>)(?=[,.;]|$| that\b)", _mover),
-    personal(r"\b(?P<does>moved|proposed)(?P<what>)(?=[.;]|$|,? and [^.;]{3,60} seconded\b)", _mover),
-    personal(
-        r"\b(?P<does>moved) (?P<what>to) "
-        r"(?:defer|refer|approve|amend|adopt|accept|agree|reject|refuse|note|recommend)\b",
-        _mover,
+    r"\b(?P<does>moved),? (?P<what>that) (?!(?:the )?(?:public|press|meeting|question)\b)",
+    r"\b(?P<does>seconded)(?P<what>)(?=[,.;]|$| that\b)",
+    r"\b(?P<does>moved|proposed)(?P<what>)(?=[.;]|$|,? and [^.;]{3,60} seconded\b)",
+    (
+        r"\b(?P<does>moved) (?P<what>to)"
+        r" (?:defer|refer|approve|amend|adopt|accept|agree|reject|refuse|note|recommend)\b"
     ),
-    whole(
-        rf"^(?P<does>proposer|mover|seconder|proposed|moved|seconded)(?P<what>)\s*[:–-]\s*{_AGENT}", _moved_by
+)
+_MOVED_BY = (
+    (
+        rf"\b(?:(?P<what>{QUESTION}) )?(?:(?:was|were|being) )?(?:then )?"
+        rf"(?P<does>(?:moved|proposed)(?:,? and seconded)?|seconded) by {_AGENT}"
     ),
-    whole(rf"\b(?P<does>on) the (?P<what>motion|proposal|proposition) of {_AGENT}", _moved_by),
-    whole(
-        rf"\bthe (?P<does>mover|proposer|seconder)(?: of the (?P<what>motion|amendment))? was {_AGENT}",
-        _moved_by,
-    ),
-    personal(
-        r"\b(?:was|were)(?: duly| unanimously| then)? (?:re-?)?(?:elected|appointed)(?: as| to be)?(?: the)?"
-        rf" {_OFFICE}(?=[,.;]|$| (?:and|for the|of the (?:committee|panel)|by)\b)",
-        _elected,
-    ),
-    whole(
-        rf"\b{_OF_MINUTES},?(?: (?:were|was|having been))(?: (?:then|duly|unanimously|noted and|both))*"
-        rf" {_CONFIRMED}\b",
-        _minutes,
-        any_time=True,
-    ),
-    whole(rf"^(?:the )?{_OF_MINUTES},? {_CONFIRMED}\b", _minutes, any_time=True),
-    whole(
-        rf"\b(?:{BODY}|chair(?:man)?){ADVERBS}(?: [a-z]+ed and)? {_CONFIRMED}(?: and signed)?"
-        rf" the {_OF_MINUTES}\b",
-        _minutes,
-        any_time=True,
-    ),
-    whole(rf"\b{BODY}{ADVERBS} {_DECIDES} (?:{THE}|all|all the) (?:[\w-]+ ){{0,3}}{_THING}\b", _decision),
-    whole(
-        rf"^(?:{THE}|all the) (?:[\w-]+ ){{0,3}}{_THING} (?:was|were){ADVERBS} {_DECIDES}"
-        rf"(?=[.,;]|$| (?:and|but|unanimously|subject|as|with|by {BODY})\b)",
-        _decision,
-    ),
-    whole(
-        rf"\b{BODY}{ADVERBS} (?P<word>deferred) (?:(?:a|the) decision on |consideration of )?{THE}"
-        rf" (?:[\w-]+ ){{0,3}}{_DEFERRED}\b",
-        _decision,
-    ),
-    whole(
-        rf"^(?:consideration of )?{THE} (?:[\w-]+ ){{0,2}}{_DEFERRED} was{ADVERBS}"
-        r" (?P<word>deferred)\b(?! from)",
-        _decision,
-    ),
-    whole(rf"^(?:it was|{BODY}){ADVERBS} (?P<word>decided|agreed|voted) (?:to|that)\b", _decision),
-    whole(rf"^{BODY}{ADVERBS} (?P<word>recommended),? (?:to|that)\b", _decision),
-    whole(rf"^{THE} (?:[\w-]+ ){{0,2}}{_DEFERRED} was{ADVERBS} (?P<word>withdrawn)\b", _decision),
-    whole(r"\b(?P<word>granted)(?: [\w-]+){0,2} (?:permission|consent)\b", _decision),
-    whole(r"\b(?:permission|consent) was(?: [\w-]+)? (?P<word>granted|refused)\b", _decision),
+    rf"^(?P<does>proposer|mover|seconder|proposed|moved|seconded)(?P<what>)\s*[:–-]\s*{_AGENT}",
+    rf"\b(?P<does>on) the (?P<what>motion|proposal|proposition) of {_AGENT}",
+    rf"\bthe (?P<does>mover|proposer|seconder)(?: of the (?P<what>motion|amendment))? was {_AGENT}",
+)
+MOTION_VERBS: tuple[Verb, ...] = (
+    whole(_MOVED_BY[0], _moved_by),
+    *(personal(form, _mover) for form in _MOVED),
+    *(whole(form, _moved_by) for form in _MOVED_BY[1:]),
+    personal(_ELECTED_AS, _elected),
+    personal(_ELECTED, _elected),
+    *(whole(form, _minutes, any_time=True) for form in _MINUTES),
+    *(whole(form, _decision) for form in _DECISIONS),
 )

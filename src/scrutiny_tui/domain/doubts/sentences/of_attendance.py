@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from scrutiny_tui.domain.attendance import Attendee, attendance, identity, identity_in
+from scrutiny_tui.domain.attendance import attendance, identity, identity_in
 from scrutiny_tui.domain.consequences import Consequence
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.sentences.assertions import (
@@ -11,19 +11,24 @@ from scrutiny_tui.domain.doubts.sentences.assertions import (
     ToldChairLeft,
     ToldInterest,
     ToldMove,
+    ToldNoReturn,
+    ToldPresence,
     ToldSubstitute,
     ToldTime,
     ToldWords,
 )
+from scrutiny_tui.domain.doubts.sentences.categories import category_in, differ
+from scrutiny_tui.domain.doubts.sentences.clock_words import told_time
 from scrutiny_tui.domain.doubts.sentences.people import people_in
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
-from scrutiny_tui.domain.doubts.taking_part import printed_name, was_not_in_room, was_not_there
+from scrutiny_tui.domain.doubts.taking_part import attendee_of, printed_name, was_not_in_room, was_not_there
 from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.moments import as_they_happened
 from scrutiny_tui.domain.people import SEATED, Named
 from scrutiny_tui.domain.room import interest_of, presiding, room_at
 from scrutiny_tui.domain.room_events import ClockEvent, Declaration, MeetingTime, Mode, Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
-from scrutiny_tui.domain.times import read_time, shown
+from scrutiny_tui.domain.times import shown
 
 _MOVED = {
     Move.WENT: ("left", "/out"),
@@ -38,6 +43,7 @@ _CLOCK = {
     ClockEvent.EXTEND: ("was extended", "/extend"),
 }
 _AWAY = {Mode.APOLOGIES: "sent apologies", Mode.ABSENT: "was absent"}
+_AWAY_RECORDED = {Mode.APOLOGIES: "sent apologies", Mode.ABSENT: "is recorded as absent"}
 _IS = {Mode.APOLOGIES: "is recorded with apologies", Mode.ABSENT: "is recorded as absent"}
 
 
@@ -48,7 +54,7 @@ def check(sitting: Sitting, entry: Entry, told: OfAttendance) -> Iterator[Doubt]
             yield from _of_clock(sitting, entry, told)
         case ToldInterest():
             for named in people_in(sitting, entry, told.who).known:
-                yield from _of_interest(sitting, entry, named, told.item)
+                yield from _of_interest(sitting, entry, named, told)
         case _ if not room_at(sitting, entry.place).known:
             return
         case ToldSubstitute():
@@ -68,11 +74,15 @@ def _of_person(
     sitting: Sitting,
     entry: Entry,
     named: Named,
-    told: ToldAbsence | ToldMove | ToldChairLeft | ToldWords,
+    told: ToldAbsence | ToldPresence | ToldMove | ToldNoReturn | ToldChairLeft | ToldWords,
 ) -> Iterator[Doubt]:
     match told:
         case ToldAbsence(mode=mode):
             yield from _of_absence(sitting, entry, named, mode)
+        case ToldPresence():
+            yield from _of_presence(sitting, entry, named)
+        case ToldNoReturn():
+            yield from _of_no_return(sitting, entry, named)
         case ToldMove(move=Move.CHAIR):
             yield from _of_chair(sitting, entry, named)
         case ToldMove(move=move, at=at):
@@ -86,13 +96,8 @@ def _of_person(
                 yield doubt_at(entry, DoubtKind.SPEAKER, sentence)
 
 
-def _attendee(sitting: Sitting, named: Named) -> Attendee | None:
-    key = identity_in(sitting, named)
-    return next((one for one in attendance(sitting) if identity(one.named) == key), None)
-
-
 def _of_absence(sitting: Sitting, entry: Entry, named: Named, mode: Mode) -> Iterator[Doubt]:
-    attendee, key = _attendee(sitting, named), identity_in(sitting, named)
+    attendee, key = attendee_of(sitting, named), identity_in(sitting, named)
     told = f"{printed_name(sitting, named)} {_AWAY[mode]}"
     if attendee is None:
         if any(held.person == key and held.capacity in SEATED for held in sitting.in_force):
@@ -103,6 +108,14 @@ def _of_absence(sitting: Sitting, entry: Entry, named: Named, mode: Mode) -> Ite
         yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, told, _IS[attendee.mode])
     elif mode is Mode.APOLOGIES or key in room_at(sitting, entry.place).present:
         yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, told, "is recorded as present")
+
+
+def _of_presence(sitting: Sitting, entry: Entry, named: Named) -> Iterator[Doubt]:
+    """Someone said to have been present, where the record has them away throughout."""
+    attendee = attendee_of(sitting, named)
+    if attendee is not None and not attendee.mode.present and not attendee.attended:
+        told, away = f"{printed_name(sitting, named)} was present", _AWAY_RECORDED[attendee.mode]
+        yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, told, away)
 
 
 def _of_substitute(sitting: Sitting, entry: Entry, told: ToldSubstitute) -> Iterator[Doubt]:
@@ -136,7 +149,7 @@ def _of_move(sitting: Sitting, entry: Entry, named: Named, move: Move, at: str) 
     ]
     did, command = _MOVED[move]
     name, times = printed_name(sitting, named), [body.at for body in moves if body.at]
-    told = read_time(at, sitting.meeting.time)
+    told = told_time(at, sitting.meeting.time)
     if moves:
         if told and times and told not in times and len(times) == len(moves):
             said = f"{name} {did} at {shown(told)}"
@@ -149,10 +162,26 @@ def _of_move(sitting: Sitting, entry: Entry, named: Named, move: Move, at: str) 
 
 
 def _has_come(sitting: Sitting, key: str) -> bool:
-    """Whether someone is recorded as coming in at any time, or as leaving for an interest."""
+    """Whether someone is recorded as coming in at any time."""
     moves = [one.body for one in sitting.entries if isinstance(one.body, Presence)]
     came = {identity_in(sitting, named) for one in moves if one.move is Move.CAME for named in one.people}
     return key in came
+
+
+def _of_no_return(sitting: Sitting, entry: Entry, named: Named) -> Iterator[Doubt]:
+    """Someone said to have left for good, where the record has them come back."""
+    key = identity_in(sitting, named)
+    moves = [
+        one.body
+        for one in as_they_happened(sitting)
+        if isinstance(one.body, Presence) and key in {identity_in(sitting, each) for each in one.body.people}
+    ]
+    went = next((place for place, one in enumerate(moves) if one.move is Move.WENT), len(moves))
+    back = next((one for one in moves[went:] if one.move is Move.CAME), None)
+    if back is not None:
+        at = f" at {shown(back.at)}" if back.at else ""
+        told = f"{printed_name(sitting, named)} did not return"
+        yield contradicted(entry, DoubtKind.MOVEMENT, told, f"is recorded as coming in{at}")
 
 
 def _of_chair(sitting: Sitting, entry: Entry, named: Named) -> Iterator[Doubt]:
@@ -182,27 +211,37 @@ def _chaired(sitting: Sitting, entry: Entry) -> set[str]:
     return {identity_in(sitting, named) for one in moves if one.move is Move.CHAIR for named in one.people}
 
 
-def _of_interest(sitting: Sitting, entry: Entry, named: Named, number: str) -> Iterator[Doubt]:
+def _of_interest(sitting: Sitting, entry: Entry, named: Named, told: ToldInterest) -> Iterator[Doubt]:
+    """An interest that is not recorded, or of another item or category."""
     key = identity_in(sitting, named)
     declared = [
         body
         for body in (one.body for one in sitting.entries)
         if isinstance(body, Declaration) and key in {identity_in(sitting, one) for one in body.who}
     ]
-    told = f"{printed_name(sitting, named)} declared an interest"
-    items = {concerned.number.casefold() for body in declared for concerned in body.items if concerned.number}
+    said, number = f"{printed_name(sitting, named)} declared an interest", told.item.casefold()
+    of_item = [one for one in declared if number in _numbers(one)] if number else declared
+    named_all = all(body.items and _numbers(body) for body in declared)
     if not declared:
-        yield only_words(entry, told, "/declare")
-    elif number and items and number.casefold() not in items and all(body.items for body in declared):
-        recorded = f"it is recorded in item {min(items)}"
-        yield contradicted(entry, DoubtKind.DECLARED, f"{told} in item {number}", recorded)
+        yield only_words(entry, said, "/declare")
+    elif number and not of_item and named_all:
+        recorded = f"it is recorded in item {min(set().union(*map(_numbers, declared)))}"
+        yield contradicted(entry, DoubtKind.DECLARED, f"{said} in item {told.item}", recorded)
+    elif all(differ(told.category, category_in(one.category)) for one in of_item or declared):
+        category = (of_item or declared)[-1].category
+        what = f"{printed_name(sitting, named)} declared a {told.category} interest"
+        yield contradicted(entry, DoubtKind.DECLARED, what, f"the category recorded is {category}")
+
+
+def _numbers(body: Declaration) -> set[str]:
+    return {concerned.number.casefold() for concerned in body.items if concerned.number}
 
 
 def _of_clock(sitting: Sitting, entry: Entry, told: ToldTime) -> Iterator[Doubt]:
     """A time of the meeting: none recorded, or only others."""
     times = [body for body in (one.body for one in sitting.entries) if isinstance(body, MeetingTime)]
     opened = next((body.at for body in times if body.kind is ClockEvent.OPEN), None)
-    at = read_time(told.at, opened or sitting.meeting.time)
+    at = told_time(told.at, opened or sitting.meeting.time)
     same = [body.at for body in times if body.kind is told.kind]
     did, command = _CLOCK[told.kind]
     said = f"the meeting {did} at {shown(at)}" if at else f"the meeting {did}"

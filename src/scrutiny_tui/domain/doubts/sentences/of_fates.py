@@ -6,25 +6,15 @@ from scrutiny_tui.domain.decisions.decision import Decision, Fate
 from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
 from scrutiny_tui.domain.doubts.sentences.assertions import ToldFate
+from scrutiny_tui.domain.doubts.sentences.decision_meant import decision_meant, questions_meant
+from scrutiny_tui.domain.doubts.sentences.fate_verbs import KEEP
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.sitting import Sitting
 
 _FATES = {
-    "lost": Fate.LOST,
-    "defeated": Fate.LOST,
-    "rejected": Fate.LOST,
-    "fell": Fate.LOST,
-    "failed": Fate.LOST,
-    "did not carry": Fate.LOST,
-    "not carried": Fate.LOST,
-    "not agreed": Fate.LOST,
-    "not passed": Fate.LOST,
-    "carried": Fate.RESOLVED,
-    "passed": Fate.RESOLVED,
-    "agreed": Fate.RESOLVED,
-    "approved": Fate.RESOLVED,
-    "adopted": Fate.RESOLVED,
+    **dict.fromkeys(("lost", "defeated", "rejected", "fell", "failed", *KEEP), Fate.LOST),
+    **dict.fromkeys(("carried", "passed", "agreed", "approved", "adopted"), Fate.RESOLVED),
     "withdrawn": Fate.WITHDRAWN,
     "deferred": Fate.DEFERRED,
     "accepted": Fate.ACCEPTED,
@@ -43,19 +33,18 @@ _GOES_WITH = {
     Fate.RESOLVED: (Fate.RESOLVED, Fate.ACCEPTED),
     Fate.ACCEPTED: (Fate.RESOLVED, Fate.ACCEPTED),
 }
+_OF_A_MOTION = ("lost", "defeated", "carried", "not carried")
+"""What is said of motions, and hardly of anything else that is called a proposal."""
 
 
-def check(sitting: Sitting, entry: Entry, told: ToldFate) -> Iterator[Doubt]:
+def check(sitting: Sitting, entry: Entry, told: ToldFate, sentence: str) -> Iterator[Doubt]:
     """What is doubted of what a sentence says became of a motion: it contradicts the record, or is alone."""
-    decisions, said = decisions_of(sitting, entry.item), _FATES[told.word]
-    recorded = _recorded(told.what, entry, decisions)
-    if told.vague and not _contradicts(said, recorded, decisions):
+    said, recorded = _FATES[told.word], _recorded(sitting, entry, told, sentence)
+    if told.named == "it" and {said, recorded} != {Fate.LOST, Fate.RESOLVED}:
         return
     happened = told.word if told.word in _HAPPENED else f"was {told.word}"
     what = f"the {told.what} {happened}"
-    if not any(
-        one.amendments if told.what == "amendment" else one.motion or one.clauses for one in decisions
-    ):
+    if not _has_any(sitting, entry, told.what) and (not told.may_be_other or told.word in _OF_A_MOTION):
         yield only_words(entry, what, _COMMANDS[said])
     if recorded is None or recorded in _GOES_WITH.get(said, (said,)):
         return
@@ -68,20 +57,31 @@ def check(sitting: Sitting, entry: Entry, told: ToldFate) -> Iterator[Doubt]:
         )
 
 
-def _contradicts(said: Fate, recorded: Fate | None, decisions: Sequence[Decision]) -> bool:
-    """Whether "it was lost" can only be meant of the one motion of the item, and that was carried."""
-    opposite = {said, recorded} == {Fate.LOST, Fate.RESOLVED}
-    return opposite and len(decisions) == 1 and not decisions[0].amendments
+def _has_any(sitting: Sitting, entry: Entry, what: str) -> bool:
+    """Whether the item has a motion or a resolution, or an amendment."""
+    return any(
+        one.amendments if what == "amendment" else one.motion or one.clauses
+        for one in decisions_of(sitting, entry.item)
+    )
 
 
-def _recorded(what: str, entry: Entry, decisions: Sequence[Decision]) -> Fate | None:
-    """The fate of the last motion or amendment before a sentence; None where there is none."""
-    if what == "motion":
-        before = [one for one in decisions if one.motion or one.clauses]
-        before = [one for one in before if min(each.place for each in one.entries) < entry.place]
-        return before[-1].fate if before else None
-    moved = [(one, each) for one in decisions for each in one.amendments]
-    moved = [(one, each) for one, each in moved if each.line.entry.place < entry.place]
+def _recorded(sitting: Sitting, entry: Entry, told: ToldFate, sentence: str) -> Fate | None:
+    """The fate of the motion, or of the amendment, that a sentence means; None where there is none."""
+    meant = decision_meant(sitting, entry, sentence)
+    if meant is None:
+        return None
+    if told.what == "amendment":
+        made = (meant,) if meant.amendments else decisions_of(sitting, entry.item)
+        return _of_amendment(made, entry)
+    begun = min(one.place for one in meant.entries) < entry.place
+    if told.named == "it" and meant.amendments and begun:
+        return questions_meant(sitting, entry, sentence)[-1].fate
+    return meant.fate if begun and (meant.motion or meant.clauses) else None
+
+
+def _of_amendment(made: Sequence[Decision], entry: Entry) -> Fate | None:
+    """The fate of the last amendment moved before a sentence, unless it went with its motion."""
+    moved = [(one, each) for one in made for each in one.amendments if each.line.entry.place < entry.place]
     if not moved or moved[-1][0].put.fate in (Fate.WITHDRAWN, Fate.DEFERRED):
         return None
     return moved[-1][1].put.fate

@@ -1,7 +1,7 @@
 """Movers, elections, decisions and minutes confirmed that sentences tell of, held to the record."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.dates import read_date, written
@@ -18,6 +18,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions import (
     ToldMinutes,
     ToldMover,
 )
+from scrutiny_tui.domain.doubts.sentences.decision_meant import decision_meant
 from scrutiny_tui.domain.doubts.sentences.people import people_in
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
 from scrutiny_tui.domain.doubts.taking_part import cannot_vote, printed_name
@@ -28,82 +29,109 @@ from scrutiny_tui.domain.room_events import Confirmation
 from scrutiny_tui.domain.sitting import Sitting
 
 _NOT_CARRIED = (Fate.LOST, Fate.TIED, Fate.WITHDRAWN, Fate.DEFERRED)
-_REFUSES = re.compile(r"\b(?:refus|reject|declin|dismiss|not\b|no\b)", re.IGNORECASE)
+_REFUSES = re.compile(r"\b(?:refus|reject|declin|dismiss|rescind|revok|revers|not\b|no\b)", re.IGNORECASE)
 _DEFERS = re.compile(r"\b(?:defer|adjourn|postpon)", re.IGNORECASE)
 _DECIDED = {
-    "decided": ("this was decided", "/resolved"),
-    "voted": ("this was decided", "/resolved"),
+    **dict.fromkeys(("decided", "voted", "resolved"), ("this was decided", "/resolved")),
+    **dict.fromkeys(("not decided", "not voted", "not resolved"), ("this was decided against", "/resolved")),
     "recommended": ("this was recommended", "/recommend"),
+    **dict.fromkeys(("rescinded", "revoked", "reversed"), ("the resolution was rescinded", "/resolved")),
 }
 """What was told and is to be recorded, even where the item has no decision that is contrary."""
+_UNDONE = ("rescinded", "revoked", "reversed")
+_AGAINST = ("not decided", "not agreed", "not voted", "not resolved")
+_NEGATIVE = ("refused", "rejected", "withdrawn", *_UNDONE, *_AGAINST)
+_TOLD = {
+    "voted": "the matter was decided",
+    **dict.fromkeys(_UNDONE, "the resolution was rescinded"),
+    **dict.fromkeys(_AGAINST, "this was decided against"),
+}
+"""How these read in a doubt."""
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 
 
-def check(sitting: Sitting, entry: Entry, told: OfMotions) -> Iterator[Doubt]:
+def check(sitting: Sitting, entry: Entry, told: OfMotions, sentence: str) -> Iterator[Doubt]:
     """What is doubted of what a sentence tells of a motion or a decision."""
     match told:
         case ToldMover():
             for named in people_in(sitting, entry, told.who).known:
-                yield from _of_mover(sitting, entry, named, told)
+                moved = _moved(sitting, entry, told.what, sentence)
+                yield from _of_mover(sitting, entry, named, told, moved)
         case ToldElection():
             for named in people_in(sitting, entry, told.who).known:
                 yield from _of_election(sitting, entry, named, told.office)
         case ToldDecision():
-            yield from _of_decision(sitting, entry, told)
+            yield from _of_decision(sitting, entry, told, sentence)
         case ToldMinutes():
-            yield from _of_minutes(sitting, entry, told.day)
+            yield from _of_minutes(sitting, entry, told)
 
 
-def _of_mover(sitting: Sitting, entry: Entry, named: Named, told: ToldMover) -> Iterator[Doubt]:
-    kinds = {"motion": Motion, "amendment": Amendment}.get(told.what, Motion | Amendment)
-    lines = [one.body for one in sitting.of_item(entry.item) if isinstance(one.body, kinds)]
-    bodies = [body for body in lines if isinstance(body, Motion | Amendment)]
-    recorded = [one for body in bodies if (one := body.seconder if told.seconds else body.mover)]
+def _moved(sitting: Sitting, entry: Entry, what: str, sentence: str) -> Sequence[Motion | Amendment]:
+    """The motion and the amendments that a sentence about a mover may mean.
+
+    A sentence may stand before the line of the motion that it introduces.
+    """
+    meant = decision_meant(sitting, entry, sentence)
+    if meant is None:
+        return ()
+    made = decisions_of(sitting, entry.item)
+    behind = made.index(meant) + 1
+    next_one = made[behind : behind + 1] if max(one.place for one in meant.entries) < entry.place else ()
+    possible = [meant, *(one for one in next_one if min(each.place for each in one.entries) > entry.place)]
+    motions = [one.motion.body for one in possible if one.motion]
+    amendments = [each.line.body for one in possible for each in one.amendments]
+    if what == "motion":
+        return motions
+    return amendments if what == "amendment" else [*motions, *amendments]
+
+
+def _of_mover(
+    sitting: Sitting, entry: Entry, named: Named, told: ToldMover, moved: Sequence[Motion | Amendment]
+) -> Iterator[Doubt]:
+    recorded = [one for body in moved if (one := body.seconder if told.seconds else body.mover)]
     if identity_in(sitting, named) in {identity_in(sitting, one) for one in recorded}:
         return
-    did, command = "seconded" if told.seconds else "moved", "/moved"
-    what = told.what or "motion"
-    if what == "amendment":
-        command = "/amend"
-    said, kind = (
-        f"{printed_name(sitting, named)} {did} the {what}",
-        DoubtKind.SECONDER if told.seconds else DoubtKind.MOVER,
-    )
+    what, did = told.what or "motion", "seconded" if told.seconds else "moved"
+    said = f"{printed_name(sitting, named)} {did} the {what}"
+    kind = DoubtKind.SECONDER if told.seconds else DoubtKind.MOVER
     if why := cannot_vote(sitting, named, entry):
         yield contradicted(entry, kind, said, why)
     elif recorded:
         yield contradicted(entry, kind, said, f"{printed_name(sitting, recorded[-1])} is recorded so")
     else:
-        yield only_words(entry, said, command)
+        yield only_words(entry, said, "/amend" if what == "amendment" else "/moved")
 
 
 def _of_election(sitting: Sitting, entry: Entry, named: Named, office: Office) -> Iterator[Doubt]:
-    name = "Vice-Chair" if office is Office.VICE_CHAIR else "Chair"
-    won = [one for one, of in elections.elected_in(sitting, entry.item) if of in (name.casefold(), "")]
-    told = f"{printed_name(sitting, named)} was elected {name}"
+    name = {Office.CHAIR: "Chair", Office.VICE_CHAIR: "Vice-Chair"}.get(office, "")
+    elected = elections.elected_in(sitting, entry.item)
+    won = [one for one, of in elected if not name or of in (name.casefold(), "")]
+    told = f"{printed_name(sitting, named)} was elected {name}".rstrip()
     if identity_in(sitting, named) in {identity_in(sitting, one) for one in won}:
         return
     if won:
         recorded = f"{printed_name(sitting, won[-1])} is recorded so"
         yield contradicted(entry, DoubtKind.OUTCOME, told, recorded)
-    else:
+    elif name:
         yield only_words(entry, told, "/resolved or /ballot")
 
 
-def _of_decision(sitting: Sitting, entry: Entry, said: ToldDecision) -> Iterator[Doubt]:
+def _of_decision(sitting: Sitting, entry: Entry, said: ToldDecision, sentence: str) -> Iterator[Doubt]:
     entries, word = sitting.of_item(entry.item), said.word
     made = [one for one in decisions_of(sitting, entry.item) if one.fate is not Fate.UNKNOWN]
     also = any(isinstance(one.body, Conclusion | Recommendation) for one in entries)
-    told, contrary = f"the matter was {'decided' if word == 'voted' else word}", _contrary(word, made)
+    contrary = _contrary(said, made, sentence)
     if word == "deferred":
         deferred = any(isinstance(one.body, Deferred) or _DEFERS.search(one.text) for one in _others(entries))
         if not deferred:
             yield only_words(entry, "the item was deferred", "/deferred")
     elif word in _DECIDED and not made and not also:
         yield only_words(entry, *_DECIDED[word])
-    elif contrary is not None and not also and (not said.worded or _is_about(entry, contrary)):
+    elif contrary is not None and not also:
         recorded = "carried" if contrary.fate is Fate.RESOLVED else str(contrary.fate)
-        yield contradicted(entry, DoubtKind.OUTCOME, told, f"the motion is recorded as {recorded}")
+        told = _TOLD.get(word, f"the matter was {word}")
+        what = "it" if word in _UNDONE else "the motion" if contrary.motion else "the resolution"
+        yield contradicted(entry, DoubtKind.OUTCOME, told, f"{what} is recorded as {recorded}")
 
 
 def _others(entries: tuple[Entry, ...]) -> Iterator[Entry]:
@@ -111,30 +139,42 @@ def _others(entries: tuple[Entry, ...]) -> Iterator[Entry]:
     yield from (one for one in entries if not isinstance(one.body, Point | Note))
 
 
-def _contrary(word: str, made: list[Decision]) -> Decision | None:
-    """A decision of the item that was the other way, where none went as the word says."""
-    if word in ("refused", "rejected", "withdrawn"):
-        carried = [one for one in made if one.fate is Fate.RESOLVED and (one.motion or one.put.votes)]
-        words = " ".join(one.text for each in made for one in each.entries)
-        return carried[-1] if len(carried) == len(made) > 0 and not _REFUSES.search(words) else None
-    other = [one for one in made if one.fate in _NOT_CARRIED]
-    return other[-1] if len(other) == len(made) > 0 else None
+def _contrary(said: ToldDecision, made: Sequence[Decision], sentence: str) -> Decision | None:
+    """A decision of the item that was the other way, where none went as the sentence says."""
+    if said.word not in _NEGATIVE:
+        other = [one for one in made if one.fate in _NOT_CARRIED]
+        found = other[-1] if len(other) == len(made) > 0 else None
+        return found if found and (not said.worded or _is_about(sentence, found)) else None
+    words = " ".join(one.text for each in made for one in each.entries)
+    carried = [one for one in made if one.fate is Fate.RESOLVED]
+    if len(carried) < len(made) or _REFUSES.search(words):
+        return None
+    if said.worded or said.word in _UNDONE:
+        about = [one for one in carried if not said.worded or _is_about(sentence, one)]
+    else:
+        about = [one for one in carried if one.motion or one.put.votes]
+    return about[-1] if about else None
 
 
-def _is_about(entry: Entry, decision: Decision) -> bool:
+def _is_about(sentence: str, decision: Decision) -> bool:
     """Whether a sentence has words that tell of what was moved."""
     moved = telling_words(" ".join(line.text for line in decision.entries))
-    return not moved or not moved.isdisjoint(telling_words(entry.text))
+    return not moved or not moved.isdisjoint(telling_words(sentence))
 
 
-def _of_minutes(sitting: Sitting, entry: Entry, day: str) -> Iterator[Doubt]:
+def _of_minutes(sitting: Sitting, entry: Entry, told: ToldMinutes) -> Iterator[Doubt]:
     confirmed = [one.body for one in sitting.entries if isinstance(one.body, Confirmation)]
-    on = read_date(day, sitting.meeting.date, direction="last") if day else None
+    on = read_date(told.day, sitting.meeting.date, direction="last") if told.day else None
     days = [body.on for body in confirmed if body.on is not None]
-    if confirmed and on and days and on not in days:
-        told = f"the minutes of {written(on)} were confirmed"
+    of_day = f"the minutes of {written(on)}" if on else "the minutes"
+    if not told.confirmed:
+        if confirmed and (on is None or on in days):
+            yield contradicted(
+                entry, DoubtKind.OUTCOME, f"{of_day} were not confirmed", "they are recorded so"
+            )
+    elif confirmed and on and days and on not in days:
         recorded = f"those of {written(days[-1])} are recorded so"
-        yield contradicted(entry, DoubtKind.OUTCOME, told, recorded)
+        yield contradicted(entry, DoubtKind.OUTCOME, f"{of_day} were confirmed", recorded)
     elif not confirmed and not _resolved_minutes(sitting, entry):
         yield only_words(entry, "the minutes were confirmed", "/confirm")
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import dropwhile
 
 from scrutiny_tui.domain.doubts.names import BODIES_OF_ONE_WORD, everyone_named, near_to
+from scrutiny_tui.domain.doubts.sentences.verb import NUMBER
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.names.directory import Directory
 from scrutiny_tui.domain.names.looks import looks_like_a_name
@@ -15,6 +16,10 @@ from scrutiny_tui.domain.room import has_the_chair, presiding
 from scrutiny_tui.domain.sitting import Sitting
 
 _AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
+_OTHERS = re.compile(
+    rf"(?:(?:{NUMBER}|a|some|several|many) )?others?(?: (?:members?|councillors?))?", re.IGNORECASE
+)
+"""What is said of those who are not named."""
 _BEFORE = re.compile(
     r"(?:with|after|on|upon|following|having|in|at|during|before|while|when)\b", re.IGNORECASE
 )
@@ -55,15 +60,15 @@ class People:
 
 
 def people_in(sitting: Sitting, entry: Entry, words: str) -> People:
-    """Whom words name before or behind a verb; no one where some of the words are no name.
+    """Read a list of names; it names no one where some of the words are no name.
 
     Args:
         sitting: the meeting.
         entry: the entry in which they stand: "the Chair" is whoever had the chair there.
-        words: the words: "Councillors Hale and Moss".
+        words: the words: "Councillors Hale, Moss and two others".
     """
     directory = everyone_named(sitting)
-    parts = [_without_lead(sitting, part, directory) for part in _AND.split(words.strip()) if part]
+    parts = [_without_lead(sitting, part, directory) for part in _parts(words)]
     found = [_one(sitting, entry, part, directory) for part in parts]
     found = list(dropwhile(lambda one: one is None, found))  # "The motion was carried, Councillor Hale"
     if any(one is None for one in found):
@@ -72,6 +77,11 @@ def people_in(sitting: Sitting, entry: Entry, words: str) -> People:
         tuple(one for one in found if isinstance(one, Named)),
         tuple(one for one in found if isinstance(one, Unknown)),
     )
+
+
+def _parts(words: str) -> list[str]:
+    """The names in a list; not "two others"."""
+    return [part for part in _AND.split(words.strip()) if part and not _OTHERS.fullmatch(part)]
 
 
 def _without_lead(sitting: Sitting, words: str, directory: Directory) -> str:

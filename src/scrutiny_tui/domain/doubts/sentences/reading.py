@@ -1,42 +1,40 @@
-"""What a point asserts of the meeting: its sentences taken apart, without knowing anyone in them.
+"""What a point asserts of the meeting, read from its words alone: no name in them is looked up.
 
-A sentence tells who did what where its subject stands straight before one of the verbs. What it reports of
-someone's words, of another meeting or another body, and what stands in quotes, asserts nothing of this one.
+A sentence tells who did what where its subject stands straight before one of the verbs. It asserts nothing of
+this meeting where it reports what someone said, is about another meeting or another body, or is a quotation.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import islice
 
 from scrutiny_tui.domain.dates import MONTHS
-from scrutiny_tui.domain.doubts.sentences.assertions import Assertion, ToldMover
-from scrutiny_tui.domain.doubts.sentences.attendance_verbs import ATTENDANCE_VERBS
+from scrutiny_tui.domain.doubts.sentences.assertions import (
+    Assertion,
+    Told,
+    ToldMover,
+    ToldSubstitute,
+    ToldWords,
+)
+from scrutiny_tui.domain.doubts.sentences.attendance_verbs import ATTENDANCE_VERBS, SPEECH
 from scrutiny_tui.domain.doubts.sentences.fate_verbs import FATE_VERBS
 from scrutiny_tui.domain.doubts.sentences.motion_verbs import MOTION_VERBS
 from scrutiny_tui.domain.doubts.sentences.verb import Verb
 from scrutiny_tui.domain.doubts.sentences.vote_verbs import VOTE_VERBS
-from scrutiny_tui.domain.grammar.discussion_lines import SPOKE
 
 _VERBS = (*VOTE_VERBS, *MOTION_VERBS, *ATTENDANCE_VERBS)
 """Every verb; where two begin at the same place, the first one is read."""
-_ACTS = re.compile(
-    r"\b(?:abs[te]|against|adjourn|agree|apolog|appoint|approv|arriv|attend|began|by|came|carried|casting|chair"
-    r"|clos|commenc|conclud|decid|declar|defeat|defer|departed|deputis|did|dissent|elect|end(?:ed|ors)|enter"
-    r"|extended|fail|fell|finish|for\b|grant|had to|interest|join|left|lost|minutes|mov|nem|order"
-    r"|open|permission|present|presid|propos|put|reconven|refus|reject|rejoin|replac|restart|resum|return|rose"
-    r"|recommend|result|second|sent|started|submit|substitut|support|suspend|tabled|there|took|unanim|vacat|vot"
-    rf"|walked|was|went|withdr|adopt|accept|{SPOKE})",
-    re.IGNORECASE,
-)
-"""What one of the verbs begins with: most words of a debate that have none are read no further."""
 _ELSEWHERE = re.compile(
     rf"\b(?:had|last|previous|earlier|ago|yesterday|in (?:\d{{4}}|{'|'.join(MONTHS)})"
-    r"|at (?:full )?(?:council|cabinet)|residents|poll|survey)\b",
+    r"|at (?:full )?(?:council|cabinet)|residents|poll|survey|respondents|members of the public"
+    r"|(?:people|those) (?:asked|surveyed|consulted)|in (?:the|a|its|their) (?:[\w-]+ )?"
+    r"(?:consultation|referendum|petition))\b",
     re.IGNORECASE,
 )
 """Words of a sentence about another meeting, or another body."""
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)")
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’(?!\w)")
 _STOPS = (
     (re.compile(r"\b(Cllrs?|Mrs?|Ms|Dr|Revd?|Prof|St|nem)\.", re.IGNORECASE), r"\1"),
     (re.compile(r"\b([ap])\.m\b\.?(?=( [A-Z]|$)?)", re.IGNORECASE), r"\1m"),
@@ -67,20 +65,63 @@ _GOES_ON = re.compile(
     r"(?:^|[\s,])(?:and|but|then|,)(?: (?:then|also|later|finally|again|so))*\s*$", re.IGNORECASE
 )
 """The end of what stands before a verb that has the subject of the verb before it."""
-_CONNECTS = re.compile(r"^(?:[^:]*:|[\s,:]|(?:and|but|while|whilst|then|with|both)\b)+", re.IGNORECASE)
-_ADVERBS = re.compile(
-    r"(?:,? (?:then|also|both|all|again|therefore|has|have|however|alone|briefly|now|formally|duly"
-    r"|subsequently|accordingly)|,)+$",
+_CONNECTS = re.compile(
+    r"^(?:[^:]*:|[\s,:]|(?:and|but|while|whilst|then|with|both|only|just|even)\b)+", re.IGNORECASE
+)
+_ADVERBS = frozenset(
+    {
+        *("then", "also", "both", "all", "again", "therefore", "has", "have", "however", "alone", "briefly"),
+        *("now", "formally", "duly", "subsequently", "accordingly", "only"),
+    }
+)
+_BEGINS = re.compile(rf"(?:,? (?:{'|'.join(sorted(_ADVERBS))}))* ", re.IGNORECASE)
+_INSTEAD = r"(?:(?:substituting|deputising)|as (?:an? |the |his |her |their )?substitute)"
+_WITH_SUBSTITUTE = re.compile(
+    r"(?:^|[,:]|\b(?:and|from|for)\b)\s*(?P<member>[^,:;()]{2,60}?) \("
+    rf"(?:(?P<before>[^()]{{2,60}}?) (?:was |is )?{_INSTEAD}"
+    r"|(?:substituted by|substitutes?|sub|replaced by|represented by)[:,]? (?P<behind>[^()]{2,60}))\)",
     re.IGNORECASE,
 )
+"""Apologies were received from Councillor Hale (Councillor Moss substituting)."""
 
 
 @lru_cache(maxsize=2048)
-def asserted(text: str) -> tuple[Assertion, ...]:
+def asserted(text: str) -> tuple[Told, ...]:
     """What the sentences of a text assert, in order; nothing for most texts."""
-    if not _ACTS.search(text):
+    return tuple(_told(text))
+
+
+@lru_cache(maxsize=512)
+def asserted_of(name: str, text: str) -> tuple[Told, ...]:
+    """What the words behind a speaker's name assert of the speaker: "hale: voted against".
+
+    Only an act of the meeting that stands straight behind the name is one, not what was spoken of.
+
+    Args:
+        name: the speaker's name as printed.
+        text: the words.
+    """
+    name = name.replace(".", "")
+    sentence = next(_sentences(f"{name} {text}"), "")
+    begins = _BEGINS.match(sentence, len(name))
+    if begins is None:
         return ()
-    return tuple(one for sentence in _sentences(text) for one in _of_sentence(sentence))
+    verbs = (match.start() for verb, match in _verbs_in(sentence) if verb is not SPEECH)
+    does = (match.start("does") for _, match in _fates_in(sentence) if "does" in match.groupdict())
+    if begins.end() not in (next(verbs, None), next(does, None)):
+        return ()
+    return tuple(
+        Told(one, sentence, first=True) for one in _of_sentence(sentence) if not isinstance(one, ToldWords)
+    )
+
+
+def _told(text: str) -> Iterator[Told]:
+    for found in _WITH_SUBSTITUTE.finditer(text):
+        member = re.split(r"\band\b", found["member"])[-1].strip()
+        yield Told(ToldSubstitute(found["before"] or found["behind"], member), found[0], first=False)
+    for number, sentence in enumerate(_sentences(text)):
+        for one in _of_sentence(sentence):
+            yield Told(one, sentence, first=number == 0)
 
 
 def _sentences(text: str) -> Iterator[str]:
@@ -95,7 +136,8 @@ def _sentences(text: str) -> Iterator[str]:
 def _of_sentence(sentence: str) -> Iterator[Assertion]:
     lead = _LEAD.match(sentence)
     subject, what, read_to = "", "", lead.end() if lead else 0
-    yield from _fate_in(sentence)
+    elsewhere = _Elsewhere(sentence)
+    yield from _fate_in(sentence, elsewhere)
     for verb, found in _verbs_in(sentence):
         before = sentence[read_to : max(found.start(), read_to)]
         if _REPORTED.search(before):
@@ -103,24 +145,37 @@ def _of_sentence(sentence: str) -> Iterator[Assertion]:
         read_to = max(found.end(), read_to)
         if verb.personal:
             subject = _subject(before, subject)
-        if (verb.any_time or not _is_elsewhere(found)) and (subject or not verb.personal):
+        if (verb.any_time or not elsewhere.around(found)) and (subject or not verb.personal):
             for one in verb.makes(found, subject):
                 if isinstance(one, ToldMover):
                     what = one.what or what
                 yield replace(one, what=what) if isinstance(one, ToldMover) else one
 
 
-def _fate_in(sentence: str) -> Iterator[Assertion]:
+class _Elsewhere:
+    """Whether the words around a verb are about another meeting, or another body."""
+
+    def __init__(self, sentence: str) -> None:
+        found = list(_ELSEWHERE.finditer(sentence))
+        self._from = found[0].start() if found else len(sentence)
+        self._to = found[-1].end() if found else 0
+
+    def around(self, found: re.Match[str]) -> bool:
+        """Whether any such words stand before or behind a match, rather than in it."""
+        return self._from < self._to and (self._from < found.start() or self._to > found.end())
+
+
+def _fate_in(sentence: str, elsewhere: _Elsewhere) -> Iterator[Assertion]:
     """What a sentence says became of a motion."""
-    found = next(((verb, match) for verb in FATE_VERBS if (match := verb.form.match(sentence))), None)
-    if found is not None and not _is_elsewhere(found[1]):
-        yield from found[0].makes(found[1], "")
+    for verb, found in islice(_fates_in(sentence), 1):
+        if not elsewhere.around(found) and not _REPORTED.search(found.groupdict().get("who") or ""):
+            yield from verb.makes(found, "")
 
 
-def _is_elsewhere(found: re.Match[str]) -> bool:
-    """Whether the words around a verb are of another meeting, or another body."""
-    around = f"{found.string[: found.start()]}…{found.string[found.end() :]}"
-    return _ELSEWHERE.search(around) is not None
+def _fates_in(sentence: str) -> Iterator[tuple[Verb, re.Match[str]]]:
+    for verb in FATE_VERBS:
+        if found := verb.form.match(sentence):
+            yield verb, found
 
 
 def _verbs_in(sentence: str) -> Iterator[tuple[Verb, re.Match[str]]]:
@@ -141,4 +196,7 @@ def _subject(before: str, subject: str) -> str:
     """The names before a verb; those of the verb before it where it has none of its own."""
     if subject and _GOES_ON.search(before):
         return subject
-    return _ADVERBS.sub("", _CONNECTS.sub("", before.strip())).strip()
+    words = _CONNECTS.sub("", before.strip()).split()
+    while words and words[-1].casefold().strip(",") in {*_ADVERBS, ""}:
+        words.pop()
+    return " ".join(words).rstrip(",")

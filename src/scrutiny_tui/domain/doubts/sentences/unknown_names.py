@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
-from scrutiny_tui.domain.doubts.names import has_members
+from scrutiny_tui.domain.doubts.names import has_members, of_no_one
 from scrutiny_tui.domain.doubts.sentences.assertions import (
     Assertion,
     ToldInterest,
@@ -29,5 +29,4 @@ def check(sitting: Sitting, entry: Entry, told: Assertion) -> Iterator[Doubt]:
         if unknown.near:
             yield doubt_at(entry, DoubtKind.UNKNOWN_NAME, unknown.near)
         elif acts or (unknown.titled and isinstance(told, _OF_MEMBERS)):
-            sentence = f"Nobody called “{unknown.name}” is known."
-            yield doubt_at(entry, DoubtKind.UNKNOWN_NAME, sentence)
+            yield of_no_one(entry, unknown.name)

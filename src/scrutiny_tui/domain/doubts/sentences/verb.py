@@ -1,4 +1,4 @@
-"""A verb of an act that minutes tell, and what many of them have in common."""
+"""A form of words that tells of one act in the minutes, and what many such forms have in common."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -16,20 +16,21 @@ NUMBER = rf"(?:\d{{1,3}}|no|none|{'|'.join(NUMBER_WORDS)})"
 THE = r"(?:the|this|that|these|his|her|their|a|an|its)"
 QUESTION = r"(?:motion|proposal|amendment|resolution|recommendations?)"
 BODY = r"(?:the )?(?:(?:sub-?)?committee|panel|members|meeting)"
-ADVERBS = r"(?: (?:then|therefore|duly|unanimously|also|accordingly))*"
-CLOCK = r"(?:\d{1,2}[.:]\d{2}(?: ?[ap]m)?|\d{1,2} ?[ap]m|\d{4}(?: ?(?:hrs|hours))?|noon|midday|midnight)\b"
-AT = re.compile(rf"\bat (?:precisely |exactly )?(?P<at>{CLOCK})", re.IGNORECASE)
+ADVERBS = r"(?: (?:then|therefore|duly|unanimously|also|accordingly|narrowly|formally))*"
+BY_VOTE = r"(?:(?:on|by|following|after) (?:a|the) (?:show of hands|vote|division|ballot),? )?"
+"""How the vote was taken, where a sentence begins with it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """One form of an act.
+    """One form in which sentences tell of an act.
 
     Attributes:
-        form: how it reads, from the verb on where people do it; else with its subject.
+        form: how it reads. A personal one begins with the verb, any other with its subject.
         makes: what it asserts.
-        personal: whether people before the verb do it.
-        any_time: whether "had" and "last" do not tell of another meeting: "the minutes of the last meeting".
+        personal: whether the people named before the verb do it.
+        any_time: whether it is about this meeting although the sentence has a word such as "had" or "last":
+            "the minutes of the last meeting".
     """
 
     form: re.Pattern[str]

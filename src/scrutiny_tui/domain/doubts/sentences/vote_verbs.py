@@ -8,10 +8,11 @@ from scrutiny_tui.domain.doubts.sentences.assertions import (
     ToldCastingVote,
     ToldCount,
     ToldFigures,
+    ToldTie,
     ToldUnanimity,
     ToldVote,
 )
-from scrutiny_tui.domain.doubts.sentences.verb import NUMBER, QUESTION, THE, Verb, personal, whole
+from scrutiny_tui.domain.doubts.sentences.verb import NUMBER, THE, Verb, personal, whole
 from scrutiny_tui.domain.outcomes import Side
 from scrutiny_tui.domain.text import NUMBER_WORDS
 
@@ -30,14 +31,23 @@ _SIDE = re.compile(
     r"\b(?:against|dissent|opposition|abst|in favour|for(?= the (?:motion|amendment|proposal)))"
 )
 _OF_A_VOTE = re.compile(
-    r"\b(?:vot\w+|carried|lost|defeated|rejected|passed|agreed|approved|motion|amendment|decision)\b",
+    r"\b(?:vot\w+|carried|lost|defeated|rejected|passed|agreed|approved|motion|amendment|proposal|decision"
+    r"|show of hands|in favour|result)\b",
     re.IGNORECASE,
 )
-_DEFEATED = re.compile(r"\b(?:lost|defeated|rejected|fell|voted (?:against|down))\b", re.IGNORECASE)
+_DEFEATED = re.compile(
+    r"\b(?:lost|defeated|rejected|negatived|fell|voted (?:against|down)|turned down)\b", re.IGNORECASE
+)
 
 _END = r"(?=[,.;:)]|$| (?:and|but|while|whilst|because|on|with|at|as|in|after|before|when)\b)"
-_ON_IT = rf"(?: (?:it|this|{THE} (?:[\w-]+ ){{0,3}}(?:{QUESTION}|application|item|report|plan|scheme)))?"
-_SIDE_WORDS = r"(?P<side>against|for|in favour|in support)(?: of)?"
+_THING = (
+    r"(?:motion|proposal|amendment|resolution|recommendations?|application|item|report|plan|scheme|decision)"
+)
+_WORDS = r"(?:[\w'’-]+ ){0,6}[\w'’-]+?"
+_ON_IT = rf"(?: (?:it|this|approval|refusal|deferral|{THE} {_WORDS}))?"
+_FOR_IT = rf"(?: (?:it|this|approval|refusal|deferral|{THE} (?:[\w'’-]+ ){{0,3}}{_THING}))?"
+_VOTED_SIDE = rf"(?P<side>against|in favour|in support|for(?={_FOR_IT}{_END}))(?: of)?{_ON_IT}{_END}"
+"""On which side a vote was, and on what: "against the closure of the depot"."""
 _ABSTAINED = r"abstain(?:ed|ing)|dissent(?:ed|ing)"
 _MANY = (
     rf"\b(?P<number>{NUMBER}|a single|no one|nobody)(?: of (?:the|those|them))?"
@@ -49,13 +59,73 @@ _AND = r",?(?: and| with| to)? "
 _DASH = r"(?: ?[-–] ?|,? (?:to|against|with) )"
 _NO_MEASURE = r"(?! (?:million|thousand|per|miles|metres|pounds|days|weeks|months|years|people|staff)\b)"
 _DECIDED = r"(?:carried|lost|agreed|passed|defeated|rejected|voted)"
-_RESULT = (
-    r"^(?:correction\s*:\s*|on (?:the|a) vote,? |(?:(?:no|sorry|oops|wait|actually)[,.:!]? )+)?"
-    r"(?:the )?(?:votes?|voting|result)(?: on [^.;:]{1,40})?"
-    r"(?: (?:was|were|is)|\s*[:–—-]) (?P<numbers>\d+(?: ?(?:[-–]| to ) ?\d+)+)"
+
+_CORRECTED = r"(?:correction\s*:\s*|on (?:the|a) vote,? |(?:(?:no|sorry|oops|wait|actually)[,.:!]? )+)?"
+_VOTES = r"(?:the )?(?:votes?|voting|result)(?: on [^.;:]{1,40})?(?: (?:was|were|is)|\s*[:–—-])"
+_RESULT = rf"^{_CORRECTED}{_VOTES} (?P<numbers>\d+(?: ?(?:[-–]| to ) ?\d+)+)"
+"""The vote was 5-2."""
+_RESULT_WORDS = rf"^{_CORRECTED}{_VOTES} (?P<one>{NUMBER}){_DASH}(?P<two>{NUMBER})\b{_NO_MEASURE}"
+"""The vote was five to two."""
+_BY_FIGURES = (
+    rf"\bby (?P<one>{NUMBER})(?: votes?| members?)?(?: in favour| for)?{_DASH}(?P<two>{NUMBER})\b"
+    rf"{_NO_MEASURE}"
+)
+_FIGURES = (
+    _BY_FIGURES,
+    rf"\b(?P<one>{NUMBER}) votes? (?:to|against) (?P<two>{NUMBER})\b",
+    rf"\b(?P<one>{NUMBER}) {_VOTED}{_FOR}{_AND}(?P<two>{NUMBER}) {_VOTED}against\b",
+    rf"\b{_DECIDED} (?P<one>\d{{1,3}})(?: ?[-–] ?| to )(?P<two>\d{{1,3}})\b{_NO_MEASURE}",
+    r"\b(?P<votes>votes? )?for:? (?P<one>\d{1,3})[,;]? (?:and )?(?:votes? )?against:? (?P<two>\d{1,3})\b",
+    _RESULT_WORDS,
+)
+_COUNTS = (
+    rf"{_MANY} (?:voted|voting) {_VOTED_SIDE}",
+    (
+        rf"{_MANY} (?P<are>were |was )?(?P<side>{_ABSTAINED}|abstentions?|against|dissentients?)"
+        rf"(?: from voting)?{_END}"
+    ),
+    rf"{_MANY} votes? (?P<side>against|for|in favour|dissenting)\b{_ON_IT}{_END}",
+    rf"\bvotes? (?P<side>for|against)\s*[:–-]\s*(?P<number>{NUMBER})\b",
+    rf"\b(?P<side>abstentions?)\s*[:–-]\s*(?P<number>{NUMBER})\b",
+)
+_NONE_AGAINST = (
+    r"\b(?:nem\.? ?(?:con|dis)|without dissent|(?:no one|nobody|none) (?:voted|was|were) against)\b"
+)
+_UNANIMOUS = (
+    r"\bvoted unanimously\b|\bthe (?:vot(?:e|ing)|decision) (?:was|being) unanimous\b|\bunanimous(?:ly)?\b"
+    r"|\b(?:all|everyone|every member)(?: (?:the )?members)?(?: present)? voted (?:for|in favour)\b"
+)
+_TIED = (
+    r"^(?:the (?:vote|voting|votes|result) (?:was|were|being) (?:tied|equal|a tie)"
+    r"|there (?:was|were|being) (?:an equality of votes|equal votes|a tied vote|a tie))(?=[.,;]|$| and\b)"
 )
 _NOTED = r"\b(?:recorded|noted|minuted)\b"
 _REQUESTED = rf"\b(?:asked|wished|requested|wanted)\b[^.;,]{{0,80}}{_NOTED}[^.;,]{{0,40}}"
+_NOTED_VOTE = (
+    r"(?:^|[,:] |\b(?:that|and) )(?P<who>[^.,;:]{2,60})['’]s? (?:vote|dissent|abstention)\b"
+    rf"[^.;,]{{0,40}} {_NOTED}"
+    r"(?=[.,;]|$| (?:in the minutes|and)\b)"
+)
+_USED_CASTING = (
+    r"\b(?:used|exercised|gave|cast|made use of) (?:his|her|their|the|a)(?: second)?(?: or| and)?"
+    r" casting vote"
+    r"(?: (?P<side>for|against|in favour))?"
+)
+_WHO = r"(?P<who>[^.;:]{2,200})"
+_LISTED = (
+    (
+        r"^(?:voting |voted )?(?P<side>for|against|in favour|abst\w+)(?: the (?:motion|amendment))?"
+        rf"(?:\s*:|\s[-–])\s*{_WHO}$"
+    ),
+    (
+        r"^(?:the following(?: members| councillors)?|those(?: members)?(?: who)?|members who)"
+        r" (?:(?:voted|voting|were|was) )?(?P<side>against|for|in favour|abstain(?:ed|ing))"
+        rf"(?: of)?(?: (?:it|the \w+))?(?:\s*:| (?:was|were):?)\s*{_WHO}$"
+    ),
+    rf"^voting (?P<side>against|for|in favour)(?: of)?(?: (?:it|the \w+))? (?:was|were) {_WHO}$",
+    rf"^votes? (?P<side>against|for|in favour) (?:was|were) (?:cast|given) by {_WHO}$",
+)
+"""Against: Councillors Hale and Moss. The following members voted against: Councillors Hale and Moss."""
 _OWN_VOTE = re.compile(r"\b(?:vot\w+|dissent|names?|opposition|abst\w+)\b")
 
 
@@ -63,7 +133,7 @@ def _side_of(words: str) -> Side:
     return next(side for word, side in _SIDES.items() if words.casefold().startswith(word))
 
 
-def _number(word: str) -> int:
+def _read_number(word: str) -> int:
     word = word.casefold()
     if word.startswith("no"):
         return 0
@@ -88,7 +158,8 @@ def _casting(found: re.Match[str], _who: str) -> Iterator[Assertion]:
 
 
 def _count(found: re.Match[str], _who: str) -> Iterator[Assertion]:
-    yield ToldCount(_number(found["number"]), _side_of(found["side"]))
+    opinion = bool(found.groupdict().get("are"))
+    yield ToldCount(_read_number(found["number"]), _side_of(found["side"]), opinion)
 
 
 def _against_none(_found: re.Match[str], _who: str) -> Iterator[Assertion]:
@@ -96,10 +167,10 @@ def _against_none(_found: re.Match[str], _who: str) -> Iterator[Assertion]:
 
 
 def _figures(found: re.Match[str], _who: str) -> Iterator[Assertion]:
-    numbers = (_number(found["one"]), _number(found["two"]))
+    numbers = (_read_number(found["one"]), _read_number(found["two"]))
     if "votes" in found.groupdict() or _OF_A_VOTE.search(found.string):
-        either_way = _DEFEATED.search(found.string) is not None
-        yield ToldFigures(f"{found['one']} to {found['two']}", numbers, either_way)
+        typed = f"{found['one']} to {found['two']}".casefold()
+        yield ToldFigures(typed, numbers, _DEFEATED.search(found.string) is not None)
 
 
 def _result(found: re.Match[str], _who: str) -> Iterator[Assertion]:
@@ -112,63 +183,27 @@ def _unanimous(found: re.Match[str], _who: str) -> Iterator[Assertion]:
         yield ToldUnanimity(voted=" " in found[0])
 
 
+def _tie(_found: re.Match[str], _who: str) -> Iterator[Assertion]:
+    yield ToldTie()
+
+
 VOTE_VERBS: tuple[Verb, ...] = (
-    whole(_RESULT, _result, any_time=True),
-    whole(
-        rf"\bby (?P<one>{NUMBER})(?: votes?| members?)?(?: in favour| for)?{_DASH}(?P<two>{NUMBER})\b"
-        + _NO_MEASURE,
-        _figures,
-    ),
-    whole(rf"\b(?P<one>{NUMBER}) votes? (?:to|against) (?P<two>{NUMBER})\b", _figures),
-    whole(rf"\b(?P<one>{NUMBER}) {_VOTED}{_FOR}{_AND}(?P<two>{NUMBER}) {_VOTED}against\b", _figures),
-    whole(rf"\b{_DECIDED} (?P<one>\d{{1,3}})(?: ?[-–] ?| to )(?P<two>\d{{1,3}})\b{_NO_MEASURE}", _figures),
-    whole(
-        r"\b(?P<votes>votes? )?for:? (?P<one>\d{1,3})[,;]? (?:and )?(?:votes? )?against:? (?P<two>\d{1,3})\b",
-        _figures,
-    ),
-    whole(rf"{_MANY} (?:voted|voting) {_SIDE_WORDS}{_ON_IT}{_END}", _count),
-    whole(
-        rf"{_MANY} (?:were |was )?(?P<side>{_ABSTAINED}|abstentions?|against|dissentients?)"
-        rf"(?: from voting)?{_END}",
-        _count,
-    ),
-    whole(rf"{_MANY} votes? (?P<side>against|for|in favour|dissenting)\b{_ON_IT}{_END}", _count),
-    whole(rf"\bvotes? (?P<side>for|against)\s*[:–-]\s*(?P<number>{NUMBER})\b", _count),
-    whole(rf"\b(?P<side>abstentions?)\s*[:–-]\s*(?P<number>{NUMBER})\b", _count),
-    whole(
-        r"\b(?:nem\.? ?(?:con|dis)|without dissent|(?:no one|nobody|none) (?:voted|was) against)\b",
-        _against_none,
-    ),
-    whole(
-        r"\bvoted unanimously\b|\bthe (?:vot(?:e|ing)|decision) (?:was|being) unanimous\b"
-        r"|\bunanimous(?:ly)?\b"
-        r"|\b(?:all|everyone|every member)(?: (?:the )?members)?(?: present)? voted (?:for|in favour)\b",
-        _unanimous,
-    ),
+    whole(_RESULT, _result),
+    *(whole(form, _figures) for form in _FIGURES),
+    *(whole(form, _count) for form in _COUNTS),
+    whole(_NONE_AGAINST, _against_none),
+    whole(_UNANIMOUS, _unanimous),
+    whole(_TIED, _tie),
     whole(r"\b(?:by|on|with|through) the (?:chair\w*['’]s )?casting vote\b", _casting),
-    whole(
-        rf"(?P<who>.{{2,60}})['’]s? (?:vote|dissent|abstention)\b[^.;,]{{0,40}} {_NOTED}"
-        r"(?=[.,;]|$| (?:in the minutes|and)\b)",
-        _request,
-    ),
+    whole(_NOTED_VOTE, _request),
+    personal(_USED_CASTING, _casting),
+    *(whole(form, _vote) for form in _LISTED),
+    personal(rf"\b(?:(?:was|were|is|are) recorded as (?:having )?)?(?:voted|voting) {_VOTED_SIDE}", _vote),
     personal(
-        r"\b(?:used|exercised|gave|cast|made use of) (?:his|her|their|the|a)(?: second)?(?: or| and)?"
-        r" casting vote"
-        r"(?: (?P<side>for|against|in favour))?",
-        _casting,
+        rf"\b(?P<side>{_ABSTAINED})(?: from (?:the )?vot(?:e|ing)(?: on [^,.;]{{1,80}})?)?{_END}", _vote
     ),
-    whole(
-        r"^(?:voting |voted )?(?P<side>for|against|in favour|abst\w+)(?: the (?:motion|amendment))?"
-        r"(?:\s*:|\s[-–])\s*(?P<who>.{2,200})$",
-        _vote,
-    ),
-    personal(
-        rf"\b(?:(?:was|were|is|are) recorded as (?:having )?)?(?:voted|voting) {_SIDE_WORDS}{_ON_IT}{_END}",
-        _vote,
-    ),
-    personal(rf"\b(?P<side>{_ABSTAINED})(?: from (?:the )?vot(?:e|ing)(?: on [^,.;]+)?)?{_END}", _vote),
     personal(_REQUESTED, _request),
     personal(
-        r"\b(?:cast (?:his|her|their) votes?|voted) (?P<side>against|for|in favour|no|yes)" + _END, _vote
+        rf"\b(?:cast (?:his|her|their) votes?|voted) (?P<side>against|for|in favour|no|yes){_END}", _vote
     ),
 )

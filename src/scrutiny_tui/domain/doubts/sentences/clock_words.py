@@ -1,0 +1,52 @@
+"""Times of the day as sentences tell them: in figures, and in words ("half past seven")."""
+
+import re
+from datetime import time
+
+from scrutiny_tui.domain.text import NUMBER_WORDS
+from scrutiny_tui.domain.times import read_time
+
+_HOURS = NUMBER_WORDS[:12]
+_MINUTES = {
+    "five": 5,
+    "ten": 10,
+    "a quarter": 15,
+    "quarter": 15,
+    "twenty": 20,
+    "twenty-five": 25,
+    "twenty five": 25,
+    "half": 30,
+}
+_HOUR = "|".join(_HOURS)
+_IN_WORDS = (
+    rf"(?:(?:{'|'.join(sorted(_MINUTES, key=len, reverse=True))})(?: minutes)?[ -](?:past|to) (?:{_HOUR})"
+    rf"|(?:{_HOUR}) o['’]clock)"
+)
+CLOCK = (
+    r"(?:\d{1,2}[.:]\d{2}(?: ?[ap]m)?|\d{1,2} ?[ap]m|\d{4}(?: ?(?:hrs|hours))?"
+    rf"|noon|midday|midnight|{_IN_WORDS})\b"
+)
+"""A time."""
+AT = re.compile(rf"\bat (?:precisely |exactly )?(?P<at>{CLOCK})", re.IGNORECASE)
+_PARTS = re.compile(
+    rf"(?:(?P<minutes>[\w -]+?)(?: minutes)?[ -](?P<side>past|to) )?(?P<hour>{_HOUR})(?: o['’]clock)?"
+)
+
+
+def told_time(words: str, after: time | None = None) -> time | None:
+    """Read a time that a sentence tells.
+
+    Args:
+        words: the time as typed: "7.05 pm", "five past seven".
+        after: when the meeting began, as for `read_time`.
+
+    Returns:
+        The time; None where the words are not a time.
+    """
+    found = _PARTS.fullmatch(" ".join(words.casefold().split()))
+    if found is None:
+        return read_time(words, after)
+    hour, minutes = _HOURS.index(found["hour"]) + 1, _MINUTES.get(found["minutes"] or "", 0)
+    if found["side"] == "to":
+        hour, minutes = (hour - 1 or len(_HOURS)), 60 - minutes
+    return read_time(f"{hour}.{minutes:02}", after)

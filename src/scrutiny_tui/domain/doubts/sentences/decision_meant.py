@@ -1,0 +1,113 @@
+"""Which decision of an item a sentence is about, and which question in it."""
+
+import re
+from collections.abc import Sequence
+
+from scrutiny_tui.domain.attendance import identity_in
+from scrutiny_tui.domain.decisions.alike_words import telling_words
+from scrutiny_tui.domain.decisions.decision import Decision, QuestionPut
+from scrutiny_tui.domain.decisions.grouping import decisions_of
+from scrutiny_tui.domain.doubts.names import everyone_named
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.sitting import Sitting
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth")
+_ORDINAL = re.compile(rf"\b({'|'.join(_ORDINALS)}) (?:motion|proposal|resolution|vote)\b", re.IGNORECASE)
+_OF_MOVER = re.compile(
+    r"\b(?:(?P<whose>(?:Councillors?|Cllrs?|M(?:rs?|s|iss)|Dr|[A-Z])[^.,;:]{1,40}?)['’]s? (?:motion|proposal)"
+    r"|(?:motion|proposal) (?:of|by|from) (?P<by>[^.,;:]{2,40}?)"
+    r"(?= (?:was|is|had|has|fell|failed|lapsed|to|that)\b|[.,;]|$))"
+)
+_CAPITAL = re.compile(r"\b[A-Z][\w'’-]+")
+_AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
+_MOTION = re.compile(r"\b(?:motion|proposal|resolution)\b", re.IGNORECASE)
+
+
+def decision_meant(sitting: Sitting, entry: Entry, words: str | None = None) -> Decision | None:
+    """The decision that a sentence is about; None where the item has none.
+
+    It is the one that the words name: by its number, its mover, or what it is on. Without such words it is
+    the last decision that begins before the sentence, else the first one after it.
+
+    Args:
+        sitting: the meeting.
+        entry: the entry in which the sentence stands.
+        words: the sentence; None for the whole entry.
+    """
+    made, said = decisions_of(sitting, entry.item), entry.text if words is None else words
+    begun = [one for one in made if _begins(one) < entry.place]
+    if not begun:
+        return made[0] if made else None
+    named = _numbered(begun, said) or _moved_by(sitting, begun, said) or _about(begun, said)
+    return named or begun[-1]
+
+
+def questions_meant(sitting: Sitting, entry: Entry, words: str) -> tuple[QuestionPut, ...]:
+    """The questions put to the vote that a sentence may be about: the motion's, or its amendments'.
+
+    Without a word for either it is the one that was voted on last before the sentence. Clauses that were
+    taken separately are questions of one motion.
+    """
+    meant = decision_meant(sitting, entry, words)
+    if meant is None:
+        return ()
+    parts = [one for one in decisions_of(sitting, entry.item) if one is meant or _is_part(one, meant)]
+    motions = tuple(one.put for one in parts)
+    amendments = tuple(each.put for one in parts for each in one.amendments)
+    if _AMENDMENT.search(words) and any(one.entries for one in amendments):
+        return (*amendments, *motions) if _MOTION.search(words) else amendments
+    if _MOTION.search(words) and any(one.entries for one in motions):
+        return motions
+    return _last_put((*motions, *amendments), entry)
+
+
+def _begins(decision: Decision) -> str:
+    return min(one.place for one in decision.entries)
+
+
+def _is_part(one: Decision, other: Decision) -> bool:
+    """Whether two decisions are on clauses of one motion."""
+    return one.motion is not None and one.motion == other.motion
+
+
+def _last_put(questions: tuple[QuestionPut, ...], entry: Entry) -> tuple[QuestionPut, ...]:
+    before = [(max(places), one) for one in questions if (places := _places_before(one, entry))]
+    if not before:
+        return questions
+    last = max(before, key=lambda found: found[0])[1]
+    return (last,)
+
+
+def _places_before(question: QuestionPut, entry: Entry) -> list[str]:
+    return [one.place for one in question.entries if one.place < entry.place]
+
+
+def _numbered(made: Sequence[Decision], words: str) -> Decision | None:
+    """The decision of "the first motion"."""
+    found = _ORDINAL.search(words)
+    number = _ORDINALS.index(found[1].casefold()) if found else len(made)
+    return made[number] if number < len(made) else None
+
+
+def _moved_by(sitting: Sitting, made: Sequence[Decision], words: str) -> Decision | None:
+    """The last decision on "Councillor Hale's motion"."""
+    found = _OF_MOVER.search(words)
+    people = everyone_named(sitting).people_named(found["whose"] or found["by"]) if found else []
+    keys = {identity_in(sitting, bearer.named(bearer.name)) for bearer in people}
+    moved = [one for one in made if one.motion and identity_in(sitting, one.motion.body.mover) in keys]
+    return moved[-1] if moved and len(keys) == 1 else None
+
+
+def _about(made: Sequence[Decision], words: str) -> Decision | None:
+    """The one decision whose words a sentence shares; None where it shares those of several, or of none."""
+    said = telling_words(_CAPITAL.sub("", words))
+    shared = [(len(said & telling_words(_worded(one))), one) for one in made]
+    most = max(number for number, _ in shared)
+    named = [one for number, one in shared if number == most]
+    return named[0] if most and len(named) == 1 else None
+
+
+def _worded(decision: Decision) -> str:
+    motion = decision.motion.body.text if decision.motion else ""
+    lines = (*decision.clauses, *decision.motion_words)
+    return " ".join([motion, *(line.body.text for line in lines)])
