@@ -54,7 +54,6 @@ _THING = (
 )
 _DECIDES = r"(?P<word>approved|agreed|endorsed|adopted|accepted|refused|rejected)"
 _DEFERRED = r"(?:item|report|matter|application|decision|business)"
-_RESOLUTION = r"(?:[\w-]+ )?(?:resolution|decision)"
 _UNDONE = r"rescinded|revoked|reversed"
 _DECISIONS = (
     rf"\b{BODY}{ADVERBS} {_DECIDES} (?:{THE}|all|all the) (?:[\w-]+ ){{0,3}}{_THING}\b",
@@ -73,8 +72,8 @@ _DECISIONS = (
     ),
     rf"^{BODY}{ADVERBS} (?P<word>recommended),? (?P<worded>to|that)\b",
     rf"^{THE} (?:[\w-]+ ){{0,2}}{_DEFERRED} was{ADVERBS} (?P<word>withdrawn)\b",
-    rf"^(?:the|this|that) {_RESOLUTION} was{ADVERBS} (?P<word>{_UNDONE})\b",
-    rf"^{BODY}{ADVERBS} (?P<word>{_UNDONE}) (?:the|its|this|that) {_RESOLUTION}\b",
+    rf"^(?:the|this|that) (?:[\w-]+ )?resolution was{ADVERBS} (?P<word>{_UNDONE})(?=[.,;]|$| and\b)",
+    rf"^{BODY}{ADVERBS} (?P<word>{_UNDONE}) (?:the|its|this|that) (?:[\w-]+ )?(?:resolution|decision)\b",
     r"\b(?P<word>granted)(?: [\w-]+){0,2} (?:permission|consent)\b",
     r"\b(?:permission|consent) was(?: [\w-]+)? (?P<word>granted|refused)\b",
 )

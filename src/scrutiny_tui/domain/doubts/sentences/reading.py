@@ -76,8 +76,9 @@ _ADVERBS = frozenset(
 )
 _BEGINS = re.compile(rf"(?:,? (?:{'|'.join(sorted(_ADVERBS))}))* ", re.IGNORECASE)
 _INSTEAD = r"(?:(?:substituting|deputising)|as (?:an? |the |his |her |their )?substitute)"
+_MEMBER = re.compile(r"\b(?:and|from|for|by)\b", re.IGNORECASE)
 _WITH_SUBSTITUTE = re.compile(
-    r"(?:^|[,:]|\b(?:and|from|for)\b)\s*(?P<member>[^,:;()]{2,60}?) \("
+    r"(?:^|[,:.]|\b(?:and|from|for)\b)\s*(?P<member>[^,:;()]{2,60}?) \("
     rf"(?:(?P<before>[^()]{{2,60}}?) (?:was |is )?{_INSTEAD}"
     r"|(?:substituted by|substitutes?|sub|replaced by|represented by)[:,]? (?P<behind>[^()]{2,60}))\)",
     re.IGNORECASE,
@@ -117,7 +118,7 @@ def asserted_of(name: str, text: str) -> tuple[Told, ...]:
 
 def _told(text: str) -> Iterator[Told]:
     for found in _WITH_SUBSTITUTE.finditer(text):
-        member = re.split(r"\band\b", found["member"])[-1].strip()
+        member = _MEMBER.split(found["member"])[-1].strip()
         yield Told(ToldSubstitute(found["before"] or found["behind"], member), found[0], first=False)
     for number, sentence in enumerate(_sentences(text)):
         for one in _of_sentence(sentence):
