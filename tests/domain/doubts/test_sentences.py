@@ -99,69 +99,6 @@ COUNTS += [
         ("The motion was carried on the Chair’s casting vote.", "the casting vote was used: /vote"),
     )
 ]
-MOVES = [
-    (
-        (),
-        "Councillor Reed moved the motion.",
-        "Only words say that Councillor Col Reed moved the motion: /moved",
-    ),
-    (
-        CARRIED,
-        "The motion was moved by Councillor Berg and seconded by Councillor Reed.",
-        "that Councillor Eira van der Berg MBE moved the motion, but Councillor Ada Moss is recorded so",
-    ),
-    (
-        CARRIED,
-        "The motion was moved by Cllr Moss and seconded by Cllr Moss.",
-        "that Councillor Ada Moss seconded the motion, but Councillor Col Reed is recorded so",
-    ),
-    (
-        CARRIED,
-        "Councillor Berg seconded the amendment.",
-        "Only words say that Councillor Eira van der Berg MBE seconded",
-    ),
-    (
-        ("/moved Moss: that the quay be kept", "/vote 4-1"),
-        "Councillor Reed seconded.",
-        "Only words say that Councillor Col Reed seconded the motion: /moved",
-    ),
-    (("/ap Berg",), "Councillor Berg moved an amendment.", "moved the amendment, but sent apologies"),
-    (
-        (),
-        "Proposed by Councillor Reed, seconded by Councillor Moss.",
-        "Councillor Ada Moss seconded the motion",
-    ),
-]
-MOVES += [
-    (CARRIED, line, sentence)
-    for line, sentence in (
-        (
-            "Councillor Berg moved, and Councillor Dilys Hale seconded.",
-            "Dilys Hale seconded the motion, but",
-        ),
-        (
-            "The motion was moved and seconded by Councillors Berg and Moss.",
-            "Councillor Ada Moss seconded the motion",
-        ),
-        (
-            "The seconder was Councillor Berg.",
-            "MBE seconded the motion, but Councillor Col Reed",
-        ),
-        (
-            "On the motion of Councillor Berg it was agreed.",
-            "MBE moved the motion, but Councillor Ada Moss",
-        ),
-        (
-            "Councillor Berg formally seconded the motion.",
-            "MBE seconded the motion, but Councillor Col Reed",
-        ),
-        (
-            "An amendment was proposed by Councillor Berg and seconded by Councillor Reed.",
-            "Only words say that Councillor Col Reed seconded the amendment: /amend",
-        ),
-        ("The amendment was accepted by the mover.", "the amendment was accepted: /accepted"),
-    )
-]
 ATTENDANCE = [
     ((), "Apologies were received from Councillor Reed.", "sent apologies, but is recorded as present"),
     ((), "Councillor Reed sent his apologies.", "sent apologies, but is recorded as present"),
@@ -349,7 +286,7 @@ NAMES = [
 
 @pytest.mark.parametrize(
     ("before", "line", "sentence"),
-    [*VOTES, *COUNTS, *MOVES, *ATTENDANCE, *CLOCK, *DECIDED, *MINUTES, *NAMES],
+    [*VOTES, *COUNTS, *ATTENDANCE, *CLOCK, *DECIDED, *MINUTES, *NAMES],
 )
 def test_a_sentence_that_contradicts_the_record_is_doubted(
     before: tuple[str, ...], line: str, sentence: str

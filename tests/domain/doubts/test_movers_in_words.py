@@ -1,0 +1,77 @@
+"""Sentences that say who moved or seconded."""
+
+import pytest
+
+from tests.domain.doubts.doubted import HERE, said
+
+CARRIED = ("/moved Moss seconded Reed: that the quay be kept", "/vote 4-1-0")
+
+MOVES = [
+    (
+        (),
+        "Councillor Reed moved the motion.",
+        "Only words say that Councillor Col Reed moved the motion: /moved",
+    ),
+    (
+        CARRIED,
+        "The motion was moved by Councillor Berg and seconded by Councillor Reed.",
+        "that Councillor Eira van der Berg MBE moved the motion, but Councillor Ada Moss is recorded so",
+    ),
+    (
+        CARRIED,
+        "The motion was moved by Cllr Moss and seconded by Cllr Moss.",
+        "that Councillor Ada Moss seconded the motion, but Councillor Col Reed is recorded so",
+    ),
+    (
+        CARRIED,
+        "Councillor Berg seconded the amendment.",
+        "Only words say that Councillor Eira van der Berg MBE seconded",
+    ),
+    (
+        ("/moved Moss: that the quay be kept", "/vote 4-1"),
+        "Councillor Reed seconded.",
+        "Only words say that Councillor Col Reed seconded the motion: /moved",
+    ),
+    (("/ap Berg",), "Councillor Berg moved an amendment.", "moved the amendment, but sent apologies"),
+    (
+        (),
+        "Proposed by Councillor Reed, seconded by Councillor Moss.",
+        "Councillor Ada Moss seconded the motion",
+    ),
+]
+MOVES += [
+    (CARRIED, line, sentence)
+    for line, sentence in (
+        (
+            "Councillor Berg moved, and Councillor Dilys Hale seconded.",
+            "Dilys Hale seconded the motion, but",
+        ),
+        (
+            "The motion was moved and seconded by Councillors Berg and Moss.",
+            "Councillor Ada Moss seconded the motion",
+        ),
+        (
+            "The seconder was Councillor Berg.",
+            "MBE seconded the motion, but Councillor Col Reed",
+        ),
+        (
+            "On the motion of Councillor Berg it was agreed.",
+            "MBE moved the motion, but Councillor Ada Moss",
+        ),
+        (
+            "Councillor Berg formally seconded the motion.",
+            "MBE seconded the motion, but Councillor Col Reed",
+        ),
+        (
+            "An amendment was proposed by Councillor Berg and seconded by Councillor Reed.",
+            "Only words say that Councillor Col Reed seconded the amendment: /amend",
+        ),
+        ("The amendment was accepted by the mover.", "the amendment was accepted: /accepted"),
+    )
+]
+
+
+@pytest.mark.parametrize(("before", "line", "sentence"), MOVES)
+def test_a_mover_in_words_is_held_to_the_record(before: tuple[str, ...], line: str, sentence: str) -> None:
+    found = said(*HERE, *before, line)
+    assert any(sentence in one for one in found), found
