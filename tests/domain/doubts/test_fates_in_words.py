@@ -29,6 +29,11 @@ LOST_IN_WORDS = [
     "The recommendation was put to the vote and lost.",
     "On a show of hands the motion was lost.",
     "The motion received no support.",
+    "The motion was put to the vote and, after a recount, declared lost.",
+    "The Chair announced that the motion was lost.",
+    "By a majority the motion was rejected.",
+    "The resolution was not passed.",
+    "Councillor Reed withdrew his support and the motion was lost.",
 ]
 
 
@@ -56,7 +61,13 @@ def test_a_carried_motion_that_words_say_was_withdrawn_is_doubted(line: str) -> 
 
 
 @pytest.mark.parametrize(
-    "line", ["The vote was tied.", "The votes were equal.", "There was an equality of votes."]
+    "line",
+    [
+        "The vote was tied.",
+        "The votes were equal.",
+        "There was an equality of votes.",
+        "The vote was three all.",
+    ],
 )
 def test_a_tie_in_words_is_held_to_the_vote(line: str) -> None:
     [sentence] = said(*HERE, *CARRIED, line)

@@ -21,6 +21,9 @@ NAMED = (*MOTION, "/vote for Moss, Reed, Ben Hale against Berg")
         "Councillor Reed voted against approval.",
         "Councillor Reed voted against the officers’ recommendation.",
         "Councillor Reed then voted against it.",
+        "Against were Councillors Reed and Berg.",
+        "Councillor Reed was the only member to vote against.",
+        "Councillor Reed recorded his vote against.",
     ],
 )
 def test_a_member_who_voted_otherwise_is_doubted(line: str) -> None:

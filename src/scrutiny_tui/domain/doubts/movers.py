@@ -7,6 +7,7 @@ from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.taking_part import cannot_vote, printed_name
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Amendment, Motion
+from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.sitting import Sitting
 
 
@@ -22,11 +23,22 @@ def _of_line(sitting: Sitting, entry: Entry, body: Motion | Amendment) -> Iterat
     if body.seconder and identity_in(sitting, body.mover) == identity_in(sitting, body.seconder):
         sentence = f"{printed_name(sitting, body.mover)} is recorded as moving and seconding {what}."
         yield doubt_at(entry, DoubtKind.MOVES_AND_SECONDS, sentence)
-    for named, kind, does in (
-        (body.mover, DoubtKind.MOVER, "moving"),
-        (body.seconder, DoubtKind.SECONDER, "seconding"),
-    ):
-        why = cannot_vote(sitting, named, entry) if named else ""
-        if named and why:
+    for named, seconds, does in ((body.mover, False, "moving"), (body.seconder, True, "seconding")):
+        if named is None:
+            continue
+        kind, why = cannot_have_moved(sitting, named, entry, seconds=seconds)
+        if why:
             name = printed_name(sitting, named)
             yield doubt_at(entry, kind, f"{name} is recorded as {does} {what}, but {why}.")
+
+
+def cannot_have_moved(
+    sitting: Sitting, named: Named, entry: Entry, *, seconds: bool
+) -> tuple[DoubtKind, str]:
+    """Why someone cannot have moved, or seconded, where an entry stands.
+
+    Returns:
+        The kind of the doubt, and the reason, to follow "but"; the reason is empty where they can.
+    """
+    kind = DoubtKind.SECONDER if seconds else DoubtKind.MOVER
+    return kind, cannot_vote(sitting, named, entry)

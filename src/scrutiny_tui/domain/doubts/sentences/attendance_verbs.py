@@ -80,7 +80,8 @@ _SUBSTITUTED_FOR = (
 )
 _REPLACED = r"\b(?:was|were) (?:substituted|replaced) by (?P<agent>[^.;:,]{2,60}?)(?=[.,;:]|$)"
 _TOOK_CHAIR = (
-    r"\b(?:(?:took|took over|assumed|was in|then in|in|occupied|resumed) the chair\b(?! to task\b| aback\b)"
+    r"\b(?:(?:took|took over|assumed|was in|then in|in|occupied|resumed) the chair\b"
+    r"(?!['’]| to task\b| aback\b)"
     r"|took over as chair\w*|(?:chaired|presided (?:over|at)) (?:the|this) (?:meeting|item)\b"
     r"|presided(?=[.,;]|$))(?! of\b)"
 )
@@ -119,7 +120,7 @@ _KINDS = (
     r"(?:a|an|and|or|other|disclosable|pecuniary|personal|prejudicial|non-[\w-]+|registr?able|registerable"
     r"|direct|indirect|financial|significant)"
 )
-_INTEREST = r"(?:interests?|DPI|ORI|NRI)\b(?! (?:rate|group|to|that)s?\b)"
+_INTEREST = r"(?:interests?|DPI|ORI|NRI)\b(?! (?:(?:rate|group|to|that)s?|in [a-z]+ing)\b)"
 _HOBBY = r"(?! in (?!(?:the |this |that |any |agenda )*(?:items?|matter|report|application|agenda|\d)))"
 """What does not follow "his interest" where it is declared: "his interest in cycling"."""
 _DECLARED = (

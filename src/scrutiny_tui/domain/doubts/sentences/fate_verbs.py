@@ -12,17 +12,18 @@ from scrutiny_tui.domain.doubts.sentences.verb import BODY, BY_VOTE, NUMBER, Ver
 _BEFORE = (
     r"(?:(?:(?:on|upon|having|following|after) [^.;:]{1,40}?|but|and|so|then|later|finally|subsequently"
     r"|however|in the end|unfortunately|eventually|afterwards|in consequence|accordingly),? )?"
+    r"(?:the chair\w* (?:then )?(?:announced|declared|confirmed|ruled) that )?"
 )
 _WHICH = r"(?:(?:first|second|third|last|original|substantive) )?"
 _WHOSE = r"(?:(?:the|this|that) |[^.,;:]{2,40}['’]s? )?"
 _ASIDE = r"(?:, [^.,;:]{1,60})?"
 _THING = (
-    rf"{_WHOSE}{_WHICH}(?P<what>motion|proposal|proposition|amendment){_ASIDE}"
+    rf"{_WHOSE}{_WHICH}(?P<what>motion|proposal|proposition|resolution|amendment){_ASIDE}"
     r"(?: (?:as amended|(?:moved |proposed )?by [^.,;:]{1,60}?"
     r"|(?<=motion )(?:to|on|for|about) [^.,;:]{1,60}?))?"
 )
 _WAS = r"(?:was|is|had been|has been)"
-_PUT = r"put(?: to (?:the (?:vote|meeting|committee)|members|a vote))?(?: and(?: was)?)?"
+_PUT = r"put(?: to (?:the (?:vote|meeting|committee)|members|a vote))?(?: and)?(?:,[^.,;:]{1,60},)?(?: was)?"
 _SECONDED = r"(?:duly )?seconded(?: by [^.,;:]{1,40}?)? (?:and|but)(?: was)?"
 _HOW = (
     rf"(?:(?:{_PUT}|{_SECONDED}|then|therefore|duly|unanimously|accordingly|narrowly|however|finally"

@@ -11,6 +11,7 @@ from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.discussion import Note, Point
 from scrutiny_tui.domain.doubts import elections
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
+from scrutiny_tui.domain.doubts.movers import cannot_have_moved
 from scrutiny_tui.domain.doubts.sentences.assertions import (
     OfMotions,
     ToldDecision,
@@ -21,7 +22,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions import (
 from scrutiny_tui.domain.doubts.sentences.decision_meant import decision_meant
 from scrutiny_tui.domain.doubts.sentences.people import people_in
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
-from scrutiny_tui.domain.doubts.taking_part import cannot_vote, printed_name
+from scrutiny_tui.domain.doubts.taking_part import printed_name
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Agreed, Amendment, Conclusion, Deferred, Motion, Recommendation
 from scrutiny_tui.domain.people import Named, Office
@@ -93,8 +94,8 @@ def _of_mover(
         return
     what, did = told.what or "motion", "seconded" if told.seconds else "moved"
     said = f"{printed_name(sitting, named)} {did} the {what}"
-    kind = DoubtKind.SECONDER if told.seconds else DoubtKind.MOVER
-    if why := cannot_vote(sitting, named, entry):
+    kind, why = cannot_have_moved(sitting, named, entry, seconds=told.seconds)
+    if why:
         yield contradicted(entry, kind, said, why)
     elif recorded:
         yield contradicted(entry, kind, said, f"{printed_name(sitting, recorded[-1])} is recorded so")

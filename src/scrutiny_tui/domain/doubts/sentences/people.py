@@ -95,7 +95,11 @@ def _without_lead(sitting: Sitting, words: str, directory: Directory) -> str:
 
 
 def _one(sitting: Sitting, entry: Entry, name: str, directory: Directory) -> Named | Unknown | str | None:
-    """Whom one name means; words where it fits several people; None where it is no name."""
+    """Look up one name.
+
+    Returns:
+        The person; the name as typed where several people have it; None where it is no name.
+    """
     if office_called(name, sitting.customs) is Office.CHAIR:
         chair = presiding(sitting, entry.place)
         return chair.named if chair else has_the_chair(sitting, entry.place)

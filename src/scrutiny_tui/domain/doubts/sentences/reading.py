@@ -65,6 +65,11 @@ _GOES_ON = re.compile(
     r"(?:^|[\s,])(?:and|but|then|,)(?: (?:then|also|later|finally|again|so))*\s*$", re.IGNORECASE
 )
 """The end of what stands before a verb that has the subject of the verb before it."""
+_LAST_PART = re.compile(
+    r"(?:,| and| but| so),? (?=(?:the|this|that) (?:substantive )?(?:motion|amendment)"
+    r" (?:was|fell|failed)\b)",
+    re.IGNORECASE,
+)
 _CONNECTS = re.compile(
     r"^(?:[^:]*:|[\s,:]|(?:and|but|while|whilst|then|with|both|only|just|even)\b)+", re.IGNORECASE
 )
@@ -174,8 +179,17 @@ def _fate_in(sentence: str, elsewhere: _Elsewhere) -> Iterator[Assertion]:
 
 
 def _fates_in(sentence: str) -> Iterator[tuple[Verb, re.Match[str]]]:
+    """The forms that a sentence has, or else its last part: "…, and the motion was lost"."""
+    last = _LAST_PART.search(sentence)
+    before = sentence[: last.start()] if last else ""
+    parted = last is not None and not (
+        _REPORTED.search(before) or _ELSEWHERE.search(before) or SPEECH.form.search(before)
+    )
     for verb in FATE_VERBS:
-        if found := verb.form.match(sentence):
+        found = verb.form.match(sentence)
+        if found is None and last and parted:
+            found = verb.form.match(sentence[last.end() :])
+        if found is not None:
             yield verb, found
 
 

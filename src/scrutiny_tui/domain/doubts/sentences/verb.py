@@ -17,7 +17,9 @@ THE = r"(?:the|this|that|these|his|her|their|a|an|its)"
 QUESTION = r"(?:motion|proposal|amendment|resolution|recommendations?)"
 BODY = r"(?:the )?(?:(?:sub-?)?committee|panel|members|meeting)"
 ADVERBS = r"(?: (?:then|therefore|duly|unanimously|also|accordingly|narrowly|formally))*"
-BY_VOTE = r"(?:(?:on|by|following|after) (?:a|the) (?:show of hands|vote|division|ballot),? )?"
+BY_VOTE = (
+    r"(?:(?:on|by|following|after) (?:a|the) (?:show of hands|vote|division|ballot|(?:[a-z]+ )?majority),? )?"
+)
 """How the vote was taken, where a sentence begins with it."""
 
 

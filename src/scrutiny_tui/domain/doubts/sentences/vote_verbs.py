@@ -89,14 +89,16 @@ _COUNTS = (
     rf"\b(?P<side>abstentions?)\s*[:–-]\s*(?P<number>{NUMBER})\b",
 )
 _NONE_AGAINST = (
-    r"\b(?:nem\.? ?(?:con|dis)|without dissent|(?:no one|nobody|none) (?:voted|was|were) against)\b"
+    r"\b(?:nem\.? ?(?:con|dis)\b|without dissent\b"
+    rf"|(?:no one|nobody|none) (?:voted against\b|(?:was|were) against{_END}))"
 )
 _UNANIMOUS = (
     r"\bvoted unanimously\b|\bthe (?:vot(?:e|ing)|decision) (?:was|being) unanimous\b|\bunanimous(?:ly)?\b"
     r"|\b(?:all|everyone|every member)(?: (?:the )?members)?(?: present)? voted (?:for|in favour)\b"
 )
 _TIED = (
-    r"^(?:the (?:vote|voting|votes|result) (?:was|were|being) (?:tied|equal|a tie)"
+    r"^(?:the (?:vote|voting|votes|result) (?:(?:was|were|being) (?:tied|equal|a tie)|resulted in a tie"
+    rf"|was {NUMBER}[ -]all)"
     r"|there (?:was|were|being) (?:an equality of votes|equal votes|a tied vote|a tie))(?=[.,;]|$| and\b)"
 )
 _NOTED = r"\b(?:recorded|noted|minuted)\b"
@@ -122,7 +124,7 @@ _LISTED = (
         r" (?:(?:voted|voting|were|was) )?(?P<side>against|for|in favour|abstain(?:ed|ing))"
         rf"(?: of)?(?: (?:it|the \w+))?(?:\s*:| (?:was|were):?)\s*{_WHO}$"
     ),
-    rf"^voting (?P<side>against|for|in favour)(?: of)?(?: (?:it|the \w+))? (?:was|were) {_WHO}$",
+    rf"^(?:voting )?(?P<side>against|for|in favour)(?: of)?(?: (?:it|the \w+))? (?:was|were) {_WHO}$",
     rf"^votes? (?P<side>against|for|in favour) (?:was|were) (?:cast|given) by {_WHO}$",
 )
 """Against: Councillors Hale and Moss. The following members voted against: Councillors Hale and Moss."""
@@ -202,6 +204,10 @@ VOTE_VERBS: tuple[Verb, ...] = (
     personal(
         rf"\b(?P<side>{_ABSTAINED})(?: from (?:the )?vot(?:e|ing)(?: on [^,.;]{{1,80}})?)?{_END}", _vote
     ),
+    personal(
+        rf"\bwas the only (?:member|councillor|one|person) (?:to vote|voting|who voted) {_VOTED_SIDE}", _vote
+    ),
+    personal(rf"\brecorded (?:his|her|their) votes? (?P<side>against|for|in favour){_END}", _vote),
     personal(_REQUESTED, _request),
     personal(
         rf"\b(?:cast (?:his|her|their) votes?|voted) (?P<side>against|for|in favour|no|yes){_END}", _vote
