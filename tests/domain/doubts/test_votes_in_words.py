@@ -63,3 +63,10 @@ def test_those_who_were_against_are_counted_only_where_there_was_a_vote() -> Non
     assert said(*HERE, "One member was against.") == []
     [sentence] = said(*HERE, *MOTION, "/vote 3-2", "One member was against.")
     assert sentence == "The words say that one voted against, but two are recorded so."
+
+
+def test_the_figures_of_a_ballot_are_those_of_its_candidates() -> None:
+    elected = "Councillor Reed was elected Chair by 4 votes to {}."
+    assert said(*HERE, "/ballot Reed 4, Berg 1", elected.format(1)) == []
+    [sentence] = said(*HERE, "/ballot Reed 4, Berg 1", elected.format(0))
+    assert sentence == "The words say that the vote was 4 to 0, but it is recorded as 4 to 1."

@@ -124,6 +124,8 @@ def _of_figures(entry: Entry, told: ToldFigures, questions: Sequence[QuestionPut
     """Figures that no vote on the question has."""
     ways = (told.numbers, told.numbers[1::-1]) if told.either_way else (told.numbers,)
     votes = [tuple(vote.numbers or vote.counted or ()) for vote in _votes(questions)]
+    bodies = (line.body for one in questions for line in one.votes)
+    votes += [tuple(number for _, number in body.votes) for body in bodies if isinstance(body, Ballot)]
     if any(way == vote[: len(way)] for way in ways for vote in votes):
         return
     said, recorded = f"the vote was {told.typed}", [vote for vote in votes if vote]
