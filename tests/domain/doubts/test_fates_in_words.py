@@ -137,3 +137,10 @@ def test_only_the_first_sentence_is_doubted_as_an_outcome() -> None:
         "Only words say that Councillor Col Reed abstained",
         "Only words say that Councillor Eira van der Berg MBE left",
     ]
+
+
+def test_a_vote_against_an_amendment_is_not_one_against_its_motion() -> None:
+    amended = (*MOTION, "/amend Reed Moss add “for a year”", "/vote 1-4", "/vote 4-1")
+    assert said(*HERE, *amended, "The vote went against the amendment.") == []
+    [sentence] = said(*HERE, *amended, "The vote went against the motion.")
+    assert "the motion was rejected, but it is recorded as carried" in sentence

@@ -150,6 +150,8 @@ CARRIED = ("/moved Moss seconded Reed: that the quay be let", "/vote 4-1-0")
         "The Chair declared the exhibition open.",
         "The committee lost patience with the contractor.",
         "The committee passed on its thanks.",
+        "A majority of members were against the proposal.",
+        "The resolution was withdrawn.",
         "The committee carried on with the agenda.",
         "The council carried the cost.",
         "The mover of the piano withdrew.",

@@ -52,8 +52,8 @@ _TOLD = (
 _VOTE_TOLD = rf"^{_BEFORE}the (?P<what>vote) (?:was )?(?P<fate>lost|carried|won){_ENDS}"
 """The vote was lost."""
 _WENT = (
-    rf"^{_BEFORE}(?P<what>the vote|a majority of (?:the )?members|most members)"
-    r" (?:went|was|were|voted) against (?:the|this|that) (?:motion|proposal|amendment)(?=[.,;]|$)"
+    rf"^{_BEFORE}(?:the vote|a majority of (?:the )?members|most members)"
+    r" (?:went|was|were|voted) against (?:the|this|that) (?P<what>motion|proposal|amendment)(?=[.,;]|$)"
 )
 """The vote went against the motion."""
 _RECOMMENDED = (
@@ -101,7 +101,7 @@ _LOSES = re.compile(
 
 def _fate(found: re.Match[str], _who: str) -> Iterator[Assertion]:
     parts = found.groupdict()
-    word = (parts.get("fate") or parts.get("happened") or "lost").casefold()
+    word = (parts.get("fate") or parts.get("happened") or "rejected").casefold()
     named = (parts.get("it") or parts["what"]).casefold()
     named = _NAMED.get(named, named)
     yield ToldFate("amendment" if named == "amendment" else "motion", _word(word), named)
