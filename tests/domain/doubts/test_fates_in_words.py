@@ -144,3 +144,9 @@ def test_a_vote_against_an_amendment_is_not_one_against_its_motion() -> None:
     assert said(*HERE, *amended, "The vote went against the amendment.") == []
     [sentence] = said(*HERE, *amended, "The vote went against the motion.")
     assert "the motion was rejected, but it is recorded as carried" in sentence
+
+
+def test_a_motion_deferred_in_words_is_held_to_the_record() -> None:
+    [sentence] = said(*HERE, *CARRIED, "The motion was deferred to the next meeting.")
+    assert "the motion was deferred, but it is recorded as carried" in sentence
+    assert said(*HERE, *MOTION, "/deferred to June", "The motion was deferred to June.") == []

@@ -70,3 +70,9 @@ def test_the_figures_of_a_ballot_are_those_of_its_candidates() -> None:
     assert said(*HERE, "/ballot Reed 4, Berg 1", elected.format(1)) == []
     [sentence] = said(*HERE, "/ballot Reed 4, Berg 1", elected.format(0))
     assert sentence == "The words say that the vote was 4 to 0, but it is recorded as 4 to 1."
+
+
+def test_a_casting_vote_in_the_passive_is_one_too() -> None:
+    assert said(*HERE, *MOTION, "/vote 2-2 chair for", "The casting vote was used.") == []
+    [sentence] = said(*HERE, *MOTION, "/vote 3-2", "A casting vote was used.")
+    assert sentence == "Only words say that the casting vote was used: /vote records it."

@@ -197,6 +197,7 @@ VOTE_VERBS: tuple[Verb, ...] = (
     whole(_UNANIMOUS, _unanimous),
     whole(_TIED, _tie),
     whole(r"\b(?:by|on|with|through) the (?:chair\w*['’]s )?casting vote\b", _casting),
+    whole(r"\b(?:a|the) casting vote was (?:used|cast|given|exercised)\b", _casting),
     whole(_NOTED_VOTE, _request),
     personal(_USED_CASTING, _casting),
     *(whole(form, _vote) for form in _LISTED),
