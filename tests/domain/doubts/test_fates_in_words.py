@@ -114,7 +114,9 @@ def test_what_is_recorded_so_is_not(before: tuple[str, ...], line: str) -> None:
 
 def test_minutes_said_not_to_be_confirmed_are_held_to_the_record() -> None:
     [sentence] = said(*HERE, "/confirm 9 December", "The minutes were not approved.", sitting=MET)
-    assert sentence == "The words say that the minutes were not confirmed, but they are recorded so."
+    assert (
+        sentence == "The words say that the minutes were not confirmed, but they are recorded as confirmed."
+    )
     assert said(*HERE, "The minutes were not approved.", sitting=MET) == []
 
 

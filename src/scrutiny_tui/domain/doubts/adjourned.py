@@ -46,6 +46,13 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     yield from doubted.values()
 
 
+def is_adjourned(sitting: Sitting, entry: Entry) -> bool:
+    """Whether the meeting stood adjourned where an entry stands."""
+    if not _times(sitting):
+        return False
+    return _stood(_clock(sitting, entry.item)[0], entry) == _STANDS[ClockEvent.ADJOURN]
+
+
 def _typed_late(sitting: Sitting, entry: Entry) -> str:
     """That a decision was typed in the live meeting well after the time of its close."""
     closed = next((each.body for each, kind in reversed(_times(sitting)) if kind is ClockEvent.CLOSE), None)

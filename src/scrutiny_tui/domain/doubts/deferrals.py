@@ -35,7 +35,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
         yield from _deferred_and_voted(decision)
     for before, after in pairwise(made):
         yield from _deferred_when_decided(before, after, entries)
-        if before.fate is Fate.DEFERRED and not _taken_up_again(sitting, before, after):
+        if before.fate is Fate.DEFERRED and not taken_up_again(sitting, before, after):
             yield from _decided_when_deferred(before, after, entries, made)
 
 
@@ -96,7 +96,7 @@ def _is_item(decision: Decision) -> bool:
     return decision.fate is Fate.DEFERRED and not words
 
 
-def _taken_up_again(sitting: Sitting, before: Decision, after: Decision) -> bool:
+def taken_up_again(sitting: Sitting, before: Decision, after: Decision) -> bool:
     """Whether another item was taken between two decisions, or the meeting adjourned."""
     since, until, item = before.taken.place, after.taken.place, before.taken.item
     between = (entry for entry in sitting.entries if since < entry.place < until)

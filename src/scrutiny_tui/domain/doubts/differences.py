@@ -21,6 +21,7 @@ _JOINS = re.compile(
 )
 """Words that tell nothing by themselves: their place may be taken by others when a wording is tidied."""
 _NEGATES = re.compile(r"no|not|never|none|nor|neither|cannot|nothing|\w+n't")
+_NEGATION = frozenset({"not"})
 _BEFORE_FIGURES = {
     "by": "by",
     **dict.fromkeys(("to", "until", "till"), "to"),
@@ -91,7 +92,7 @@ class TellingWord:
     @property
     def negates(self) -> bool:
         """Whether it says "not" or "no"."""
-        return "not" in self.stems
+        return self.stems == _NEGATION  # and not "notes"
 
 
 def telling_words_of(wording: str) -> tuple[TellingWord, ...]:
@@ -200,7 +201,7 @@ def _value(found: re.Match[str]) -> str | None:
 def _stems(word: str) -> frozenset[str]:
     """What a word may be a form of."""
     if _NEGATES.fullmatch(word):
-        return frozenset({"not"})
+        return _NEGATION
     if _MONTH.fullmatch(word):
         return frozenset({MONTHS[month_number(word) - 1].casefold()})
     word = _IRREGULAR.get(word, word).replace("iz", "is")

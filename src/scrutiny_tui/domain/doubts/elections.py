@@ -24,6 +24,8 @@ _ELECTS = re.compile(
 OFFICE = r"(?:(?:vice|deputy)[- ]*)?chair(?:man|woman|person)?\b"
 """How the offices of a committee are called."""
 _OFFICE = re.compile(OFFICE, re.IGNORECASE)
+_MEMBER = re.compile(r"(?:to|a|an|member|members)\b(?! be\b)", re.IGNORECASE)
+"""How it reads that someone is to be one of several: "to the task group"."""
 _HALF = 2
 
 
@@ -53,6 +55,16 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     yield from _by_two_motions(sitting, moved)
     for ballot in ballots:
         yield from _other_than_moved(sitting, moved, ballot)
+    yield from _to_another_office(sitting, made, [ballot.body for ballot in ballots])
+
+
+def is_office(words: str) -> bool:
+    """Whether words name an office of the committee, and not one of another body: "Chair of the group"."""
+    found = _OFFICE.match(words.strip())
+    of = words.strip()[found.end() :] if found else ""
+    return (
+        found is not None and re.fullmatch(r"(?: of (?:the )?(?:committee|panel|meeting))?", of) is not None
+    )
 
 
 def elected_in(sitting: Sitting, item: str | None) -> tuple[tuple[Named, str], ...]:
@@ -115,6 +127,20 @@ def _other_than_moved(
         if won and same and identity_in(sitting, elected.named) != identity_in(sitting, won):
             names = f"{printed_name(sitting, elected.named)}, and the ballot {printed_name(sitting, won)}"
             yield doubt_at(ballot.entry, DoubtKind.OUTCOME, f"What was resolved elects {names}.")
+
+
+def _to_another_office(sitting: Sitting, made: Iterable[Decision], ballots: list[Ballot]) -> Iterator[Doubt]:
+    """A resolution that appoints someone else than the ballots of the item elect, to no office of its own."""
+    won = {identity_in(sitting, one.winner): one.winner for one in ballots if one.winner}
+    for line in (line for each in made if each.fate is Fate.RESOLVED for line in each.clauses if won):
+        found = _ELECTS.match(line.entry.text)
+        if found is None or _OFFICE.match(found["office"]) or _MEMBER.match(found["office"]):
+            continue
+        people = everyone_named(sitting).people_named(found["name"])
+        if len(people) == 1 and identity_in(sitting, people[0].named(found["name"])) not in won:
+            named = printed_name(sitting, people[0].named(found["name"]))
+            names = f"{named}, and the ballot {printed_name(sitting, list(won.values())[-1])}"
+            yield doubt_at(line.entry, DoubtKind.OUTCOME, f"What was resolved elects {names}.")
 
 
 def office_of(words: str) -> str:

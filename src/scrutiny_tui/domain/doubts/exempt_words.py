@@ -200,8 +200,9 @@ def _of_decision(
     """
     votes = private.votes.get(entry.item, set()).difference(public_votes)
     for told in asserted(entry.text) if votes else ():
-        if isinstance(told, ToldFigures) and _counted(told.numbers) in votes:
-            yield told.typed
+        figures = told.assertion
+        if isinstance(figures, ToldFigures) and _counted(figures.numbers) in votes:
+            yield figures.typed
     if not _DECIDED.search(entry.text):
         return
     here = private.plain.get(entry.item, {})

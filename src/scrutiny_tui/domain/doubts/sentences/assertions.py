@@ -3,6 +3,13 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from scrutiny_tui.domain.doubts.sentences.acting_assertions import ToldActed
+from scrutiny_tui.domain.doubts.sentences.action_assertions import OfActions
+from scrutiny_tui.domain.doubts.sentences.amendment_assertions import ToldAmendment
+from scrutiny_tui.domain.doubts.sentences.clock_assertions import OfClock
+from scrutiny_tui.domain.doubts.sentences.election_assertions import OfElections
+from scrutiny_tui.domain.doubts.sentences.matter_assertions import OfMatters
+from scrutiny_tui.domain.doubts.sentences.presence_assertions import OfPresence
 from scrutiny_tui.domain.outcomes import Side
 from scrutiny_tui.domain.people import Office
 from scrutiny_tui.domain.room_events import ClockEvent, Mode, Move
@@ -206,7 +213,8 @@ OfAttendance: TypeAlias = (
     | ToldInterest
     | ToldWords
 )
-Assertion: TypeAlias = ToldFate | OfVotes | OfMotions | OfAttendance
+OfWholes: TypeAlias = OfElections | OfMatters | OfActions | OfPresence | OfClock | ToldActed | ToldAmendment
+Assertion: TypeAlias = ToldFate | OfVotes | OfMotions | OfAttendance | OfWholes
 
 
 @dataclass(frozen=True, slots=True)

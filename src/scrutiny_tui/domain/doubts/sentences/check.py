@@ -7,10 +7,19 @@ from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.doubt import Doubt
 from scrutiny_tui.domain.doubts.only_words import check as only_words
 from scrutiny_tui.domain.doubts.only_words import command_without_slash
-from scrutiny_tui.domain.doubts.sentences import of_attendance, of_fates, of_motions, of_votes, unknown_names
+from scrutiny_tui.domain.doubts.sentences import (
+    of_attendance,
+    of_fates,
+    of_motions,
+    of_votes,
+    of_wholes,
+    unknown_names,
+    while_adjourned,
+)
 from scrutiny_tui.domain.doubts.sentences.assertions import (
     OfAttendance,
     OfVotes,
+    OfWholes,
     Told,
     ToldFate,
     ToldFigures,
@@ -61,6 +70,7 @@ def _of_entry(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
     told = _told_by(sitting, entry)
     fates = [doubt for one in told for doubt in _of_fate(sitting, entry, one)]
     yield from fates
+    yield from while_adjourned.check(sitting, entry, told)
     for one in told:
         yield from _of_assertion(sitting, entry, one, of_votes_too=not fates)
         yield from unknown_names.check(sitting, entry, one.assertion)
@@ -85,5 +95,7 @@ def _of_assertion(sitting: Sitting, entry: Entry, told: Told, *, of_votes_too: b
         yield from of_votes.check(sitting, entry, one, told.sentence) if of_votes_too else ()
     elif isinstance(one, OfAttendance):
         yield from of_attendance.check(sitting, entry, one)
+    elif isinstance(one, OfWholes):
+        yield from of_wholes.check(sitting, entry, one)
     elif not isinstance(one, ToldFate):
         yield from of_motions.check(sitting, entry, one, told.sentence)

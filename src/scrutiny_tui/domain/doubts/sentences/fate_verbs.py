@@ -14,7 +14,7 @@ _BEFORE = (
     r"|however|in the end|unfortunately|eventually|afterwards|in consequence|accordingly),? )?"
     r"(?:the chair\w* (?:then )?(?:announced|declared|confirmed|ruled) that )?"
 )
-_WHICH = r"(?:(?:first|second|third|last|original|substantive) )?"
+_WHICH = r"(?:(?:first|second|third|last|original|substantive|amended) )?"
 _WHOSE = r"(?:(?:the|this|that) |[^.,;:]{2,40}['’]s? )?"
 _ASIDE = r"(?:, [^.,;:]{1,60})?"
 _THING = (

@@ -171,7 +171,7 @@ def _of_minutes(sitting: Sitting, entry: Entry, told: ToldMinutes) -> Iterator[D
     if not told.confirmed:
         if confirmed and (on is None or on in days):
             yield contradicted(
-                entry, DoubtKind.OUTCOME, f"{of_day} were not confirmed", "they are recorded so"
+                entry, DoubtKind.OUTCOME, f"{of_day} were not confirmed", "they are recorded as confirmed"
             )
     elif confirmed and on and days and on not in days:
         recorded = f"those of {written(days[-1])} are recorded so"

@@ -125,7 +125,8 @@ def _of_figures(entry: Entry, told: ToldFigures, questions: Sequence[QuestionPut
     ways = (told.numbers, told.numbers[1::-1]) if told.either_way else (told.numbers,)
     votes = [tuple(vote.numbers or vote.counted or ()) for vote in _votes(questions)]
     bodies = (line.body for one in questions for line in one.votes)
-    votes += [tuple(number for _, number in body.votes) for body in bodies if isinstance(body, Ballot)]
+    ballots = [body for body in bodies if isinstance(body, Ballot)]
+    votes += [tuple(sorted((number for _, number in one.votes), reverse=True)) for one in ballots]
     if any(way == vote[: len(way)] for way in ways for vote in votes):
         return
     said, recorded = f"the vote was {told.typed}", [vote for vote in votes if vote]

@@ -5,12 +5,13 @@ this meeting where it reports what someone said, is about another meeting or ano
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 
 from scrutiny_tui.domain.dates import MONTHS
+from scrutiny_tui.domain.doubts.sentences.amendment_assertions import ToldAmendment
 from scrutiny_tui.domain.doubts.sentences.assertions import (
     Assertion,
     Told,
@@ -20,9 +21,11 @@ from scrutiny_tui.domain.doubts.sentences.assertions import (
 )
 from scrutiny_tui.domain.doubts.sentences.attendance_verbs import ATTENDANCE_VERBS, SPEECH
 from scrutiny_tui.domain.doubts.sentences.fate_verbs import FATE_VERBS
+from scrutiny_tui.domain.doubts.sentences.matter_assertions import ToldDeferral, ToldMatter
 from scrutiny_tui.domain.doubts.sentences.motion_verbs import MOTION_VERBS
 from scrutiny_tui.domain.doubts.sentences.verb import Verb
 from scrutiny_tui.domain.doubts.sentences.vote_verbs import VOTE_VERBS
+from scrutiny_tui.domain.doubts.sentences.whole_sentences import told_by_whole
 
 _VERBS = (*VOTE_VERBS, *MOTION_VERBS, *ATTENDANCE_VERBS)
 """Every verb; where two begin at the same place, the first one is read."""
@@ -143,7 +146,7 @@ def _of_sentence(sentence: str) -> Iterator[Assertion]:
     lead = _LEAD.match(sentence)
     subject, what, read_to = "", "", lead.end() if lead else 0
     elsewhere = _Elsewhere(sentence)
-    yield from _fate_in(sentence, elsewhere)
+    yield from _whole(sentence, read_to, tuple(_fate_in(sentence, elsewhere)))
     for verb, found in _verbs_in(sentence):
         before = sentence[read_to : max(found.start(), read_to)]
         if _REPORTED.search(before):
@@ -169,6 +172,16 @@ class _Elsewhere:
     def around(self, found: re.Match[str]) -> bool:
         """Whether any such words stand before or behind a match, rather than in it."""
         return self._from < self._to and (self._from < found.start() or self._to > found.end())
+
+
+def _whole(sentence: str, lead: int, fates: Sequence[Assertion]) -> Iterator[Assertion]:
+    """What a sentence as a whole tells: of an amendment by its number, else of a motion, else of a matter."""
+    others = tuple(told_by_whole(sentence, lead))
+    if any(isinstance(one, ToldAmendment) for one in others):
+        yield from others
+    else:
+        yield from fates
+        yield from (one for one in others if not (fates and isinstance(one, ToldMatter | ToldDeferral)))
 
 
 def _fate_in(sentence: str, elsewhere: _Elsewhere) -> Iterator[Assertion]:

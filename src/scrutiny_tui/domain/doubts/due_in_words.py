@@ -1,0 +1,49 @@
+"""When something is due, as the end of a sentence or a clause has it."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from scrutiny_tui.domain.dates import FULL_YEAR
+from scrutiny_tui.domain.grammar.due_context import DueContext
+from scrutiny_tui.domain.grammar.due_wording import read_wording
+from scrutiny_tui.domain.sitting import Sitting
+
+_LEAD = re.compile(r"\b(?:by|before|no later than|not later than|in|on|at|within|for)\b", re.IGNORECASE)
+_YEAR = re.compile(rf"\b{FULL_YEAR}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class DueInWords:
+    """Words that end with when they are due.
+
+    Attributes:
+        words: what comes before.
+        wording: when; empty where it is not said.
+        on: the day; None where none is given.
+    """
+
+    words: str
+    wording: str = ""
+    on: date | None = None
+
+    @property
+    def has_year(self) -> bool:
+        """Whether the year is written."""
+        return _YEAR.search(self.wording) is not None
+
+
+def due_in_words(sitting: Sitting, words: str) -> DueInWords:
+    """What stands before the words for when something is due, and these."""
+    context = DueContext(sitting.meeting.date, sitting.meeting_days, sitting.customs.nation)
+    for lead in _LEAD.finditer(words):
+        wording = words[lead.start() :].strip(" .")
+        reading = read_wording(wording, context)
+        if reading is None:
+            continue
+        on = sitting.next_meeting if reading.next_meeting else reading.on
+        if on is None and lead[0].casefold() in ("in", "on", "before"):
+            read_by = read_wording(f"by{wording[len(lead[0]) :]}", context)
+            on = read_by.on if read_by else None
+        return DueInWords(words[: lead.start()], wording, on)
+    return DueInWords(words)

@@ -1,0 +1,89 @@
+"""Doubts about what is asked for in an item: twice, after its motion was lost, or of a post no one has."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from scrutiny_tui.domain.attendance import identity_in
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.matters_decided import NOT_CARRIED, decided_in
+from scrutiny_tui.domain.doubts.same_matter import Matter, matter_of
+from scrutiny_tui.domain.doubts.sentences.clock_words import CLOCK
+from scrutiny_tui.domain.doubts.sentences.matter_assertions import Went
+from scrutiny_tui.domain.entries import Entry, FollowUp
+from scrutiny_tui.domain.names.titles import folded
+from scrutiny_tui.domain.outcomes import Action, Request
+from scrutiny_tui.domain.sitting import Sitting
+
+_POST = re.compile(
+    r"(?!.*(?:,| at | from ))(?:the )?"
+    r"(?:(?:interim|acting|deputy|assistant|corporate|strategic|executive|service) )*"
+    r"(?P<head>director|head|manager|chief)\b.*\b(?:of|for|officer|executive)\b",
+    re.IGNORECASE,
+)
+_A_TIME = re.compile(rf"(?:by|at|before|until) {CLOCK}", re.IGNORECASE)
+_SAME = 3
+"""From how many words on two wordings are nearly the same where one has more than the other."""
+
+
+def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
+    """What is doubted of the requests and actions of an item."""
+    asked = [(entry, matter_of(entry.text)) for entry in sitting.of_item(item) if _asks(entry)]
+    for entry, matter in asked:
+        if entry.follow_up:
+            yield from _of_follow_up(sitting, entry, entry.follow_up)
+        yield from _after_a_loss(sitting, entry, matter)
+    for (first, was), (second, now) in combinations(asked, 2):
+        if first.follow_up and second.follow_up and are_nearly_the_same(was, now):
+            yield from _twice(sitting, second, first.follow_up, second.follow_up)
+
+
+def _asks(entry: Entry) -> bool:
+    return isinstance(entry.body, Action | Request)
+
+
+def are_nearly_the_same(one: Matter, other: Matter) -> bool:
+    """Whether two wordings ask for one thing."""
+    both = one.is_within(other) and other.is_within(one)
+    return one.is_near(other) and (both or min(len(one.subject), len(other.subject)) >= _SAME)
+
+
+def _of_follow_up(sitting: Sitting, entry: Entry, follow_up: FollowUp) -> Iterator[Doubt]:
+    """A post that no one has, where the council is known to have such posts; a time instead of a day."""
+    roles = [folded(person.role) for person in sitting.people.values() if person.role]
+    for owner in follow_up.owners:
+        post = _POST.match(owner.text) if owner.person is None else None
+        if post and any(post["head"].casefold() in role.split() for role in roles):
+            sentence = f"No one is known to be “{owner.text}”."
+            yield doubt_at(entry, DoubtKind.UNKNOWN_NAME, sentence)
+    due = follow_up.due
+    if due and due.on is None and _A_TIME.fullmatch(due.wording.strip(" .")):
+        yield doubt_at(entry, DoubtKind.DAY, f"“{due.wording}” is a time, and says no day.")
+
+
+def _after_a_loss(sitting: Sitting, entry: Entry, matter: Matter) -> Iterator[Doubt]:
+    """What is asked for in the words of a motion that was not carried."""
+    about = [
+        one
+        for one in decided_in(sitting, entry.item)
+        if one.decision.taken.place < entry.place and matter.is_near(one.subject)
+    ]
+    about = [one for one in about if matter.is_within(one.subject)]
+    if about and about[-1].went is Went.REFUSED and about[-1].decision.fate in NOT_CARRIED:
+        what = entry.follow_up.kind if entry.follow_up else "action"
+        sentence = f"The motion with these words was {about[-1].decision.fate}, and the {what} stands."
+        yield doubt_at(entry, DoubtKind.OUTCOME, sentence)
+
+
+def _twice(sitting: Sitting, entry: Entry, first: FollowUp, second: FollowUp) -> Iterator[Doubt]:
+    """One thing that is asked of two owners, or for two days."""
+    owners = [{identity_in(sitting, owner) for owner in one.owners} for one in (first, second)]
+    days = [one.due.falls_on(sitting.next_meeting) if one.due else None for one in (first, second)]
+    other = []
+    if all(owners) and owners[0] != owners[1]:
+        other.append("another owner")
+    if all(days) and days[0] != days[1]:
+        other.append("another date")
+    if other:
+        sentence = f"This was asked for already, with {' and '.join(other)}."
+        yield doubt_at(entry, DoubtKind.OTHER_WORDS, sentence)

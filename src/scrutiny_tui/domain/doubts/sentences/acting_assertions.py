@@ -1,0 +1,10 @@
+"""What a sentence asserts of someone who acted in the room, whatever it was."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ToldActed:
+    """Who did something that is done in the room: "the Director gave figures"."""
+
+    name: str

@@ -1,0 +1,32 @@
+"""What a sentence asserts of what someone is to do."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class ToldAction:
+    """Who is to do what: "the Director would circulate the costs by 30 November".
+
+    Attributes:
+        who: the name, the post or the body as typed; empty where it is not said.
+        words: what, with the words for when.
+    """
+
+    who: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldDone:
+    """What had been done already."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldNoActions:
+    """That nothing was asked for."""
+
+
+OfActions: TypeAlias = ToldAction | ToldDone | ToldNoActions

@@ -1,0 +1,50 @@
+"""How sentences tell what someone is to do, or has done."""
+
+import re
+from collections.abc import Iterator
+
+from scrutiny_tui.domain.dates import MONTHS
+from scrutiny_tui.domain.doubts.sentences.action_assertions import (
+    OfActions,
+    ToldAction,
+    ToldDone,
+    ToldNoActions,
+)
+
+_WOULD = re.compile(
+    r"^(?P<who>[^,;:]{2,60}?) (?:(?:would|will|is to|are to|was to|were to)(?: now| therefore| then| also)?"
+    r"|(?:agreed|undertook|promised|offered|was asked|were asked|was requested|were requested) to|to)"
+    r" (?P<words>(?!be\b|not\b)[^;]+)$",
+    re.IGNORECASE,
+)
+_WOULD_BE = re.compile(
+    r"^(?P<what>(?:the|a|an|all) [^,;:]{3,100}?) (?:would|will|is to|are to|was to|were to) be"
+    r" (?P<does>\w+(?:ed|en|nt|lt|de)\b[^,;:]*)$",
+    re.IGNORECASE,
+)
+_AGENT = re.compile(rf"^(?P<does>.*?) by (?P<who>(?:the )?(?!(?:{'|'.join(MONTHS)})\b)[A-Z][^,;:]*)$")
+_HAD_BEEN = re.compile(
+    r"^(?P<what>(?:the|a|an|all) [^,;:]{3,100}?) (?:had|has|have) (?:already |since |now )?been"
+    r" (?P<does>\w+(?:ed|en|nt|lt|de)\b[^,;:]*)$",
+    re.IGNORECASE,
+)
+_NONE = re.compile(
+    r"^(?:there were no|no) actions?(?: points?)?"
+    r"(?: (?:arose|arising|(?:was|were) (?:agreed|needed|required|asked for|recorded|taken|arising))"
+    r"(?: from (?:the|this) \w+)?)?$",
+    re.IGNORECASE,
+)
+
+
+def actions_told(sentence: str) -> Iterator[OfActions]:
+    """What a sentence tells of what someone is to do."""
+    if _NONE.match(sentence):
+        yield ToldNoActions()
+    elif found := _HAD_BEEN.match(sentence):
+        yield ToldDone(f"{found['what']} {found['does']}")
+    elif found := _WOULD_BE.match(sentence):
+        agent = _AGENT.match(found["does"])
+        does = agent["does"] if agent else found["does"]
+        yield ToldAction(agent["who"] if agent else "", f"{found['what']} {does}")
+    elif found := _WOULD.match(sentence):
+        yield ToldAction(found["who"], found["words"])

@@ -1,0 +1,74 @@
+"""How sentences tell how long something lasted, and the day of a meeting."""
+
+import re
+from collections.abc import Iterator
+
+from scrutiny_tui.domain.dates import MONTHS
+from scrutiny_tui.domain.doubts.sentences.assertions import ToldTime
+from scrutiny_tui.domain.doubts.sentences.clock_assertions import OfClock, ToldBreak, ToldDay, ToldExtension
+from scrutiny_tui.domain.doubts.sentences.clock_words import CLOCK
+from scrutiny_tui.domain.doubts.sentences.verb import NUMBER
+from scrutiny_tui.domain.room_events import ClockEvent
+from scrutiny_tui.domain.text import NUMBER_WORDS
+
+_SPAN = (
+    rf"(?:about |some |just )?(?:(?P<half>half an hour)|(?P<quarter>a quarter of an hour)|(?P<hour>an hour)"
+    rf"|(?P<number>{NUMBER}) (?:minutes?|mins?))"
+)
+_MEETING = r"(?:the )?(?:meeting|sitting|proceedings|committee)"
+_LATER = rf"(?:half an hour|a quarter of an hour|an hour|{NUMBER} (?:minutes?|mins?)) later\b"
+_BREAK = re.compile(
+    rf"^(?:{_MEETING}(?: was| then)? (?:adjourned|suspended) for|{_MEETING} (?:resumed|reconvened) after"
+    rf"|the chair(?:man)? (?:adjourned|suspended) {_MEETING} for"
+    rf"|there was an? (?:adjournment|break|recess) of"
+    rf"|the (?:adjournment|break|recess) lasted|{_MEETING} (?:resumed|reconvened)(?= {_LATER})) {_SPAN}\b",
+    re.IGNORECASE,
+)
+_NO_BREAK = re.compile(
+    rf"^(?:there was no (?:adjournment|recess)|{_MEETING} (?:was not adjourned|did not adjourn))\b",
+    re.IGNORECASE,
+)
+_EXTENDED = re.compile(
+    rf"^{_MEETING} (?:was |be )?extended (?:by|for) (?:a further |another )?{_SPAN}\b", re.IGNORECASE
+)
+_CLOSE_OF = re.compile(
+    rf"^(?:close|end) of (?:the )?meeting\s*[:–-]?\s*(?:at )?(?P<at>{CLOCK})", re.IGNORECASE
+)
+_DATE = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+    rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})(?: \d{{4}})?)"
+)
+_NEXT = re.compile(
+    r"^(?:(?:date of )?(?:the )?(?:next|following) (?:ordinary )?meeting(?: of the committee)?"
+    r"(?:\s*[:–-]\s*| (?:would|will|was to|is to) (?:be|take place)(?: held)?(?: on)? )"
+    rf"|the committee (?:would|will) next meet on ){_DATE}",
+    re.IGNORECASE,
+)
+_TODAY = re.compile(rf"^(?:today|tonight|this (?:evening|morning|afternoon)),? {_DATE}", re.IGNORECASE)
+
+
+def clock_told(sentence: str) -> Iterator[OfClock | ToldTime]:
+    """What a sentence tells of the times of the meeting, and of its day."""
+    if found := _NEXT.match(sentence) or _TODAY.match(sentence):
+        yield ToldDay(found["day"], next_one=found.re is _NEXT)
+    elif found := _BREAK.match(sentence):
+        yield ToldBreak(_minutes(found))
+    elif _NO_BREAK.match(sentence):
+        yield ToldBreak(None)
+    elif found := _EXTENDED.match(sentence):
+        yield ToldExtension(_minutes(found))
+    elif found := _CLOSE_OF.match(sentence):
+        yield ToldTime(ClockEvent.CLOSE, found["at"])
+
+
+def _minutes(found: re.Match[str]) -> int:
+    if found["number"]:
+        return _number(found["number"])
+    return 30 if found["half"] else 15 if found["quarter"] else 60
+
+
+def _number(words: str) -> int:
+    word = words.casefold()
+    if word in NUMBER_WORDS:
+        return NUMBER_WORDS.index(word) + 1
+    return int(word) if word.isdecimal() else 0

@@ -1,0 +1,50 @@
+"""What a sentence asserts of a matter by its own words, and not of "the motion" or "the item"."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+
+class Went(StrEnum):
+    """How a matter went, as a sentence or the record has it."""
+
+    APPROVED = "approved"
+    REFUSED = "refused"
+    DEFERRED = "deferred"
+
+
+@dataclass(frozen=True, slots=True)
+class ToldMatter:
+    """How the committee decided on something: "the committee agreed to raise the charge to £2".
+
+    Attributes:
+        words: what it decided on, without the verb of deciding.
+        went: how.
+        implied: whether only what is to come of it is said: "the charge would be raised".
+        on_motion: whether the words are those of a motion, and not what came of it: "the motion to defer".
+    """
+
+    words: str
+    went: Went
+    implied: bool = False
+    on_motion: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ToldDeferral:
+    """That something was deferred, or was not.
+
+    Attributes:
+        words: what; empty for the item.
+        number: the number of the item, where the sentence names it so.
+        until: until when, or where to, as it reads; empty where that is not said.
+        deferred: False for "was not deferred".
+    """
+
+    words: str
+    number: str = ""
+    until: str = ""
+    deferred: bool = True
+
+
+OfMatters: TypeAlias = ToldMatter | ToldDeferral

@@ -1,0 +1,59 @@
+"""How long the meeting adjourned or was extended, and its day and the next one's, held to the record."""
+
+from collections.abc import Iterator
+from datetime import time
+from itertools import pairwise
+
+from scrutiny_tui.domain.dates import read_date, written
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
+from scrutiny_tui.domain.doubts.sentences.clock_assertions import OfClock, ToldBreak, ToldDay, ToldExtension
+from scrutiny_tui.domain.doubts.sentences.wording import contradicted
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.room_events import ClockEvent, MeetingTime
+from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.text import counted
+
+
+def check(sitting: Sitting, entry: Entry, told: OfClock) -> Iterator[Doubt]:
+    """What is doubted of what a sentence tells of the times and days of meetings."""
+    times = [one.body for one in sitting.entries if isinstance(one.body, MeetingTime)]
+    match told:
+        case ToldBreak(minutes=None):
+            if any(body.kind is ClockEvent.ADJOURN for body in times):
+                yield contradicted(entry, DoubtKind.TIMES, "there was no adjournment", "one is recorded")
+        case ToldBreak(minutes=minutes) if minutes is not None:
+            yield from _of_minutes(entry, "the adjournment lasted", minutes, list(_breaks(times)))
+        case ToldExtension(minutes=minutes):
+            extended = [body.minutes for body in times if body.kind is ClockEvent.EXTEND]
+            yield from _of_minutes(entry, "the meeting was extended by", minutes, extended)
+        case ToldDay():
+            yield from _of_day(sitting, entry, told)
+
+
+def _of_minutes(entry: Entry, what: str, minutes: int, recorded: list[int | None]) -> Iterator[Doubt]:
+    known = [one for one in recorded if one is not None]
+    if known and len(known) == len(recorded) and minutes not in known:
+        said = f"{what} {counted(minutes, 'minute')}"
+        yield contradicted(entry, DoubtKind.TIMES, said, f"it is recorded as {counted(known[-1], 'minute')}")
+
+
+def _breaks(times: list[MeetingTime]) -> Iterator[int | None]:
+    """How long each adjournment lasted, in minutes; None where a time is missing."""
+    for before, after in pairwise(times):
+        if (before.kind, after.kind) == (ClockEvent.ADJOURN, ClockEvent.RESUME):
+            yield _between(before.at, after.at) if before.at and after.at else None
+
+
+def _between(before: time, after: time) -> int:
+    return (after.hour - before.hour) * 60 + after.minute - before.minute
+
+
+def _of_day(sitting: Sitting, entry: Entry, told: ToldDay) -> Iterator[Doubt]:
+    near = sitting.meeting.date
+    on = read_date(told.day, near, direction="next" if told.next_one else "nearest")
+    recorded = sitting.next_meeting if told.next_one else near
+    if on and recorded and on != recorded:
+        what = "the next meeting is" if told.next_one else "this meeting was"
+        yield contradicted(
+            entry, DoubtKind.DAY, f"{what} on {written(on)}", f"it is recorded on {written(recorded)}"
+        )

@@ -1,0 +1,100 @@
+"""Elections that sentences tell of, held to the ballots and resolutions of the item."""
+
+import re
+from collections.abc import Iterator
+
+from scrutiny_tui.domain.attendance import identity_in
+from scrutiny_tui.domain.doubts import elections
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
+from scrutiny_tui.domain.doubts.sentences.election_assertions import (
+    OfElections,
+    ToldBallot,
+    ToldCandidate,
+    ToldElected,
+)
+from scrutiny_tui.domain.doubts.sentences.people import people_in
+from scrutiny_tui.domain.doubts.sentences.wording import contradicted
+from scrutiny_tui.domain.doubts.taking_part import printed_name
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.outcomes import Ballot
+from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.text import counted
+
+_DEPUTY = re.compile(r"vice\b|deputy\b|reserve\b|substitute\b", re.IGNORECASE)
+
+
+def check(sitting: Sitting, entry: Entry, told: OfElections) -> Iterator[Doubt]:
+    """What is doubted of what a sentence tells of an election, in an item that has one."""
+    bodies = [one.body for one in sitting.of_item(entry.item)]
+    ballots = [body for body in bodies if isinstance(body, Ballot)]
+    match told:
+        case ToldElected(who=""):
+            yield from _of_no_one(sitting, entry)
+        case ToldElected():
+            for named in people_in(sitting, entry, told.who).known:
+                yield from _of_elected(sitting, entry, named, told)
+            yield from _of_manner(entry, told, ballots)
+        case ToldCandidate() if ballots:
+            for named in people_in(sitting, entry, told.who).known:
+                yield from _of_candidate(sitting, entry, named, told.number, ballots)
+        case ToldBallot(tied=True) if ballots and all(len(body.first) == 1 for body in ballots):
+            yield contradicted(entry, DoubtKind.OUTCOME, "the ballot was tied", _result(sitting, ballots[-1]))
+        case ToldBallot(tied=False) if ballots:
+            yield contradicted(entry, DoubtKind.OUTCOME, "there was no ballot", "one is recorded")
+
+
+def _of_no_one(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
+    won = elections.elected_in(sitting, entry.item)
+    if won:
+        recorded = f"{printed_name(sitting, won[-1][0])} is recorded so"
+        yield contradicted(entry, DoubtKind.OUTCOME, "no one was elected", recorded)
+
+
+def _of_elected(sitting: Sitting, entry: Entry, named: Named, told: ToldElected) -> Iterator[Doubt]:
+    """Someone said to be elected who was not, or not to be who was; an office of the committee aside."""
+    won = {identity_in(sitting, one): one for one, _ in elections.elected_in(sitting, entry.item)}
+    name, is_winner = printed_name(sitting, named), identity_in(sitting, named) in won
+    if told.elected and won and not is_winner and not _is_another(told.to):
+        recorded = f"{printed_name(sitting, list(won.values())[-1])} is recorded so"
+        yield contradicted(entry, DoubtKind.OUTCOME, f"{name} was elected", recorded)
+    elif is_winner and not told.elected:
+        said = f"{name} was not elected"
+        yield contradicted(entry, DoubtKind.OUTCOME, said, f"{name} is recorded as elected")
+
+
+def _is_another(office: str) -> bool:
+    """Whether an office is one of the committee's, or a deputy's, and not the one that a ballot was for."""
+    return elections.is_office(office) or _DEPUTY.match(office) is not None
+
+
+def _of_manner(entry: Entry, told: ToldElected, ballots: list[Ballot]) -> Iterator[Doubt]:
+    """That no one else stood, or by how many votes someone won, where no ballot of the item went so."""
+    contests = [sorted((number for _, number in one.votes), reverse=True) for one in ballots]
+    contests = [numbers for numbers in contests if len(numbers) > 1]
+    if told.unopposed and contests and len(contests) == len(ballots):
+        recorded = "a ballot between candidates is recorded"
+        yield contradicted(entry, DoubtKind.OUTCOME, "no one else stood", recorded)
+    margins = [numbers[0] - numbers[1] for numbers in contests]
+    if told.majority is not None and margins and told.majority not in margins:
+        said = f"the majority was {counted(told.majority, 'vote')}"
+        recorded = f"that of the ballot is {counted(margins[-1], 'vote')}"
+        yield contradicted(entry, DoubtKind.VOTES_DISAGREE, said, recorded)
+
+
+def _of_candidate(
+    sitting: Sitting, entry: Entry, named: Named, number: int, ballots: list[Ballot]
+) -> Iterator[Doubt]:
+    key = identity_in(sitting, named)
+    votes = [n for one in ballots for who, n in one.votes if identity_in(sitting, who) == key]
+    said = f"{printed_name(sitting, named)} had {counted(number, 'vote')}"
+    if not votes:
+        yield contradicted(entry, DoubtKind.VOTES_DISAGREE, said, "is not among the candidates")
+    elif number not in votes:
+        recorded = f"the ballot has {counted(votes[-1], 'vote')}"
+        yield contradicted(entry, DoubtKind.VOTES_DISAGREE, said, recorded)
+
+
+def _result(sitting: Sitting, ballot: Ballot) -> str:
+    first, most = ballot.first[0], max(number for _, number in ballot.votes)
+    return f"{printed_name(sitting, first)} has most votes in it, {most}"

@@ -1,0 +1,99 @@
+"""Who was present, and the interests that sentences tell of, held to the record."""
+
+from collections.abc import Iterator
+
+from scrutiny_tui.domain.attendance import Attendee, attendance, identity_in
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
+from scrutiny_tui.domain.doubts.sentences.posts import known_in
+from scrutiny_tui.domain.doubts.sentences.presence_assertions import (
+    OfPresence,
+    ToldHowMany,
+    ToldInterests,
+    ToldNoInterest,
+    ToldNoQuorum,
+    ToldPresent,
+)
+from scrutiny_tui.domain.doubts.sentences.wording import contradicted
+from scrutiny_tui.domain.doubts.taking_part import members_are_recorded, printed_name, was_not_there
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.people import SEATED, Capacity, Named
+from scrutiny_tui.domain.room import needed, quorum_present, room_at
+from scrutiny_tui.domain.room_events import Declaration, Mode
+from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.text import counted
+
+
+def check(sitting: Sitting, entry: Entry, told: OfPresence) -> Iterator[Doubt]:
+    """What is doubted of what a sentence tells of who was there."""
+    match told:
+        case ToldInterests() | ToldNoInterest():
+            yield from _of_interests(sitting, entry, told)
+        case ToldPresent(name=name):
+            for named in known_in(sitting, entry, name):
+                yield from _of_present(sitting, entry, named)
+        case ToldNoQuorum() if members_are_recorded(sitting):
+            needs, present = needed(sitting), quorum_present(sitting, entry.place)
+            if needs is not None and present >= needs:
+                recorded = f"{present} who count towards it are in the room, and it is {needs}"
+                yield contradicted(entry, DoubtKind.QUORUM, "there was no quorum", recorded)
+        case ToldHowMany(number=number) if members_are_recorded(sitting):
+            yield from _of_members(sitting, entry, number)
+
+
+def _declared(sitting: Sitting) -> Iterator[tuple[str, Entry, Declaration]]:
+    for one in sitting.entries:
+        if isinstance(one.body, Declaration):
+            yield from ((identity_in(sitting, named), one, one.body) for named in one.body.who)
+
+
+def _of_interests(sitting: Sitting, entry: Entry, told: ToldInterests | ToldNoInterest) -> Iterator[Doubt]:
+    declared = list(_declared(sitting))
+    if isinstance(told, ToldInterests):
+        near = {who for who, one, _ in declared if one.item == entry.item or one.place < entry.place}
+        if near and told.number not in (len(near), len({who for who, _, _ in declared})):
+            said = f"{counted(told.number, 'member')} declared an interest"
+            said = said if told.number else "no member declared an interest"
+            yield contradicted(entry, DoubtKind.DECLARED, said, f"it is recorded of {len(near)}")
+        return
+    for named in known_in(sitting, entry, told.name):
+        key = identity_in(sitting, named)
+        own = [body for who, _, body in declared if who == key]
+        if any(not told.item or told.item in {one.number for one in body.items} for body in own):
+            name = printed_name(sitting, named)
+            said = f"{name} had no interest"
+            yield contradicted(entry, DoubtKind.DECLARED, said, f"{name} is recorded as declaring one")
+
+
+def _of_present(sitting: Sitting, entry: Entry, named: Named) -> Iterator[Doubt]:
+    why = was_not_there(sitting, named, entry) if room_at(sitting, entry.place).known else ""
+    if why:
+        told = f"{printed_name(sitting, named)} was present"
+        yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, told, why)
+
+
+def _of_members(sitting: Sitting, entry: Entry, number: int | None) -> Iterator[Doubt]:
+    """How many members are said to have been present: counted there, and in the whole meeting."""
+    if number is None:
+        away = next((one for one in attendance(sitting) if _is_missing(one)), None)
+        if away is not None:
+            recorded = f"{printed_name(sitting, away.named)} was not"
+            yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, "all members were present", recorded)
+        return
+    there = list(room_at(sitting, entry.place).present.values())
+    ever = [one for one in attendance(sitting) if one.mode.present]
+    counts = {count for people in (there, ever) for count in _counts(people)}
+    if number and number not in counts:
+        said = f"{counted(number, 'member')} were present"
+        yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, said, f"{_counts(there)[0]} are recorded")
+
+
+def _is_missing(attendee: Attendee) -> bool:
+    return not attendee.mode.present and attendee.capacity is Capacity.MEMBER
+
+
+def _counts(people: list[Attendee]) -> tuple[int, ...]:
+    """How many are members, with and without those who were co-opted and those who substitute."""
+    members = sum(one.capacity is Capacity.MEMBER and one.mode is not Mode.SUBSTITUTE for one in people)
+    substitutes = sum(one.mode is Mode.SUBSTITUTE for one in people)
+    seated = sum(one.capacity in SEATED and one.mode is not Mode.SUBSTITUTE for one in people)
+    return members + substitutes, members, seated, seated + substitutes

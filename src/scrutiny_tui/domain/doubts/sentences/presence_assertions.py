@@ -1,0 +1,41 @@
+"""What a sentence asserts of who was present, and of interests."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class ToldPresent:
+    """Who was present."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldHowMany:
+    """How many members were present; None for all of them."""
+
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ToldNoQuorum:
+    """That there was no quorum."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldInterests:
+    """How many members declared an interest."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ToldNoInterest:
+    """Who declared that they had no interest, and the number of the item; empty where it is not said."""
+
+    name: str
+    item: str
+
+
+OfPresence: TypeAlias = ToldPresent | ToldHowMany | ToldNoQuorum | ToldInterests | ToldNoInterest

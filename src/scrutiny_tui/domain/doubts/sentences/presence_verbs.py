@@ -1,0 +1,86 @@
+"""How sentences tell who was present, how many, who declared an interest, and that minutes did not pass."""
+
+import re
+from collections.abc import Iterator
+
+from scrutiny_tui.domain.doubts.sentences.assertions import ToldAbsence, ToldMinutes
+from scrutiny_tui.domain.doubts.sentences.presence_assertions import (
+    OfPresence,
+    ToldHowMany,
+    ToldInterests,
+    ToldNoInterest,
+    ToldNoQuorum,
+    ToldPresent,
+)
+from scrutiny_tui.domain.doubts.sentences.verb import NUMBER
+from scrutiny_tui.domain.room_events import Mode
+from scrutiny_tui.domain.text import NUMBER_WORDS
+
+_END = r"(?=$|,| (?:and|throughout|at the (?:meeting|start|beginning)|in the (?:room|chamber))\b)"
+_MEMBERS = r"(?:members|councillors|members of the committee)"
+_NO_QUORUM = re.compile(
+    r"^(?:the (?:meeting|committee) was (?:inquorate|not quorate)|there was no quorum|no quorum was present"
+    r"|a quorum was not present)\b",
+    re.IGNORECASE,
+)
+_ALL = re.compile(
+    rf"^(?:all (?:the )?{_MEMBERS}|every (?:member|councillor)|the (?:full|whole) committee) (?:were|was)"
+    rf" (?:present|in attendance){_END}",
+    re.IGNORECASE,
+)
+_SO_MANY = re.compile(
+    rf"^(?:there were )?(?P<number>{NUMBER}) {_MEMBERS} (?:were )?(?:present|in attendance){_END}",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(
+    rf"^(?P<who>[^;:]{{2,120}}?) (?:was|were) (?:also )?(?:present|in attendance){_END}", re.IGNORECASE
+)
+_DECLARED = (
+    r"declared (?:(?:an?|any|their|disclosable|pecuniary|personal|prejudicial|other|registrable) )*interests?"
+)
+_INTERESTS = re.compile(
+    rf"^(?:(?P<none>nobody|no ?one|no member|no councillor|none of the members|no members)"
+    rf"|(?P<number>{NUMBER}) {_MEMBERS}) {_DECLARED}\b",
+    re.IGNORECASE,
+)
+_NO_INTEREST = re.compile(
+    r"^(?P<who>[^,;:]{2,60}?) (?:(?:declared|said|stated|confirmed) (?:that )?(?:he|she|they)"
+    r" (?:had|did not have) (?:no|an|any) interests?|declared no interests?|had no interests? to declare)"
+    r"(?: in (?:agenda )?item (?P<item>\w+(?:\.\d+)*))?",
+    re.IGNORECASE,
+)
+_MINUTES_NOT = re.compile(
+    r"^(?:the )?minutes(?: of (?:(?:the )?(?:last|previous) meeting|(?:the meeting (?:of|held on|on) )?"
+    r"(?P<day>\d{1,2}(?:st|nd|rd|th)? \w+(?: \d{4})?)))? (?:were|was)"
+    r" (?:not (?:agreed|confirmed|approved|signed|accepted)|deferred|rejected|postponed)\b",
+    re.IGNORECASE,
+)
+_APOLS = re.compile(r"^apols?\b[ .:–-]*(?:from |for )?(?P<who>[^;:]{2,120})$", re.IGNORECASE)
+_NOT_MEMBERS = re.compile(r"\b(?:no longer|not|never|half|most|only)\b", re.IGNORECASE)
+
+
+def presence_told(sentence: str) -> Iterator[OfPresence | ToldAbsence | ToldMinutes]:
+    """What a sentence tells of who was there, of interests, and of minutes that were not confirmed."""
+    if found := _MINUTES_NOT.match(sentence):
+        yield ToldMinutes(found["day"] or "", confirmed=False)
+    elif _NO_QUORUM.match(sentence):
+        yield ToldNoQuorum()
+    elif found := _APOLS.match(sentence):
+        yield ToldAbsence(found["who"], Mode.APOLOGIES)
+    elif found := _INTERESTS.match(sentence):
+        yield ToldInterests(0 if found["none"] else _number(found["number"]))
+    elif found := _NO_INTEREST.match(sentence):
+        yield ToldNoInterest(found["who"], found["item"] or "")
+    elif _ALL.match(sentence):
+        yield ToldHowMany(None)
+    elif found := _SO_MANY.match(sentence):
+        yield ToldHowMany(_number(found["number"]))
+    elif (found := _PRESENT.match(sentence)) and not _NOT_MEMBERS.search(found["who"]):
+        yield ToldPresent(found["who"])
+
+
+def _number(words: str) -> int:
+    word = words.casefold()
+    if word in NUMBER_WORDS:
+        return NUMBER_WORDS.index(word) + 1
+    return int(word) if word.isdecimal() else 0

@@ -1,0 +1,50 @@
+"""What a sentence as a whole tells: families of assertions that are not read verb by verb."""
+
+import re
+from collections.abc import Iterator
+
+from scrutiny_tui.domain.dates import MONTHS
+from scrutiny_tui.domain.doubts.sentences.acting_verbs import IRREGULAR, acts_told
+from scrutiny_tui.domain.doubts.sentences.action_verbs import actions_told
+from scrutiny_tui.domain.doubts.sentences.amendment_verbs import amendments_told
+from scrutiny_tui.domain.doubts.sentences.assertions import Assertion
+from scrutiny_tui.domain.doubts.sentences.clock_verbs import clock_told
+from scrutiny_tui.domain.doubts.sentences.election_verbs import elections_told
+from scrutiny_tui.domain.doubts.sentences.matter_verbs import matters_told
+from scrutiny_tui.domain.doubts.sentences.presence_verbs import presence_told
+
+MAY_TELL = re.compile(
+    r"\b(?:was|were|would|will|is to|are to|not|fell|committee|panel|members|to|had|has|have|actions?|won"
+    r"|lost|received|got|had|polled|obtained|secured|ballot|apols?|today|tonight|next|close|end"
+    rf"|{IRREGULAR}|\w+ed)\b",
+    re.IGNORECASE,
+)
+"""What every form has one of: other words of a debate are read no further."""
+_MIGHT = re.compile(r"\b(?:previously|earlier|ago|yesterday|if|unless|whether)\b", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\b(?:previous(?:ly)?|earlier|ago|yesterday|formerly|if|unless|whether|residents?|poll"
+    rf"|(?:in|since|during) (?:(?:early|late|mid) )?(?:(?:19|20)\d\d|{'|'.join(MONTHS)})"
+    r"|(?:last|the previous) (?:year|month|week|meeting|spring|summer|autumn|winter|time)"
+    r"|(?:at|by) (?:the )?(?:full )?(?:council|cabinet))\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence about another time, another body, or what might be."""
+
+
+def told_by_whole(whole: str, lead: int) -> Iterator[Assertion]:
+    """What a sentence asserts, read from its beginning to its end.
+
+    Args:
+        whole: the sentence.
+        lead: where it begins behind words such as "after a debate,".
+    """
+    sentence = whole[lead:]
+    if _MIGHT.search(sentence) is None:
+        yield from actions_told(sentence)
+        yield from presence_told(sentence)
+        yield from clock_told(sentence)
+    if _ELSEWHERE.search(sentence) is None:
+        yield from elections_told(sentence)
+        yield from matters_told(sentence)
+        yield from amendments_told(sentence)
+        yield from acts_told(whole, lead)

@@ -1,0 +1,79 @@
+"""What someone is to do: told otherwise than recorded, asked for twice, or after its motion was lost."""
+
+import pytest
+
+from tests.domain.doubts.doubted import HERE, said
+
+ASKED = ("/with ADH&P", "/action circulate the cost of each mooring @DEC by 30 April")
+LOST = ("/moved Moss seconded Reed: that the charge in Mill Lane be raised to £2", "/vote 1-4-0")
+
+
+@pytest.mark.parametrize(
+    ("line", "ending"),
+    [
+        ("Huw Pike would circulate the cost of each mooring.", "Huw Pike is to do this, but Gwen Dale is"),
+        (
+            "The Cabinet Member for the Coast would circulate the cost of each mooring.",
+            "Ivor Lunt is to do this, but Gwen Dale is recorded so.",
+        ),
+        (
+            "Gwen Dale agreed to circulate the cost of each mooring by 15 May.",
+            "this is to be done by 15 May 2026, but it is recorded as due 30 April 2026.",
+        ),
+        ("Huw Pike to circulate the cost of each mooring.", "Huw Pike is to do this, but Gwen Dale is"),
+        ("The cost of each mooring would be circulated by Huw Pike.", "to do this, but Gwen Dale is"),
+        (
+            "The cost of each mooring would be circulated by 15 May.",
+            "this is to be done by 15 May 2026, but it is recorded as due 30 April 2026.",
+        ),
+        ("The cost of each mooring had been circulated.", "but the action still asks for it."),
+        ("No actions arose.", "there were no actions, but an action is recorded."),
+        (
+            "/action circulate the cost of every mooring @ADH&P by 30 April",
+            "This was asked for already, with another owner.",
+        ),
+        (
+            "/action circulate the cost of each mooring @DEC by 15 May",
+            "This was asked for already, with another date.",
+        ),
+        ("Gwen Dale promised to report back in January 2026.", "“in January 2026” is before the meeting."),
+        ("/rs asks for a plan by June 2025", "“by June 2025” is before the meeting."),
+        ("/action ask about nets @Director of Finance by 30 April", "to be “Director of Finance”."),
+        ("/action ask about nets @DEC by 7.30", "“by 7.30” is a time, and says no day."),
+    ],
+)
+def test_what_contradicts_an_action_or_cannot_be_done_is_doubted(line: str, ending: str) -> None:
+    found = said(*HERE, *ASKED, line)
+    assert len(found) == 1
+    assert ending in found[0]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Gwen Dale would circulate the cost of each mooring by 30 April.",
+        "The Director for Estuary and Coast would circulate the cost of each mooring.",
+        "The officers would circulate the cost of each mooring.",
+        "Huw Pike would report on the nets.",
+        "The cost of each mooring would be circulated by the Director for Estuary and Coast.",
+        "The cost of each mooring would be circulated by 30 April.",
+        "The cost of each mooring had been estimated.",
+        "The leaflets had been circulated.",
+        "No further actions arose.",
+        "The contractor was to finish by March 2025.",
+        "/action circulate the plan of each berth @ADH&P by 15 May",
+        "/rs notes that the works were to be finished by June 2025",
+        "/action ask about nets @Cabinet by 30 April",
+        "/action ask about nets @Director of Surgery at Vale NHS Trust by 30 April",
+    ],
+)
+def test_what_agrees_with_the_action_or_is_another_is_not_doubted(line: str) -> None:
+    assert said(*HERE, *ASKED, line) == []
+
+
+def test_an_action_in_the_words_of_a_lost_motion_is_doubted() -> None:
+    action = "/action raise the charge in Mill Lane to £2 @DEC by 30 April"
+    expected = ["The motion with these words was lost, and the action stands."]
+    assert said(*HERE, *LOST, action) == expected
+    assert said(*HERE, *LOST, "Members spoke.", action) == expected
+    assert said(*HERE, *LOST, "/action review the charge @DEC by 30 April") == []
