@@ -7,9 +7,8 @@ from scrutiny_tui.domain.dates import MONTHS
 from scrutiny_tui.domain.doubts.sentences.assertions import ToldTime
 from scrutiny_tui.domain.doubts.sentences.clock_assertions import OfClock, ToldBreak, ToldDay, ToldExtension
 from scrutiny_tui.domain.doubts.sentences.clock_words import CLOCK
-from scrutiny_tui.domain.doubts.sentences.verb import NUMBER
+from scrutiny_tui.domain.doubts.sentences.verb import NUMBER, number_in
 from scrutiny_tui.domain.room_events import ClockEvent
-from scrutiny_tui.domain.text import NUMBER_WORDS
 
 _SPAN = (
     rf"(?:about |some |just )?(?:(?P<half>half an hour)|(?P<quarter>a quarter of an hour)|(?P<hour>an hour)"
@@ -63,12 +62,5 @@ def clock_told(sentence: str) -> Iterator[OfClock | ToldTime]:
 
 def _minutes(found: re.Match[str]) -> int:
     if found["number"]:
-        return _number(found["number"])
+        return number_in(found["number"])
     return 30 if found["half"] else 15 if found["quarter"] else 60
-
-
-def _number(words: str) -> int:
-    word = words.casefold()
-    if word in NUMBER_WORDS:
-        return NUMBER_WORDS.index(word) + 1
-    return int(word) if word.isdecimal() else 0

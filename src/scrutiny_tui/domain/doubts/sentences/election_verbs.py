@@ -9,8 +9,7 @@ from scrutiny_tui.domain.doubts.sentences.election_assertions import (
     ToldCandidate,
     ToldElected,
 )
-from scrutiny_tui.domain.doubts.sentences.verb import ADVERBS, BODY, NUMBER
-from scrutiny_tui.domain.text import NUMBER_WORDS
+from scrutiny_tui.domain.doubts.sentences.verb import ADVERBS, BODY, NUMBER, number_in
 
 _NO_OFFICE = r"(?! to (?!be\b)| (?:as |to be )?(?:an?|one of|members?)\b)"
 """Behind "elected": that someone is one of several, "to the task group", is no office."""
@@ -73,9 +72,9 @@ def elections_told(sentence: str) -> Iterator[OfElections]:
     elif found := _WON.match(sentence):
         yield ToldElected(found["who"], elected=found["does"].casefold() == "won")
     elif found := _HAD.search(sentence):
-        yield ToldCandidate(found["who"], _number(found["number"]))
+        yield ToldCandidate(found["who"], number_in(found["number"]))
         for other in _AND_HAD.finditer(sentence, found.end()):
-            yield ToldCandidate(other["who"], _number(other["number"]))
+            yield ToldCandidate(other["who"], number_in(other["number"]))
     elif _TIED.match(sentence) or _NONE.match(sentence):
         yield ToldBallot(tied=_TIED.match(sentence) is not None)
 
@@ -89,12 +88,5 @@ def _elected(found: re.Match[str]) -> ToldElected:
         elected=not found["not"] and not no_one,
         to=to["to"] if to else "",
         unopposed=_UNOPPOSED.search(rest) is not None,
-        majority=_number(majority["number"]) if majority else None,
+        majority=number_in(majority["number"]) if majority else None,
     )
-
-
-def _number(words: str) -> int:
-    word = words.casefold()
-    if word in NUMBER_WORDS:
-        return NUMBER_WORDS.index(word) + 1
-    return int(word) if word.isdecimal() else 0

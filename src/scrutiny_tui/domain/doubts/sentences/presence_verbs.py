@@ -12,9 +12,8 @@ from scrutiny_tui.domain.doubts.sentences.presence_assertions import (
     ToldNoQuorum,
     ToldPresent,
 )
-from scrutiny_tui.domain.doubts.sentences.verb import NUMBER
+from scrutiny_tui.domain.doubts.sentences.verb import NUMBER, number_in
 from scrutiny_tui.domain.room_events import Mode
-from scrutiny_tui.domain.text import NUMBER_WORDS
 
 _END = r"(?=$|,| (?:and|throughout|at the (?:meeting|start|beginning)|in the (?:room|chamber))\b)"
 _MEMBERS = r"(?:members|councillors|members of the committee)"
@@ -68,19 +67,12 @@ def presence_told(sentence: str) -> Iterator[OfPresence | ToldAbsence | ToldMinu
     elif found := _APOLS.match(sentence):
         yield ToldAbsence(found["who"], Mode.APOLOGIES)
     elif found := _INTERESTS.match(sentence):
-        yield ToldInterests(0 if found["none"] else _number(found["number"]))
+        yield ToldInterests(0 if found["none"] else number_in(found["number"]))
     elif found := _NO_INTEREST.match(sentence):
         yield ToldNoInterest(found["who"], found["item"] or "")
     elif _ALL.match(sentence):
         yield ToldHowMany(None)
     elif found := _SO_MANY.match(sentence):
-        yield ToldHowMany(_number(found["number"]))
+        yield ToldHowMany(number_in(found["number"]))
     elif (found := _PRESENT.match(sentence)) and not _NOT_MEMBERS.search(found["who"]):
         yield ToldPresent(found["who"])
-
-
-def _number(words: str) -> int:
-    word = words.casefold()
-    if word in NUMBER_WORDS:
-        return NUMBER_WORDS.index(word) + 1
-    return int(word) if word.isdecimal() else 0

@@ -49,3 +49,11 @@ def personal(form: str, makes: Makes, *, any_time: bool = False) -> Verb:
 def whole(form: str, makes: Makes, *, any_time: bool = False) -> Verb:
     """A form that has its own subject."""
     return Verb(re.compile(form, re.IGNORECASE), makes, personal=False, any_time=any_time)
+
+
+def number_in(words: str) -> int:
+    """The number that words or digits say; 0 for "no"."""
+    word = words.casefold()
+    if word in NUMBER_WORDS:
+        return NUMBER_WORDS.index(word) + 1
+    return int(word) if word.isdecimal() else 0
