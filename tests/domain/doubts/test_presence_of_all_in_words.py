@@ -153,3 +153,12 @@ def test_an_amendment_is_told_by_its_mover() -> None:
     )
     expected = "The words say that Cllr Berg’s amendment was carried, but it is recorded as lost."
     assert found == [expected]
+
+
+def test_who_seconded_an_amendment_is_compared_with_the_one_before_the_sentence() -> None:
+    first, later = AMENDED[:3], AMENDED[3:]
+    found = said(
+        *HERE, *first, "Ben Hale seconded the amendment.", *later, "/vote 4-1", but=DoubtKind.NOT_AMENDED
+    )
+    assert len(found) == 1
+    assert found[0].endswith("seconded the amendment, but Councillor Col Reed is recorded so.")

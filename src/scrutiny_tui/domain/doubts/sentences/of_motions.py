@@ -98,7 +98,11 @@ def _of_mover(
     if why:
         yield contradicted(entry, kind, said, why)
     elif recorded:
-        yield contradicted(entry, kind, said, f"{printed_name(sitting, recorded[-1])} is recorded so")
+        entries = sitting.of_item(entry.item)
+        before = sum(isinstance(one.body, kinds) and one.place < entry.place for one in entries)
+        last = [one for body in bodies[:before] if (one := body.seconder if told.seconds else body.mover)]
+        meant = printed_name(sitting, (last or recorded)[-1])
+        yield contradicted(entry, kind, said, f"{meant} is recorded so")
     else:
         yield only_words(entry, said, "/amend" if what == "amendment" else "/moved")
 
