@@ -62,7 +62,7 @@ def _deferred_and_voted(decision: Decision) -> Iterator[Doubt]:
 def _deferred_when_decided(before: Decision, after: Decision, entries: Sequence[Entry]) -> Iterator[Doubt]:
     """An item that is deferred straight after something was decided in it, with nothing said between."""
     told = before.put.said is None or before.fate is Fate.RESOLVED
-    if _DEFERS.search(words_of(before)):
+    if before.fate is Fate.RESOLVED and _DEFERS.search(words_of(before)):
         return
     if before.fate in _DECIDED and told and _is_item(after) and nothing_between(entries, before, after):
         sentence = f"The item is said to be deferred, straight after {_DECIDED[before.fate]} in it."

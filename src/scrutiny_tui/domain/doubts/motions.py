@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 
@@ -72,7 +73,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     for before, after in pairwise(made):
         yield from _resolved_behind(before, after, entries)
         yield from _agreed_and_lost(before, after, entries)
-    yield from _same_words(made)
+    yield from _same_words(made, entries)
     yield from _nothing_under(entries)
     for number, decision in enumerate(made):
         yield from _agreed_to_what(decision, made[:number], entries)
@@ -248,23 +249,53 @@ def _same_subject(before: Decision, after: Decision) -> bool:
     return bool(shared) and 3 * shared >= len(shorter)
 
 
-def _same_words(made: Sequence[Decision]) -> Iterator[Doubt]:
+@dataclass(frozen=True, slots=True)
+class _Decided:
+    """Words on which something was decided, what became of them, and where; whether to recommend them."""
+
+    words: str
+    fate: Fate
+    entry: Entry
+    recommended: bool = False
+
+
+def _decided(made: Sequence[Decision], entries: Sequence[Entry]) -> list[_Decided]:
+    """The words of each decision and of each recommendation, in order."""
+    found: dict[str, _Decided] = {}
+    for decision in made:
+        own = [line.entry for line in decision.clauses if not isinstance(line.body, Recommendation)]
+        if own:
+            words = " ".join(entry.text for entry in own)
+            found[own[0].id] = _Decided(words, decision.fate, decision.first)
+        for line in decision.clauses:
+            if isinstance(line.body, Recommendation):
+                found[line.entry.id] = _Decided(line.entry.text, decision.fate, line.entry, recommended=True)
+    for entry in entries:
+        if isinstance(entry.body, Recommendation):
+            found.setdefault(entry.id, _Decided(entry.text, Fate.RESOLVED, entry, recommended=True))
+    return sorted(found.values(), key=lambda one: one.entry.place)
+
+
+def _same_words(made: Sequence[Decision], entries: Sequence[Entry]) -> Iterator[Doubt]:
     """Words that were decided earlier in the item: the other way, or a second time."""
-    known: list[tuple[Sequence[TellingWord], Decision]] = []
-    for after in made if len(made) > 1 else ():
-        words = [word for word in telling_words_of(words_of(after)) if not word.negates]
+    known: list[tuple[Sequence[TellingWord], _Decided]] = []
+    decided = _decided(made, entries) if made else []
+    for after in decided if len(decided) > 1 else ():
+        words = [word for word in telling_words_of(after.words) if not word.negates]
         before = next((one for other, one in known if are_the_same(words, other)), None)
         if before is None and len(words) > 1:
             known.append((words, after))
         elif before is not None and (sentence := _twice(before, after)):
-            yield doubt_at(after.first, DoubtKind.OUTCOME, sentence)
+            yield doubt_at(after.entry, DoubtKind.OUTCOME, sentence)
 
 
-def _twice(before: Decision, after: Decision) -> str:
+def _twice(before: _Decided, after: _Decided) -> str:
     """What is doubted of two decisions with the same telling words; empty if nothing is."""
-    opposed = is_negated(words_of(before)) is not is_negated(words_of(after))
+    opposed = is_negated(before.words) is not is_negated(after.words)
     fates = (before.fate, after.fate)
     if fates == (Fate.RESOLVED, Fate.RESOLVED):
+        if not opposed and (before.recommended or after.recommended):
+            return ""  # the same may be recommended to two bodies
         done = "contradicts what was resolved before it" if opposed else "was resolved already"
         return f"What is resolved here {done}."
     if opposed or Fate.RESOLVED not in fates or Fate.DEFERRED in fates:

@@ -105,6 +105,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
                 sentence = f"It is not said what became of the amendment moved by {name}."
                 yield doubt_at(amended.line.entry, DoubtKind.FATE_OPEN, sentence)
         yield from _standing_and_lost(decision)
+        yield from _noted_and_lost(decision, made[:number])
         if decision.may_be_private:
             yield from _behind_return(sitting, decision)
         else:
@@ -312,6 +313,15 @@ def _standing_and_lost(decision: Decision) -> Iterator[Doubt]:
         if vote.result is Result.LOST:
             said = type(standing.body).__name__.casefold()
             sentence = f"The matter is said to be {said}, but its vote was {voted(vote)}."
+            yield doubt_at(standing.entry, DoubtKind.OUTCOME, sentence)
+
+
+def _noted_and_lost(decision: Decision, earlier: Sequence[Decision]) -> Iterator[Doubt]:
+    """A line that the matter was noted, behind a motion to note it that was not carried."""
+    standing = decision.standing if decision.fate is Fate.RESOLVED else None
+    for before in earlier if standing and isinstance(standing.body, Noted) else ():
+        if standing and before.fate in _NOT_CARRIED and _NOTES.search(words_of(before)):
+            sentence = f"The motion that it be noted is recorded as {before.fate}, and the matter as noted."
             yield doubt_at(standing.entry, DoubtKind.OUTCOME, sentence)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from scrutiny_tui.domain.decisions.decision import Decision
+from scrutiny_tui.domain.decisions.decision import Decision, Fate
 from scrutiny_tui.domain.decisions.grouping import PROPOSES
 from scrutiny_tui.domain.discussion import Note, Point
 from scrutiny_tui.domain.entries import Body, Entry, RoomEvent
@@ -38,6 +38,12 @@ def words_near(
     after = max((last for _, last in spans if last < begins), default="")
     before = min((first for first, _ in spans if first > ends), default=None)
     near = [e for e in entries if e.place > after and (before is None or e.place < before)]
+    if decision.fate not in (
+        Fate.RESOLVED,
+        Fate.UNKNOWN,
+    ):  # what is recommended or asked for behind a loss was not lost
+        owed = (Recommendation, *_ASKED_FOR)
+        near = [e for e in near if e.place < ends or not isinstance(e.body, owed)]
     return any(
         _tells(entry.body, behind=entry.place > ends) and (said or not isinstance(entry.body, Point))
         for entry in near
