@@ -235,6 +235,21 @@ def test_a_short_sentence_that_the_public_left_holds_back_what_follows(line: str
     assert public_words(after.sitting) == public_words(taken("/item 5", "word0x", "/item 6").sitting)
 
 
+def test_why_such_a_sentence_is_held_back_is_said_plainly() -> None:
+    excluded, returned = (
+        taken("/item 5", "The public left the meeting.").returned,
+        taken("/item 5", "/exempt 3", "word1x", "The public were readmitted.").returned,
+    )
+    assert excluded[0].reason == (
+        "The words say that the public was excluded, but only /exempt keeps what follows out of the public"
+        " minutes: type /exempt. For a point that says so, put \\ before it."
+    )
+    assert returned[0].reason == (
+        "The words say that the public returned, but only /public ends what is exempt: type /public."
+        " For a point that says so, put \\ before it."
+    )
+
+
 @pytest.mark.parametrize("line", EXCLUDED_IN_WORDS)
 @pytest.mark.parametrize("lead", ["\\", "- "])
 def test_a_backslash_or_a_dash_makes_a_point_of_it(line: str, lead: str) -> None:

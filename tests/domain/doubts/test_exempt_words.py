@@ -84,6 +84,7 @@ def test_a_title_given_in_private_is_exempt_too() -> None:
         ("The committee agreed to hear of the offers in turn.", *PRIVATE),
         ("It was talked of the offer.", *PRIVATE, "The committee had accepted an offer."),
         ("/exempt 3", "Negotiations went on. The Council waited.", "/public", "Negotiations went on."),
+        ("/exempt 3", "Bidding was keen.", "/public", "Bidding was over."),
         ("/exempt 3", "It was in 2019 that 12 came.", "/public", "In 2019 there were 12."),
         ("It was dear.", "Vole offered £40,000."),
         (*PRIVATE, "/item 6", "The charge was 12.5% more.", "Ofsted came."),

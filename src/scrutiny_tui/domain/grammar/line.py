@@ -15,6 +15,14 @@ from scrutiny_tui.domain.room_events import Exclusion, MeetingTime, PublicReturn
 from scrutiny_tui.domain.text import clean
 
 SLASH = "/"
+_IN_WORDS = {
+    "exempt": (
+        "The words say that the public was excluded, but only /exempt keeps what follows out of the public"
+        " minutes: type /exempt."
+    ),
+    "public": "The words say that the public returned, but only /public ends what is exempt: type /public.",
+}
+_FEW_WORDS = 2  # "exempt 3"
 
 
 def read_line(line: str, context: LineContext) -> LineResult:
@@ -35,14 +43,19 @@ def read_line(line: str, context: LineContext) -> LineResult:
         return _command(bare, context)
     meant = command_meant(line, context)
     if meant:
-        reason = (
-            f"Did you mean /{meant}? Begin the line with it; for a point that begins so, put \\ before it."
-        )
-        return Unreadable(reason, boundary=meant in BOUNDARIES, excludes=meant == "exempt")
+        return Unreadable(_why(meant, line), boundary=meant in BOUNDARIES, excludes=meant == "exempt")
     try:
         return _placed(read_discussion(line, context), context)
     except CannotRead as trouble:
         return Unreadable(str(trouble))
+
+
+def _why(meant: str, line: str) -> str:
+    """Why a line that is no command is refused: it begins like one, or says in words what one records."""
+    begins = line.strip().casefold().startswith(meant) or len(line.split()) <= _FEW_WORDS
+    if meant in _IN_WORDS and "/" not in line and not begins:
+        return f"{_IN_WORDS[meant]} For a point that says so, put \\ before it."
+    return f"Did you mean /{meant}? Begin the line with it; for a point that begins so, put \\ before it."
 
 
 def command_words(line: str) -> tuple[str, str] | None:
