@@ -80,7 +80,9 @@ def _moved(sitting: Sitting, entry: Entry, what: str, sentence: str) -> Sequence
     next_one = made[behind : behind + 1] if max(one.place for one in meant.entries) < entry.place else ()
     possible = [meant, *(one for one in next_one if min(each.place for each in one.entries) > entry.place)]
     motions = [one.motion.body for one in possible if one.motion]
-    amendments = [each.line.body for one in possible for each in one.amendments]
+    lines = [each.line for one in possible for each in one.amendments]
+    # The last one before the sentence comes last: it is what the sentence is held to.
+    amendments = [line.body for line in sorted(lines, key=lambda line: line.entry.place < entry.place)]
     if what == "motion":
         return motions
     return amendments if what == "amendment" else [*motions, *amendments]
@@ -98,11 +100,7 @@ def _of_mover(
     if why:
         yield contradicted(entry, kind, said, why)
     elif recorded:
-        entries = sitting.of_item(entry.item)
-        before = sum(isinstance(one.body, kinds) and one.place < entry.place for one in entries)
-        last = [one for body in bodies[:before] if (one := body.seconder if told.seconds else body.mover)]
-        meant = printed_name(sitting, (last or recorded)[-1])
-        yield contradicted(entry, kind, said, f"{meant} is recorded so")
+        yield contradicted(entry, kind, said, f"{printed_name(sitting, recorded[-1])} is recorded so")
     else:
         yield only_words(entry, said, "/amend" if what == "amendment" else "/moved")
 
