@@ -15,7 +15,8 @@ _BEFORE = (
     r"(?:the chair\w* (?:then )?(?:announced|declared|confirmed|ruled) that )?"
 )
 _WHICH = r"(?:(?:first|second|third|last|original|substantive|amended) )?"
-_WHOSE = r"(?:(?:the|this|that) |[^.,;:]{2,40}['’]s? )?"
+_OTHER_TIME = r"\b(?:that|whether|how|why|last|previous|years?|months?|weeks?|council|cabinet)\b"
+_WHOSE = rf"(?:(?:the|this|that) |(?:(?!{_OTHER_TIME})[^.,;:]){{2,40}}['’]s? )?"
 _ASIDE = r"(?:, [^.,;:]{1,60})?"
 _THING = (
     rf"{_WHOSE}{_WHICH}(?P<what>motion|proposal|proposition|resolution|amendment){_ASIDE}"
