@@ -53,6 +53,20 @@ async def test_up_brings_the_refused_line_back_to_be_corrected(room: Room) -> No
         assert room.lines[1:] == ["The slipway was wet.", "/vote 7-0-0"]
 
 
+@pytest.mark.parametrize("keys", [("ctrl+w", *"7-0-0", "enter"), ("escape",)])
+async def test_after_a_refused_line_of_another_item_the_clerk_types_on_where_they_were(
+    room: Room, keys: tuple[str, ...]
+) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.enter("/vote seven", "/item 4")
+        await clerk.press("up", *keys)
+        assert "You are typing into “4" in clerk.says
+        await clerk.enter("The slipway was wet.")
+        assert item_of(room, "The slipway was wet.") == "4"
+        if len(keys) > 1:
+            assert item_of(room, "/vote 7-0-0") == "3"
+
+
 async def test_up_right_behind_the_refusal_lets_the_clerk_type_on_in_the_line(room: Room) -> None:
     async with clerk_at(room) as clerk:
         await clerk.enter("/vote 7")

@@ -178,6 +178,16 @@ def named(text: str) -> str:
     return f"“{shortened(first)}”{behind}"
 
 
+def item_named(item: Item | None) -> str:
+    """An item as a sentence names it."""
+    return f"“{item.label}”" if item is not None else "what stands before the first item"
+
+
+def followed(answer: Reply, sentence: str) -> Reply:
+    """An answer with another sentence behind it."""
+    return replace(answer, says=answer.says + sentence) if sentence else answer
+
+
 def thrown_away(text: str) -> Reply:
     """That a line was thrown away, and the way back."""
     return Reply(f"Thrown away: {named(text)}. {UNDO} brings it back.")

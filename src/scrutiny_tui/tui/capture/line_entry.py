@@ -45,6 +45,7 @@ class LineEntry:
         self._draft = draft
         self._asked: TypedLine | None = None
         self._refused: RefusedLine | None = None
+        self._came_from: tuple[str | None] | None = None  # the item typed into before a correction in another
         self._reason = ReasonEntry(capture, draft)
         if draft.item is not None and capture.sitting.item(draft.item) is not None:
             capture.go_to(draft.item)
@@ -124,6 +125,8 @@ class LineEntry:
         if refused is None:
             return False
         if refused.item is None or self.capture.sitting.item(refused.item) is not None:
+            if refused.item != self._item_id and self._came_from is None:
+                self._came_from = (self._item_id,)
             self.capture.go_to(refused.item)
             self._draft.type_into(self._item_id)
         return True
@@ -206,9 +209,20 @@ class LineEntry:
             return answers.UNALTERED
         had, again = bool(self.text.strip()), self._draft.words.came_back
         self._draft.put_away()
+        back = self._go_back()
         if had and self._draft.refused:
-            return answers.PUT_AWAY_BEHIND
-        return (answers.PUT_AWAY_AGAIN if again else answers.PUT_AWAY) if had else Reply()
+            return answers.followed(answers.PUT_AWAY_BEHIND, back)
+        return (
+            answers.followed(answers.PUT_AWAY_AGAIN if again else answers.PUT_AWAY, back) if had else Reply()
+        )
+
+    def _go_back(self) -> str:
+        """Go back to the item typed into before a refused line of another came back, and say so."""
+        came_from, self._came_from = self._came_from, None
+        if came_from is None or came_from[0] == self._item_id:
+            return ""
+        self.go_to(came_from[0])
+        return f" You are typing into {answers.item_named(self.capture.item)} again."
 
     def bring_back(self, *, again: bool = False) -> bool:
         """Put words that were put away back into the empty bar.
@@ -240,6 +254,7 @@ class LineEntry:
     def go_to(self, item_id: str | None) -> None:
         """Type into another item, or, with None, before the first; what stands in the bar stays."""
         self._reason.forget()
+        self._came_from = None
         held = self._draft.held_behind
         if held is not None and not held.excludes:
             self._draft.let_go()
@@ -293,7 +308,8 @@ class LineEntry:
             told = answers.in_other_meetings(captured) if others else ""
             if self._draft.line.refused and read.closes:
                 told = f"{told} · {answers.still_refused(self._draft.line.refused)}"
-            return Reply(f"Recorded: {read.recorded if because else read.words}{told}")
+            back = "" if read.boundary else self._go_back()
+            return Reply(f"Recorded: {read.recorded if because else read.words}{told}{back and ' ·'}{back}")
         item = self.capture.item
         return Reply(f"Now typing into {item.label}." if item is not None else "")
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from scrutiny_tui.domain.sitting import Sitting
-from scrutiny_tui.tui.capture.answers import ENTRY_KEYS, ESC, Reply
+from scrutiny_tui.tui.capture.answers import ENTRY_KEYS, ESC, Reply, item_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +26,8 @@ class Visit:
             at_entry: whether an entry is chosen.
         """
         keys = ENTRY_KEYS.says if at_entry else f"{ESC} back"
-        return Reply(f"{keys} to {self._before(sitting)}")
+        return Reply(f"{keys} to {item_named(sitting.item(self.before))}")
 
     def ended(self, sitting: Sitting) -> Reply:
         """Where the clerk types again."""
-        return Reply(f"You are typing into {self._before(sitting)} again.")
-
-    def _before(self, sitting: Sitting) -> str:
-        item = sitting.item(self.before)
-        return f"“{item.label}”" if item is not None else "what stands before the first item"
+        return Reply(f"You are typing into {item_named(sitting.item(self.before))} again.")
