@@ -90,6 +90,10 @@ def test_a_title_given_in_private_is_exempt_too() -> None:
         (*PRIVATE, "/item 6", "The charge was 12.5% more.", "Ofsted came."),
         ("/exempt 3", "The charge was £2, as Ofsted said.", "/public", "/item 6", "It was £2 for Ofsted."),
         ("/exempt 3", "The Stern of the boat, and its stern.", "/public", "The Stern was wet."),
+        (
+            *("/exempt 3", "The committee debated it.", "/moved Reed seconded Moss: that the crew be paid"),
+            *("/vote 4-1", "/public", "The committee approved a settlement."),
+        ),
     ],
 )
 def test_what_is_known_in_public_is_not(lines: tuple[str, ...]) -> None:

@@ -37,6 +37,13 @@ _PRIVATE_VOTE = re.compile(
     re.IGNORECASE,
 )
 _LONG_WORD = re.compile(r"[^\W\d_]{5,}")
+_OF_ANY_MEETING = re.compile(
+    r"(?:(?:sub-?)?committees?|panels?|boards?|councils?|councillors?|members?|meetings?|chair\w*|officers?"
+    r"|directors?|reports?|motions?|proposals?|amendments?|recommendations?|items?|matters?|minutes?|debates?d?"
+    r"|discuss\w*|consider\w*|question\w*|public)",
+    re.IGNORECASE,
+)
+"""Words that tell nothing of what was decided: every meeting has them."""
 _NAME = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -209,7 +216,7 @@ def _of_decision(
     for word in _LONG_WORD.findall(entry.text):
         first = here.get(singular(word), "")
         behind = first and first < entry.place and first < plain.get(singular(word), entry.place)
-        if behind and not _DECIDED.match(word):
+        if behind and not _DECIDED.match(word) and not _OF_ANY_MEETING.fullmatch(word):
             yield word
             return
 
