@@ -7,6 +7,7 @@ word here, and words that only join others are left out.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from scrutiny_tui.domain.dates import MONTH, MONTHS, WEEKDAY, month_number
 from scrutiny_tui.domain.grammar.edit_distance import within_one_slip
@@ -95,6 +96,7 @@ class TellingWord:
         return self.stems == _NEGATION  # and not "notes"
 
 
+@lru_cache(maxsize=4096)
 def telling_words_of(wording: str) -> tuple[TellingWord, ...]:
     """The words of a wording that tell something, in order."""
     return tuple(_words(wording))
@@ -113,6 +115,14 @@ def without(words: Sequence[TellingWord], others: Sequence[TellingWord]) -> list
         elif known.isdisjoint(word.stems) and not any(_slipped(word, other) for other in others):
             found.append(word)
     return found
+
+
+def lacks_any(words: Sequence[TellingWord], others: Sequence[TellingWord]) -> bool:
+    """Whether another wording lacks one of some words that are no negations."""
+    known = set[str]().union(*(other.stems for other in others))
+    return any(
+        known.isdisjoint(word.stems) and not any(_slipped(word, other) for other in others) for word in words
+    )
 
 
 def are_the_same(words: Sequence[TellingWord], others: Sequence[TellingWord]) -> bool:
@@ -217,12 +227,9 @@ def _stems(word: str) -> frozenset[str]:
 
 def _slipped(word: TellingWord, other: TellingWord) -> bool:
     """Whether one of two words is the other with a slip. The slip in a name may make another name."""
-    long = min(len(word.typed), len(other.typed)) >= _LONG
-    return (
-        long
-        and not (word.name or word.figure)
-        and within_one_slip(word.typed.casefold(), other.typed.casefold())
-    )
+    if word.name or word.figure or len(word.typed) < _LONG or len(other.typed) < _LONG:
+        return False
+    return within_one_slip(word.typed.casefold(), other.typed.casefold())
 
 
 def _is_of_a_date(word: str) -> bool:

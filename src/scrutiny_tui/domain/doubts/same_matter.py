@@ -3,9 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from scrutiny_tui.domain.dates import MONTH
-from scrutiny_tui.domain.doubts.differences import TellingWord, quoted, telling_words_of, without
+from scrutiny_tui.domain.doubts.differences import TellingWord, lacks_any, quoted, telling_words_of, without
 
 _MONTH = re.compile(MONTH, re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -38,7 +39,7 @@ class Matter:
 
     def lacks(self, words: Sequence[TellingWord]) -> bool:
         """Whether some words are not among those of its subject."""
-        return bool(without(words, self.subject))
+        return lacks_any(words, self.subject)
 
     def is_within(self, other: "Matter") -> bool:
         """Whether another has all the words of its subject, of which there are some."""
@@ -65,6 +66,7 @@ class Matter:
         return found
 
 
+@lru_cache(maxsize=2048)
 def matter_of(wording: str) -> Matter:
     """What a wording is about."""
     words = telling_words_of(wording)

@@ -8,6 +8,7 @@ the word begins with a small letter, as no sentence does, less is asked for.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from scrutiny_tui.domain.grammar.commands import COMMANDS, SHORTEST, LineCommand, command_of
 from scrutiny_tui.domain.grammar.context import LineContext
@@ -95,16 +96,16 @@ def _tidy(rest: str | None) -> str:
     return (rest or "").strip().rstrip(".")
 
 
-def _commands(word: str) -> Iterator[LineCommand]:
+@lru_cache(maxsize=4096)
+def _commands(word: str) -> tuple[LineCommand, ...]:
     """The commands that a word may be: spelt right, begun, or with one slip."""
     if len(word) < SHORTEST - 1:
-        return
+        return ()
     try:
-        yield command_of(word)
+        return (command_of(word),)
     except CannotRead:
-        for command in COMMANDS:
-            if len(command.name) >= _SLIPS_FROM and within_one_slip(word.casefold(), command.name):
-                yield command
+        long = (command for command in COMMANDS if len(command.name) >= _SLIPS_FROM)
+        return tuple(command for command in long if within_one_slip(word.casefold(), command.name))
 
 
 def _fits(typed: _Typed) -> bool:

@@ -19,5 +19,15 @@ def edit_distance(typed: str, meant: str) -> int:
 
 
 def within_one_slip(typed: str, meant: str) -> bool:
-    """Whether two words differ by at most one typing slip."""
-    return abs(len(typed) - len(meant)) <= 1 and edit_distance(typed, meant) <= 1
+    """Whether two words differ by at most one typing slip.
+
+    Most pairs differ in their first letters, so this compares from the first difference on, and not by
+    `edit_distance`: every word of a meeting may be compared with every other.
+    """
+    if abs(len(typed) - len(meant)) > 1:
+        return False
+    pairs = enumerate(zip(typed, meant, strict=False))
+    start = next((at for at, (one, other) in pairs if one != other), min(len(typed), len(meant)))
+    one, other = typed[start:], meant[start:]
+    exchanged = one[:2] == other[1::-1] and one[2:] == other[2:]
+    return one[1:] in (other[1:], other) or one == other[1:] or exchanged
