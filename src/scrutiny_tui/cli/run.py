@@ -57,8 +57,8 @@ def status_for(trouble: Exception) -> ExitStatus:
 def sentence_for(trouble: Exception) -> str:
     """What the clerk is told about an exception.
 
-    An exception that nobody expected is told by its class and its line: enough to find the fault. Its message
-    is left out, since it may quote the minutes.
+    For an unexpected exception the sentence has its class and line number, which are enough to find the
+    fault. It leaves out the message, which may quote the minutes.
     """
     if isinstance(trouble, ClerkError):
         return str(trouble)

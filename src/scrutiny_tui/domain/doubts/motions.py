@@ -165,20 +165,6 @@ def _replaced(sitting: Sitting, decision: Decision, entries: Sequence[Entry]) ->
     yield doubt_at(decision.clauses[0].entry, DoubtKind.OUTCOME, sentence)
 
 
-def _contradicted(sitting: Sitting, decision: Decision) -> Iterator[Doubt]:
-    """Words resolved as moved, but with one "not" more or less."""
-    motion = decision.motion
-    if motion is None or not motion.body.text or not decision.motion_words or not decision.clauses:
-        return
-    if any(amended.put.fate in _TAKEN_UP for amended in decision.amendments):
-        return
-    moved, resolved = " ".join(line.entry.text for line in decision.motion_words), words_of(decision)
-    one, other = telling_words(moved), telling_words(resolved)
-    if (one <= other or other <= one) and is_negated(moved) is not is_negated(resolved):
-        sentence = f"What is resolved here contradicts what {printed_name(sitting, motion.body.mover)} moved."
-        yield doubt_at(decision.clauses[0].entry, DoubtKind.OUTCOME, sentence)
-
-
 def _still_owed(decision: Decision, entries: Sequence[Entry]) -> Iterator[Doubt]:
     """What was asked for between a motion and its loss, and is still owed."""
     told = max((entry.place for entry in decision.put.entries), default="")

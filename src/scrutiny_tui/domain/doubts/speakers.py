@@ -48,7 +48,6 @@ _OF_INTEREST = re.compile(r"\b(?:interests?|left|leav(?:e|es|ing)|withdr\w+|decl
 _IN_REPLY = re.compile(r"^(?:in (?:reply|response|answer)|then|here|at this point),? ", re.IGNORECASE)
 _AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+", re.IGNORECASE)
 _MOST_WORDS = 4
-_LONGEST_NAME = 80
 
 
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:

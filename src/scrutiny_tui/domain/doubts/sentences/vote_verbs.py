@@ -12,9 +12,8 @@ from scrutiny_tui.domain.doubts.sentences.assertions import (
     ToldUnanimity,
     ToldVote,
 )
-from scrutiny_tui.domain.doubts.sentences.verb import NUMBER, THE, Verb, personal, whole
+from scrutiny_tui.domain.doubts.sentences.verb import NUMBER, THE, Verb, number_in, personal, whole
 from scrutiny_tui.domain.outcomes import Side
-from scrutiny_tui.domain.text import NUMBER_WORDS
 
 _SIDES = {
     "for": Side.FOR,
@@ -136,12 +135,7 @@ def _side_of(words: str) -> Side:
 
 
 def _read_number(word: str) -> int:
-    word = word.casefold()
-    if word.startswith("no"):
-        return 0
-    if word == "a single":
-        return 1
-    return NUMBER_WORDS.index(word) + 1 if word in NUMBER_WORDS else int(word)
+    return 1 if word.casefold() == "a single" else number_in(word)
 
 
 def _vote(found: re.Match[str], who: str) -> Iterator[Assertion]:

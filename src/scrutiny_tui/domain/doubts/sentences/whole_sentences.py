@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from scrutiny_tui.domain.dates import MONTHS
-from scrutiny_tui.domain.doubts.sentences.acting_verbs import IRREGULAR, acts_told
+from scrutiny_tui.domain.doubts.sentences.acting_verbs import acts_told
 from scrutiny_tui.domain.doubts.sentences.action_verbs import actions_told
 from scrutiny_tui.domain.doubts.sentences.amendment_verbs import amendments_told
 from scrutiny_tui.domain.doubts.sentences.assertions import Assertion
@@ -13,13 +13,6 @@ from scrutiny_tui.domain.doubts.sentences.election_verbs import elections_told
 from scrutiny_tui.domain.doubts.sentences.matter_verbs import matters_told
 from scrutiny_tui.domain.doubts.sentences.presence_verbs import presence_told
 
-MAY_TELL = re.compile(
-    r"\b(?:was|were|would|will|is to|are to|not|fell|committee|panel|members|to|had|has|have|actions?|won"
-    r"|lost|received|got|had|polled|obtained|secured|ballot|apols?|today|tonight|next|close|end"
-    rf"|{IRREGULAR}|\w+ed)\b",
-    re.IGNORECASE,
-)
-"""What every form has one of: other words of a debate are read no further."""
 _MIGHT = re.compile(r"\b(?:previously|earlier|ago|yesterday|if|unless|whether)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\b(?:previous(?:ly)?|earlier|ago|yesterday|formerly|if|unless|whether|residents?|poll"
