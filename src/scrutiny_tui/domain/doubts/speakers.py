@@ -45,8 +45,6 @@ _NO_COLON = re.compile(
 """How a line begins that someone may have said, with another mark than a colon, or none."""
 _OF_INTEREST = re.compile(r"\b(?:interests?|left|leav(?:e|es|ing)|withdr\w+|declar\w+)\b", re.IGNORECASE)
 """What members speak of before they leave."""
-_IN_REPLY = re.compile(r"^(?:in (?:reply|response|answer)|then|here|at this point),? ", re.IGNORECASE)
-_AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+", re.IGNORECASE)
 _MOST_WORDS = 4
 
 
