@@ -54,6 +54,7 @@ class Terminal(PseudoTerminal):
         command = (*through, *PROGRAM, *words)
         # Started beside the store, where the documents go that are made.
         super().__init__(command, COLUMNS, ROWS, _environment(store, state), store.parent)
+        self._journal = store / "journal.jsonl"
         self._printed: list[bytes] = []
         self._child.delaybeforesend = None
 
@@ -93,6 +94,13 @@ class Terminal(PseudoTerminal):
     @property
     def _answered(self) -> bool:
         return "Recorded:" in self.words or "Now typing into" in self.words
+
+    def wait_until_written(self, words: str) -> None:
+        """Wait until the store's journal holds words that were recorded.
+
+        The word "saved" in the top line may be that of the line before: the bar can be painted first.
+        """
+        self.wait_until(lambda: words in self._journal.read_text("utf-8"), f"{words} to be written")
 
     def kill(self) -> None:
         """Kill the program, whatever it is doing."""

@@ -42,7 +42,7 @@ def test_a_point_a_resolution_and_a_request_are_there_after_the_program_was_kill
         terminal.record("The ferry had been late on nine days of ten.")
         terminal.record("/resolved asks for a later sailing on Sundays.")
         terminal.record("/request sailing figures for the winter @Harbour Master by June 2026")
-        terminal.wait_for("saved")
+        terminal.wait_until_written("sailing figures for the winter")
         terminal.kill()
     with Terminal(store) as terminal:
         terminal.wait_for(

@@ -146,7 +146,7 @@ def test_what_was_recorded_does_not_come_back(store: Path) -> None:
     with Terminal(store) as terminal:
         terminal.wait_for("LIVE", "Type what is said")
         terminal.record("The ferry was late.")
-        terminal.wait_for("saved")
+        terminal.wait_until_written("The ferry was late.")
         terminal.kill()
     with Terminal(store) as terminal:
         terminal.wait_for("The ferry was late.", "LIVE", "Type what is said")
