@@ -56,15 +56,19 @@ def minutes(pages: int) -> Sitting:
     meeting = Meeting("BSP-2026-03-03", "c1", _DAY, venue="Town Hall")
     numbers = range(1, round(pages * ITEMS_A_PAGE) + 1)
     items = [Item(f"i{n}", meeting.id, f"{n:06}", str(n), "Waiting times") for n in numbers]
-    clauses = (Clause(f"asks for figure {n};") for n in range(3))
-    bodies: list[Body] = [*(Point(_SAID) for _ in range(7)), *clauses]
     entries = [
         Entry(f"{item.id} {n}", meeting.id, item.id, f"{item.place}{n:03}", "", body)
         for item in items
-        for n, body in enumerate(bodies)
+        for n, body in enumerate(_bodies(item))
     ]
     committee = Committee("c1", "Borough Scrutiny Panel", "Panel", "BSP", "england", quorum=3)
     return Sitting(meeting, committee, {}, (), tuple(items), tuple(entries))
+
+
+def _bodies(item: Item) -> list[Body]:
+    """What is said and resolved in an item; no two items resolve the same."""
+    clauses = (Clause(f"asks for figure {n} of item {item.number};") for n in range(3))
+    return [*(Point(_SAID) for _ in range(7)), *clauses]
 
 
 def contenders(sitting: Sitting, style: HouseStyle, folder: Path) -> dict[str, Make]:

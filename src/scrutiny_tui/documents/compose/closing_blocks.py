@@ -70,9 +70,8 @@ def closing_blocks(
         if kind is ClosingBlock.RESOLUTIONS:
             yield from _decisions(context, lists, decided)
             continue
-        words = _words(context, kind)
-        if words.place in (OutcomePlace.CLOSING, OutcomePlace.BOTH):
-            of_kind = found.get(kind, [])
+        of_kind = found.get(kind)
+        if of_kind and (words := _words(context, kind)).place in (OutcomePlace.CLOSING, OutcomePlace.BOTH):
             for of_body in _by_body(of_kind) if kind is ClosingBlock.RECOMMENDATIONS else [of_kind]:
                 yield from _block(context, words, of_body)
 
@@ -105,9 +104,6 @@ def _by_body(entries: Iterable[Entry]) -> list[list[Entry]]:
 
 
 def _block(context: Context, words: ClosingBlockWords, entries: Sequence[Entry]) -> Iterator[Block]:
-    if not entries:
-        return
-
     def body() -> str:
         return context.names.mentions(_owners(entries[0]))
 

@@ -52,7 +52,12 @@ class Context:
         return ListBuilder(self.style.marks, self.reference(item) if item else ItemReference(), after)
 
     def reference(self, item: Item) -> ItemReference:
-        """The reference of an item in the style."""
+        """The reference of an item in the style, worked out once: its heading and its lists have it."""
+        if item.id not in self._references:
+            self._references[item.id] = self._reference(item)
+        return self._references[item.id]
+
+    def _reference(self, item: Item) -> ItemReference:
         wording = self.style.item.reference
         if not item.number and ("number" in gaps_in(wording) or not item.minute_number):
             return ItemReference()
@@ -77,8 +82,8 @@ class Context:
         """
         known: dict[str, str] = {}
         for gap in gaps_in(wording):
-            value = values.get(gap, self._everywhere.get(gap, ""))
             if gap not in known:
+                value = values[gap] if gap in values else self._everywhere.get(gap, "")
                 known[gap] = value if isinstance(value, str) else value()
         return filled(wording, known)
 
@@ -109,7 +114,8 @@ class Context:
             entry: the entry.
             begins: whether its first word begins a sentence.
         """
-        return self.names.in_text(entry.text, entry.mentions, begins=begins)
+        text = entry.text
+        return self.names.in_text(text, entry.mentions, begins=begins) if entry.mentions else text
 
     def owed(self, wording: str, entry: Entry, /, **values: str) -> str:
         """A wording about something to be done, by whom and when.
@@ -148,6 +154,10 @@ class Context:
         """When the first line of an item was typed; empty if it was not captured live."""
         typed = (entry.said_at for entry in self.sitting.of_item(item.id) if entry.said_at)
         return self.time(next(typed, None))
+
+    @cached_property
+    def _references(self) -> dict[str, ItemReference]:
+        return {}
 
     @cached_property
     def _year(self) -> int:

@@ -97,8 +97,10 @@ class _Printed:
         decision, closing = self._decision, self._context.style.closing.recommendations
         worded = decision.motion or decision.clauses or decision.standing
         here = closing.place in (OutcomePlace.TAKEN, OutcomePlace.BOTH)
+        if worded or here or not (decision.recommended and decision.put.entries):
+            return
         first = min(decision.entries, key=lambda entry: entry.place)
-        if decision.recommended and decision.put.entries and not (worded or here) and first.id in self._here:
+        if first.id in self._here:
             words = words_as_moved(self._context, decision.recommended)
             yield from self._context.paragraph(Role.PROCEEDING, words, first)
 

@@ -38,9 +38,10 @@ def point_blocks(
         yield Paragraph(Role.DISCUSSION, runs, entry.id)
     else:
         yield sub_point(lists, entry, body, runs, words.sub_points, lists.outermost)
-    for line in follow_up_line(context, entry):
-        lists.end()
-        yield line
+    if entry.follow_up:
+        for line in follow_up_line(context, entry):
+            lists.end()
+            yield line
 
 
 def sub_point(

@@ -175,8 +175,9 @@ def _discussion_blocks(
     declared = {lines[0].entry.id: lines for lines in declared_together(printed)}
     business = any(map(_is_business, printed))
     told = room_events.attendance_told_together(context, printed, business=business) if attendance else {}
-    begins = {run[0].id: (decision, run) for decision in decided for run in runs_of(decision, printed)}
-    in_decisions = {entry.id for decision in decided for entry in decision.entries}
+    runs = [(decision, run) for decision in decided for run in runs_of(decision, printed)]
+    begins = {run[0].id: (decision, run) for decision, run in runs}
+    in_decisions = {entry.id for _, run in runs for entry in run}
     taken = context.style.resolution.place in (ResolutionPlace.TAKEN, ResolutionPlace.TAKEN_AND_CLOSING)
     leading = {above.id for above, below in pairwise(printed) if _is_sub_point(below)}
     for entry in printed:

@@ -35,14 +35,11 @@ class ReadingOrder:
         for entry in sitting.entries:
             if entry.item in known:
                 item = entry.item
-            if _is(ClockEvent.OPEN, entry) or (item is None and not _is(ClockEvent.CLOSE, entry)):
+            clock = entry.body.kind if isinstance(entry.body, MeetingTime) else None
+            if clock is ClockEvent.OPEN or (item is None and clock is not ClockEvent.CLOSE):
                 before.append(replace(entry, item=None))
-            elif _is(ClockEvent.CLOSE, entry) or entry.place > last:
+            elif clock is ClockEvent.CLOSE or entry.place > last:
                 after.append(replace(entry, item=None))
             else:
                 within.append(entry if entry.item == item else replace(entry, item=item))
         return cls(sitting.with_entries([*before, *within, *after]), tuple(before), tuple(after))
-
-
-def _is(clock: ClockEvent, entry: Entry) -> bool:
-    return isinstance(entry.body, MeetingTime) and entry.body.kind is clock

@@ -97,6 +97,9 @@ def _with_reasons(
     lines: tuple[EntryOf[Words], ...], reasons: tuple[EntryOf[Reason], ...]
 ) -> Iterator[tuple[EntryOf[Words], list[EntryOf[Reason]]]]:
     """Each line with the reasons captured after it; reasons before all lines go with the first."""
+    if not reasons:
+        yield from ((line, []) for line in lines)
+        return
     places = [line.entry.place for line in lines]
     after = [max(bisect(places, each.entry.place) - 1, 0) for each in reasons]
     for at, line in enumerate(lines):

@@ -24,6 +24,9 @@ def with_side_column(style: HouseStyle, blocks: Iterable[Block]) -> Iterator[Blo
         style: the house style.
         blocks: the blocks, with actions among them where they were agreed.
     """
+    if not style.discussion.beside:
+        yield from blocks
+        return
     paragraphs: list[_Text] = []
     for block in blocks:
         if isinstance(block, _Text) and block.role not in _OUTSIDE_DISCUSSION:
@@ -36,7 +39,7 @@ def with_side_column(style: HouseStyle, blocks: Iterable[Block]) -> Iterator[Blo
 
 
 def _text_or_table(headings: Sequence[str], paragraphs: Sequence[_Text]) -> Iterator[Block]:
-    if not headings or not any(map(_is_action, paragraphs)):
+    if not any(map(_is_action, paragraphs)):
         yield from paragraphs
         return
     rows: list[tuple[tuple[_Text, ...], tuple[_Text, ...]]] = []

@@ -156,7 +156,7 @@ def _parse(wording: str) -> _Pieces:
             pieces.append(_Gap(found["gap"]))
         else:
             pieces.append(_parse(optional) if gaps_in(optional) else found[0])
-    return (*pieces, wording[at:])
+    return tuple(filter(None, (*pieces, wording[at:])))
 
 
 def _fill(pieces: _Pieces, values: Mapping[str, str]) -> str:

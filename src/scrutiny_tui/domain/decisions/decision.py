@@ -174,9 +174,10 @@ class Decision:
         """The entry that gives it its place: its first clause, or what decided on words that were moved."""
         if self.clauses:
             words = self.clauses[0]
+            if not isinstance(words.body, Motion):
+                return words.entry
             standing = (self.standing.entry,) if self.standing else ()
-            told = (*self.put.entries, *standing) if isinstance(words.body, Motion) else ()
-            return min(told, key=lambda entry: entry.place, default=words.entry)
+            return min((*self.put.entries, *standing), key=lambda entry: entry.place, default=words.entry)
         if self.standing:
             return self.standing.entry
         if self.put.said:

@@ -334,11 +334,15 @@ class DecisionDraft:
             return (motion, ()) if undecided else ((), (*motion, *self._recommended_in_vain()))
         own = max(len(motion) - 1, 0)
         at = max(self._amended if self._amended < len(self.words) else 0, own)
-        put = sorted((*self.words[at:], *self._recommended_in_vain()), key=lambda line: line.entry.place)
+        put = self.words[at:]
+        if in_vain := self._recommended_in_vain():
+            put = sorted((*put, *in_vain), key=lambda line: line.entry.place)
         return (*motion, *self.words[own:at]), tuple(put)
 
     def _recommended_and_made(self) -> tuple[EntryOf[Words], ...]:
         """What was recommended, unless it was put and not resolved."""
+        if not self._recommended:
+            return ()
         separately = any(isinstance(vote.body, Vote) and vote.body.clauses for vote in self._put.votes)
         made = separately or self._put.fate in (Fate.RESOLVED, Fate.UNKNOWN)
         return tuple(self._recommended) if made else ()

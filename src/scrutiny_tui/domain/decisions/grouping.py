@@ -127,7 +127,7 @@ class _Reading:
             case Clause():
                 self._clause(EntryOf(entry, body))
             case Point():
-                self._point(EntryOf(entry, body))
+                self._point(entry, body)
             case Recommendation():
                 self._recommendation(EntryOf(entry, body))
             case Noted() | Agreed():
@@ -200,20 +200,20 @@ class _Reading:
             draft.add(given_up)
         draft.add(line)
 
-    def _point(self, line: EntryOf[Point]) -> None:
+    def _point(self, entry: Entry, point: Point) -> None:
         latest = self._latest
-        if line.body.mark is not None and latest is not None and latest.under_clause:
-            latest.add(line)
+        if point.mark is not None and latest is not None and latest.under_clause:
+            latest.add(EntryOf(entry, point))
         else:
-            self._between(line.entry)
+            self._between(entry)
 
     def _between(self, entry: Entry) -> None:
         if isinstance(entry.body, Note):
             return
-        if isinstance(entry.body, Exclusion | PublicReturns):
+        if isinstance(entry.body, (Exclusion, PublicReturns)):
             self._closed = len(self.drafts)
         if self.drafts:
-            draft, talk = self.drafts[-1], isinstance(entry.body, Point | Heading)
+            draft, talk = self.drafts[-1], isinstance(entry.body, (Point, Heading))
             draft.straight = draft.straight and isinstance(entry.body, RoomEvent)
             draft.parted = draft.parted or talk
             draft.discussed = draft.discussed or talk

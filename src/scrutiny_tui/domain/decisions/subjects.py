@@ -1,6 +1,7 @@
 """Whether the words of a resolution have a subject of their own, or go on behind "the Committee"."""
 
 import re
+from functools import lru_cache
 
 _SUBJUNCTIVE = (
     r"(?:ask|request|recommend|propose|suggest|require|demand|insist|urge|agree|resolve|note|direct|instruct"
@@ -59,6 +60,7 @@ _NO_SENTENCE = re.compile(
 """Words that have no verb: "a new crossing", "the depot to close", "thanking the crew"."""
 
 
+@lru_cache(maxsize=64)  # the lead, its subject and each clause of one decision ask the same
 def has_own_subject(words: str) -> bool:
     """Whether words have a subject of their own: "that the report be noted", "fees be cut"."""
     return bool(_THAT.match(words) or _OWN_SUBJECT.match(words) or _WHO_TO.match(words))
