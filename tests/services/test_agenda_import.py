@@ -70,6 +70,17 @@ def test_an_exempt_item_is_public_and_has_a_note_that_says_how_to_exclude_the_pu
     assert told.told == ("Marked exempt, with a note in the item: 6a Lease of the chandlery.",)
 
 
+def test_capture_begins_at_the_first_item_whatever_was_prepared(
+    clerk: Clerk, meeting: Meeting, imports: AgendaImport
+) -> None:
+    taken(imports, meeting, as_text())
+    capture = Capture(clerk.workspace, meeting.id)
+    assert capture.item == clerk.workspace.sitting(meeting.id).items[0]
+    capture.enter("/item 5")
+    capture.enter("The dredger was late.")
+    assert Capture(clerk.workspace, meeting.id).item == capture.item
+
+
 def test_one_undo_takes_it_all_back(clerk: Clerk, meeting: Meeting, imports: AgendaImport) -> None:
     taken(imports, meeting, as_text())
     assert clerk.workspace.undo() == "import an agenda"
