@@ -5,7 +5,7 @@ from pathlib import Path
 from scrutiny_tui.store.json_format import JsonObject
 from scrutiny_tui.store.log import journal
 from scrutiny_tui.store.log.line_format import line_of, read_lines
-from scrutiny_tui.store.tables.schema import NEW_IN_VERSION_5
+from tests.store.versions import keys_since
 
 VERSION = 4
 
@@ -31,7 +31,7 @@ def turn_into_version_4(folder: Path) -> None:
 def _older(table: str, document: JsonObject | None) -> JsonObject | None:
     if document is None:
         return None
-    older = {key: value for key, value in document.items() if key not in NEW_IN_VERSION_5.get(table, {})}
+    older = {key: value for key, value in document.items() if key not in keys_since(VERSION, table)}
     if table == "items":
         older["title_exempt"] = older.pop("exempt") is not None
     if table == "log":

@@ -112,7 +112,7 @@ def test_a_store_of_the_version_before_there_was_an_archive_gets_one_after_a_bac
     open_store(folder).close()
     assert archived(folder) == ["ECSC-2026-03-03.000000000002.json"]
     assert in_snapshot(folder) == ["e4", "e5"]
-    assert (folder / "backups" / "before-version-5.zip").exists()
+    assert (folder / "backups" / "before-version-6.zip").exists()
 
 
 @pytest.fixture
@@ -147,8 +147,8 @@ def test_a_store_of_the_version_before_is_brought_up_to_date_after_a_backup(
     store.close()
     read = snapshot.from_bytes((folder / "store.json").read_bytes())
     assert [file["identifiers"] for file in read.archive.values()] == ["e1 e2 e3"]
-    assert read.schema == 5
-    assert [path.name for path in (folder / "backups").iterdir()] == ["before-version-5.zip"]
+    assert read.schema == 6
+    assert [path.name for path in (folder / "backups").iterdir()] == ["before-version-6.zip"]
     assert StoreMaintenance(folder).examine().faults == ()
 
 

@@ -18,15 +18,15 @@ from scrutiny_tui.domain.people import Named, Person
 from scrutiny_tui.domain.room_events import Attendance, Concerned, Declaration, Mode, Move, Presence
 from scrutiny_tui.store import open_store
 from scrutiny_tui.store.json_format import JsonObject
-from scrutiny_tui.store.log.line_format import line_of, read_lines
+from scrutiny_tui.store.log.line_format import SCHEMA, line_of, read_lines
 from scrutiny_tui.store.maintenance import StoreMaintenance
 from scrutiny_tui.store.tables import schema, snapshot
 from scrutiny_tui.store.tables.codec import decode, encode
-from scrutiny_tui.store.tables.schema import NEW_IN_VERSION_5
 from scrutiny_tui.store.tables.snapshot import Snapshot
 from tests.clock import EVENING
 from tests.store.samples import FaultyFiles, add
 from tests.store.scenes import ASK, LOGGED, OWED, contents
+from tests.store.versions import keys_since
 
 
 def older(number: int) -> JsonObject:
@@ -84,10 +84,10 @@ def test_an_older_store_is_brought_up_to_date_after_a_backup(folder: Path) -> No
     assert store.all(Person) == PEOPLE
     add(store, 3)
     store.close()
-    assert b'"schema":5' in (folder / "store.json").read_bytes().partition(b"\n")[0]
-    assert read_lines((folder / "journal.jsonl").read_bytes()).payloads[0]["schema"] == 5
+    assert b'"schema":6' in (folder / "store.json").read_bytes().partition(b"\n")[0]
+    assert read_lines((folder / "journal.jsonl").read_bytes()).payloads[0]["schema"] == SCHEMA
     assert len(open_store(folder, read_only=True).all(Person)) == 3
-    with zipfile.ZipFile(folder / "backups" / "before-version-5.zip") as archive:
+    with zipfile.ZipFile(folder / "backups" / "before-version-6.zip") as archive:
         assert {name: archive.read(name) for name in before} == before
     open_store(folder).close()
     assert len(list((folder / "backups").iterdir())) == 1
@@ -97,7 +97,7 @@ def test_an_older_store_with_an_empty_journal_is_brought_up_to_date_too(folder: 
     (folder / "journal.jsonl").write_bytes(b"")
     open_store(folder).close()
     assert open_store(folder, read_only=True).all(Person) == PEOPLE[:1]
-    assert b'"schema":5' in (folder / "store.json").read_bytes().partition(b"\n")[0]
+    assert b'"schema":6' in (folder / "store.json").read_bytes().partition(b"\n")[0]
 
 
 def test_where_no_backup_can_be_made_nothing_is_brought_up_to_date(folder: Path) -> None:
@@ -199,7 +199,7 @@ def test_a_committee_of_version_3_has_the_interests_of_its_style_unless_it_chose
 def of_version_4(record: Record) -> JsonObject:
     """A record as version 4 kept it: without exemptions, but for the flags of items and log entries."""
     document = encode(record)
-    for key in NEW_IN_VERSION_5[TABLES[type(record)]]:
+    for key in keys_since(4, TABLES[type(record)]):
         del document[key]
     if isinstance(record, Item):
         document["title_exempt"] = document.pop("exempt") is not None
@@ -243,6 +243,28 @@ def test_what_was_marked_private_in_version_4_carries_an_exemption(
         found = [record for kind in (Item, Entry, LogEntry, Update) for record in store.all(kind)]
         store.close()
         assert found == list(KEPT_IN_VERSION_4)
+
+
+def test_an_item_of_version_5_is_to_be_considered_in_public(tmp_path: Path) -> None:
+    item = Item("i1", "M-1", "1", "5", "Lock gates")
+    document = {key: value for key, value in encode(item).items() if key not in keys_since(5, "items")}
+    (tmp_path / "journal.jsonl").write_bytes(line_of(first_change(5, {"items": {"i1": document}})))
+    for read_only in (True, False, True):
+        store = open_store(tmp_path, read_only=read_only)
+        assert store.all(Item) == [item]
+        store.close()
+
+
+def test_a_line_of_version_5_takes_no_exemption_from_a_record_either(tmp_path: Path) -> None:
+    private, public = encode(replace(ASK, exempt=NO_PARAGRAPHS)), encode(ASK)
+    edits = [{"table": "entries", "id": ASK.id, "before": private, "after": public}]
+    lines = [
+        first_change(5, {"entries": {ASK.id: private}}),
+        {"sequence": 2, "schema": 5, "command": "edit", "at": EVENING.isoformat(), "edits": edits},
+    ]
+    (tmp_path / "journal.jsonl").write_bytes(b"".join(map(line_of, lines)))
+    store = open_store(tmp_path, read_only=True)
+    assert [entry.exempt for entry in store.all(Entry)] == [NO_PARAGRAPHS]
 
 
 def first_change(schema_then: int, tables: dict[str, dict[str, JsonObject]]) -> JsonObject:

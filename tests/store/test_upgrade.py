@@ -27,13 +27,13 @@ from scrutiny_tui.store.maintenance import StoreMaintenance
 from scrutiny_tui.store.past_store import PastStore
 from scrutiny_tui.store.tables import archive, snapshot, upgrade
 from scrutiny_tui.store.tables.codec import encode
-from scrutiny_tui.store.tables.schema import NEW_IN_VERSION_5
 from scrutiny_tui.store.tables.snapshot import Snapshot
 from tests.clock import EVENING
 from tests.council import COMMITTEE, MEETING
 from tests.store.live import fallback, live
 from tests.store.samples import DiedError, FaultyFiles, add, entry
 from tests.store.scenes import LOGGED, OWED, PERSON, contents
+from tests.store.versions import keys_since
 
 MARCH = replace(MEETING, state=State.CONFIRMED)
 EXCLUDED = replace(entry(3), place="400002", line="/exempt 3 5", body=Exclusion((3, 5)))
@@ -53,7 +53,7 @@ def of_version_4(table: str, record: Record) -> JsonObject:
     if table == "log":
         document["exempt"] = isinstance(record, LogEntry) and record.private
         del document["in_stretch"]
-    for key in NEW_IN_VERSION_5.get(table, {}):
+    for key in keys_since(4, table):
         del document[key]
     return document
 
@@ -164,7 +164,7 @@ def test_it_is_one_change_of_the_history_and_made_once(folder: Path) -> None:
     assert [payload["command"] for payload in payloads].count(upgrade.COMMAND) == 1
     assert max(payload["sequence"] for payload in payloads) == 9
     assert header_in((folder / "journal.jsonl").read_bytes()) is not None
-    assert (folder / "backups" / "before-version-5.zip").exists()
+    assert (folder / "backups" / "before-version-6.zip").exists()
 
 
 def test_wherever_it_is_broken_off_it_is_made_up_for_once(folder: Path, tmp_path: Path) -> None:
@@ -219,7 +219,7 @@ def test_what_waits_outside_an_older_store_is_in_the_backup_that_is_made_before_
     waiting = b"\n" + line(2, replace(entry(4), place="400004"))
     outside.append(NAME, waiting)
     opened(folder, outside).close()
-    with zipfile.ZipFile(folder / "backups" / "before-version-5.zip") as made:
+    with zipfile.ZipFile(folder / "backups" / "before-version-6.zip") as made:
         assert made.read(f"waiting/{NAME}") == waiting
 
 

@@ -1,5 +1,6 @@
 """The paragraphs of the law under which the public may be excluded, which differ from nation to nation."""
 
+import re
 from dataclasses import dataclass
 
 from scrutiny_tui.domain.working_days import Nation
@@ -35,3 +36,22 @@ def exempt_schedule(nation: Nation) -> ExemptSchedule:
     Ireland: Local Government Act (Northern Ireland) 2014.
     """
     return _SCHEDULES[nation]
+
+
+PARAGRAPHS = re.compile(
+    r"(?:(?:paragraphs?|paras?\.?)\s*)?([0-9]{1,2}(?:(?:[\s,;&]|and)+[0-9]{1,2})*)\.?", re.IGNORECASE
+)
+_LAST_PARAGRAPH = 18  # the last one of any nation, that of Wales
+
+
+def read_paragraphs(words: str) -> tuple[int, ...]:
+    """The paragraphs that words name alone: "3", "1, 3", "paragraphs 1 and 3"; empty for other words."""
+    found = PARAGRAPHS.fullmatch(words)
+    numbers = tuple(int(number) for number in re.findall(r"\d+", found[1])) if found else ()
+    return numbers if all(1 <= number <= _LAST_PARAGRAPH for number in numbers) else ()
+
+
+def paragraphs_wanted(nation: Nation) -> str:
+    """An example of two paragraphs and the name of their schedule: "Schedule 12A: 1, 3"."""
+    schedule = exempt_schedule(nation)
+    return f"{schedule.name}: {schedule.paragraphs[0]}, {schedule.paragraphs[2]}"

@@ -111,6 +111,9 @@ class Item:
             empty for an item of the published agenda.
         exempt: the exemption under which its title was given; None where that is public.
         public: what public documents print instead of an exempt title; None where that is nothing.
+        likely_exempt: the paragraphs under which the agenda says that the public is likely to be excluded
+            (Local Government Act 1972, section 100B(5)), empty where it names none; None for an item that is
+            to be considered in public.
     """
 
     id: str
@@ -123,6 +126,7 @@ class Item:
     urgent_because: str = ""
     exempt: Exemption | None = None
     public: PublicItem | None = None
+    likely_exempt: tuple[int, ...] | None = None
 
     @property
     def starred(self) -> bool:

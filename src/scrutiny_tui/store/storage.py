@@ -30,7 +30,7 @@ from scrutiny_tui.store.log.line_format import (
 from scrutiny_tui.store.repair.replace_files import finish_replacement, refuse_unfinished
 from scrutiny_tui.store.tables.archive import ENTRIES
 from scrutiny_tui.store.tables.codec import storable
-from scrutiny_tui.store.tables.exemptions import keep_exemption
+from scrutiny_tui.store.tables.exemptions import CARRIED_SINCE, keep_exemption
 from scrutiny_tui.store.tables.schema import migrate
 from scrutiny_tui.store.tables.snapshot import Snapshot
 from scrutiny_tui.store.tables.table import IndexedTable
@@ -106,7 +106,7 @@ class JournalStorage(Storage):
         self._lock: WriteLock | None = None
         self._journal: Journal | None = None
         self._compaction: Compaction | None = None
-        self._older = False
+        self._oldest = SCHEMA  # the oldest version in which something was written that was read
         self._written = 0
         self._change_ids: set[str] = set()  # of the changes since the snapshot that was read
         self._change_ids_since = 0
@@ -201,17 +201,17 @@ class JournalStorage(Storage):
     def replay_change(self, payload: Payload) -> None:
         """Make a change in memory."""
         version = payload["schema"]
-        older, makes_public = version < SCHEMA, payload.get("makes_public")
+        keeps = version >= CARRIED_SINCE and not payload.get("makes_public")
         for edit in payload["edits"]:
             before, after = edit["before"], edit["after"]
-            if older and after:
+            if after and version < SCHEMA:
                 after = migrate(edit["table"], after, version)
-            elif after and before and (before.get("exempt") or before.get("public")) and not makes_public:
+            if keeps and after and before and (before.get("exempt") or before.get("public")):
                 after = keep_exemption(after, before)
             self.tables[edit["table"]].replace(edit["id"], after, before)
         if "change" in payload:
             self._change_ids.add(payload["change"])
-        self._older = self._older or older
+        self._oldest = min(self._oldest, version)
         self.sequence = payload["sequence"]
         self.last_recorded = payload["at"]
 
@@ -248,10 +248,10 @@ class JournalStorage(Storage):
         """Compact the store, unless changes in memory are still to be written. A failure becomes a notice."""
         if self._compaction is None or self._written < self.sequence:
             return
-        if failed := self._compaction.run(older=self._older):
+        if failed := self._compaction.run(older=self._oldest < SCHEMA):
             self.notices.append(failed)
         else:
-            self._older = False
+            self._oldest = SCHEMA
 
     def close(self) -> None:
         """Compact the store where that is worth it, and release it."""
@@ -261,7 +261,7 @@ class JournalStorage(Storage):
             self.release()
 
     def _tidy(self) -> None:
-        if self._compaction is not None and (self._older or self._compaction.is_worth_it):
+        if self._compaction is not None and (self._oldest < SCHEMA or self._compaction.is_worth_it):
             self.compact()
 
     def release(self) -> None:
@@ -332,14 +332,14 @@ class JournalStorage(Storage):
 
     def _back_up_older(self) -> None:
         """Back up a store of an older version before any of its files is rewritten."""
-        if self._older:
+        if self._oldest < SCHEMA:
             from scrutiny_tui.store.backup.older_store import back_up_older  # noqa: PLC0415  rarely wanted
 
             back_up_older(self._folder, self._files, self._outside)
 
     def _bring_up_to_date(self) -> None:
         """Have each record from before version 5 carry its exemption; a reader does so in memory."""
-        payload = self.upgrade_payload() if self._older else None
+        payload = self.upgrade_payload() if self._oldest < CARRIED_SINCE else None
         if payload is None:
             return
         if self._journal is not None:
@@ -380,7 +380,7 @@ class JournalStorage(Storage):
     def _fill(self, found: Snapshot) -> None:
         self.sequence = self._change_ids_since = found.sequence
         self._change_ids = set()
-        self._older = found.schema < SCHEMA
+        self._oldest = found.schema
         # A proxy, because a cycle would keep the lock of a store that was dropped without being closed.
         self.tables = tables_of(found, self._folder, self._files, proxy(self))
 

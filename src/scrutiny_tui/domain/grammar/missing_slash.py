@@ -8,6 +8,7 @@ they are recorded as words and doubted (`bare_commands`).
 
 import re
 
+from scrutiny_tui.domain.exempt_paragraphs import PARAGRAPHS
 from scrutiny_tui.domain.grammar.commands import BOUNDARIES, command_of
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.discussion_lines import said_in
@@ -15,7 +16,6 @@ from scrutiny_tui.domain.grammar.edit_distance import within_one_slip
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.item_lines import names_an_item
 from scrutiny_tui.domain.grammar.public_in_words import MAY_TELL, mark_told
-from scrutiny_tui.domain.grammar.room_lines import PARAGRAPHS
 from scrutiny_tui.domain.item_numbers import read_number
 from scrutiny_tui.domain.times import read_time
 

@@ -4,7 +4,7 @@ import re
 from datetime import date, time, timedelta
 
 from scrutiny_tui.domain.dates import read_date
-from scrutiny_tui.domain.exempt_paragraphs import exempt_schedule
+from scrutiny_tui.domain.exempt_paragraphs import exempt_schedule, read_paragraphs
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.result import LineReader, Recorded
@@ -18,16 +18,12 @@ from scrutiny_tui.domain.room_events import (
 )
 from scrutiny_tui.domain.times import read_time
 
-PARAGRAPHS = re.compile(
-    r"(?:(?:paragraphs?|paras?\.?)\s*)?([0-9]{1,2}(?:(?:[\s,;&]|and)+[0-9]{1,2})*)\.?", re.IGNORECASE
-)
 _CORRECTED = re.compile(
     r"(?:\s*,?\s+(?:with|subject\s+to)(?:\s*:\s*|\s+)|\s*:\s*)"
     r"(?:(?:(?:the|a|one)\s+)?(?:following\s+)?(?:corrections?|amendments?)\s*:\s*)?(?=\S)",
     re.IGNORECASE,
 )
 """What stands between the date of a meeting and the corrections of its minutes."""
-_LAST_PARAGRAPH = 18  # the last one of any nation, that of Wales
 
 
 def meeting_time(kind: ClockEvent) -> LineReader:
@@ -62,9 +58,8 @@ def exclusion(words: str, context: LineContext) -> Recorded:
         raise CannotRead(
             "The public is out already, and /public lets it return. To add paragraphs, edit the /exempt line."
         )
-    found = PARAGRAPHS.fullmatch(words) if words else None
-    numbers = tuple(int(number) for number in re.findall(r"\d+", found[1])) if found else ()
-    if words and (not found or not all(1 <= number <= _LAST_PARAGRAPH for number in numbers)):
+    numbers = read_paragraphs(words)
+    if words and not numbers:
         schedule = exempt_schedule(context.sitting.customs.nation)
         one, other = schedule.paragraphs[0], schedule.paragraphs[2]
         raise CannotRead(f"After /exempt write only paragraphs of {schedule.name}: /exempt {one}, {other}")

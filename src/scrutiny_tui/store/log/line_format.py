@@ -1,6 +1,6 @@
 """The line format: one line for each change, which is a checksum and a JSON object.
 
-    1c291ca3 {"sequence":12,"schema":5,"store":"90aa41c07d52e6b3","fence":7,"after":"5be0c1d0a9f3e742",
+    1c291ca3 {"sequence":12,"schema":6,"store":"90aa41c07d52e6b3","fence":7,"after":"5be0c1d0a9f3e742",
               "command":"record a point","at":"2026-03-03T10:02:11","edits":[...]}
 
 (on one line). "store" is the identity of the store, "fence" says which opening of it wrote the line, and
@@ -24,7 +24,7 @@ from zlib import adler32, crc32
 
 from scrutiny_tui.store.json_format import to_json
 
-SCHEMA = 5
+SCHEMA = 6
 """The version of what is written: the layout of lines and snapshots, and of the records in them."""
 
 Payload: TypeAlias = dict[str, Any]

@@ -24,8 +24,17 @@ def _same(table: str, document: JsonObject) -> JsonObject:
     return document
 
 
-NEW_KEYS: dict[str, JsonObject] = {"log": {"lapsed": False}}
-"""What version 4 added to the documents of a table, by the table's name."""
+NEW_KEYS: dict[int, dict[str, JsonObject]] = {
+    4: {"log": {"lapsed": False}},
+    5: {
+        "entries": {"exempt": None},
+        "items": {"public": None},
+        "log": {"public": None},
+        "updates": {"exempt": None, "place": ""},
+    },
+    6: {"items": {"likely_exempt": None}},
+}
+"""What a version added to the documents of a table, by the version and the table's name."""
 NEW_BODY_KEYS: dict[str, JsonObject] = {
     "Attendance": {"excuses": [], "posts": []},
     "Motion": {"text": ""},
@@ -37,7 +46,7 @@ NEW_BODY_KEYS: dict[str, JsonObject] = {
 
 def _with_new_keys(table: str, document: JsonObject) -> JsonObject:
     """Migrate to the version that keeps what became of a motion, and who was in the room when."""
-    document = {**NEW_KEYS.get(table, {}), **document}
+    document = {**NEW_KEYS[4].get(table, {}), **document}
     if table == "committees":
         document["settings"] = _settings(document["settings"])
     if table == "entries":
@@ -61,15 +70,6 @@ def _declaration(body: JsonObject) -> JsonObject:
     return {**kept, "who": [body["who"]], "items": [one] if any(one.values()) else [], "everyone": False}
 
 
-NEW_IN_VERSION_5: dict[str, JsonObject] = {
-    "entries": {"exempt": None},
-    "items": {"public": None},
-    "log": {"public": None},
-    "updates": {"exempt": None, "place": ""},
-}
-"""What version 5 added to the documents of a table, by the table's name."""
-
-
 def _with_exemptions(table: str, document: JsonObject) -> JsonObject:
     """Migrate to the version in which each record carries its exemption.
 
@@ -80,7 +80,12 @@ def _with_exemptions(table: str, document: JsonObject) -> JsonObject:
     if table == "log":
         private = document["exempt"]
         document |= {"exempt": _exemption(private), "in_stretch": private and document["entry"] is not None}
-    return {**NEW_IN_VERSION_5.get(table, {}), **document}
+    return {**NEW_KEYS[5].get(table, {}), **document}
+
+
+def _with_likely_exempt(table: str, document: JsonObject) -> JsonObject:
+    """Migrate to the version in which an item knows whether it is likely to be considered in private."""
+    return {**NEW_KEYS[6].get(table, {}), **document}
 
 
 def _exemption(private: JsonValue) -> JsonObject | None:
@@ -88,12 +93,19 @@ def _exemption(private: JsonValue) -> JsonObject | None:
     return {"paragraphs": []} if private else None
 
 
-MIGRATIONS: dict[int, Migration] = {1: _same, 2: _same, 3: _with_new_keys, 4: _with_exemptions}
+MIGRATIONS: dict[int, Migration] = {
+    1: _same,
+    2: _same,
+    3: _with_new_keys,
+    4: _with_exemptions,
+    5: _with_likely_exempt,
+}
 """By version, the function that turns a document of that version into one of the next.
 
 Version 2 moved the entries of confirmed meetings to the archive. Version 3 names their identifiers in the
 snapshot's list of archive files. Version 4 keeps what became of a motion, and who was in the room when. In
-version 5 each record carries the exemption under which it was made.
+version 5 each record carries the exemption under which it was made, in version 6 an item the paragraphs under
+which it is likely to be considered in private.
 
 It is given the name of the table and a document that it may alter, and returns the new one. When
 `line_format.SCHEMA` changes, add one here: a record has exactly the keys that the domain declares.

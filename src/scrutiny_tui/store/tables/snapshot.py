@@ -1,6 +1,6 @@
 """The snapshot: the whole store at one moment, as a plain TinyDB file that anyone can open.
 
-    {"_snapshot": {"1":{"schema":5,"sequence":12,"count":2,"checksum":"1c291ca3","int64":true,"store":…}},
+    {"_snapshot": {"1":{"schema":6,"sequence":12,"count":2,"checksum":"1c291ca3","int64":true,"store":…}},
     "people": {
     "1":{"id":"7f2c","name":"Councillor Jo Ashby"},
     "2":{"id":"90aa","name":"Priya Nair"}
