@@ -24,7 +24,7 @@ class AgendaRules(Meetings):
         standing = Standing.PRIVATE if self.office.is_out(which) else Standing.PUBLIC
         number, title = (self.filled(words, standing) for words in (number, "The sale of %"))
         with suppress(Refused):
-            self.office.prepare.add_item(self.office.meetings[which], title, number=number, because=WHY)
+            self.office.prepare.agenda.add(self.office.meetings[which], title, number=number, because=WHY)
 
     @rule(which=which, at=some, kind=st.sampled_from(ItemKind), out=st.booleans())
     def rename_an_item(self, which: int, at: int, kind: ItemKind, *, out: bool) -> None:
@@ -37,7 +37,7 @@ class AgendaRules(Meetings):
         private = out_now or item.exempt is not None
         title = self.filled("The price of %", Standing.PRIVATE if private else Standing.PUBLIC)
         with suppress(Refused):
-            self.office.prepare.edit_item(item, number=item.number, title=title, kind=kind, because=WHY)
+            self.office.prepare.agenda.edit(item, number=item.number, title=title, kind=kind, because=WHY)
 
     @rule(which=which)
     def import_a_published_agenda(self, which: int) -> None:
@@ -59,9 +59,9 @@ class AgendaRules(Meetings):
         item = items[at % len(items)]
         with suppress(Refused):
             if by:
-                self.office.prepare.move_item(item, by, because=WHY)
+                self.office.prepare.agenda.move(item, by, because=WHY)
             else:
-                self.office.prepare.remove_item(item, because=WHY)
+                self.office.prepare.agenda.remove(item, because=WHY)
 
     @rule(which=which, at=some, kind=st.sampled_from(ItemKind), new=st.booleans())
     def record_a_form_that_was_typed_in_private(
@@ -73,9 +73,9 @@ class AgendaRules(Meetings):
         with suppress(Refused):
             if new:
                 meeting = self.office.meetings[which]
-                self.office.prepare.add_item(meeting, title, exempt=typed_under, because=WHY)
+                self.office.prepare.agenda.add(meeting, title, exempt=typed_under, because=WHY)
             else:
-                self.office.prepare.edit_item(
+                self.office.prepare.agenda.edit(
                     item, number=item.number, title=title, kind=kind, because=WHY, exempt=typed_under
                 )
 

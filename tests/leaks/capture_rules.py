@@ -121,7 +121,7 @@ class CaptureRules(MarkRules):
         if items:
             item = items[at % len(items)]
             with suppress(Refused):
-                self.office.prepare.make_public(item, because=WHY)
+                self.office.prepare.agenda.make_public(item, because=WHY)
                 self.now_public(f"{item.title} {item.urgent_because}")
 
 

@@ -66,7 +66,7 @@ class Office:
         for day in (DAY, NEXT):
             meeting = self.prepare.add_meeting(committee, day, at=time(18))
             for title, number in _ITEMS:
-                self.prepare.add_item(meeting, title, number=number)
+                self.prepare.agenda.add(meeting, title, number=number)
         self.capture(0).paste(
             "/open\n/here all\n/item 5\n/rq a chart @DEC by May\n/rc that dues be cut @Cabinet"
         )

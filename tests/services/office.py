@@ -37,8 +37,8 @@ class Clerk:
     def meeting(self, committee: Committee, day: date = DAY) -> Meeting:
         """A meeting at six with two items."""
         found = self.prepare.add_meeting(committee, day, at=time(18))
-        self.prepare.add_item(found, "Apologies")
-        self.prepare.add_item(found, "Dredging of the harbour", number="5")
+        self.prepare.agenda.add(found, "Apologies")
+        self.prepare.agenda.add(found, "Dredging of the harbour", number="5")
         return found
 
     def capture(self) -> Capture:

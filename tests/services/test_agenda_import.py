@@ -103,7 +103,7 @@ def test_what_stands_already_is_found_by_its_title_and_then_by_its_number(
     clerk: Clerk, meeting: Meeting, imports: AgendaImport
 ) -> None:
     for title in ("Apologies", "Work programme", "Repair of the pier", "Harbour dues"):
-        clerk.prepare.add_item(meeting, title, kind=ItemKind.PRESENTATION)
+        clerk.prepare.agenda.add(meeting, title, kind=ItemKind.PRESENTATION)
     before = {item.title: item.id for item in clerk.workspace.sitting(meeting.id).items}
     told = taken(
         imports,
@@ -187,7 +187,7 @@ def test_a_meeting_past_planning_is_refused(
 def test_nothing_is_imported_while_the_public_is_out(
     clerk: Clerk, meeting: Meeting, imports: AgendaImport
 ) -> None:
-    clerk.prepare.add_item(meeting, "Lease")
+    clerk.prepare.agenda.add(meeting, "Lease")
     Capture(clerk.workspace, meeting.id).take("/item 1\n/exempt 3")
     with pytest.raises(Refused, match="The public is out"):
         taken(imports, meeting, as_text())

@@ -148,7 +148,7 @@ def test_a_line_keeps_the_exemption_under_which_its_first_letter_was_typed(clerk
 def test_words_that_were_recorded_are_known_by_their_change_and_others_are_not(clerk: Clerk) -> None:
     meeting = clerk.meeting(clerk.committee())
     lines = (TypedLine("/agreed", id="c1"), TypedLine("/agreed", id="c2"))
-    item = clerk.prepare.add_item(meeting, "To go")
+    item = clerk.prepare.agenda.add(meeting, "To go")
     clerk.workspace.record(Change("delete an item", clerk.clock.now(), removed(item), id="c1"))
     found = Unrecorded((LineDraft(meeting.id, lines[0], lines),))
     draft = drafts_of(clerk, Drawer(left_before=found)).of(meeting.id)

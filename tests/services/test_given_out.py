@@ -98,12 +98,12 @@ def test_the_reason_stands_in_the_history_of_the_log_too(clerk: Clerk, capture: 
 
 
 AGENDA: dict[str, Callable[[Prepare, Item, str], object]] = {
-    "rename": lambda prepare, item, why: prepare.edit_item(
+    "rename": lambda prepare, item, why: prepare.agenda.edit(
         item, number=item.number, title="Another title", kind=item.kind, because=why
     ),
-    "move": lambda prepare, item, why: prepare.move_item(item, 1, because=why),
-    "remove": lambda prepare, item, why: prepare.remove_item(item, because=why),
-    "add": lambda prepare, item, why: prepare.add_item(
+    "move": lambda prepare, item, why: prepare.agenda.move(item, 1, because=why),
+    "remove": lambda prepare, item, why: prepare.agenda.remove(item, because=why),
+    "add": lambda prepare, item, why: prepare.agenda.add(
         prepare.workspace.meeting(item.meeting), "Dredging", because=why
     ),
 }
@@ -127,4 +127,4 @@ def test_an_item_at_the_end_of_a_published_agenda_stays_and_needs_no_reason(
     clerk: Clerk, capture: Capture
 ) -> None:
     give_out(clerk, capture, State.PUBLISHED)
-    clerk.prepare.move_item(capture.sitting.items[-1], 1)
+    clerk.prepare.agenda.move(capture.sitting.items[-1], 1)

@@ -142,13 +142,13 @@ def test_nothing_is_made_public_while_the_public_is_out(clerk: Clerk, capture: C
     asked = private_request(capture)
     clerk.action_log.update(CHART, note="rang", exempt=UNDER_3)
     capture.enter("/exempt 3")
-    item = clerk.prepare.add_item(capture.sitting.meeting, "The sale")
+    item = clerk.prepare.agenda.add(capture.sitting.meeting, "The sale")
     with pytest.raises(Refused, match="The public is out"):
         capture.make_public(asked.id)
     with pytest.raises(Refused, match="The public is out"):
         clerk.action_log.make_public(CHART)
     with pytest.raises(Refused, match="The public is out"):
-        clerk.prepare.make_public(item)
+        clerk.prepare.agenda.make_public(item)
 
 
 def test_an_entry_that_stands_in_a_stretch_is_not_made_public(capture: Capture) -> None:
@@ -173,7 +173,7 @@ def test_what_is_public_and_what_happened_in_the_room_is_not_made_public(
     with pytest.raises(Refused, match="has all of ECSC-001"):
         clerk.action_log.make_public(CHART)
     with pytest.raises(Refused, match="public already"):
-        clerk.prepare.make_public(capture.sitting.items[0])
+        clerk.prepare.agenda.make_public(capture.sitting.items[0])
 
 
 def test_a_log_entry_that_is_exempt_in_the_minutes_is_made_public_there(
@@ -197,8 +197,8 @@ def test_published_minutes_take_the_reason_why_something_is_made_public(
 
 def test_a_title_given_in_private_is_made_public(clerk: Clerk, capture: Capture) -> None:
     meeting = capture.sitting.meeting
-    item = clerk.prepare.add_item(meeting, "The sale", exempt=UNDER_3)
-    clerk.prepare.make_public(item)
+    item = clerk.prepare.agenda.add(meeting, "The sale", exempt=UNDER_3)
+    clerk.prepare.agenda.make_public(item)
     assert part_of(capture.sitting, Part.PUBLIC).items[-1].title == "The sale"
     clerk.workspace.undo()
     assert part_of(capture.sitting, Part.PUBLIC).items[-1].title == ""

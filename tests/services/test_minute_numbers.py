@@ -47,11 +47,11 @@ class Council:
         """A meeting with so many items."""
         held = self.prepare.add_meeting(self.committee, day)
         for place in range(1, items + 1):
-            self.prepare.add_item(held, f"Business {place} of {day}")
+            self.prepare.agenda.add(held, f"Business {place} of {day}")
         return held
 
     def add_item(self, meeting: Meeting) -> None:
-        self.prepare.add_item(meeting, "Something more", because="it was urgent")
+        self.prepare.agenda.add(meeting, "Something more", because="it was urgent")
 
     def mark(self, meeting: Meeting, state: State) -> None:
         self.prepare.set_state(self.workspace.meeting(meeting.id), state)

@@ -150,7 +150,7 @@ def test_a_wording_that_no_cell_can_hold_is_said_and_nothing_is_written(
 
 def test_items_of_one_name_are_told_apart(clerk: Clerk, coming: Meeting, tmp_path: Path) -> None:
     for number, title in (("1", "Walls"), ("2|", "Gates"), ("2?", "gates"), ("2:", "Gates")):
-        clerk.prepare.add_item(coming, title, number=number)
+        clerk.prepare.agenda.add(coming, title, number=number)
     wanted = DocumentRequest(DocumentKind.MINUTES, coming.id)
     made = Export(clerk.workspace, TEMPLATES).by_item(wanted, folder=tmp_path, suffix=".txt").write(print)
     assert [path.stem for path in made] == ["1. Walls", "2-. Gates", "2-. gates (2)", "2-. Gates (3)"]

@@ -66,7 +66,7 @@ def room_in(folder: Path, state: State = State.LIVE) -> Room:
     meeting = prepare.add_meeting(committee, DAY, at=time(10, 0), venue="Guildhall")
     prepare.add_meeting(committee, NEXT, at=time(10, 0), venue="Guildhall")
     for title in TITLES:
-        prepare.add_item(workspace.meeting(meeting.id), title)
+        prepare.agenda.add(workspace.meeting(meeting.id), title)
     if state is not State.PLANNED:
         prepare.set_state(workspace.meeting(meeting.id), state)
     return Room(workspace, clock, workspace.meeting(meeting.id), services)

@@ -99,7 +99,7 @@ class Premises:
     def meeting(self, committee: Committee, day: date, *titles: str) -> Meeting:
         meeting = self.services.prepare.add_meeting(committee, day)
         for title in titles:
-            self.services.prepare.add_item(meeting, title)
+            self.services.prepare.agenda.add(meeting, title)
         return meeting
 
     def capture(self, meeting: Meeting, *lines: str) -> None:

@@ -153,7 +153,7 @@ async def test_returned_lines_of_several_items_ask_for_the_item_to_be_checked(ro
 
 async def test_a_line_returned_from_a_meeting_without_items_stands_in_no_item(room: Room) -> None:
     for item in room.workspace.sitting(room.meeting.id).items:
-        room.services.prepare.remove_item(item)
+        room.services.prepare.agenda.remove(item)
     async with clerk_at(room) as clerk:
         await clerk.paste("/vote many\n/item Ferry dues")
         assert "Line 1, in no item:" in clerk.says

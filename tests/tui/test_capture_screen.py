@@ -231,7 +231,7 @@ async def test_an_empty_item_says_what_to_do_first(room: Room) -> None:
 async def test_a_meeting_without_an_agenda_says_how_to_begin(tmp_path: Path) -> None:
     room = room_in(tmp_path)
     for item in room.workspace.sitting(room.meeting.id).items:
-        room.services.prepare.remove_item(item)
+        room.services.prepare.agenda.remove(item)
     async with clerk_at(room) as clerk:
         assert "/item and a title" in clerk.agenda.text.replace("\n ", " ")
         await clerk.press("f2")
@@ -243,7 +243,7 @@ async def test_a_meeting_without_an_agenda_says_how_to_begin(tmp_path: Path) -> 
 async def test_words_before_the_first_item_say_so_as_they_are_typed(tmp_path: Path) -> None:
     room = room_in(tmp_path)
     for item in room.workspace.sitting(room.meeting.id).items:
-        room.services.prepare.remove_item(item)
+        room.services.prepare.agenda.remove(item)
     async with clerk_at(room) as clerk:
         await clerk.type("The meeting was recorded.")
         assert "before the first item" in clerk.seen
@@ -280,7 +280,7 @@ async def test_what_stands_beside_the_item_is_shown_from_its_top(room: Room) -> 
 async def test_what_belongs_to_no_item_is_shown_from_the_first_of_its_entries(tmp_path: Path) -> None:
     room = room_in(tmp_path)
     for item in room.workspace.sitting(room.meeting.id).items:
-        room.services.prepare.remove_item(item)
+        room.services.prepare.agenda.remove(item)
     room.capture("\n".join(f"/here Guest{n}" for n in range(60)))
     async with clerk_at(room) as clerk:
         assert "“Guest0”" in clerk.item.text

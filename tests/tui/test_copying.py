@@ -99,7 +99,7 @@ async def test_from_the_preview_the_item_is_copied_in_the_style_that_is_shown(ro
 
 async def test_without_an_item_there_is_nothing_to_copy(room: Room) -> None:
     for item in room.workspace.sitting(room.meeting.id).items:
-        room.services.prepare.remove_item(item)
+        room.services.prepare.agenda.remove(item)
     async with clerk_at(room) as clerk:
         await clerk.press("ctrl+l")
         assert clipboard(clerk) == ""

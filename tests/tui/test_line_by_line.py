@@ -19,7 +19,7 @@ def line_entry(clerk: Clerk) -> LineEntry:
     """The bar of a meeting with the agenda of `tests.domain.scene`."""
     meeting = clerk.meeting(clerk.committee())
     for number, title in (("6", "Beach huts"), ("7", "Moorings")):
-        clerk.prepare.add_item(meeting, title, number=number)
+        clerk.prepare.agenda.add(meeting, title, number=number)
     capture = Capture(clerk.workspace, meeting.id)
     return LineEntry(capture, Drafts(clerk.workspace).of(meeting.id))
 

@@ -122,7 +122,7 @@ async def test_what_is_typed_while_a_document_is_made_is_not_in_it(busy: Premise
         await clerk.press("f9", *BY_ITEM)
         await clerk.pilot.press("enter")
         await until(clerk, "item 2 of 3")
-        busy.services.prepare.add_item(meeting, "Urgent business")
+        busy.services.prepare.agenda.add(meeting, "Urgent business")
         goes_on.set()
         await clerk.press()
     assert len(list(busy.services.folders.exports.glob("ECSC*/*.txt"))) == 3

@@ -146,7 +146,7 @@ async def test_published_minutes_ask_for_the_reason_before_an_entry_is_made_publ
 async def test_a_title_is_made_public_on_the_agenda(tmp_path: Path) -> None:
     premises = office.busy_premises_in(tmp_path)
     meeting = premises.meeting(premises.workspace.committees()[0], date(2026, 3, 3))
-    premises.services.prepare.add_item(meeting, "The sale of the quay", exempt=UNDER_3)
+    premises.services.prepare.agenda.add(meeting, "The sale of the quay", exempt=UNDER_3)
     async with office.clerk_at(premises) as clerk:
         await clerk.press("a", "p")
         assert "This becomes public: “The sale of the quay”, report" in clerk.seen

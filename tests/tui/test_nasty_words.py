@@ -40,7 +40,7 @@ def premises_of(folder: Path, words: str) -> Premises:
         words, committee, role=words, initials=words, capacity=Capacity.OFFICER
     )
     meeting = premises.services.prepare.add_meeting(committee, date(2026, 3, 3), venue=words)
-    premises.services.prepare.add_item(meeting, words, number=words[:8])
+    premises.services.prepare.agenda.add(meeting, words, number=words[:8])
     premises.capture(meeting, f"/request {words} @{words} by {words}", f"/action {words}")
     entry = premises.services.action_log.rows()[0].entry.id
     premises.services.action_log.update(entry, by=words, note=words, due="by 1 March 2026", reason=words)

@@ -68,7 +68,7 @@ async def test_a_line_is_read_again_when_the_meeting_has_changed_under_it(room: 
     async with clerk_at(room) as clerk:
         await clerk.type("/item Harbour dues")
         assert clerk.says == "a new item: Harbour dues"
-        room.services.prepare.add_item(room.meeting, "Harbour dues")
+        room.services.prepare.agenda.add(room.meeting, "Harbour dues")
         await clerk.press("enter")
         assert clerk.says == "Now typing into 5 Harbour dues."
 

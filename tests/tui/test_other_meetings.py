@@ -13,7 +13,7 @@ def earlier(room: Room) -> Meeting:
     """A published meeting at which a recommendation was made."""
     prepare, committee = room.services.prepare, room.workspace.committees()[0]
     meeting = prepare.add_meeting(committee, date(2026, 2, 3))
-    prepare.add_item(meeting, "Winches")
+    prepare.agenda.add(meeting, "Winches")
     room.services.capture(meeting.id).take("/item 1\n/rc fund a winch @Cabinet\n")
     prepare.set_state(meeting, State.PUBLISHED)
     return meeting

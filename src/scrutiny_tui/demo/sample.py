@@ -168,7 +168,7 @@ def _hold(
 ) -> None:
     """Give a meeting its agenda, and capture what happened at it."""
     for title in agenda:
-        prepare.add_item(meeting, title)
+        prepare.agenda.add(meeting, title)
     text = Path(__file__).with_name(lines).read_text(encoding="utf-8")
     captured = Capture(prepare.workspace, meeting.id).take(Template(text).substitute(wordings))
     if captured.returned:

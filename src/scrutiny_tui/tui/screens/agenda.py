@@ -101,12 +101,14 @@ class AgendaPage(Page):
         item = self._chosen()
         if item is not None:
             done = f"Item {item.label} is off the agenda. {_UNDO_KEY} brings it back."
-            self._alter(item, lambda because: self.services.prepare.remove_item(item, because=because), done)
+            self._alter(
+                item, lambda because: self.services.prepare.agenda.remove(item, because=because), done
+            )
 
     def action_make_public(self) -> None:
         """Make the title of the chosen item public."""
         item = self._chosen()
-        if item is not None and self.attempt(lambda: self.services.prepare.check_can_be_public(item)):
+        if item is not None and self.attempt(lambda: self.services.prepare.agenda.check_can_be_public(item)):
             self.app.push_screen(FormPage(public_item(self.services, item)))
 
     def action_meeting_details(self) -> None:
@@ -126,7 +128,7 @@ class AgendaPage(Page):
     def _move(self, by: int) -> None:
         item = self._chosen()
         if item is not None:
-            self._alter(item, lambda because: self.services.prepare.move_item(item, by, because=because))
+            self._alter(item, lambda because: self.services.prepare.agenda.move(item, by, because=because))
 
     def _alter(self, item: Item, alter: Callable[[str], object], done: str = "") -> None:
         """Alter the agenda; ask for the reason first where the minutes are published or confirmed."""

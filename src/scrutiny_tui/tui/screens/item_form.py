@@ -30,7 +30,7 @@ def new_item(services: UseCases, meeting: Meeting, on_added: Callable[[str], Non
         kind = ItemKind(words["kind"])
         title, number = words["title"], words["number"]
         with _asking_why():
-            item = services.prepare.add_item(
+            item = services.prepare.agenda.add(
                 meeting,
                 title,
                 number=number,
@@ -61,7 +61,7 @@ def edited_item(services: UseCases, item: Item) -> Form:
         kind = ItemKind(words["kind"])
         title, number = words["title"], words["number"]
         with _asking_why():
-            services.prepare.edit_item(
+            services.prepare.agenda.edit(
                 item,
                 number=number,
                 title=title,
@@ -87,7 +87,7 @@ def public_item(services: UseCases, item: Item) -> Form:
     """The form that makes the title of an item public."""
 
     def make_public(because: str) -> None:
-        services.prepare.make_public(item, because=because)
+        services.prepare.agenda.make_public(item, because=because)
 
     title = f"“{item.title}”" if item.title else "(no title yet)"
     urgent = f", urgent because {item.urgent_because}" if item.urgent_because else ""

@@ -1,0 +1,169 @@
+"""The items of an agenda: added, changed, moved, taken off, and made public."""
+
+from dataclasses import replace
+
+from scrutiny_tui.domain.changes import Change, Edit, added, removed, replaced
+from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.exemption import Exemption
+from scrutiny_tui.domain.item_numbers import check_number, next_number, place_of
+from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting
+from scrutiny_tui.domain.moments import items_named
+from scrutiny_tui.domain.order_keys import IN_ORDER, place_at
+from scrutiny_tui.domain.recording.places import edits_of_places, told_apart
+from scrutiny_tui.domain.sitting import exemption_in_force
+from scrutiny_tui.domain.text import one_line
+from scrutiny_tui.services.given_out import GIVEN_OUT, with_reason
+from scrutiny_tui.services.privacy import exempt_at, refuse_while_out
+from scrutiny_tui.services.workspace import Workspace
+
+
+class AgendaItems:
+    """Alters the agendas of meetings. Each method records one change.
+
+    The agenda of a meeting whose minutes are published or confirmed is altered only for a reason, `because`;
+    without one `ReasonNeededError` is raised.
+
+    Args:
+        workspace: where changes are recorded.
+    """
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    def add(
+        self,
+        meeting: Meeting,
+        title: str,
+        *,
+        number: str = "",
+        kind: ItemKind = ItemKind.REPORT,
+        because: str = "",
+        exempt: Exemption | None = None,
+    ) -> Item:
+        """Add an item where its number belongs, or at the end. While the public is out, its title is exempt.
+
+        Args:
+            meeting: the meeting.
+            title: as it will print.
+            number: the agenda number; the next one when empty.
+            kind: what sort of business.
+            because: why published minutes are altered.
+            exempt: the exemption under which it was typed; None for what was typed in public.
+
+        Raises:
+            Refused: the title is empty, or the number taken or too long; or the public is out and it
+                is no number.
+            StoreError: it could not be written.
+        """
+        items = self._items(meeting.id)
+        number = one_line(number)
+        wanted = number or next_number(item.number for item in items)
+        # As for a new line, also after the meeting: what is added after /exempt is private.
+        exempt = exempt or exemption_in_force(self._workspace.sitting(meeting.id))
+        check_number(wanted, items, exempt)
+        at = place_of(number, [item.number for item in items]) if number else len(items)
+        placed = told_apart(items)
+        place, name = place_at(at, [item.place for item in placed]), _required(title, "title")
+        item = Item(self._workspace.ids.new(), meeting.id, place, wanted, name, kind, exempt=exempt)
+        edits = (*added(item), *edits_of_places(items, placed))
+        self._record(meeting.id, "add an item", edits, because)
+        return item
+
+    def edit(
+        self,
+        item: Item,
+        *,
+        number: str,
+        title: str,
+        kind: ItemKind,
+        because: str = "",
+        exempt: Exemption | None = None,
+    ) -> None:
+        """Change an item of the agenda. What is changed while the public is out is exempt (`Item.altered`).
+
+        Args:
+            item: the item.
+            number: its agenda number.
+            title: as it will print.
+            kind: what sort of business.
+            because: why published minutes are altered.
+            exempt: the exemption under which it was typed; None for what was typed in public.
+
+        Raises:
+            Refused: the title is empty, or the number of an item that has one; the number is too long, or
+                another item has it; or the public is out and it is no number.
+            StoreError: it could not be written.
+        """
+        wanted = _required(number, "number") if item.number else one_line(number)
+        exempt = exempt or exempt_at(self._workspace, item.meeting)
+        others = [other for other in self._items(item.meeting) if other.id != item.id]
+        check_number(wanted, others, exempt if wanted != item.number else None)
+        after = replace(item.altered(_required(title, "title"), kind, exempt), number=wanted)
+        self._record(item.meeting, "edit an item", replaced(item, after), because)
+
+    def check_can_be_public(self, item: Item) -> None:
+        """Check that the title of an item can be made public.
+
+        Raises:
+            Refused: it is public already, or the public is out.
+        """
+        refuse_while_out(self._workspace, self._workspace.meeting(item.meeting).committee)
+        if item.exempt is None:
+            raise Refused(f"The title of item {item.label} is public already.")
+
+    def make_public(self, item: Item, *, because: str = "") -> None:
+        """Make the title of an item public, which was given in private. Its minutes stay as they are.
+
+        Raises:
+            Refused: as for `check_can_be_public`.
+            StoreError: it could not be written.
+        """
+        self.check_can_be_public(item)
+        edits = replaced(item, replace(item, exempt=None, public=None))
+        self._record(item.meeting, "make a title public", edits, because, publishes=True)
+
+    def move(self, item: Item, by: int, *, because: str = "") -> None:
+        """Move an item one place up (`by` -1) or down (+1) the agenda; at an end it stays where it is.
+
+        Raises:
+            StoreError: it could not be written.
+        """
+        agenda = self._items(item.meeting)
+        here = [other.id for other in agenda].index(item.id) + by
+        if not 0 <= here < len(agenda):
+            return
+        placed = [other for other in told_apart(agenda) if other.id != item.id]
+        after = replace(item, place=place_at(here, [other.place for other in placed]))
+        self._record(item.meeting, "move an item", edits_of_places(agenda, (*placed, after)), because)
+
+    def remove(self, item: Item, *, because: str = "") -> None:
+        """Take an item off the agenda.
+
+        Raises:
+            Refused: something is recorded in it.
+            StoreError: it could not be written.
+        """
+        entries = self._workspace.sitting(item.meeting).entries
+        if any(item.id in (entry.item, *items_named(entry.body)) for entry in entries):
+            raise Refused(
+                f"There are minutes in item {item.number or item.title}: delete or move those first."
+            )
+        self._record(item.meeting, "delete an item", removed(item), because)
+
+    def _items(self, meeting: str) -> list[Item]:
+        return sorted(self._workspace.store.of_meeting(Item, meeting), key=IN_ORDER)
+
+    def _record(
+        self, meeting: str, command: str, edits: tuple[Edit, ...], because: str, *, publishes: bool = False
+    ) -> None:
+        at, held = self._workspace.clock.now(), self._workspace.meeting(meeting)
+        change = Change(command, at, edits, reason=one_line(because), makes_public=publishes)
+        given_out = edits and held.state in GIVEN_OUT
+        self._workspace.record(with_reason(change, held, because) if given_out else change)
+
+
+def _required(text: str, what: str) -> str:
+    found = one_line(text)
+    if not found:
+        raise Refused(f"Give an item a {what}.")
+    return found
