@@ -139,6 +139,13 @@ class Item:
         return without_star(self.title)
 
     @property
+    def paragraphs_in_words(self) -> str:
+        """The paragraphs under which it is likely to be exempt: "1, 3"; "yes" where none are named."""
+        if self.likely_exempt is None:
+            return ""
+        return ", ".join(map(str, self.likely_exempt)) or "yes"
+
+    @property
     def label(self) -> str:
         """Number and title as a clerk reads them: "5 Improvement plan"."""
         return f"{self.number} {self.title or '(no title yet)'}".strip()

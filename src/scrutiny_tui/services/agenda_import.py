@@ -166,5 +166,5 @@ def _told(meeting: Meeting, agenda: PublishedAgenda, items: ImportedItems) -> li
         told.append(f"Not on the published agenda, and staying: {listed(one.label for one in items.others)}.")
     private = [item.label for item in agenda.items if item.exempt]
     if private:
-        told.append(f"Marked exempt, with a note in the item: {listed(private)}.")
+        told.append(f"Likely to be exempt: {listed(private)}.")
     return told

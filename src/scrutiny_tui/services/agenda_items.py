@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from scrutiny_tui.domain.changes import Change, Edit, added, removed, replaced
 from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.exempt_paragraphs import paragraphs_wanted, read_paragraphs
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.item_numbers import check_number, next_number, place_of
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting
@@ -11,10 +12,13 @@ from scrutiny_tui.domain.moments import items_named
 from scrutiny_tui.domain.order_keys import IN_ORDER, place_at
 from scrutiny_tui.domain.recording.places import edits_of_places, told_apart
 from scrutiny_tui.domain.sitting import exemption_in_force
-from scrutiny_tui.domain.text import one_line
+from scrutiny_tui.domain.text import one_line, shortened
 from scrutiny_tui.services.given_out import GIVEN_OUT, with_reason
 from scrutiny_tui.services.privacy import exempt_at, refuse_while_out
 from scrutiny_tui.services.workspace import Workspace
+
+YES = ("yes", "exempt")
+"""How an item is marked as likely to be exempt before the paragraphs are known."""
 
 
 class AgendaItems:
@@ -37,6 +41,7 @@ class AgendaItems:
         *,
         number: str = "",
         kind: ItemKind = ItemKind.REPORT,
+        likely_exempt: str = "",
         because: str = "",
         exempt: Exemption | None = None,
     ) -> Item:
@@ -47,12 +52,13 @@ class AgendaItems:
             title: as it will print.
             number: the agenda number; the next one when empty.
             kind: what sort of business.
+            likely_exempt: the paragraphs under which the public is likely to be excluded, as typed.
             because: why published minutes are altered.
             exempt: the exemption under which it was typed; None for what was typed in public.
 
         Raises:
             Refused: the title is empty, or the number taken or too long; or the public is out and it
-                is no number.
+                is no number; or the paragraphs are none.
             StoreError: it could not be written.
         """
         items = self._items(meeting.id)
@@ -64,7 +70,9 @@ class AgendaItems:
         at = place_of(number, [item.number for item in items]) if number else len(items)
         placed = told_apart(items)
         place, name = place_at(at, [item.place for item in placed]), _required(title, "title")
-        item = Item(self._workspace.ids.new(), meeting.id, place, wanted, name, kind, exempt=exempt)
+        private = self._likely_exempt(likely_exempt, meeting.id)
+        new = Item(self._workspace.ids.new(), meeting.id, place, wanted, name, kind, exempt=exempt)
+        item = replace(new, likely_exempt=private)
         edits = (*added(item), *edits_of_places(items, placed))
         self._record(meeting.id, "add an item", edits, because)
         return item
@@ -76,6 +84,7 @@ class AgendaItems:
         number: str,
         title: str,
         kind: ItemKind,
+        likely_exempt: str | None = None,
         because: str = "",
         exempt: Exemption | None = None,
     ) -> None:
@@ -86,12 +95,14 @@ class AgendaItems:
             number: its agenda number.
             title: as it will print.
             kind: what sort of business.
+            likely_exempt: the paragraphs under which the public is likely to be excluded, as typed; None to
+                leave them as they are.
             because: why published minutes are altered.
             exempt: the exemption under which it was typed; None for what was typed in public.
 
         Raises:
             Refused: the title is empty, or the number of an item that has one; the number is too long, or
-                another item has it; or the public is out and it is no number.
+                another item has it; or the public is out and it is no number; or the paragraphs are none.
             StoreError: it could not be written.
         """
         wanted = _required(number, "number") if item.number else one_line(number)
@@ -99,6 +110,8 @@ class AgendaItems:
         others = [other for other in self._items(item.meeting) if other.id != item.id]
         check_number(wanted, others, exempt if wanted != item.number else None)
         after = replace(item.altered(_required(title, "title"), kind, exempt), number=wanted)
+        if likely_exempt is not None:
+            after = replace(after, likely_exempt=self._likely_exempt(likely_exempt, item.meeting))
         self._record(item.meeting, "edit an item", replaced(item, after), because)
 
     def check_can_be_public(self, item: Item) -> None:
@@ -149,6 +162,16 @@ class AgendaItems:
                 f"There are minutes in item {item.number or item.title}: delete or move those first."
             )
         self._record(item.meeting, "delete an item", removed(item), because)
+
+    def _likely_exempt(self, words: str, meeting: str) -> tuple[int, ...] | None:
+        """The paragraphs as typed; none for "yes", None for nothing."""
+        words = one_line(words)
+        if not words or words.casefold() in YES:
+            return () if words else None
+        if paragraphs := read_paragraphs(words):
+            return paragraphs
+        wanted = paragraphs_wanted(self._workspace.sitting(meeting).customs.nation)
+        raise Refused(f"“{shortened(words, 20)}” is no paragraph: write those of {wanted}; or “yes” for now.")
 
     def _items(self, meeting: str) -> list[Item]:
         return sorted(self._workspace.store.of_meeting(Item, meeting), key=IN_ORDER)

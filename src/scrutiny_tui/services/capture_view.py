@@ -92,7 +92,7 @@ class CaptureView:
         begun: when the first entry of the item was typed in the live meeting; None where none was.
         room_is_later: whether the room is that of a later place than where lines go: of the end of what is
             captured.
-        reminders: who must leave for an interest in the item, a sentence for each.
+        reminders: who must leave for an interest in the item, a sentence for each; and that the public must.
     """
 
     sitting: Sitting

@@ -8,6 +8,7 @@ from scrutiny_tui.documents.compose import item_head, minutes_head
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.document_frame import DocumentFrame
 from scrutiny_tui.documents.compose.log_table import LogTables
+from scrutiny_tui.documents.compose.room_events import exempt_paragraphs
 from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.domain.log_rows import LogRow
@@ -26,8 +27,9 @@ def compose_agenda(
 ) -> Printable:
     """The agenda: items with purpose, author and papers, then the matters arising.
 
-    An item is marked as exempt if its title is not for the public or if something in it was recorded in
-    private. If its title is not for the public, the public agenda shows nothing else of it.
+    An item is marked as exempt if it is likely to be considered in private, if its title is not for the
+    public, or if something in it was recorded in private. If its title is not for the public, the public
+    agenda shows nothing else of it.
 
     Args:
         sitting: the whole sitting.
@@ -38,13 +40,13 @@ def compose_agenda(
     private = {entry.item for entry in sitting.entries if entry.id in sitting.exempt}
     held = part_of(sitting, part)
     if part is Part.EXEMPT:
-        items = tuple(item for item in sitting.items if item.id in private or item.exempt is not None)
+        items = tuple(item for item in sitting.items if item.id in private or _is_exempt(item))
         held = replace(sitting, items=items, log=held.log)
     context = by_agenda_number(held, style)
     words = style.papers.agenda
     blocks: list[Block] = [*_members(context)]
     for item in context.sitting.items:
-        blocks += _item(context, item, exempt=item.id in private or item.exempt is not None)
+        blocks += _item(context, item, exempt=item.id in private or _is_exempt(item))
     table = LogTables(sitting.committee, style).table(context.say(words.arising), arising, _WITHOUT)
     if table.rows:
         blocks += (*context.heading(2, context.say(words.arising)), table)
@@ -58,10 +60,16 @@ def by_agenda_number(sitting: Sitting, style: HouseStyle) -> Context:
     return Context(sitting, replace(style, item=replace(style.item, reference="{number}")))
 
 
+def _is_exempt(item: Item) -> bool:
+    return item.exempt is not None or item.likely_exempt is not None
+
+
 def _item(context: Context, item: Item, *, exempt: bool) -> Iterator[Block]:
     yield item_head.item_heading(context, item)
     if exempt:
-        yield from context.paragraph(Role.URGENT, context.say(context.style.papers.agenda.exempt))
+        named = exempt_paragraphs(context, item.likely_exempt or ())
+        notice = context.say(context.style.papers.agenda.exempt, paragraphs=named)
+        yield from context.paragraph(Role.URGENT, notice)
     if item.title or item.exempt is None:
         yield from item_head.item_head_blocks(context, item, context.sitting.of_item(item.id))
 

@@ -140,13 +140,19 @@ def body_in_words(body: Body, context: LineContext) -> str:
 
 
 def reminders(sitting: Sitting, item: Item) -> list[str]:
-    """Who must leave for an interest in an item, a sentence for each."""
+    """Who must leave for an interest in an item, a sentence for each; and that the public must."""
     said = []
+    if item.likely_exempt is not None and not (sitting.in_private or _public_left(sitting, item)):
+        said.append(f"exclude the public: /exempt {', '.join(map(str, item.likely_exempt))}".strip())
     for named, follows in must_leave(sitting).get(item.id, ()):
         person = sitting.people.get(named.person or "")
         chair = " the chair" if follows is Consequence.LEAVES_CHAIR else ""
         said.append(f"{person.name if person else named.text} must leave{chair}")
     return said
+
+
+def _public_left(sitting: Sitting, item: Item) -> bool:
+    return any(isinstance(entry.body, Exclusion) for entry in sitting.of_item(item.id))
 
 
 def _attending(said: Attendance, named: Named, context: LineContext) -> str:

@@ -37,6 +37,11 @@ class PublishedItem:
     urgent_because: str = ""
 
     @property
+    def likely_exempt(self) -> tuple[int, ...] | None:
+        """The paragraphs under which it is to be considered in private; None in public (as `Item` has it)."""
+        return self.paragraphs if self.exempt else None
+
+    @property
     def label(self) -> str:
         """Number and title: "5 Improvement plan"."""
         return f"{self.number} {self.title}".strip()

@@ -14,7 +14,7 @@ from scrutiny_tui.domain.order_keys import apart, between, place_at
 from scrutiny_tui.domain.published_agenda.agenda import PublishedAgenda, PublishedItem
 from scrutiny_tui.domain.recording.places import entries_apart
 from scrutiny_tui.domain.sitting import Sitting
-from scrutiny_tui.domain.text import listed, one_line
+from scrutiny_tui.domain.text import one_line
 
 _ALIKE = 0.8
 """Two titles more alike than this are one title, reworded."""
@@ -125,13 +125,15 @@ def _taken(published: PublishedItem, item: Item | None, sitting: Sitting, new_id
     title = one_line(published.title)
     urgent = one_line(published.urgent_because) or (VERIFY if published.urgent else "")
     if item is None:
-        kind = guessed_kind(title)
-        return Item(new_id, sitting.meeting.id, "", published.number, title, kind, urgent_because=urgent)
+        kind, paragraphs = guessed_kind(title), published.likely_exempt
+        new = Item(new_id, sitting.meeting.id, "", published.number, title, kind, urgent_because=urgent)
+        return replace(new, likely_exempt=paragraphs)
     if not title or _same_title(item, published):
         title = item.title
     number = published.number or item.number
     after = item.altered(title, item.kind, None)
-    return replace(after, number=number, urgent_because=item.urgent_because or urgent)
+    private = published.likely_exempt if item.likely_exempt in (None, ()) else item.likely_exempt
+    return replace(after, number=number, urgent_because=item.urgent_because or urgent, likely_exempt=private)
 
 
 def _in_order(before: Sequence[Item], taken: Sequence[Item], others: Sequence[Item]) -> list[Item]:
@@ -180,14 +182,5 @@ def _bodies(item: PublishedItem) -> Iterator[tuple[str, Purpose | Author | Paper
         yield "report", Author(one_line(words))
     for words in item.papers:
         yield "paper", Paper(one_line(words))
-    if item.exempt:
-        yield "note", Note(_exempt_note(item))
-
-
-def _exempt_note(item: PublishedItem) -> str:
-    """The clerk's note that an item is to be considered in private."""
-    numbers = listed(map(str, item.paragraphs))
-    under = f" under paragraph{'s' if len(item.paragraphs) > 1 else ''} {numbers}" if numbers else ""
-    command = f"/exempt {', '.join(map(str, item.paragraphs))}".strip()
-    said = "".join(f" “{one_line(words)}”" for words in item.exempt_words)
-    return f"Exempt on the published agenda{under}: {command} lets the public leave.{said}"
+    for words in item.exempt_words:
+        yield "note", Note(f"The published agenda says: “{one_line(words)}”")

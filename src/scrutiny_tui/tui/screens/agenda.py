@@ -152,5 +152,7 @@ class AgendaPage(Page):
 
 
 def _line(line: AgendaLine) -> TableRow:
-    item = line.item
-    return TableRow(item.id, (item.number, item.title or "(no title yet)", item.kind, str(line.open or "")))
+    item, title = line.item, line.item.title or "(no title yet)"
+    if item.likely_exempt is not None:
+        title = f"{title} · exempt {', '.join(map(str, item.likely_exempt))}".rstrip()
+    return TableRow(item.id, (item.number, title, item.kind, str(line.open or "")))

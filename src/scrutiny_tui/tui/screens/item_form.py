@@ -14,6 +14,7 @@ from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS
 
 _MORE = "Purpose, author and papers are typed in the item: /purpose, /report, /paper."
 _EXEMPT = f" Its title is exempt; {key_of(AGENDA, 'make-public')} makes it public."
+_LIKELY_EXEMPT = "The paragraphs under which the public will leave: 3, or 1, 3. Empty in public."
 _KINDS = tuple((kind.value, kind.value) for kind in ItemKind)
 
 
@@ -35,6 +36,7 @@ def new_item(services: UseCases, meeting: Meeting, on_added: Callable[[str], Non
                 title,
                 number=number,
                 kind=kind,
+                likely_exempt=words["likely_exempt"],
                 because=words.get("because", ""),
                 exempt=words.exempt,
             )
@@ -66,6 +68,7 @@ def edited_item(services: UseCases, item: Item) -> Form:
                 number=number,
                 title=title,
                 kind=kind,
+                likely_exempt=words["likely_exempt"],
                 because=words.get("because", ""),
                 exempt=words.exempt,
             )
@@ -134,4 +137,5 @@ def _fields(item: Item, number: str) -> tuple[Field, ...]:
         Field("title", "Title", item.title, "As the agenda and the minutes print it."),
         Field("number", "Number", item.number, number),
         Field("kind", "Kind", item.kind.value, f"{CHOICE_KEYS} change it, or its first letter.", _KINDS),
+        Field("likely_exempt", "Exempt", item.paragraphs_in_words, _LIKELY_EXEMPT),
     )

@@ -35,7 +35,8 @@ class AgendaWords:
         line: the line under the committee's name.
         members: the words before the names of the members.
         member: how each member is listed.
-        exempt: the line under the title of an item to be considered in private.
+        exempt: the line under the title of an item to be considered in private; {paragraphs} is filled with
+            `one` or `several` of the table `exempt`.
         arising: the heading of the table of open entries from earlier meetings.
     """
 
@@ -43,7 +44,7 @@ class AgendaWords:
     line: MeetingWording
     members: Wording
     member: Annotated[str, kept_gaps("name", "office", needs=["name"])]
-    exempt: Wording
+    exempt: Annotated[str, gaps("paragraphs")]
     arising: Wording
 
 
