@@ -201,3 +201,14 @@ def test_no_public_paper_of_a_whole_meeting_holds_a_secret() -> None:
         compose_referral(meeting, "Cabinet", style()),
     )
     assert not any(secret in str(paper) for paper in told for secret in SECRETS)
+
+
+def test_an_item_that_is_likely_to_be_exempt_says_under_which_paragraphs() -> None:
+    items = (item("5", "Lease", likely_exempt=(3,)), item("6", "Posts", likely_exempt=()))
+    act = "Part 1 of Schedule 12A to the Local Government Act 1972"
+    notice = "Exempt: the public is likely to be excluded while this item is considered"
+    public = lines(compose_agenda(sitting(items=items), (), style()))
+    assert public[-4:] == ["5. Lease", f"{notice}, under paragraph 3 of {act}.", "6. Posts", f"{notice}."]
+    exempt = lines(compose_agenda(sitting(items=(*items, item("7", "Kelp"))), (), style(), Part.EXEMPT))
+    assert "5. Lease" in exempt
+    assert "7. Kelp" not in exempt

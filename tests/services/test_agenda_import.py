@@ -54,20 +54,19 @@ def test_the_items_stand_on_the_agenda_with_their_parts(
     assert (sitting.meeting.time, sitting.meeting.venue) == (time(18), "Quay House, Harbour Street")
 
 
-def test_an_exempt_item_is_public_and_has_a_note_that_says_how_to_exclude_the_public(
+def test_an_exempt_item_is_likely_to_be_exempt_and_its_title_is_public(
     clerk: Clerk, meeting: Meeting, imports: AgendaImport
 ) -> None:
     told = taken(imports, meeting, as_text())
     sitting = clerk.workspace.sitting(meeting.id)
     lease = sitting.item_numbered("6a")
     assert lease is not None
-    assert lease.exempt is None
+    assert (lease.exempt, lease.likely_exempt) == (None, (3,))
     (note,) = (entry.body for entry in sitting.of_item(lease.id))
     assert isinstance(note, Note)
-    assert note.text.startswith(
-        "Exempt on the published agenda under paragraph 3: /exempt 3 lets the public leave. “Not for"
-    )
-    assert told.told == ("Marked exempt, with a note in the item: 6a Lease of the chandlery.",)
+    assert note.text.startswith("The published agenda says: “Not for publication")
+    assert told.told == ("Likely to be exempt: 6a Lease of the chandlery.",)
+    assert [item.likely_exempt for item in sitting.items].count(None) == len(sitting.items) - 1
 
 
 def test_capture_begins_at_the_first_item_whatever_was_prepared(

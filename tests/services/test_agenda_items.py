@@ -176,3 +176,36 @@ def test_items_that_two_laptops_put_in_one_place_are_moved_and_stand_beside_new_
     clerk.workspace.undo()
     clerk.prepare.agenda.add(meeting, "Kelp", number="6a")
     assert [item.number for item in agenda()] == ["5", "1", "6", "6a", "7"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "paragraphs", "shown"),
+    [
+        ("3", (3,), "3"),
+        ("paragraphs 1 and 3", (1, 3), "1, 3"),
+        (" 1; 3. ", (1, 3), "1, 3"),
+        ("Yes", (), "yes"),
+        ("", None, ""),
+    ],
+)
+def test_an_item_is_marked_as_likely_to_be_exempt(
+    clerk: Clerk, typed: str, paragraphs: tuple[int, ...] | None, shown: str
+) -> None:
+    meeting = clerk.meeting(clerk.committee())
+    item = clerk.prepare.agenda.add(meeting, "Lease", likely_exempt=typed)
+    assert (item.likely_exempt, item.paragraphs_in_words) == (paragraphs, shown)
+    clerk.prepare.agenda.edit(item, number=item.number, title="Lease of the mill", kind=item.kind)
+    kept = clerk.workspace.sitting(meeting.id).items[-1]
+    assert kept == replace(item, title="Lease of the mill")
+    clerk.prepare.agenda.edit(kept, number="6", title=kept.title, kind=kept.kind, likely_exempt="2")
+    assert clerk.workspace.sitting(meeting.id).items[-1].likely_exempt == (2,)
+
+
+def test_what_is_no_paragraph_is_refused(clerk: Clerk) -> None:
+    meeting = clerk.meeting(clerk.committee())
+    refused = "“part” is no paragraph: write those of Schedule 12A: 1, 3; or “yes” for now."
+    with pytest.raises(Refused, match=re.escape(refused)):
+        clerk.prepare.agenda.add(meeting, "Lease", likely_exempt="part")
+    with pytest.raises(Refused, match="“19” is no paragraph"):
+        clerk.prepare.agenda.add(meeting, "Lease", likely_exempt="19")
+    assert [item.title for item in clerk.workspace.sitting(meeting.id).items][-1] != "Lease"

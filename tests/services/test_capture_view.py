@@ -1,6 +1,7 @@
 """What the capture screen shows of a sitting."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -234,3 +235,17 @@ def test_the_quorum_counts_members_and_those_who_stand_in_for_one() -> None:
     found = quorum(sitting)
     assert (found.present, found.members, found.needed, found.short) == (2, 5, 3, True)
     assert not quorum(taken("/here all").sitting).short
+
+
+def test_an_item_that_is_likely_to_be_exempt_reminds_to_exclude_the_public() -> None:
+    lease = replace(DREDGING, likely_exempt=(1, 3))
+    sitting = replace(SITTING, items=(lease, *SITTING.items[1:]))
+    assert view_of(sitting, lease, ()).reminders == ("exclude the public: /exempt 1, 3",)
+    out = taken(f"/item {lease.number}", "/exempt 1, 3", sitting=sitting).sitting
+    assert view_of(out, lease, ()).reminders == ()
+    back = taken(f"/item {lease.number}", "/exempt 1, 3", "/public", sitting=sitting).sitting
+    assert view_of(back, lease, ()).reminders == ()
+    unnamed = replace(lease, likely_exempt=())
+    assert view_of(replace(sitting, items=(unnamed,)), unnamed, ()).reminders == (
+        "exclude the public: /exempt",
+    )

@@ -8,6 +8,7 @@ import pytest
 from scrutiny_tui.domain.action_log import Due, Status
 from scrutiny_tui.domain.doubts.doubt import DoubtKind
 from scrutiny_tui.domain.doubts.found import doubts_of
+from scrutiny_tui.domain.doubts.public_in_words import MARKED
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.working_days import Nation
@@ -210,3 +211,31 @@ def test_a_paragraph_of_the_act_of_another_nation_is_doubted(
     sitting = replace(SITTING, customs=replace(CUSTOMS, nation=nation))
     [found] = said("/item 5", f"/exempt {paragraphs}", "It was dear.", "/public", sitting=sitting)
     assert found.startswith(sentence)
+
+
+LEASE = replace(
+    SITTING,
+    items=tuple(
+        replace(item, likely_exempt=(1, 3)) if item.number == "6" else item for item in SITTING.items
+    ),
+)
+
+
+@pytest.mark.parametrize("line", ["The rent was discussed.", "/resolved agrees the rent"])
+def test_an_item_that_is_likely_to_be_exempt_and_was_taken_in_public_is_doubted(line: str) -> None:
+    assert MARKED in said("/item 6", line, sitting=LEASE)
+    assert MARKED not in said("/item 6", line)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("/item 6", "/note ask first"),
+        ("/item 5", "The rent was discussed."),
+        ("/item 6", "The public was not excluded.", "The rent was discussed."),
+        ("/item 6", "A report was received.", "/exempt 1, 3", "The rent was discussed.", "/public"),
+        ("/item 5", "/exempt 1, 3", "/item 6", "The rent was discussed.", "/public"),
+    ],
+)
+def test_an_item_for_which_the_public_left_is_not(lines: tuple[str, ...]) -> None:
+    assert MARKED not in said(*lines, sitting=LEASE)

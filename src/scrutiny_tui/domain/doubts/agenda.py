@@ -16,7 +16,6 @@ from scrutiny_tui.domain.room_events import (
     Concerned,
     Confirmation,
     Declaration,
-    Exclusion,
     MeetingTime,
     Presence,
 )
@@ -51,12 +50,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
 @once_per_sitting(changed_by=(Entry, Item))
 def of_items(sitting: Sitting) -> tuple[Doubt, ...]:
     """What is doubted of each item of a meeting, taken by itself."""
-    found = (
-        *_to_finish(sitting),
-        *_odd_numbers(sitting),
-        *_taken_in_public(sitting),
-        *_nothing_recorded(sitting),
-    )
+    found = (*_to_finish(sitting), *_odd_numbers(sitting), *_nothing_recorded(sitting))
     return tuple(Doubt(kind, sentence, item.id, None) for item, kind, sentence in found)
 
 
@@ -77,20 +71,6 @@ def _to_finish(sitting: Sitting) -> Iterator[tuple[Item, DoubtKind, str]]:
             yield item, DoubtKind.NO_REASON, "It is not said why this item was taken as urgent."
         elif VERIFY in f"{item.title} {item.urgent_because}":
             yield item, DoubtKind.VERIFY, "A title or reason with ?? is still to be verified."
-
-
-def _taken_in_public(sitting: Sitting) -> Iterator[tuple[Item, DoubtKind, str]]:
-    """Items that are likely to be exempt, in which something is recorded and nothing of it in private."""
-    for item in sitting.items:
-        entries = [e for e in sitting.of_item(item.id) if not isinstance(e.body, _NO_BUSINESS)]
-        excluded = any(isinstance(e.body, Exclusion) or e.id in sitting.exempt for e in entries)
-        if item.likely_exempt is not None and entries and not excluded:
-            command = " ".join(["/exempt", ", ".join(map(str, item.likely_exempt))]).strip()
-            sentence = (
-                "The agenda says that this item is likely to be exempt, and the public was not excluded:"
-                f" {command} records it."
-            )
-            yield item, DoubtKind.NOT_EXCLUDED, sentence
 
 
 def _odd_numbers(sitting: Sitting) -> Iterator[tuple[Item, DoubtKind, str]]:

@@ -50,7 +50,6 @@ class DoubtKind(StrEnum):
     PARAGRAPH = "a paragraph that does not exist, or another one"
     PUBLIC_IN_WORDS = "an exclusion of the public that only words tell"
     PUBLIC_OTHERWISE = "words about the public that its exclusion or return contradicts"
-    NOT_EXCLUDED = "an exempt item for which the public was not excluded"
     EXEMPT_WORDS = "words in public that stand otherwise only in what is exempt"
     NO_REASON = "an urgent item without reason"
     ROUGH = "a rough note"

@@ -220,7 +220,7 @@ def _returned(sitting: Sitting, at: int, entry: Entry) -> Iterator[Doubt]:
 def _marked_items(sitting: Sitting) -> Iterator[Doubt]:
     """The first business recorded in public in each item that is marked as exempt, if all of it is public."""
     for item in sitting.items:
-        if not MAY_TELL.search(item.title) or not _MARKS_ITEM.search(item.title) or _excludes_by_title(item):
+        if not _is_marked(item) or _excludes_by_title(item):
             continue
         entries = sitting.of_item(item.id)
         if _marks_in(entries, Exclusion) or any(entry.id in sitting.exempt for entry in entries):
@@ -231,6 +231,12 @@ def _marked_items(sitting: Sitting) -> Iterator[Doubt]:
         business = (e for e in entries if _is_business(e.body) and not isinstance(e.body, heads))
         if (first := next(business, None)) is not None:
             yield doubt_at(first, DoubtKind.PUBLIC_IN_WORDS, MARKED)
+
+
+def _is_marked(item: Item) -> bool:
+    """Whether the agenda, or the title, says that an item is likely to be exempt."""
+    by_title = MAY_TELL.search(item.title) and _MARKS_ITEM.search(item.title)
+    return item.likely_exempt is not None or bool(by_title)
 
 
 def _marks_in(entries: Sequence[Entry], mark: type[Exclusion | PublicReturns]) -> bool:
