@@ -14,7 +14,7 @@ from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS
 
 _MORE = "Purpose, author and papers are typed in the item: /purpose, /report, /paper."
 _EXEMPT = f" Its title is exempt; {key_of(AGENDA, 'make-public')} makes it public."
-_LIKELY_EXEMPT = "The paragraphs under which the public will leave: 3, or 1, 3. Empty in public."
+_LIKELY_EXEMPT = "Paragraphs under which the public leaves (1, 3); else empty."
 _KINDS = tuple((kind.value, kind.value) for kind in ItemKind)
 
 
