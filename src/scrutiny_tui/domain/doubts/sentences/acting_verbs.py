@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from scrutiny_tui.domain.doubts.sentences.acting_assertions import ToldActed
+from scrutiny_tui.domain.doubts.sentences.clauses import IRREGULAR, NAME
 from scrutiny_tui.domain.grammar.discussion_lines import SPOKE
 
 _READ_OTHERWISE = (
@@ -17,14 +18,27 @@ _ELSEWHERE = (
     r"|moved|used|employed|managed|campaigned|tabled|circulated|published|petitioned|lodged|requested"
 )
 """What someone may have done who was not there; and verbs that tell of no act."""
-IRREGULAR = (
-    r"gave|drew|read|led|put|brought|held|took|made|showed|rose|began|spelt|set out|summed up|went through"
+_DID = (
+    rf"(?: (?:then|also|again|briefly|\w+ly))* (?!(?:{_READ_OTHERWISE}|{_ELSEWHERE})\b)(?!{SPOKE})"
+    rf"(?:{IRREGULAR}|(?-i:[a-z]{{3,}}ed))\b(?! by\b)(?! no\b)(?! in absentia| in writing)"
 )
-_ACTED = re.compile(
-    rf"^(?P<who>[^,;:]{{2,70}}?)(?: (?:then|also|again|briefly|\w+ly))*"
-    rf" (?!(?:{_READ_OTHERWISE}|{_ELSEWHERE})\b)(?!{SPOKE})"
-    rf"(?:{IRREGULAR}|[a-z]{{3,}}ed)\b(?! by\b)(?! no\b)(?! in absentia| in writing)",
+_ACTED = re.compile(rf"^(?P<who>[^,;:]{{2,70}}?){_DID}")
+_LATER = (
+    re.compile(rf",? (?:and|but|while|whilst|whereas|which|as) (?:then )?(?P<who>{NAME}){_DID}"),
+    re.compile(rf",? which (?P<who>{NAME}) {SPOKE}"),
+    re.compile(rf",? (?:and so|and neither|nor|as) did (?P<who>{NAME})(?=[,.]|$| (?:and|but|who)\b)"),
+    re.compile(
+        rf"^(?:[Mm]embers|[Cc]ouncillors|[Ss]everal members|[Tt]hose present|[Oo]thers),? "
+        rf"(?:including|among them) (?P<who>{NAME}),? (?:{SPOKE}|(?!(?:{_ELSEWHERE})\b)[a-z]{{3,}}ed\b)"
+    ),
+    re.compile(
+        r"^(?!In|At)[A-Z][^,;:]{2,80}? (?:was|were) (?:then |also |\w+ly )?(?:answered|praised|raised|asked"
+        r"|put|introduced|presented|welcomed|supported|challenged|questioned|given|made|explained|outlined"
+        rf"|read out|thanked|congratulated|opposed|criticised) by (?P<who>{NAME})"
+        r"(?=[,.]|$| (?:and|who|for|on|about)\b)"
+    ),
 )
+"""Someone who acted in a later clause, beside others, or behind "by"."""
 _MOVED = re.compile(
     r"^(?P<who>[^,;:]{2,60}?), (?:seconded|supported) by [^,;:]{2,60}, (?:proposed|moved|suggested)\b",
     re.IGNORECASE,
@@ -39,6 +53,10 @@ _IN_REPLY = re.compile(
     r"^in (?:reply|response|answer) to (?:an? (?:question|query|point) (?:from|by) )?(?P<who>[^,;:]{2,60}), ",
     re.IGNORECASE,
 )
+_OF_WORDS = re.compile(
+    r"\b(?:that|whether|why|how|if|because|since|unless|until|had|would|when|where)\b", re.IGNORECASE
+)
+"""What makes the rest of a sentence someone's words, or about another time."""
 _NO_NAME = re.compile(
     r"^\S+$|\b(?:had|has|have|was|were|would|not|who|which|that|of the|and|been|to)$"
     r"|^(?:it|this|that|there)\b|['’]s\b|letter|statement|email|behalf|written",
@@ -66,3 +84,8 @@ def acts_told(sentence: str, lead: int) -> Iterator[ToldActed]:
     for match in (_IN_REPLY.match(sentence), found):
         if match and not _NO_NAME.search(match["who"]):
             yield ToldActed(match["who"])
+    for form in _LATER:
+        for match in form.finditer(rest):
+            own = match[0].startswith(", ") and not match[0].startswith((", which", ", as"))
+            if own or not _OF_WORDS.search(rest, 0, match.start()):
+                yield ToldActed(match["who"])

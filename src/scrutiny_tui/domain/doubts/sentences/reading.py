@@ -20,6 +20,13 @@ from scrutiny_tui.domain.doubts.sentences.assertions import (
     ToldWords,
 )
 from scrutiny_tui.domain.doubts.sentences.attendance_verbs import ATTENDANCE_VERBS, SPEECH
+from scrutiny_tui.domain.doubts.sentences.clauses import (
+    doer,
+    lists_acts,
+    narrates,
+    subject_of_later,
+    with_subjects,
+)
 from scrutiny_tui.domain.doubts.sentences.fate_verbs import FATE_VERBS
 from scrutiny_tui.domain.doubts.sentences.matter_assertions import ToldDeferral, ToldMatter
 from scrutiny_tui.domain.doubts.sentences.motion_verbs import MOTION_VERBS
@@ -29,14 +36,15 @@ from scrutiny_tui.domain.doubts.sentences.whole_sentences import told_by_whole
 
 _VERBS = (*VOTE_VERBS, *MOTION_VERBS, *ATTENDANCE_VERBS)
 """Every verb; where two begin at the same place, the first one is read."""
-_ELSEWHERE = re.compile(
-    rf"\b(?:had|last|previous|earlier|ago|yesterday|in (?:\d{{4}}|{'|'.join(MONTHS)})"
-    r"|at (?:full )?(?:council|cabinet)|residents|poll|survey|respondents|members of the public"
+_OTHER_BODY = (
+    r"at (?:full )?(?:council|cabinet)|residents|poll|survey|respondents|members of the public"
     r"|(?:people|those) (?:asked|surveyed|consulted)|in (?:the|a|its|their) (?:[\w-]+ )?"
-    r"(?:consultation|referendum|petition))\b",
-    re.IGNORECASE,
+    r"(?:consultation|referendum|petition)"
 )
+_OTHER_TIME = rf"had|last|previous|earlier|ago|yesterday|in (?:\d{{4}}|{'|'.join(MONTHS)})"
+_ELSEWHERE = re.compile(rf"\b(?:{_OTHER_TIME}|{_OTHER_BODY})\b", re.IGNORECASE)
 """Words of a sentence about another meeting, or another body."""
+_OF_OTHERS = re.compile(rf"\b(?:{_OTHER_BODY})\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’(?!\w)")
 _STOPS = (
     (re.compile(r"\b(Cllrs?|Mrs?|Ms|Dr|Revd?|Prof|St|nem)\.", re.IGNORECASE), r"\1"),
@@ -104,31 +112,57 @@ def asserted(text: str) -> tuple[Told, ...]:
 def asserted_of(name: str, text: str) -> tuple[Told, ...]:
     """What the words behind a speaker's name assert of the speaker: "hale: voted against".
 
-    Only an act of the meeting that stands straight behind the name is one, not what was spoken of.
+    That is an act of the meeting that stands straight behind the name, or in a later clause of the speaker's:
+    "hale: thanked the officers, and voted against". What was spoken of is none.
 
     Args:
         name: the speaker's name as printed.
         text: the words.
     """
     name = name.replace(".", "")
-    sentence = next(_sentences(f"{name} {text}"), "")
+    sentences = list(with_subjects(_sentences(f"{name} {text}")))
+    found: list[Told] = []
+    for sentence in sentences if narrates(text) else sentences[:1]:
+        if not sentence.startswith(f"{name} "):
+            continue
+        told = _of_sentence(sentence) if _acts_at_once(sentence, name) else _later(sentence, name, len(name))
+        found += [Told(one, sentence, first=True) for one in told if not isinstance(one, ToldWords)]
+    return tuple(found)
+
+
+def _acts_at_once(sentence: str, name: str) -> bool:
+    """Whether an act of the meeting stands straight behind a name at the beginning of a sentence."""
     begins = _BEGINS.match(sentence, len(name))
-    if begins is None:
-        return ()
     verbs = (match.start() for verb, match in _verbs_in(sentence) if verb is not SPEECH)
     does = (match.start("does") for _, match in _fates_in(sentence) if "does" in match.groupdict())
-    if begins.end() not in (next(verbs, None), next(does, None)):
-        return ()
-    return tuple(
-        Told(one, sentence, first=True) for one in _of_sentence(sentence) if not isinstance(one, ToldWords)
-    )
+    return begins is not None and begins.end() in (next(verbs, None), next(does, None))
+
+
+def _later(sentence: str, name: str, read_to: int) -> Iterator[Assertion]:
+    """What the later clauses of a speaker assert, in which nothing is said by anyone else."""
+    if not narrates(sentence[read_to:].strip()):
+        return
+    reported = False
+    for verb, found in _verbs_in(sentence):
+        before = sentence[read_to : max(found.start(), read_to)]
+        reported = reported or _REPORTED.search(before) is not None
+        read_to = max(found.end(), read_to)
+        joined = subject_of_later(before, name) == name or (not reported and _GOES_ON.search(before))
+        if verb.personal and joined and not _is_of_others(sentence, found):
+            reported = False
+            yield from verb.makes(found, name)
+
+
+def _is_of_others(sentence: str, found: re.Match[str]) -> bool:
+    """Whether a later clause is about another meeting, or the sentence about another body."""
+    return bool(_OF_OTHERS.search(sentence) or _ELSEWHERE.search(sentence, found.end()))
 
 
 def _told(text: str) -> Iterator[Told]:
     for found in _WITH_SUBSTITUTE.finditer(text):
         member = _MEMBER.split(found["member"])[-1].strip()
         yield Told(ToldSubstitute(found["before"] or found["behind"], member), found[0], first=False)
-    for number, sentence in enumerate(_sentences(text)):
+    for number, sentence in enumerate(with_subjects(_sentences(text))):
         for one in _of_sentence(sentence):
             yield Told(one, sentence, first=number == 0)
 
@@ -144,17 +178,23 @@ def _sentences(text: str) -> Iterator[str]:
 
 def _of_sentence(sentence: str) -> Iterator[Assertion]:
     lead = _LEAD.match(sentence)
-    subject, what, read_to = "", "", lead.end() if lead else 0
-    elsewhere = _Elsewhere(sentence)
+    read_to = lead.end() if lead else 0
+    subject = first = doer(sentence, read_to)
+    what, reported, elsewhere = "", False, _Elsewhere(sentence)
     yield from _whole(sentence, read_to, tuple(_fate_in(sentence, elsewhere)))
     for verb, found in _verbs_in(sentence):
         before = sentence[read_to : max(found.start(), read_to)]
-        if _REPORTED.search(before):
-            return
+        reported = reported or _REPORTED.search(before) is not None
         read_to = max(found.end(), read_to)
+        later = subject_of_later(before, first) if reported or lists_acts(before, first) else ""
+        if reported and (not later or _is_of_others(sentence, found)):
+            continue
         if verb.personal:
-            subject = _subject(before, subject)
-        if (verb.any_time or not elsewhere.around(found)) and (subject or not verb.personal):
+            subject = later or _subject(before, subject)
+            first = first or subject
+        away = not reported and not verb.any_time and elsewhere.around(found)
+        reported = False
+        if not away and (subject or not verb.personal):
             for one in verb.makes(found, subject):
                 if isinstance(one, ToldMover):
                     what = one.what or what

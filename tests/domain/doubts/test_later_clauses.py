@@ -1,0 +1,111 @@
+"""What the later clauses of a sentence tell: "…, and seconded the motion", "…; she abstained"."""
+
+import pytest
+
+from tests.domain.doubts.doubted import HERE, said
+
+CARRIED = ("/moved Moss seconded Reed: that the quay be kept", "/vote 4-1-0")
+AWAY = ("/item 5", "/here Moss, Reed, Berg, Dilys Hale", "/ap Ben Hale", "/with DEC")
+SECONDED = "Councillor Eira van der Berg MBE seconded the motion, but Councillor Col Reed is recorded so."
+MOVED = "Councillor Eira van der Berg MBE moved the motion, but Councillor Ada Moss is recorded so."
+LEFT = "Only words say that Councillor Eira van der Berg MBE left: /out records it."
+AGAINST = "MBE voted against: /vote or /record records it."
+ABSTAINED = "MBE abstained: /vote or /record records it."
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("Cllr Berg thanked the officers, and seconded the motion.", SECONDED),
+        ("Cllr Berg asked whether the quay could be let, and seconded the motion.", SECONDED),
+        ("Cllr Berg asked whether the ferry ran last year, and seconded the motion.", SECONDED),
+        ("Cllr Berg noted the figures, seconded the motion and asked for a report.", SECONDED),
+        ("Cllr Berg praised the boats and then seconded the motion.", SECONDED),
+        ("Cllr Berg raised the cost, and moved the motion.", MOVED),
+        ("berg: thanked officers, and seconded the motion", SECONDED),
+        ("berg: asked whether the quay was let at weekends, and seconded the motion", SECONDED),
+        ("berg: praised the boats, then moved the motion", MOVED),
+        ("berg: would have liked more time, but seconded the motion", SECONDED),
+        ("Cllr Berg explained why the quay mattered, and then left the room.", LEFT),
+        ("Cllr Berg spoke against the plan before leaving the meeting at 7.40.", LEFT),
+        ("Cllr Berg spoke for some time; she left the meeting at 7.05 pm.", LEFT),
+        ("Cllr Berg spoke for some time; then left the meeting.", LEFT),
+        ("berg: thanked the officers, then left the meeting", LEFT),
+        ("berg: thanked the officers. She then left the meeting.", LEFT),
+        ("Cllr Berg said that rents were too high, and voted against.", AGAINST),
+        ("Cllr Berg suggested that it wait; she then voted against.", AGAINST),
+        ("Cllr Berg would have liked more time, and voted against.", AGAINST),
+        ("berg: said rents were too high and voted against", AGAINST),
+        ("Members heard that rents were up, and Councillor Berg abstained.", ABSTAINED),
+        ("Cllr Berg did not speak, and abstained.", ABSTAINED),
+        ("Cllr Berg spoke at length; she abstained.", ABSTAINED),
+        ("Cllr Reed asked why it was late, and the Chair adjourned the meeting.", "was adjourned: /adjourn"),
+    ],
+)
+def test_what_a_later_clause_tells_is_held_to_the_record(line: str, sentence: str) -> None:
+    found = said(*HERE, *CARRIED, line)
+    assert len(found) == 1, found
+    assert sentence in found[0]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Cllr Reed thanked the officers, and seconded the motion.",
+        "reed: thanked the officers, and seconded the motion",
+        "Cllr Moss moved the motion; she thanked the officers.",
+        "Cllr Moss thanked Cllr Berg; she abstained.",
+        "Cllr Berg said that the Trust had met, and that it voted against.",
+        "Cllr Berg said that the plan was popular, and voted for in the survey.",
+        "Cllr Berg said that he had spoken at full Council, and voted against.",
+        "Cllr Berg asked whether the Trust had met, and who seconded the motion.",
+        "Cllr Berg said that she would abstain, and might leave the meeting.",
+        "Cllr Berg thanked officers, and seconded the thanks.",
+        "Cllr Berg asked why it was late, and left it to officers to decide.",
+        "berg: thanked officers, and asked who seconded the motion",
+        "berg: the Trust met in spring, and voted against",
+        "berg: hoped that members voted against it",
+        "berg: said that the Chair of the Trust spoke, and the Chair left the meeting",
+        "berg: thanked the officers. They had left the meeting of the Trust early.",
+        "Members thanked the officers; they voted against cuts.",
+        "The Director asked for more time; she left the figures with members.",
+    ],
+)
+def test_a_later_clause_of_what_was_said_or_of_others_is_not(line: str) -> None:
+    assert said(*HERE, *CARRIED, line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Members thanked the team, and Cllr Ben Hale praised the surgeries.",
+        "Members heard that rents were up, and Cllr Ben Hale praised the boats.",
+        "Councillor Moss regretted that rents were up, but Councillor Ben Hale disagreed.",
+        "Councillor Moss spoke, as did Councillor Ben Hale.",
+        "Councillor Moss praised the boats and so did Councillor Ben Hale.",
+        "The officer gave figures, which Councillor Ben Hale welcomed.",
+        "The question was answered by Councillor Ben Hale.",
+        "Members, including Councillor Ben Hale, praised the boats.",
+        "Councillor Moss asked about rents, while Councillor Ben Hale criticised the delay.",
+    ],
+)
+def test_one_who_sent_apologies_and_acts_in_a_later_clause_is_doubted(line: str) -> None:
+    assert said(*AWAY, line) == ["Councillor Ben Hale is recorded as taking part, but sent apologies."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Members thanked the team, and Councillor Reed praised the surgeries.",
+        "Councillor Moss thanked Councillor Ben Hale.",
+        "Councillor Moss thanked the team, and hoped Councillor Ben Hale was better.",
+        "Members thanked the team, and Councillor Ben Hale had sent a note.",
+        "Members thanked the team, and Councillor Ben Hale was thanked in his absence.",
+        "Councillor Moss read a note, which Councillor Ben Hale had sent.",
+        "The figures were supplied by Councillor Ben Hale.",
+        "Councillor Moss said that the report which Councillor Ben Hale supported was long.",
+        "The plan was drawn up by Councillor Ben Hale and the Trust.",
+    ],
+)
+def test_one_who_is_only_spoken_of_is_not(line: str) -> None:
+    assert said(*AWAY, line) == []
