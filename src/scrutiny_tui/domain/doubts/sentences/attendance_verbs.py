@@ -56,13 +56,18 @@ _APOLOGIES_FROM = (
     r"\bapolog(?:ies|y)(?: for (?:their |his |her )?(?:absence|non-attendance))?"
     rf" (?:(?:(?:were|had been|have been|was) )?(?:also )?{_SENT}(?: for absence)?"
     r"(?: (?:from|for|by|on behalf of)|:)|from)"
-    r" (?P<agent>[^.;:]{2,160}?)(?=[.;:]|$| (?:who|for|as|owing|due|because)\b)"
+    r" (?P<agent>[^.;:]{2,160}?)(?=[.;:]|$| (?:who|for(?! (?-i:[A-Z]))|as|owing|due|because)\b)"
 )
 _SENT_APOLOGIES = (
     r"\b(?:had |has )?(?:sent|gave|given|submitted|tendered|offered) (?:his |her |their )?apologies\b"
 )
+_OF = r"(?:were|was) (?:also |duly |then )?(?:received|given|noted|submitted|tendered|recorded|accepted)"
+_APOLOGIES_OF = (
+    rf"(?:^|, |\band )(?P<agent>(?-i:[A-Z])[^.;:,]{{1,60}}?)['’]s? apologies(?: for absence)? {_OF}\b",
+    rf"^(?:the )?apologies(?: for absence)? of (?P<agent>[^.;:]{{2,160}}?) {_OF}\b",
+)
 _ABSENT = (
-    r"\b(?:(?:was|were) (?:absent|not present|not in attendance|unable to attend)|did not attend)"
+    r"\b(?:(?:was|were) (?:absent|not present|not in attendance|unable to (?:attend|be present))|did not attend)"
     r"(?: (?:from )?the meeting)?(?=[.,;]|$)"
 )
 _PRESENT = (
@@ -208,6 +213,7 @@ SPEECH = personal(rf"\b{SPOKE}", _words)
 """Councillor Hale asked about the costs."""
 ATTENDANCE_VERBS: tuple[Verb, ...] = (
     whole(_APOLOGIES_FROM, _apologies, any_time=True),
+    *(whole(form, _apologies, any_time=True) for form in _APOLOGIES_OF),
     whole(r"\bno apologies\b", _no_apologies, any_time=True),
     personal(_SENT_APOLOGIES, _apologies, any_time=True),
     personal(r"\bapologised for (?:his|her|their) absence(?=[.,;]|$)", _apologies),

@@ -20,8 +20,15 @@ from scrutiny_tui.domain.doubts.sentences.assertions import (
 from scrutiny_tui.domain.doubts.sentences.categories import category_in, differ
 from scrutiny_tui.domain.doubts.sentences.clock_words import told_time
 from scrutiny_tui.domain.doubts.sentences.people import people_in
+from scrutiny_tui.domain.doubts.sentences.posts import known_in
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
-from scrutiny_tui.domain.doubts.taking_part import attendee_of, printed_name, was_not_in_room, was_not_there
+from scrutiny_tui.domain.doubts.taking_part import (
+    attendee_of,
+    members_are_recorded,
+    printed_name,
+    was_not_in_room,
+    was_not_there,
+)
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.moments import as_they_happened
 from scrutiny_tui.domain.people import SEATED, Named
@@ -66,7 +73,7 @@ def check(sitting: Sitting, entry: Entry, told: OfAttendance) -> Iterator[Doubt]
                 said = "no apologies were received"
                 yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, said, f"{name} sent them")
         case _:
-            for named in people_in(sitting, entry, told.who).known:
+            for named in known_in(sitting, entry, told.who):
                 yield from _of_person(sitting, entry, named, told)
 
 
@@ -100,7 +107,7 @@ def _of_absence(sitting: Sitting, entry: Entry, named: Named, mode: Mode) -> Ite
     attendee, key = attendee_of(sitting, named), identity_in(sitting, named)
     told = f"{printed_name(sitting, named)} {_AWAY[mode]}"
     if attendee is None:
-        if any(held.person == key and held.capacity in SEATED for held in sitting.in_force):
+        if key in _missed(sitting, seated=mode is not Mode.APOLOGIES):
             yield only_words(entry, told, "/ap" if mode is Mode.APOLOGIES else "/absent")
     elif attendee.mode is Mode.APOLOGIES or attendee.mode is mode:
         return
@@ -110,9 +117,17 @@ def _of_absence(sitting: Sitting, entry: Entry, named: Named, mode: Mode) -> Ite
         yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, told, "is recorded as present")
 
 
+def _missed(sitting: Sitting, *, seated: bool = False) -> set[str]:
+    """Those of whose attendance something is to be recorded, by `identity`; or only who has a seat."""
+    return {held.person for held in sitting.in_force if not seated or held.capacity in SEATED}
+
+
 def _of_presence(sitting: Sitting, entry: Entry, named: Named) -> Iterator[Doubt]:
-    """Someone said to have been present, where the record has them away throughout."""
-    attendee = attendee_of(sitting, named)
+    """Someone said to have been present, where the record has them away throughout, or not at all."""
+    attendee, key = attendee_of(sitting, named), identity_in(sitting, named)
+    if attendee is None and key in _missed(sitting) and members_are_recorded(sitting):
+        command = "/here" if key in _missed(sitting, seated=True) else "/with"
+        yield only_words(entry, f"{printed_name(sitting, named)} was present", command)
     if attendee is not None and not attendee.mode.present and not attendee.attended:
         told, away = f"{printed_name(sitting, named)} was present", _AWAY_RECORDED[attendee.mode]
         yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, told, away)
