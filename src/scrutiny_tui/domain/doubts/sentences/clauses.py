@@ -18,7 +18,7 @@ _TITLE = (
     r"(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Mx|Dr|Revd?|Prof(?:essor)?|Sir|Dame|Lord|Lady|Alderman"
     r"|(?:[Tt]he )?(?:Vice[- ]?|Deputy )?Chair(?:man|woman|person)?)\b"
 )
-NAME = rf"(?-i:{_TITLE}(?: [^,;:]{{1,50}})?|[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]+|and|van|der|de)){{0,4}})"
+NAME = rf"(?-i:{_TITLE}(?: [^,;:]{{1,50}}?)?|[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]+|and|van|der|de)){{0,4}})"
 """A person, or several, as they are named in a clause."""
 _DOER = re.compile(
     r"(?P<who>(?-i:(?:[Tt]he )?[A-Z])[^,;:]{1,70}?)(?:,[^,]{2,60},)?"

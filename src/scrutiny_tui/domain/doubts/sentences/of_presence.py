@@ -1,15 +1,17 @@
 """Who was present, and the interests that sentences tell of, held to the record."""
 
+import re
 from collections.abc import Iterator
 
-from scrutiny_tui.domain.attendance import Attendee, attendance, identity_in
-from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
+from scrutiny_tui.domain.attendance import Attendee, attendance, identity, identity_in
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.sentences.posts import known_in
 from scrutiny_tui.domain.doubts.sentences.presence_assertions import (
     OfPresence,
     ToldHowMany,
     ToldInterests,
     ToldNoInterest,
+    ToldNoPart,
     ToldNoQuorum,
     ToldPresent,
 )
@@ -17,10 +19,16 @@ from scrutiny_tui.domain.doubts.sentences.wording import contradicted
 from scrutiny_tui.domain.doubts.taking_part import members_are_recorded, printed_name, was_not_there
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.people import SEATED, Capacity, Named
-from scrutiny_tui.domain.room import needed, quorum_present, room_at
-from scrutiny_tui.domain.room_events import Declaration, Mode
+from scrutiny_tui.domain.room import interest_of, needed, presiding, quorum_present, room_at
+from scrutiny_tui.domain.room_events import Declaration, Mode, Presence
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted
+
+_OTHERWISE = re.compile(
+    r"\b(?:late|later|arrived|joined|came in|come in|missed|absent|not (?:been )?(?:present|in the room))\b",
+    re.IGNORECASE,
+)
+"""Why else someone may have taken no part."""
 
 
 def check(sitting: Sitting, entry: Entry, told: OfPresence) -> Iterator[Doubt]:
@@ -31,6 +39,9 @@ def check(sitting: Sitting, entry: Entry, told: OfPresence) -> Iterator[Doubt]:
         case ToldPresent(name=name):
             for named in known_in(sitting, entry, name):
                 yield from _of_present(sitting, entry, named)
+        case ToldNoPart(who=who):
+            for named in known_in(sitting, entry, who):
+                yield from _of_no_part(sitting, entry, named)
         case ToldNoQuorum() if members_are_recorded(sitting):
             needs, present = needed(sitting), quorum_present(sitting, entry.place)
             if needs is not None and present >= needs:
@@ -69,6 +80,22 @@ def _of_present(sitting: Sitting, entry: Entry, named: Named) -> Iterator[Doubt]
     if why:
         told = f"{printed_name(sitting, named)} was present"
         yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, told, why)
+
+
+def _of_no_part(sitting: Sitting, entry: Entry, named: Named) -> Iterator[Doubt]:
+    """A member in the room who took no part, and neither came late nor declared an interest in the item."""
+    key, chair = identity_in(sitting, named), presiding(sitting, entry.place)
+    moves = [one.body for one in sitting.of_item(entry.item) if isinstance(one.body, Presence)]
+    moved = {identity_in(sitting, one) for body in moves for one in body.people}
+    votes = {held.person for held in sitting.in_force if held.entitlement.votes}
+    explained = key in moved or _OTHERWISE.search(entry.text) or (chair and identity(chair.named) == key)
+    declared = interest_of(sitting, named, entry.item) is not None
+    if key in votes and key in room_at(sitting, entry.place).present and not declared and not explained:
+        sentence = (
+            f"{printed_name(sitting, named)} is said to have taken no part, and no interest in the item is"
+            " recorded: /declare records one."
+        )
+        yield doubt_at(entry, DoubtKind.DECLARED, sentence)
 
 
 def _of_members(sitting: Sitting, entry: Entry, number: int | None) -> Iterator[Doubt]:

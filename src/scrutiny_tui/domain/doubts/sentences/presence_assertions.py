@@ -38,4 +38,11 @@ class ToldNoInterest:
     item: str
 
 
-OfPresence: TypeAlias = ToldPresent | ToldHowMany | ToldNoQuorum | ToldInterests | ToldNoInterest
+@dataclass(frozen=True, slots=True)
+class ToldNoPart:
+    """Who took no part in an item."""
+
+    who: str
+
+
+OfPresence: TypeAlias = ToldPresent | ToldNoPart | ToldHowMany | ToldNoQuorum | ToldInterests | ToldNoInterest

@@ -30,11 +30,12 @@ from scrutiny_tui.domain.doubts.sentences.clauses import (
 from scrutiny_tui.domain.doubts.sentences.fate_verbs import FATE_VERBS
 from scrutiny_tui.domain.doubts.sentences.matter_assertions import ToldDeferral, ToldMatter
 from scrutiny_tui.domain.doubts.sentences.motion_verbs import MOTION_VERBS
+from scrutiny_tui.domain.doubts.sentences.part_verbs import PART_VERBS
 from scrutiny_tui.domain.doubts.sentences.verb import Verb
 from scrutiny_tui.domain.doubts.sentences.vote_verbs import VOTE_VERBS
 from scrutiny_tui.domain.doubts.sentences.whole_sentences import told_by_whole
 
-_VERBS = (*VOTE_VERBS, *MOTION_VERBS, *ATTENDANCE_VERBS)
+_VERBS = (*PART_VERBS, *VOTE_VERBS, *MOTION_VERBS, *ATTENDANCE_VERBS)
 """Every verb; where two begin at the same place, the first one is read."""
 _OTHER_BODY = (
     r"at (?:full )?(?:council|cabinet)|residents|poll|survey|respondents|members of the public"
@@ -56,6 +57,9 @@ _STOPS = (
 _ENDS = re.compile(r"[.;!]+(?=\s|$)")
 _ASIDE = re.compile(
     r", (?:who|as|being|having|the|a|an|for|in|vice|deputy|however)\b[^,]{0,60},(?= [a-z])|, both,"
+)
+_SIDE_IN_BRACKETS = re.compile(
+    r" ?\(([^()]{2,100} (?:against|dissenting|abstaining|in favour|for))\)", re.IGNORECASE
 )
 _BRACKETS = re.compile(r" ?\([^)]{1,60}\)")
 _SUBSTITUTE = re.compile(r"\((?:as )?(?:an? |the )?substitut(?:e|ing) for ([^)]{2,60})\)", re.IGNORECASE)
@@ -173,7 +177,8 @@ def _sentences(text: str) -> Iterator[str]:
         text = stop.sub(without, text)
     for sentence in _ENDS.split(text):
         if not sentence.rstrip().endswith("?"):
-            yield _ASIDE.sub("", _BRACKETS.sub("", sentence.strip()))
+            sides = _SIDE_IN_BRACKETS.sub(r", \1", sentence.strip())
+            yield _ASIDE.sub("", _BRACKETS.sub("", sides))
 
 
 def _of_sentence(sentence: str) -> Iterator[Assertion]:

@@ -1,0 +1,57 @@
+"""How sentences tell that someone took no part, and on which sides members were when something was agreed."""
+
+import re
+from collections.abc import Iterator
+
+from scrutiny_tui.domain.doubts.sentences.assertions import Assertion, ToldVote
+from scrutiny_tui.domain.doubts.sentences.clauses import NAME
+from scrutiny_tui.domain.doubts.sentences.presence_assertions import ToldNoPart
+from scrutiny_tui.domain.doubts.sentences.verb import Verb, personal, whole
+from scrutiny_tui.domain.outcomes import Side
+
+_BUSINESS = (
+    r"(?:discussions?|debate|vot(?:e|ing)|decision|item|consideration|business|matter|meeting|proceedings"
+    r"|determination|deliberations?|resolution)"
+)
+_IN_IT = rf"(?: in (?:it\b|(?:the |this |any |that )?(?:[\w-]+ ){{0,2}}{_BUSINESS}\b))?"
+_END = r"(?=[.,;:)]|$| (?:and|but|or|on|of|as|because|while|whilst|when|for|at|during|nor)\b)"
+_NO_PART = (
+    (
+        r"\b(?:(?:took|played|had) no (?:further )?part|did not (?:take (?:any )?part|participate))"
+        rf"{_IN_IT}{_END}"
+    ),
+    rf"\b(?:stayed|remained)\b[^,;:]{{0,40}},? (?:but|and) did not (?:speak or )?vote{_END}",
+    r"\b(?:withdrew|moved|retired) (?:from the table|to the public (?:gallery|seats|seating|area|benches))\b",
+)
+_OUTCOME = re.compile(
+    r"\b(?:agreed|carried|lost|approved|resolved|passed|accepted|refused|rejected|adopted|endorsed|decided"
+    r"|recommended|supported|defeated)\b",
+    re.IGNORECASE,
+)
+_SIDES = {
+    Side.FOR: r"in (?:favour|support)|for",
+    Side.AGAINST: r"against|dissenting|opposing",
+    Side.ABSTAINED: r"abstaining",
+}
+_SIDE = "|".join(rf"(?P<{side.name}>{words})" for side, words in _SIDES.items())
+_BEHIND_OUTCOME = (
+    rf"(?:\bwith|,(?: and)?) (?P<who>{NAME}(?:,? (?:and )?{NAME}){{0,8}}?)"
+    rf" (?:being |voting |both |all |each )*(?:{_SIDE})"
+    r"(?: (?:it|the (?:motion|proposal|decision|recommendation)))?(?=[.,;:)]|$| and\b)"
+)
+"""It was agreed, with Councillors Hale and Moss dissenting."""
+
+
+def _no_part(_found: re.Match[str], who: str) -> Iterator[Assertion]:
+    yield ToldNoPart(who)
+
+
+def _side(found: re.Match[str], _who: str) -> Iterator[Assertion]:
+    if _OUTCOME.search(found.string):
+        yield ToldVote(found["who"], next(side for side in _SIDES if found[side.name]))
+
+
+PART_VERBS: tuple[Verb, ...] = (
+    *(personal(form, _no_part) for form in _NO_PART),
+    whole(_BEHIND_OUTCOME, _side),
+)
