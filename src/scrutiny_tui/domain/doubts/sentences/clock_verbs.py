@@ -15,6 +15,7 @@ _SPAN = (
     rf"|(?P<number>{NUMBER}) (?:minutes?|mins?))"
 )
 _MEETING = r"(?:the )?(?:meeting|sitting|proceedings|committee)"
+_MEMBERS = r"(?:the committee|the panel|members|it was)"
 _LATER = rf"(?:half an hour|a quarter of an hour|an hour|{NUMBER} (?:minutes?|mins?)) later\b"
 _BREAK = re.compile(
     rf"^(?:{_MEETING}(?: was| then)? (?:adjourned|suspended) for|{_MEETING} (?:resumed|reconvened) after"
@@ -33,14 +34,27 @@ _EXTENDED = re.compile(
 _CLOSE_OF = re.compile(
     rf"^(?:close|end) of (?:the )?meeting\s*[:–-]?\s*(?:at )?(?P<at>{CLOCK})", re.IGNORECASE
 )
+_MONTH = rf"(?:{'|'.join(MONTHS)})"
 _DATE = (
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
-    rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})(?: \d{{4}})?)"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?)?"
+    rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? \d{{4}})?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}"
+    rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?! \d{{4}}))"
+)
+_OURS = r"(?:sub-?)?committee"
+_NEXT_MEETING = (
+    rf"(?:the |its |our |(?:the )?{_OURS}['’]s )?(?:next|following) (?:(?:ordinary|scheduled) )?meeting"
+    rf"(?: of (?:the|this) {_OURS})?(?: date)?"
+)
+_IS_HELD = (
+    r"(?: (?:is|was|are|will|would|had been|has been)(?: (?:to|be|been|take|place|held|fixed|set|scheduled"
+    r"|arranged|due|confirmed|noted|agreed|provisionally|now|then))*)?"
+    r"(?: (?:in|at) (?-i:(?:the )?[A-Z])[\w'’ -]{1,40}?)?"
 )
 _NEXT = re.compile(
-    r"^(?:(?:date of )?(?:the )?(?:next|following) (?:ordinary )?meeting(?: of the committee)?"
-    r"(?:\s*[:–-]\s*| (?:would|will|was to|is to) (?:be|take place)(?: held)?(?: on)? )"
-    rf"|the committee (?:would|will) next meet on ){_DATE}",
+    rf"^(?:(?:{_MEMBERS} (?:noted|agreed|heard) that )?(?:(?:the )?date(?: and (?:time|place|venue))? of )?"
+    rf"{_NEXT_MEETING}{_IS_HELD}(?:\s*[:–—-]\s*|,? )(?:(?:on|for|as) )?"
+    rf"|(?:(?:the {_OURS}|members)(?: (?:would|will|is to|was to|agreed to))? |to )"
+    rf"(?:next meets?|meets? (?:next|again))(?: at (?-i:[A-Z])[\w'’ -]{{1,40}}?)? on ){_DATE}",
     re.IGNORECASE,
 )
 _TODAY = re.compile(rf"^(?:today|tonight|this (?:evening|morning|afternoon)),? {_DATE}", re.IGNORECASE)

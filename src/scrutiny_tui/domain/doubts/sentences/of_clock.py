@@ -50,10 +50,16 @@ def _between(before: time, after: time) -> int:
 
 def _of_day(sitting: Sitting, entry: Entry, told: ToldDay) -> Iterator[Doubt]:
     near = sitting.meeting.date
-    on = read_date(told.day, near, direction="next" if told.next_one else "nearest")
+    on = read_date(_day_first(told.day), near, direction="next" if told.next_one else "nearest")
     recorded = sitting.next_meeting if told.next_one else near
     if on and recorded and on != recorded:
         what = "the next meeting is" if told.next_one else "this meeting was"
         yield contradicted(
             entry, DoubtKind.DAY, f"{what} on {written(on)}", f"it is recorded on {written(recorded)}"
         )
+
+
+def _day_first(day: str) -> str:
+    """A day as `read_date` reads it: "April 20" the other way round, and "20th of April" without "of"."""
+    words = day.replace(",", "").replace(" of ", " ").split()
+    return " ".join(reversed(words)) if words[0].isalpha() else " ".join(words)

@@ -1,0 +1,56 @@
+"""Sentences that tell the day of the next meeting of the committee, which is 14 April 2026."""
+
+import pytest
+
+from tests.domain.doubts.doubted import HERE, MET, said
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Next meeting on 20 April 2026.",
+        "Next meeting 20 April",
+        "Next meeting: Monday 20 April 2026 at 6 pm",
+        "Next meeting – 20 April 2026",
+        "Date of next meeting: 20 April 2026",
+        "Date of next meeting 20 April 2026",
+        "Date and time of the next meeting: 20 April 2026, 6.00 pm",
+        "The date of the next meeting is 20 April 2026.",
+        "The next meeting is on 20 April 2026.",
+        "The next meeting was fixed for 20 April 2026.",
+        "The next meeting of the committee will be held at Quay House on 20 April 2026.",
+        "The next meeting would be held on Monday, 20th April.",
+        "The committee's next meeting is on 20 April 2026.",
+        "It was noted that the next meeting would be on 20 April 2026.",
+        "Members noted that the next meeting would be on 20 April 2026.",
+        "The committee meets next on 20 April 2026.",
+        "The committee would meet again on 20 April 2026.",
+        "To meet again on 20 April 2026.",
+        "Next meeting: 20/4/2026",
+        "Next meeting: April 20",
+    ],
+)
+def test_another_day_than_that_of_the_next_meeting_is_doubted(line: str) -> None:
+    told = "The words say that the next meeting is on 20 April 2026, but it is recorded on 14 April 2026."
+    assert said(*HERE, line, sitting=MET) == [told]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Next meeting on 14 April 2026.",
+        "Date of next meeting: Tuesday 14 April 2026 at 6 pm",
+        "Next meeting: 14/4/2026",
+        "The committee meets next on 14 April.",
+        "The next meeting of the Harbour Board is on 20 April 2026.",
+        "The Board's next meeting was on 20 April.",
+        "The next meeting would consider the report of 20 April 2026.",
+        "The next meeting with residents is on 20 April 2026.",
+        "The next meeting after that is on 20 May 2026.",
+        "The Director said that the next meeting was on 20 April 2026.",
+        "The committee met on 20 April 2025.",
+        "The next report is due on 20 April 2026.",
+    ],
+)
+def test_the_day_of_the_next_meeting_or_of_another_is_not(line: str) -> None:
+    assert said(*HERE, line, sitting=MET) == []
