@@ -4,12 +4,19 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from scrutiny_tui.domain.dates import FULL_YEAR
+from scrutiny_tui.domain.dates import FULL_YEAR, MONTH
 from scrutiny_tui.domain.grammar.due_context import DueContext
 from scrutiny_tui.domain.grammar.due_wording import read_wording
+from scrutiny_tui.domain.impossible_days import impossible_days
 from scrutiny_tui.domain.sitting import Sitting
 
 _LEAD = re.compile(r"\b(?:by|before|no later than|not later than|in|on|at|within|for)\b", re.IGNORECASE)
+_NO_DAY = re.compile(
+    rf"\b(?:by|before|no later than|not later than|on) (?:\w+day,? )?\d{{1,2}}(?:st|nd|rd|th)? {MONTH}"
+    rf"(?: {FULL_YEAR})?\W*$",
+    re.IGNORECASE,
+)
+"""A day at the end of words, which may not exist."""
 _YEAR = re.compile(rf"\b{FULL_YEAR}\b")
 
 
@@ -46,4 +53,6 @@ def due_in_words(sitting: Sitting, words: str) -> DueInWords:
             read_by = read_wording(f"by{wording[len(lead[0]) :]}", context)
             on = read_by.on if read_by else None
         return DueInWords(words[: lead.start()], wording, on)
+    if (no_day := _NO_DAY.search(words)) and impossible_days(no_day[0], sitting.meeting.date, to_come=True):
+        return DueInWords(words[: no_day.start()], no_day[0].strip(" ."))
     return DueInWords(words)

@@ -17,12 +17,32 @@ _WOULD = re.compile(
     r" (?P<words>(?!be\b|not\b)[^;]+)$",
     re.IGNORECASE,
 )
+_ASKED_TO = (
+    re.compile(
+        r"^(?P<who>[^,;:]{2,60}?)"
+        r" (?:(?:would|will|is to|was to|should) (?:now |also )?be|has been|had been|was|were)"
+        r" (?:asked|requested|invited|urged|recommended|called on|advised) to"
+        r" (?P<words>(?!be\b|not\b)[^;]+)$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^(?:the committee|members|the panel|it was)(?: \w+ly| then| also)?"
+        r" (?:(?:agreed|resolved|decided) (?:to )?(?:ask|recommend(?: to)?|request|urge|invite)"
+        r"|asked|recommended(?: to)?|requested|urged|invited)"
+        r" (?P<who>(?-i:(?:the )?[A-Z])[^,;:]{1,40}?) (?:to|that (?:it|they|he|she|the [\w' ]{2,30}))"
+        r" (?P<words>(?!be\b|not\b)[^;]+)$",
+        re.IGNORECASE,
+    ),
+)
 _WOULD_BE = re.compile(
     r"^(?P<what>(?:the|a|an|all) [^,;:]{3,100}?) (?:would|will|is to|are to|was to|were to) be"
-    r" (?P<does>\w+(?:ed|en|nt|lt|de)\b[^,;:]*)$",
+    r" (?P<does>\w+(?:ed|en|nt|lt|de|ght)\b[^,;:]*)$",
     re.IGNORECASE,
 )
-_AGENT = re.compile(rf"^(?P<does>.*?) by (?P<who>(?:the )?(?!(?:{'|'.join(MONTHS)})\b)[A-Z][^,;:]*)$")
+_AGENT = re.compile(
+    rf"^(?P<does>.*?) by (?P<who>(?:the )?(?!(?:{'|'.join(MONTHS)})\b)[A-Z][^,;:]*?)"
+    r"(?P<when> (?:by|before|within|in|no later than) [^,;:]*)?$"
+)
 _HAD_BEEN = re.compile(
     r"^(?P<what>(?:the|a|an|all) [^,;:]{3,100}?) (?:had|has|have) (?:already |since |now )?been"
     r" (?P<does>\w+(?:ed|en|nt|lt|de)\b[^,;:]*)$",
@@ -42,9 +62,11 @@ def actions_told(sentence: str) -> Iterator[OfActions]:
         yield ToldNoActions()
     elif found := _HAD_BEEN.match(sentence):
         yield ToldDone(f"{found['what']} {found['does']}")
+    elif found := next(filter(None, (form.match(sentence) for form in _ASKED_TO)), None):
+        yield ToldAction(found["who"], found["words"])
     elif found := _WOULD_BE.match(sentence):
         agent = _AGENT.match(found["does"])
-        does = agent["does"] if agent else found["does"]
+        does = f"{agent['does']}{agent['when'] or ''}" if agent else found["does"]
         yield ToldAction(agent["who"] if agent else "", f"{found['what']} {does}")
     elif found := _WOULD.match(sentence):
         yield ToldAction(found["who"], found["words"])

@@ -15,11 +15,12 @@ from scrutiny_tui.domain.doubts.sentences.action_assertions import (
     ToldDone,
     ToldNoActions,
 )
+from scrutiny_tui.domain.doubts.sentences.follow_up_meant import are_the_same, asked_in, has_owner
 from scrutiny_tui.domain.doubts.sentences.posts import known_in
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted
 from scrutiny_tui.domain.doubts.taking_part import printed_name
 from scrutiny_tui.domain.entries import Entry, FollowUp
-from scrutiny_tui.domain.outcomes import Action, Request
+from scrutiny_tui.domain.outcomes import Action
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import listed
@@ -33,8 +34,12 @@ def check(sitting: Sitting, entry: Entry, told: OfActions) -> Iterator[Doubt]:
         case ToldAction():
             yield from _of_action(sitting, entry, told)
         case ToldDone(words=words):
-            asked = next(_asked(sitting, entry, words), None)
-            if asked is not None:
+            near = (
+                recorded
+                for one, recorded in asked_in(sitting, entry)
+                if are_nearly_the_same(matter_of(words), matter_of(one.text))
+            )
+            if (asked := next(near, None)) is not None:
                 yield contradicted(
                     entry, DoubtKind.OUTCOME, "this had been done", f"the {asked.kind} still asks for it"
                 )
@@ -43,32 +48,36 @@ def check(sitting: Sitting, entry: Entry, told: OfActions) -> Iterator[Doubt]:
                 yield contradicted(entry, DoubtKind.OUTCOME, "there were no actions", _AN_ACTION)
 
 
-def _asked(sitting: Sitting, entry: Entry, words: str) -> Iterator[FollowUp]:
-    """What is recorded in the item as to be done, and is what some words say."""
-    matter = matter_of(words)
-    for one in sitting.of_item(entry.item):
-        asks = one.follow_up is not None and (isinstance(one.body, Action | Request) or one.follow_up.owners)
-        if asks and one.follow_up and are_nearly_the_same(matter, matter_of(one.text)):
-            yield one.follow_up
-
-
 def _of_action(sitting: Sitting, entry: Entry, told: ToldAction) -> Iterator[Doubt]:
     due, known = due_in_words(sitting, told.words), known_in(sitting, entry, told.who)
-    asked = list(_asked(sitting, entry, due.words))
     if known and due.on and due.has_year and due.on < sitting.meeting.date:
         yield doubt_at(entry, DoubtKind.DAY, f"“{due.wording}” is before the meeting.")
-    if not asked or any(_agrees(sitting, one, known, due) for one in asked):
+    asked = [
+        (one.text, recorded)
+        for one, recorded in asked_in(sitting, entry)
+        if are_the_same(due.words, one.text, same_owner=has_owner(sitting, recorded, told.who, known))
+    ]
+    if not asked or any(_agrees(sitting, one, recorded, known, due) for one, recorded in asked):
         return
-    yield from _of_owner(sitting, entry, known, asked[-1])
-    day = _day(sitting, asked[-1])
+    text, recorded = asked[-1]
+    yield from _of_owner(sitting, entry, known, recorded)
+    day = _day(sitting, recorded)
     if due.on and day and due.on != day:
         said = f"this is to be done by {written(due.on)}"
         yield contradicted(entry, DoubtKind.OTHER_WORDS, said, f"it is recorded as due {written(day)}")
+    for here, there in _figures(due.words, text):
+        sentence = f"The words have {here}, and what is recorded has {there}."
+        yield doubt_at(entry, DoubtKind.OTHER_WORDS, sentence)
 
 
-def _agrees(sitting: Sitting, asked: FollowUp, known: tuple[Named, ...], due: DueInWords) -> bool:
+def _figures(told: str, recorded: str) -> list[tuple[str, str]]:
+    return matter_of(told).differs(matter_of(recorded))
+
+
+def _agrees(sitting: Sitting, text: str, asked: FollowUp, known: tuple[Named, ...], due: DueInWords) -> bool:
     day = _day(sitting, asked)
-    return not _others(sitting, known, asked) and (not due.on or not day or due.on == day)
+    same_day = not due.on or not day or due.on == day
+    return same_day and not _others(sitting, known, asked) and not _figures(due.words, text)
 
 
 def _day(sitting: Sitting, asked: FollowUp) -> date | None:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import islice
 
 from scrutiny_tui.domain.dates import MONTHS
+from scrutiny_tui.domain.doubts.sentences.action_verbs import actions_told
 from scrutiny_tui.domain.doubts.sentences.amendment_assertions import ToldAmendment
 from scrutiny_tui.domain.doubts.sentences.assertions import (
     Assertion,
@@ -95,6 +96,8 @@ _ADVERBS = frozenset(
     }
 )
 _BEGINS = re.compile(rf"(?:,? (?:{'|'.join(sorted(_ADVERBS))}))* ", re.IGNORECASE)
+_TO_DO = re.compile(r"(?:(?:agreed|undertook|promised|offered) to|to|would|will) (?!be\b)", re.IGNORECASE)
+"""What stands behind a speaker who is to do something."""
 _INSTEAD = r"(?:(?:substituting|deputising)|as (?:an? |the |his |her |their )?substitute)"
 _MEMBER = re.compile(r"\b(?:and|from|for|by)\b", re.IGNORECASE)
 _WITH_SUBSTITUTE = re.compile(
@@ -125,7 +128,7 @@ def asserted_of(name: str, text: str) -> tuple[Told, ...]:
     """
     name = name.replace(".", "")
     sentences = list(with_subjects(_sentences(f"{name} {text}")))
-    found: list[Told] = []
+    found = [Told(one, text, first=True) for one in actions_told(sentences[0]) if _TO_DO.match(text)]
     for sentence in sentences if narrates(text) else sentences[:1]:
         if not sentence.startswith(f"{name} "):
             continue

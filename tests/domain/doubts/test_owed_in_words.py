@@ -1,0 +1,99 @@
+"""What someone is to do, told otherwise than it is recorded: with another day, owner or sum."""
+
+import pytest
+
+from tests.domain.doubts.doubted import HERE, said
+
+ASKED = (
+    "/with ADH&P",
+    "/action circulate the cost of each mooring @DEC by 30 April",
+    "/request the number of damp complaints by ward @DEC by 30 April",
+    "/recommend fund the tenants' panel with £12,000 a year @Cabinet by 31 March",
+)
+REPORTED = ("Gwen Dale would report on the cost of repairs. >> DEC by 1 April",)
+
+
+def to_be_done(day: str, due: str = "30 April 2026") -> str:
+    """The doubt of another day than the one recorded."""
+    return f"The words say that this is to be done by {day}, but it is recorded as due {due}."
+
+
+JUNE = to_be_done("30 June 2026", "31 March 2026")
+MAY = to_be_done("31 May 2026", "31 March 2026")
+PIKE = "The words say that Huw Pike is to do this, but Gwen Dale is recorded so."
+
+
+@pytest.mark.parametrize(
+    ("line", "sentences"),
+    [
+        (
+            "Gwen Dale would provide the number of complaints by ward by 30 June.",
+            [to_be_done("30 June 2026")],
+        ),
+        ("Mr Pike would provide the number of complaints by ward by 31 November.", ["no 31 Nov", PIKE]),
+        ("Huw Pike will send complaints by ward.", [PIKE]),
+        ("Huw Pike to give complaints by ward by 30 April", [PIKE]),
+        ("Gwen Dale to report back on the cost of each mooring by 1 May", [to_be_done("1 May 2026")]),
+        ("Dale to report back on moorings by 1 May", [to_be_done("1 May 2026")]),
+        ("dale: to report back on the cost of each mooring by 1 May", [to_be_done("1 May 2026")]),
+        ("dale: undertook to circulate the cost of each mooring by 1 May", [to_be_done("1 May 2026")]),
+        ("A report on the cost of each mooring would be brought by 1 June.", [to_be_done("1 June 2026")]),
+        ("The cost of each mooring would be sent by Huw Pike by 30 April.", [PIKE]),
+        (
+            "The Cabinet would be asked to fund the panel by the end of May.",
+            [MAY],
+        ),
+        (
+            "Cabinet was asked to fund the tenants' panel by 30 June.",
+            [JUNE],
+        ),
+        ("The Committee asked Cabinet to fund the panel by May 2026.", ["this is to be done by"]),
+        (
+            "The panel would be funded by the Cabinet by 30 June.",
+            [JUNE],
+        ),
+        ("The Cabinet to fund the panel by 30 June", [JUNE]),
+        (
+            "The Cabinet would be asked to fund the panel with £15,000 a year.",
+            ["The words have “£15,000”, and what is recorded has “£12,000”."],
+        ),
+        (
+            "It was agreed to recommend to Cabinet that it fund the panel by 30 June.",
+            [JUNE],
+        ),
+    ],
+)
+def test_what_is_told_otherwise_than_recorded_is_doubted(line: str, sentences: list[str]) -> None:
+    found = said(*HERE, *ASKED, line)
+    assert len(found) == len(sentences), found
+    assert all(told in one for told, one in zip(sentences, found, strict=True)), found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Gwen Dale would provide the number of complaints by ward by 30 April.",
+        "Gwen Dale to report back on the cost of each mooring by 30 April",
+        "dale: to report back on the cost of each mooring by 30 April",
+        "Gwen Dale would report on the cost of dredging by 15 May.",
+        "Gwen Dale would bring the mooring policy by 15 May.",
+        "Huw Pike would report on the nets by 15 May.",
+        "Huw Pike would write to the ward by 15 May.",
+        "The Cabinet would be asked to fund the panel by 31 March.",
+        "The Cabinet would be asked to fund the panel with £12,000 a year.",
+        "The Cabinet would be asked to respond by 1 June.",
+        "The Cabinet would be asked to fund a crossing by 1 June.",
+        "The Cabinet Member was asked to explain the fund.",
+        "dale: to be fair, the cost of each mooring had risen by 1 May",
+        "The panel would be paid for by the Trust.",
+        "Gwen Dale would be asked about the cost of each mooring by residents.",
+    ],
+)
+def test_what_agrees_with_what_is_recorded_or_is_another_matter_is_not(line: str) -> None:
+    assert said(*HERE, *ASKED, line) == []
+
+
+def test_what_a_sentence_recorded_with_an_owner_is_held_to_the_next_sentence() -> None:
+    later = "Gwen Dale to report back on the cost by 1 May"
+    assert said(*HERE, *REPORTED, later) == [to_be_done("1 May 2026", "1 April 2026")]
+    assert said(*HERE, *REPORTED, "Gwen Dale to report back on the cost by 1 April") == []
