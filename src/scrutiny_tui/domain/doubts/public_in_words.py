@@ -90,11 +90,14 @@ def _of_entry(sitting: Sitting, at: int, entry: Entry) -> Iterator[Doubt]:
         yield from _excluded(sitting, at, entry)
     elif ToldOfPublic.RETURNED in told:
         yield from _returned(sitting, at, entry)
+    elif ToldOfPublic.NEVER_EXCLUDED in told:
+        if _marks_in(sitting.entries, Exclusion):
+            yield doubt_at(entry, DoubtKind.PUBLIC_OTHERWISE, NOT_EXCLUDED)
     elif ToldOfPublic.NOT_EXCLUDED in told:
         if entry.id in sitting.exempt or _marks_in(sitting.of_item(entry.item), Exclusion):
             yield doubt_at(entry, DoubtKind.PUBLIC_OTHERWISE, NOT_EXCLUDED)
     elif ToldOfPublic.NOT_RETURNED in told:
-        if _marks_in(sitting.of_item(entry.item), PublicReturns):
+        if _marks_in(sitting.of_item(entry.item), PublicReturns) or _is_back(sitting, at):
             yield doubt_at(entry, DoubtKind.PUBLIC_OTHERWISE, NOT_RETURNED)
         elif not _marks_in(sitting.entries[:at], Exclusion):
             yield doubt_at(entry, DoubtKind.PUBLIC_IN_WORDS, EXCLUDED)
@@ -237,6 +240,12 @@ def _is_marked(item: Item) -> bool:
     """Whether the agenda, or the title, says that an item is likely to be exempt."""
     by_title = MAY_TELL.search(item.title) and _MARKS_ITEM.search(item.title)
     return item.likely_exempt is not None or bool(by_title)
+
+
+def _is_back(sitting: Sitting, at: int) -> bool:
+    """Whether the public had been excluded and had returned before an entry."""
+    marks = [one.body for one in sitting.entries[:at] if isinstance(one.body, Exclusion | PublicReturns)]
+    return bool(marks) and isinstance(marks[-1], PublicReturns)
 
 
 def _marks_in(entries: Sequence[Entry], mark: type[Exclusion | PublicReturns]) -> bool:

@@ -16,6 +16,7 @@ class ToldOfPublic(StrEnum):
 
     EXCLUDED = "it was excluded"
     RETURNED = "it returned"
+    NEVER_EXCLUDED = "it was not excluded in the whole meeting"
     NOT_EXCLUDED = "it was not excluded"
     NOT_RETURNED = "it did not return"
 
@@ -40,7 +41,7 @@ _THE_PUBLIC = (
     r"(?: and (?:the )?press)?(?: gallery)?|press)"
 )
 _PUBLIC_BEHIND = r"(?:the )?(?:members of )?(?:the )?(?:press|public)\b"
-_WAS = r"(?: (?:was|were|is|are|be|being|been|has|have|had|should|shall|must|to|all|both))*"
+_WAS = r"(?: (?:was|were|is|are|be|being|been|has|have|having|had|should|shall|must|to|all|both))*"
 _THEN = r"(?: (?:then|now|duly|therefore|accordingly|formally|hereby|again))?"
 _MADE_TO = r"(?:asked|requested|required|invited|told|made|instructed|ordered|directed) to (?:leave|withdraw)"
 _EXCLUDED = rf"excluded(?! from (?!(?:the|this|any|all)\b[^.]*\b{_ROOM}|consider|discuss|item|agenda))"
@@ -62,8 +63,42 @@ _GOES = (
 )
 _CONSIDERS = r"(?:then |now )?(?:consider|discuss|debat|deliberat|decid|determin)\w+\b"
 _TAKEN = r"(?:then |now )?(?:taken|considered|discussed|heard|dealt with|held|debated|determined)"
+_NEVER = r"(?:never|at no (?:point|time|stage))"
+_HAD = r"(?: (?:was|were|had|having|has|been|be|being))*"
+_OUT = rf"(?:excluded|left|{_MADE_TO})"
+_STAYED = (
+    r"(?:remained|stayed"
+    r"|(?:was|were) (?:present|in the room|(?:allowed|permitted|invited|able) to (?:stay|remain)))"
+    r"(?: (?:present|seated|there|in (?:the|its) (?:room|meeting|chamber|gallery|hall|building|seats)))?"
+    r"(?=$|[.,;:)]| (?:throughout|and|for (?:the|this) (?:whole|rest|remainder|duration|item)"
+    r"|until the (?:end|close))\b)"
+)
+_ALL_IN_PUBLIC = (
+    r"(?:the (?:whole|entire)(?: of the)? meeting|the meeting|all (?:the )?(?:items|business)|everything)"
+    r" (?:was|were|had been)"
+)
+_OPENLY = r"(?:in (?:public|open session)|open to the public)"
 _FORMS = {
+    ToldOfPublic.NEVER_EXCLUDED: (
+        rf"{_THE_PUBLIC}{_HAD} {_NEVER}{_HAD} {_OUT}\b",
+        rf"\b{_NEVER} (?:was|were|had) {_THE_PUBLIC}{_HAD} {_OUT}\b",
+        rf"\b(?:was|were) no exclusion of {_PUBLIC_BEHIND}",
+        (
+            r"^no (?:exempt|confidential) (?:business|items?|reports?|matters?) (?:was|were) (?:then )?"
+            r"(?:transacted|taken|considered|discussed)\b"
+        ),
+        rf"^{_ALL_IN_PUBLIC} (?:held |taken |considered |conducted |heard )?{_OPENLY}(?: throughout)?$",
+    ),
     ToldOfPublic.NOT_EXCLUDED: (
+        rf"{_THE_PUBLIC} not{_HAD} {_OUT}\b",
+        rf"{_THE_PUBLIC} {_STAYED}",
+        rf"\bwithout (?:(?:the )?exclusion of|excluding) {_PUBLIC_BEHIND}",
+        rf"\bwithout {_THE_PUBLIC}{_HAD} (?:excluded|leaving)\b",
+        rf"^no {_THE_PUBLIC}{_HAD} (?:excluded|{_MADE_TO})\b",
+        (
+            rf"^(?:the|this) (?:item|report|matter|business) (?:was|were|had been) {_TAKEN}"
+            r" in (?:public|open session)\b"
+        ),
         rf"{_THE_PUBLIC}(?: (?:was|were|be|is|are))?(?: not|n[’']t)(?: be)?{_THEN} (?:excluded|{_MADE_TO})",
         rf"\b(?:not|no need|declin\w+|refus\w+)(?: \w+)? to exclude {_PUBLIC_BEHIND}",
         r"\b(?:remain|stay)(?:ed|s)? in (?:public|open)\b",
@@ -73,6 +108,12 @@ _FORMS = {
             rf"{_THE_PUBLIC} (?:(?:did|do|does|had|have|was|were)(?: not|n[’']t)|never)"
             r" (?:returned|return|come back|came back|re-?admitted|re-?joined|re-?join)"
         ),
+        rf"{_THE_PUBLIC} (?:not|never) having (?:been )?(?:returned|come back|re-?admitted|re-?joined)\b",
+        (
+            rf"{_THE_PUBLIC} (?:(?:remained|stayed|still|was still|were still) )+(?:excluded|outside|out)"
+            r"(?=$|[.,;:)]| (?:of|for|and|at|when)\b)"
+        ),
+        rf"\bwithout {_THE_PUBLIC} (?:returning|having (?:returned|come back|been re-?admitted))\b",
     ),
     ToldOfPublic.RETURNED: (
         rf"{_THE_PUBLIC}{_WAS}{_THEN} {_BACK}",
@@ -84,6 +125,7 @@ _FORMS = {
     ),
     ToldOfPublic.EXCLUDED: (
         rf"{_THE_PUBLIC}{_WAS}{_THEN} (?:{_EXCLUDED}|{_LEFT})",
+        rf"\bin the absence of(?: all)? {_PUBLIC_BEHIND}",
         rf"\bexclu(?:d(?:e|es|ed|ing)|sion of)(?: all)? {_PUBLIC_BEHIND}",
         rf"\b(?:asked|requested|told)(?: all)? {_PUBLIC_BEHIND}[^.]*\bto (?:leave|withdraw){_LEAVES_ROOM}",
         rf"\b{_BODY} (?:\w+ )?{_GOES} {_IN_PRIVATE}",
@@ -207,7 +249,7 @@ def _tells(forms: Sequence[re.Pattern[str]], sentence: str, told: ToldOfPublic) 
         before, behind = sentence[: found.start()], sentence[found.end() :]
         if not _is_of_all(found, before):
             continue
-        if told in (ToldOfPublic.NOT_EXCLUDED, ToldOfPublic.NOT_RETURNED):
+        if told not in (ToldOfPublic.EXCLUDED, ToldOfPublic.RETURNED):
             return True
         if not _ONLY_PERHAPS.search(before) and not _IN_VAIN.search(behind):
             return True

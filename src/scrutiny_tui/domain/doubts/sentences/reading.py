@@ -128,7 +128,8 @@ def asserted_of(name: str, text: str) -> tuple[Told, ...]:
     """
     name = name.replace(".", "")
     sentences = list(with_subjects(_sentences(f"{name} {text}")))
-    found = [Told(one, text, first=True) for one in actions_told(sentences[0]) if _TO_DO.match(text)]
+    to_do = sentences[:1] if _TO_DO.match(text) else []
+    found = [Told(one, text, first=True) for sentence in to_do for one in actions_told(sentence)]
     for sentence in sentences if narrates(text) else sentences[:1]:
         if not sentence.startswith(f"{name} "):
             continue
