@@ -2,6 +2,7 @@
 
 import pytest
 
+from scrutiny_tui.domain.doubts.doubt import DoubtKind
 from tests.domain.doubts.doubted import HERE, said
 
 CARRIED = ("/moved Moss seconded Reed: that the quay be kept", "/vote 4-1-0")
@@ -72,7 +73,7 @@ def test_what_a_later_clause_tells_is_held_to_the_record(line: str, sentence: st
     ],
 )
 def test_a_later_clause_of_what_was_said_or_of_others_is_not(line: str) -> None:
-    assert said(*HERE, *CARRIED, line) == []
+    assert said(*HERE, *CARRIED, line, but=DoubtKind.NO_SENTENCE) == []
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,13 @@ _HAS_A_VERB = re.compile(
     re.IGNORECASE,
 )
 """What a sentence has that is someone's, and a heading's words have not."""
+_OWN_SUBJECT = re.compile(
+    r"(?:the|an?|this|these|those|it|we|they|there|he|she|i|you|my|our|his|her|their|its|some|most|every|each|no"
+    r"|councillors?|cllrs?|mrs?|ms|residents|people|members|officers)\s+[\w'’-]+\s+\S"
+    r"|[£$€]\s?\d",
+    re.IGNORECASE,
+)
+"""How words begin that have a subject of their own."""
 _FIGURE = re.compile(r"[£$€]?\s*\d")
 _NAME = re.compile(rf"([^:]{{1,40}}?)(?P<mark>:(?=\s+\S|[^\W\d_])|(?:\s+[-–—]|;)(?=\s+{SPOKE}))\s*")
 _NO_COLON = re.compile(
@@ -65,7 +72,8 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
             sentence = f"{printed_name(sitting, body.speaker)} is recorded as speaking, but {why}."
             yield doubt_at(entry, DoubtKind.SPEAKER, sentence)
         else:
-            yield from _word_as_speaker(sitting, entry, body, body.speaker)
+            found = tuple(_word_as_speaker(sitting, entry, body, body.speaker))
+            yield from found or _no_sentence(sitting, entry, body, body.speaker)
 
 
 def _word_as_speaker(sitting: Sitting, entry: Entry, body: Point, speaker: Named) -> Iterator[Doubt]:
@@ -78,6 +86,17 @@ def _word_as_speaker(sitting: Sitting, entry: Entry, body: Point, speaker: Named
             " A \\ before the line says that it is no speaker's."
         )
         yield doubt_at(entry, DoubtKind.SPEAKER, sentence)
+
+
+def _no_sentence(sitting: Sitting, entry: Entry, body: Point, speaker: Named) -> Iterator[Doubt]:
+    """Words with a subject of their own, before which no name can stand: "reed: the pier was shut"."""
+    if _OWN_SUBJECT.match(body.text) and not body.rough:
+        name = printed_name(sitting, speaker)
+        sentence = (
+            f"These words are printed straight behind “{name}”, and make no sentence there: begin with a"
+            " verb, such as “said that”."
+        )
+        yield doubt_at(entry, DoubtKind.NO_SENTENCE, sentence)
 
 
 def _is_speech(words: str) -> bool:
