@@ -7,6 +7,7 @@ import pytest
 from scrutiny_tui.domain.action_log import Answer, Response
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.services.capture import Capture
+from scrutiny_tui.services.checking import Checking
 from tests.services.office import Clerk
 
 EARLIER = date(2026, 2, 3)
@@ -56,6 +57,14 @@ def test_minutes_that_a_line_confirmed_stay_confirmed_when_it_is_deleted_and_tha
     assert capture.rewrite(entry, "/confirm 4 February").notices == notices
     assert capture.rewrite(entry, "/confirm 3 February").confirmed == ()
     assert capture.remove(entry).notices == notices
+
+
+def test_the_doubts_left_in_minutes_are_counted_when_a_line_confirms_them(
+    clerk: Clerk, earlier: str, capture: Capture
+) -> None:
+    found = len(Checking(clerk.workspace).of(earlier))
+    assert capture.enter("/confirm 3 February").notices == (f"{found} doubts are left in {earlier}.",)
+    assert capture.enter("/confirm 3 February").notices == ()
 
 
 def test_a_day_that_is_corrected_confirms_the_minutes_of_that_day(

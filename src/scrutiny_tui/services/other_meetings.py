@@ -13,6 +13,8 @@ from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.outcomes import Responded
 from scrutiny_tui.domain.room_events import Confirmation
+from scrutiny_tui.domain.text import counted
+from scrutiny_tui.services.checking import Checking
 from scrutiny_tui.services.log_changes import LogChange
 from scrutiny_tui.services.workspace import Workspace
 
@@ -76,9 +78,16 @@ class OtherMeetings:
                     notices.append(f"{meeting.id} is not marked confirmed. {reason}")
                 else:
                     confirmed.append(meeting)
+                    notices += self._doubts_left(meeting)
             notices += self._still_confirmed(was, now)
         found += self._responses(altered, at)
         return InOtherMeetings(tuple(found), tuple(confirmed), tuple(notices))
+
+    def _doubts_left(self, meeting: Meeting) -> Iterator[str]:
+        """How many doubts are left in minutes that are confirmed."""
+        left = len(Checking(self._workspace).of(meeting.id))
+        if left:
+            yield f"{counted(left, 'doubt')} {'is' if left == 1 else 'are'} left in {meeting.id}."
 
     def _newly_confirmed(
         self, was: AltersOtherMeeting | None, now: AltersOtherMeeting | None
