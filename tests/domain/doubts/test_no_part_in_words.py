@@ -60,6 +60,7 @@ def test_one_with_an_interest_or_another_reason_is_not(lines: tuple[str, ...]) -
     ("line", "sentences"),
     [
         ("It was AGREED with Cllrs Moss and Reed dissenting.", ["Moss voted against", "Reed voted against"]),
+        ("Reed voted for the motion, and Cllr Berg voted against.", ["Reed voted for", "MBE voted against"]),
         ("It was AGREED with Councillor Berg against.", ["MBE voted against"]),
         ("Agreed, with Councillor Berg and Councillor Reed against.", ["MBE voted", "Reed voted against"]),
         ("It was agreed (Councillor Berg against).", ["MBE voted against"]),

@@ -247,3 +247,16 @@ def test_attendance_that_does_not_go_together_is_doubted(lines: tuple[str, ...],
 )
 def test_attendance_that_goes_together_is_not_doubted(lines: tuple[str, ...]) -> None:
     assert said(*lines) == []
+
+
+def test_a_move_under_a_misspelt_name_beside_the_right_one_is_doubted() -> None:
+    near = "Nobody called “Rede” is known, but Councillor Col Reed is nearly the same."
+    both = (
+        "“Rede” and Councillor Col Reed are both recorded as leaving the meeting: delete the line that is"
+        " wrong."
+    )
+    lines = ("/item 5", "/here all", "/out Rede 7.16 pm")
+    assert said(*lines) == [near]
+    assert said(*lines, "/out Reed 7.16 pm") == [near, both]
+    assert said(*lines, "/out Berg 7.16 pm") == [near]
+    assert said("/item 5", "/here all", "/out Reed 7.16 pm", "/out Rede 7.16 pm") == [near, both]

@@ -74,8 +74,13 @@ def is_misspelt(sitting: Sitting, named: Named) -> bool:
 
     Nothing else is then doubted of its bearer: the name comes first.
     """
+    return meant_by(sitting, named) is not None
+
+
+def meant_by(sitting: Sitting, named: Named) -> Bearer | None:
+    """Someone of the committee who has nearly the name, where no one has it."""
     who = who_is(sitting, named)
-    return who.person is None and nearest(who.text, committee_directory(sitting)) is not None
+    return nearest(who.text, committee_directory(sitting)) if who.person is None else None
 
 
 @once_per_sitting(changed_by=(Attendance, Presence))

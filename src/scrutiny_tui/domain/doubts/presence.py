@@ -6,7 +6,7 @@ from typing import TypeAlias
 from scrutiny_tui.domain.attendance import ALTERS_ATTENDANCE, attendance, identity, identity_in
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
-from scrutiny_tui.domain.doubts.names import is_misspelt
+from scrutiny_tui.domain.doubts.names import is_misspelt, meant_by
 from scrutiny_tui.domain.doubts.taking_part import is_no_member, printed_name
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.line import names_everyone
@@ -55,6 +55,7 @@ def check(sitting: Sitting) -> tuple[Doubt, ...]:
         *_away_and_moving(sitting, events, said),
         *_moves(sitting, told, said),
         *_announced(sitting, lines),
+        *_misspelt_and_right(sitting, events),
     )
 
 
@@ -238,6 +239,17 @@ def _does_not_follow(move: Move, here: bool, gone: bool) -> str:  # noqa: FBT001
     if move is not Move.CAME and gone:
         return "had left already" if move is Move.WENT else "had left the meeting"
     return ""
+
+
+def _misspelt_and_right(sitting: Sitting, events: _Events) -> Iterator[Doubt]:
+    """A coming or going under a name that is nearly someone's, who is recorded as doing the same."""
+    moves = [(entry, body, named) for entry, body in events for named in body.people]
+    keys = [(body.move, identity_in(sitting, named)) for _, body, named in moves]
+    for entry, body, named in moves:
+        meant = meant_by(sitting, named)
+        if meant is not None and (body.move, meant.key) in keys:
+            both = f"“{named.text}” and {meant.name} are both recorded as {_MOVING[body.move]}"
+            yield doubt_at(entry, DoubtKind.MOVEMENT, f"{both}: delete the line that is wrong.")
 
 
 def _announced(sitting: Sitting, lines: _Lines) -> Iterator[Doubt]:

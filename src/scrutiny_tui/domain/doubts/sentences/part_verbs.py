@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from scrutiny_tui.domain.doubts.sentences.assertions import Assertion, ToldVote
-from scrutiny_tui.domain.doubts.sentences.clauses import NAME
 from scrutiny_tui.domain.doubts.sentences.presence_assertions import ToldNoPart
 from scrutiny_tui.domain.doubts.sentences.verb import Verb, personal, whole
 from scrutiny_tui.domain.outcomes import Side
@@ -34,8 +33,9 @@ _SIDES = {
     Side.ABSTAINED: r"abstaining",
 }
 _SIDE = "|".join(rf"(?P<{side.name}>{words})" for side, words in _SIDES.items())
+_PERSON = r"(?-i:(?:[Tt]he )?[A-Z][\w'’-]*(?: (?:van|von|der|de|la|[A-Z][\w'’-]*)){0,4})"
 _BEHIND_OUTCOME = (
-    rf"(?:\bwith|,(?: and)?) (?P<who>{NAME}(?:,? (?:and )?{NAME}){{0,8}}?)"
+    rf"(?:\bwith|,(?: and)?) (?P<who>{_PERSON}(?:,? (?:and )?{_PERSON}){{0,8}}?)"
     rf" (?:being |voting |both |all |each )*(?:{_SIDE})"
     r"(?: (?:it|the (?:motion|proposal|decision|recommendation)))?(?=[.,;:)]|$| and\b)"
 )
