@@ -13,6 +13,7 @@ from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Point, Purpose
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.published_paragraphs import paragraphs_named
 from scrutiny_tui.domain.entries import Body, Entry, RoomEvent
 from scrutiny_tui.domain.grammar.public_in_words import (
     MAY_TELL,
@@ -34,7 +35,6 @@ from scrutiny_tui.domain.outcomes import (
 )
 from scrutiny_tui.domain.room_events import Exclusion, PublicReturns
 from scrutiny_tui.domain.sitting import Sitting
-from scrutiny_tui.domain.text import listed
 
 EXCLUDED = (
     "The words say that the public was excluded, but only /exempt keeps what follows out of the public"
@@ -133,14 +133,10 @@ def _excluded(sitting: Sitting, at: int, entry: Entry) -> Iterator[Doubt]:
     told, recorded = paragraphs_told(entry.text), frozenset(mark.paragraphs)
     if told and recorded and told != recorded:
         sentence = (
-            f"The words say that the public was excluded under {_paragraphs(told)}, and /exempt says"
-            f" {_paragraphs(recorded)}."
+            f"The words say that the public was excluded under {paragraphs_named(told)}, and /exempt says"
+            f" {paragraphs_named(recorded)}."
         )
         yield doubt_at(entry, DoubtKind.PARAGRAPH, sentence)
-
-
-def _paragraphs(numbers: frozenset[int]) -> str:
-    return f"paragraph{'s' if len(numbers) > 1 else ''} {listed(map(str, sorted(numbers)))}"
 
 
 def _exclusion_meant(sitting: Sitting, at: int, entry: Entry) -> Exclusion | None:
