@@ -9,6 +9,7 @@ from scrutiny_tui.domain.attendance import identity, identity_in
 from scrutiny_tui.domain.decisions.decision import Decision, EntryOf, Fate, QuestionPut
 from scrutiny_tui.domain.decisions.draft import taken_again
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.late_votes import as_taken
 from scrutiny_tui.domain.doubts.taking_part import members_are_recorded, printed_name, voters
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Ballot, Clause, Manner, RecordedVote, Result, Side, Vote
@@ -123,7 +124,7 @@ def _most_recorded_against(sitting: Sitting, put: QuestionPut, what: str) -> Ite
     if not against or not carried or put.votes or not members_are_recorded(sitting):
         return
     who = {identity_in(sitting, named) for line in against for named in line.body.who}
-    may = voters(sitting, against[-1].entry)
+    may = voters(sitting, as_taken(sitting, against[-1].entry))
     if 2 * len(who) > may:
         sentence = (
             f"{len(who)} of the {may} who may vote are recorded against the {what}, and it is not lost."
@@ -164,7 +165,7 @@ def _beside_the_figures(sitting: Sitting, put: QuestionPut) -> Iterator[Doubt]:
         if not before or not isinstance(before[-1].body, Vote) or not members_are_recorded(sitting):
             continue
         vote, entry = before[-1].body, before[-1].entry
-        cast, may = _cast(vote), voters(sitting, entry)
+        cast, may = _cast(vote), voters(sitting, as_taken(sitting, entry))
         told = [one for one in put.recorded[: number + 1] if one.entry.place > entry.place]
         beside = _not_among(sitting, vote, told)
         if line.entry.place == told[-1].entry.place and 0 < cast <= may < cast + len(beside):

@@ -65,7 +65,8 @@ def _marked(sitting: Sitting, item: Item) -> frozenset[int]:
 
 
 def _doubt(entry: Entry, item: str, marked: frozenset[int], recorded: frozenset[int]) -> Doubt:
-    sentence = f"{item} is marked as exempt under {paragraphs_named(marked)}, and /exempt says {paragraphs_named(recorded)}."
+    under, says = paragraphs_named(marked), paragraphs_named(recorded)
+    sentence = f"{item} is marked as exempt under {under}, and /exempt says {says}."
     return doubt_at(entry, DoubtKind.PARAGRAPH, sentence)
 
 

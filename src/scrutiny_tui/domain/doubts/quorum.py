@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from scrutiny_tui.domain.decisions.decision import Fate
 from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.late_votes import as_taken
 from scrutiny_tui.domain.doubts.taking_part import members_are_recorded
 from scrutiny_tui.domain.room import needed, quorum_present
 from scrutiny_tui.domain.sitting import Sitting
@@ -18,7 +19,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     if needs is None or not members_are_recorded(sitting):
         return
     for decision in decisions_of(sitting, item):
-        present = quorum_present(sitting, decision.taken.place)
+        present = quorum_present(sitting, as_taken(sitting, decision.taken).place)
         if decision.fate in _TAKEN and present < needs:
             sentence = f"The quorum is {needs}, and {_counted(present)} in the room when this was decided."
             yield doubt_at(decision.taken, DoubtKind.QUORUM, sentence)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from scrutiny_tui.domain.attendance import identity, identity_in
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.late_votes import as_taken
 from scrutiny_tui.domain.doubts.taking_part import (
     cannot_vote,
     is_here_by_name,
@@ -25,7 +26,8 @@ _VOTING = (Side.FOR, Side.AGAINST, Side.ABSTAINED)
 
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     """What is doubted of each vote in an item, taken by itself."""
-    for entry in sitting.of_item(item):
+    for line in sitting.of_item(item):
+        entry = as_taken(sitting, line) if isinstance(line.body, Vote | RecordedVote | Ballot) else line
         match entry.body:
             case Vote() as vote:
                 yield from _of_names(sitting, entry, vote.names)
