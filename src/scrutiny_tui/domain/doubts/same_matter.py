@@ -11,6 +11,7 @@ from scrutiny_tui.domain.doubts.differences import TellingWord, lacks_any, quote
 _MONTH = re.compile(MONTH, re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _EVERY = re.compile(r"each|every|all|any|both", re.IGNORECASE)
+_OFFER = re.compile(r"bids?|offers?|tenders?|quotes?|quotations?", re.IGNORECASE)
 _PART = re.compile(
     r"\b(?:recommendations?|paragraphs?|clauses?|items?|sections?|options?|phases?|lots?|zones?|wards?|stages?"
     r"|appendix|appendices|policy|policies|schedules?|routes?|applications?|numbers?|nos?|parts?|sites?|plots?"
@@ -38,7 +39,9 @@ class Matter:
     negated: bool
 
     def lacks(self, words: Sequence[TellingWord]) -> bool:
-        """Whether some words are not among those of its subject."""
+        """Whether some words are not among those of its subject; a bid may be called an offer."""
+        if any(_OFFER.fullmatch(word.typed) for word in self.subject):
+            words = [word for word in words if not _OFFER.fullmatch(word.typed)]
         return lacks_any(words, self.subject)
 
     def is_within(self, other: "Matter") -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from scrutiny_tui.domain.doubts.sentences.matter_assertions import OfMatters, ToldDeferral, ToldMatter, Went
-from scrutiny_tui.domain.doubts.sentences.verb import ADVERBS, BODY, NUMBER
+from scrutiny_tui.domain.doubts.sentences.verb import ADVERBS, BODY, NUMBER, WITHIN
 
 _YES = r"approved|agreed|endorsed|adopted|accepted|supported|carried"
 _NO = r"refused|rejected|declined|dismissed|turned down|lost|defeated"
@@ -21,42 +21,49 @@ _APPROVED = re.compile(
     re.IGNORECASE,
 )
 _WAS_APPROVED = re.compile(
-    rf"^(?P<words>[^,;:]{{3,120}}?) (?:was|were)(?P<not> not)?{ADVERBS} (?:(?P<yes>{_YES})|(?P<no>{_NO}))"
+    rf"^(?P<words>{WITHIN}{{3,120}}?) (?:was|were)(?P<not> not)?{ADVERBS} (?:(?P<yes>{_YES})|(?P<no>{_NO}))"
     rf"(?:$|,| (?:by {BODY}|unanimously|and|but|subject|as|nem)\b)",
     re.IGNORECASE,
 )
 _MOTION_TO = re.compile(
-    r"^the (?:motion|proposal) (?:to|that) (?P<words>[^,;:]{3,100}?) (?:(?:was|were)(?P<not> not)?"
+    rf"^the (?:motion|proposal) (?:to|that) (?P<words>{WITHIN}{{3,100}}?) (?:(?:was|were)(?P<not> not)?"
     rf"{ADVERBS} (?:(?P<yes>{_YES}|passed)|(?P<no>{_NO}))|(?P<fell>fell|failed))\b",
     re.IGNORECASE,
 )
+_AWARDED = re.compile(
+    rf"^{BODY}{ADVERBS} (?:granted|awarded|gave|let|leased|sold)"
+    rf" (?P<words>(?:the|a|an) {WITHIN}+? to {WITHIN}+)$"
+    rf"|^(?P<what>(?:the|a|an) {WITHIN}{{3,100}}?) went (?P<whom>to {WITHIN}+)$",
+    re.IGNORECASE,
+)
+"""The committee granted the lease to Tarn Ltd. The lease went to Tarn Ltd."""
 _DEFERS = r"(?:deferred|postponed|adjourned|put off|carried over|held over|put back)"
-_UNTIL = r"(?P<until> (?:to|until|till|for consideration at) [^,;:]+)?"
+_UNTIL = rf"(?P<until> (?:to|until|till|for consideration at) {WITHIN}+)?"
 _WAS_DEFERRED = re.compile(
-    r"^(?:consideration of |(?:a |the )?(?:decision|vote) on )?(?P<words>[^,;:]{3,120}?) (?:was|were|is|be)"
-    rf"(?P<not> not)?(?: to be)?{ADVERBS} {_DEFERS}{_UNTIL}"
+    rf"^(?:consideration of |(?:a |the )?(?:decision|vote) on )?(?P<words>{WITHIN}{{3,120}}?)"
+    rf" (?:was|were|is|be)(?P<not> not)?(?: to be)?{ADVERBS} {_DEFERS}{_UNTIL}"
     r"(?:$|,| (?:and|but|because|as|so|by|for|pending|at)\b)",
     re.IGNORECASE,
 )
 _DEFERRED = re.compile(
     rf"^{BODY}{ADVERBS} (?:{_DEFERS}|(?P<not>did not defer)) (?:consideration of |a decision on )?"
-    rf"(?P<words>[^,;:]{{3,120}}?){_UNTIL}(?:$|,)",
+    rf"(?P<words>{WITHIN}{{3,120}}?){_UNTIL}(?:$|,)",
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"(?:agenda )?item (?:no\.? ?)?(?P<number>\d[\w.]*)", re.IGNORECASE)
 _SITS = re.compile(r"(?:the )?(?:meeting|committee|sitting|hearing|session|panel|debate)", re.IGNORECASE)
 _WOULD_BE = re.compile(
-    rf"^(?P<what>(?:the|a|an|all|both|{NUMBER}) [^,;:]{{3,100}}?) (?:would|will|is to|are to|was to|were to"
-    r"|(?P<never>(?:was|were) not to))(?: now| therefore| then)?(?P<not> not)? (?P<does>be \w+[^,;:]*)$",
+    rf"^(?P<what>(?:the|a|an|all|both|{NUMBER}) {WITHIN}{{3,100}}?) (?:would|will|is to|are to|was to|were to"
+    rf"|(?P<never>(?:was|were) not to))(?: now| therefore| then)?(?P<not> not)? (?P<does>be \w+{WITHIN}*)$",
     re.IGNORECASE,
 )
 _WAS_DONE = re.compile(
-    rf"^(?P<what>(?:the|a|an|all|both|{NUMBER}) [^,;:]{{3,100}}?) (?:was|were)(?P<not> not)?"
-    r" (?P<does>\w+(?:ed|en|lt|pt|ld|de)(?! by\b)[^,;:]*)$",
+    rf"^(?P<what>(?:the|a|an|all|both|{NUMBER}) {WITHIN}{{3,100}}?) (?:was|were)(?P<not> not)?"
+    rf" (?P<does>\w+(?:ed|en|lt|pt|ld|de)(?! by\b){WITHIN}*)$",
     re.IGNORECASE,
 )
 _WOULD_DO = re.compile(
-    rf"^{BODY} (?:would|will)(?: now| therefore| then)?(?P<not> not)? (?P<does>[^,;:]+)$", re.IGNORECASE
+    rf"^{BODY} (?:would|will)(?: now| therefore| then)?(?P<not> not)? (?P<does>{WITHIN}+)$", re.IGNORECASE
 )
 _TO_DEFER = re.compile(r"^(?:defer|postpone)\b|\bbe (?:deferred|postponed)\b", re.IGNORECASE)
 _TO_REFUSE = re.compile(
@@ -74,6 +81,8 @@ def matters_told(sentence: str) -> Iterator[OfMatters]:
             yield _deferral(found)
     elif found := _AGREED_TO.match(sentence) or _APPROVED.match(sentence) or _WAS_APPROVED.match(sentence):
         yield ToldMatter(found["words"], _went(found))
+    elif found := _AWARDED.match(sentence):
+        yield ToldMatter(found["words"] or f"{found['what']} {found['whom']}", Went.APPROVED)
     elif (found := _WOULD_BE.match(sentence) or _WAS_DONE.match(sentence) or _WOULD_DO.match(sentence)) and (
         not _REPORTS.search(sentence)
     ):

@@ -1,6 +1,6 @@
 """What sentences say was decided on a matter, held to the decision that was about it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.doubts import elections
@@ -12,6 +12,7 @@ from scrutiny_tui.domain.doubts.matters_decided import (
     deferred_in,
     unknown_meeting,
 )
+from scrutiny_tui.domain.doubts.other_names import other_names
 from scrutiny_tui.domain.doubts.same_matter import Matter, matter_of
 from scrutiny_tui.domain.doubts.sentences import of_motions
 from scrutiny_tui.domain.doubts.sentences.assertions import ToldDecision
@@ -41,17 +42,32 @@ def check(sitting: Sitting, entry: Entry, told: OfMatters) -> Iterator[Doubt]:
 
 def _of_decision(sitting: Sitting, entry: Entry, told: ToldMatter) -> Iterator[Doubt]:
     matter = matter_of(told.words)
-    about = [one for one in decided_in(sitting, entry.item) if _is_about(matter, one, told)]
+    decided = decided_in(sitting, entry.item)
     if told.implied:
-        about = [one for one in about if one.decision.taken.place < entry.place]
+        decided = tuple(one for one in decided if one.decision.taken.place < entry.place)
+    about = [one for one in decided if _is_about(matter, one, told)]
+    if not about:
+        yield from _of_another(entry, matter, decided, told)
     if not about or any(_agrees(matter, one, told) for one in about) or _is_doubted(sitting, entry):
         return
     recorded = max(reversed(about), key=lambda one: matter.figures_in(one.matter))
-    if told.on_motion or recorded.went is not told.went:
+    if _went(recorded, told) not in (told.went, None):
         said = f"the {'motion' if told.on_motion else 'matter'} was {_WORDS[told.went, told.on_motion]}"
         yield contradicted(entry, DoubtKind.OUTCOME, said, recorded.recorded)
     else:
-        here, there = matter.differs(recorded.matter)[0]
+        here, there = matter.differs(recorded.subject if told.on_motion else recorded.matter)[0]
+        sentence = f"The words have {here}, and what was decided has {there}."
+        yield doubt_at(entry, DoubtKind.OTHER_WORDS, sentence)
+
+
+def _of_another(
+    entry: Entry, matter: Matter, decided: Sequence[Decided], told: ToldMatter
+) -> Iterator[Doubt]:
+    """Something said to be agreed under another name than what was decided: the bid of another firm."""
+    at_least = _SHORTEST if told.implied else 1
+    found = [names for one in decided if (names := other_names(matter, one.subject, at_least)) is not None]
+    if found and told.went is Went.APPROVED:
+        here, there = found[-1]
         sentence = f"The words have {here}, and what was decided has {there}."
         yield doubt_at(entry, DoubtKind.OTHER_WORDS, sentence)
 
@@ -86,10 +102,14 @@ def _is_about(matter: Matter, one: Decided, told: ToldMatter) -> bool:
 def _agrees(matter: Matter, one: Decided, told: ToldMatter) -> bool:
     """Whether a decision is as a sentence says, or says nothing of it."""
     if told.on_motion:
-        return _went_as_motion(one) in (told.went, None)
+        return _went(one, told) in (told.went, None) and not matter.differs(one.subject)
     if one.went is None:
         return True
     return one.went is told.went and (told.went is not Went.APPROVED or not matter.differs(one.matter))
+
+
+def _went(one: Decided, told: ToldMatter) -> Went | None:
+    return _went_as_motion(one) if told.on_motion else one.went
 
 
 def _went_as_motion(one: Decided) -> Went | None:

@@ -13,6 +13,8 @@ Makes: TypeAlias = Callable[[re.Match[str], str], Iterator[Assertion]]
 
 NUMBER = rf"(?:\d{{1,3}}|no|none|{'|'.join(NUMBER_WORDS)})"
 """A number in digits or in words."""
+WITHIN = r"(?:[^,;:]|(?<=\d),(?=\d{3}))"
+"""One character of a part of a sentence: a comma only in a figure such as £1,000."""
 THE = r"(?:the|this|that|these|his|her|their|a|an|its)"
 QUESTION = r"(?:motion|proposal|amendment|resolution|recommendations?)"
 BODY = r"(?:the )?(?:(?:sub-?)?committee|panel|members|meeting)"

@@ -30,8 +30,9 @@ _SIDE = re.compile(
     r"\b(?:against|dissent|opposition|abst|in favour|for(?= the (?:motion|amendment|proposal)))"
 )
 _OF_A_VOTE = re.compile(
-    r"\b(?:vot\w+|carried|lost|defeated|rejected|passed|agreed|approved|motion|amendment|proposal|decision"
-    r"|show of hands|in favour|result)\b",
+    r"\b(?:vot\w+|carried|lost|defeated|rejected|passed|agreed|approved|accepted|adopted|endorsed|resolved"
+    r"|granted|awarded|elected|motion|amendment|proposal|resolution|decision|show of hands|in favour"
+    r"|result)\b",
     re.IGNORECASE,
 )
 _DEFEATED = re.compile(

@@ -1,0 +1,84 @@
+"""Sentences that say whose bid or tender was accepted, and for how much, held to what was moved."""
+
+import pytest
+
+from tests.domain.doubts.doubted import HERE, said
+
+BID = ("/moved Moss seconded Reed: that the bid of Tarn Ltd of £84,000 be accepted", "/vote 4-1")
+SECOND = "/moved Moss seconded Reed: that the bid of Corvell of £9,000 be accepted too"
+LEASE = ("/resolved that the lease of the quay be granted to Tarn Ltd for £84,000", "/vote 4-1")
+SUMS = "The words have “£48,000”, and what was decided has “£84,000”."
+NAMES = "The words have “Corvell”, and what was decided has “Tarn”."
+UNANIMOUS = "The words say that the vote was unanimous, but it was carried, 4 to 1."
+
+
+@pytest.mark.parametrize(
+    ("lines", "line", "sentences"),
+    [
+        (BID, "The bid of Tarn Ltd of £48,000 was accepted.", [SUMS]),
+        (BID, "The bid of Tarn Ltd of £48,000 was accepted unanimously.", [SUMS, UNANIMOUS]),
+        (BID, "Tarn Ltd’s bid of £48,000 was accepted.", [SUMS]),
+        (BID, "The offer of £48,000 was accepted.", [SUMS]),
+        (BID, "The committee accepted the tender of Tarn Ltd of £48,000.", [SUMS]),
+        (BID, "The committee agreed to accept the bid of £48,000.", [SUMS]),
+        (BID, "The motion that the bid of £48,000 be accepted was carried.", [SUMS]),
+        (
+            BID,
+            "The motion to accept the bid of Tarn Ltd of £48,000 was carried by four votes to one.",
+            [SUMS],
+        ),
+        (LEASE, "The lease of the quay was granted to Tarn Ltd for £48,000.", [SUMS]),
+        (BID, "The bid of Corvell was accepted.", [NAMES]),
+        (BID, "Corvell’s bid was accepted.", [NAMES]),
+        (BID, "The committee accepted the offer from Corvell.", [NAMES]),
+        (BID, "It was agreed to accept the bid of Corvell.", [NAMES]),
+        (LEASE, "The lease went to Corvell.", [NAMES]),
+        (LEASE, "The lease of the quay was granted to Corvell.", [NAMES]),
+        (LEASE, "The committee granted the lease to Corvell.", [NAMES]),
+        (BID, "The bid of Tarn Ltd was accepted unanimously.", [UNANIMOUS]),
+        (BID, "The bid was unanimously accepted.", [UNANIMOUS]),
+    ],
+)
+def test_a_bid_is_held_to_the_motion_and_its_vote(
+    lines: tuple[str, ...], line: str, sentences: list[str]
+) -> None:
+    assert said(*HERE, *lines, line) == sentences
+
+
+@pytest.mark.parametrize(
+    ("lines", "line"),
+    [
+        (BID, "The bid of Tarn Ltd of £84,000 was accepted."),
+        (BID, "Tarn’s bid was accepted by four votes to one."),
+        (BID, "The offer of £84,000 was accepted."),
+        (BID, "The bid of Corvell was refused."),
+        (BID, "The bid of Corvell was lower."),
+        (BID, "The bid of Corvell of £79,500 was considered."),
+        (BID, "The grant of £2,000 was accepted by the club."),
+        (BID, "The bid of Corvell was accepted in 2019."),
+        (BID, "The report of the Director was accepted."),
+        (BID, "The committee accepted the apologies of the Director."),
+        (BID, "The motion to accept the bid of Tarn Ltd of £84,000 was carried."),
+        (LEASE, "The lease of the quay was granted to Tarn Ltd."),
+        (LEASE, "The lease went to Tarn."),
+        (LEASE, "The Quay Street lease was granted."),
+        (
+            (*BID, "/moved Moss seconded Reed: that the bid of Corvell be accepted too", "/vote 5-0"),
+            "Thanks.",
+        ),
+        (
+            (
+                *BID,
+                "/moved Moss seconded Reed: that the bid of Corvell of £9,000 be accepted too",
+                "/vote 5-0",
+            ),
+            "The bid of Corvell of £9,000 was accepted unanimously.",
+        ),
+        (
+            ("/moved Moss seconded Reed: that the bid of Tarn be accepted", "/vote 5-0"),
+            "The bid was accepted.",
+        ),
+    ],
+)
+def test_a_bid_as_it_was_moved_is_not_doubted(lines: tuple[str, ...], line: str) -> None:
+    assert said(*HERE, *lines, line) == []
