@@ -17,10 +17,17 @@ from scrutiny_tui.domain.room_events import ClockEvent, Mode, Move
 
 @dataclass(frozen=True, slots=True)
 class ToldVote:
-    """On which side someone voted: "Councillor Hale voted against"."""
+    """On which side someone voted: "Councillor Hale voted against".
+
+    Attributes:
+        who: the names as typed.
+        side: the side.
+        on: on what, where the sentence has words of its own for it; empty for "it" and "the motion".
+    """
 
     who: str
     side: Side
+    on: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +45,15 @@ class ToldCount:
         number: how many.
         side: the side.
         opinion: whether the words may be about what members thought: "one member was against".
+        on: as of `ToldVote`.
+        may_be_majority: whether it may be by how many more something was decided: "carried by two votes".
     """
 
     number: int
     side: Side
     opinion: bool = False
+    on: str = ""
+    may_be_majority: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from scrutiny_tui.domain.decisions.alike_words import telling_words
 from scrutiny_tui.domain.decisions.decision import Decision, QuestionPut
 from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.doubts.names import everyone_named
+from scrutiny_tui.domain.doubts.same_matter import Matter, matter_of
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.sitting import Sitting
 
@@ -20,6 +21,7 @@ _OF_MOVER = re.compile(
 )
 _CAPITAL = re.compile(r"\b[A-Z][\w'’-]+")
 _AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
+_REFUSES = re.compile(r"\b(?:refus|reject|declin|dismiss|oppos|defer|rescind|revok)", re.IGNORECASE)
 _MOTION = re.compile(r"\b(?:motion|proposal|resolution)\b", re.IGNORECASE)
 
 
@@ -46,12 +48,15 @@ def questions_meant(sitting: Sitting, entry: Entry, words: str) -> tuple[Questio
     """The questions put to the vote that a sentence may be about: the motion's, or its amendments'.
 
     Without a word for either it is the one that was voted on last before the sentence. Clauses that were
-    taken separately are questions of one motion.
+    taken separately are questions of one motion. Words resolved without a vote may be those of a motion that
+    was put before them.
     """
     meant = decision_meant(sitting, entry, words)
     if meant is None:
         return ()
     parts = [one for one in decisions_of(sitting, entry.item) if one is meant or _is_part(one, meant)]
+    if not any(one.put.entries or one.amendments or one.standing for one in parts):
+        parts = _put_before(decisions_of(sitting, entry.item), meant) or parts
     motions = tuple(one.put for one in parts)
     amendments = tuple(each.put for one in parts for each in one.amendments)
     if _AMENDMENT.search(words) and any(one.entries for one in amendments):
@@ -61,6 +66,26 @@ def questions_meant(sitting: Sitting, entry: Entry, words: str) -> tuple[Questio
     return _last_put((*motions, *amendments), entry)
 
 
+def questions_on(sitting: Sitting, entry: Entry, words: str) -> tuple[QuestionPut, ...]:
+    """The questions put on a matter that a sentence names: "the lease".
+
+    There are none where no decision that begins before the sentence has all these words, or says the
+    opposite.
+    """
+    said = matter_of(words)
+    return tuple(
+        one.put
+        for one in reversed(decisions_of(sitting, entry.item))
+        if _begins(one) < entry.place and _is_on(one, said)
+    )[:1]
+
+
+def _is_on(decision: Decision, said: Matter) -> bool:
+    put = matter_of(_worded(decision))
+    alike = said.is_within(put) and said.negated is put.negated
+    return alike and bool(_REFUSES.search(said.wording)) is bool(_REFUSES.search(put.wording))
+
+
 def _begins(decision: Decision) -> str:
     return min(one.place for one in decision.entries)
 
@@ -68,6 +93,13 @@ def _begins(decision: Decision) -> str:
 def _is_part(one: Decision, other: Decision) -> bool:
     """Whether two decisions are on clauses of one motion."""
     return one.motion is not None and one.motion == other.motion
+
+
+def _put_before(made: Sequence[Decision], meant: Decision) -> list[Decision]:
+    """The last decision before one without a vote that was on the same matter, and was carried by a vote."""
+    matter, begins = matter_of(_worded(meant)), _begins(meant)
+    before = [one for one in made if one.put.votes and _begins(one) < begins]
+    return [one for one in before if matter.is_near(matter_of(_worded(one)))][-1:]
 
 
 def _last_put(questions: tuple[QuestionPut, ...], entry: Entry) -> tuple[QuestionPut, ...]:

@@ -15,7 +15,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions import (
     ToldUnanimity,
     ToldVote,
 )
-from scrutiny_tui.domain.doubts.sentences.decision_meant import decision_meant, questions_meant
+from scrutiny_tui.domain.doubts.sentences.decision_meant import decision_meant, questions_meant, questions_on
 from scrutiny_tui.domain.doubts.sentences.people import people_in
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
 from scrutiny_tui.domain.doubts.taking_part import cannot_vote, printed_name
@@ -28,7 +28,10 @@ from scrutiny_tui.domain.text import NUMBER_WORDS
 
 def check(sitting: Sitting, entry: Entry, told: OfVotes, sentence: str) -> Iterator[Doubt]:
     """What is doubted of what a sentence tells of a vote."""
-    questions = questions_meant(sitting, entry, sentence)
+    on = told.on if isinstance(told, ToldVote | ToldCount) else ""
+    questions = questions_on(sitting, entry, on) if on else questions_meant(sitting, entry, sentence)
+    if on and not questions:
+        return
     match told:
         case ToldVote():
             for named in people_in(sitting, entry, told.who).known:
@@ -105,6 +108,8 @@ def _of_count(
     numbers = [number_on(vote, told.side) for vote in _votes(questions)]
     if told.number in (*numbers, len(by_name) or None):
         return
+    if told.may_be_majority and told.number in map(_majority, _votes(questions)):
+        return
     recorded = next((number for number in reversed(numbers) if number is not None), None)
     what = f"{_in_words(told.number)} {DID[told.side]}"
     if recorded is not None:
@@ -112,6 +117,11 @@ def _of_count(
         yield contradicted(entry, DoubtKind.VOTES_DISAGREE, what, f"{_in_words(recorded)} {are} recorded so")
     elif told.number and not told.opinion:
         yield only_words(entry, what, "/vote")
+
+
+def _majority(vote: Vote) -> int | None:
+    """By how many votes a vote went as it did."""
+    return abs(vote.counted[0] - vote.counted[1]) if vote.counted else None
 
 
 def _in_words(number: int) -> str:

@@ -43,10 +43,18 @@ _OTHER_BODY = (
     r"|(?:people|those) (?:asked|surveyed|consulted)|in (?:the|a|its|their) (?:[\w-]+ )?"
     r"(?:consultation|referendum|petition)"
 )
-_OTHER_TIME = rf"had|last|previous|earlier|ago|yesterday|in (?:\d{{4}}|{'|'.join(MONTHS)})"
+_OTHER_TIME = (
+    rf"had|(?<!minutes of the )(?:last|previous)|earlier|ago|yesterday|in (?:\d{{4}}|{'|'.join(MONTHS)})"
+)
 _ELSEWHERE = re.compile(rf"\b(?:{_OTHER_TIME}|{_OTHER_BODY})\b", re.IGNORECASE)
 """Words of a sentence about another meeting, or another body."""
 _OF_OTHERS = re.compile(rf"\b(?:{_OTHER_BODY})\b", re.IGNORECASE)
+_BECAUSE = re.compile(
+    r",? because\b|, (?:as|since|for|having|not having) | (?:as|since) (?:he|she|they|it) "
+    r"|,? (?:on the grounds?|given) that ",
+    re.IGNORECASE,
+)
+"""What begins the reason for an act, which may lie in another meeting."""
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’(?!\w)")
 _STOPS = (
     (re.compile(r"\b(Cllrs?|Mrs?|Ms|Dr|Revd?|Prof|St|nem)\.", re.IGNORECASE), r"\1"),
@@ -214,13 +222,17 @@ class _Elsewhere:
     """Whether the words around a verb are about another meeting, or another body."""
 
     def __init__(self, sentence: str) -> None:
-        found = list(_ELSEWHERE.finditer(sentence))
-        self._from = found[0].start() if found else len(sentence)
-        self._to = found[-1].end() if found else 0
+        self._words = list(_ELSEWHERE.finditer(sentence))
+        because = _BECAUSE.search(sentence) if self._words else None
+        self._reason = because.start() if because else len(sentence)
 
     def around(self, found: re.Match[str]) -> bool:
-        """Whether any such words stand before or behind a match, rather than in it."""
-        return self._from < self._to and (self._from < found.start() or self._to > found.end())
+        """Whether any such words stand before or behind a match, rather than in it or in a reason for it."""
+        ends = self._reason if found.start() < self._reason else len(found.string)
+        return any(
+            one.start() < ends and (one.start() < found.start() or one.end() > found.end())
+            for one in self._words
+        )
 
 
 def _whole(sentence: str, lead: int, fates: Sequence[Assertion]) -> Iterator[Assertion]:

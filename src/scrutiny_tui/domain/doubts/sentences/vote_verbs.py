@@ -35,11 +35,19 @@ _OF_A_VOTE = re.compile(
     r"|result)\b",
     re.IGNORECASE,
 )
+_SAYS_SO = re.compile(
+    r"(?:the )?(?:members|committee|panel|councillors) (?:was|were) unanimous\W*", re.IGNORECASE
+)
+"""Says without a word for a vote that it was unanimous."""
+_VOTED_AT_ALL = re.compile(r"\b(?:vot|decision)", re.IGNORECASE)
 _DEFEATED = re.compile(
     r"\b(?:lost|defeated|rejected|negatived|fell|voted (?:against|down)|turned down)\b", re.IGNORECASE
 )
 
-_END = r"(?=[,.;:)]|$| (?:and|but|while|whilst|because|on|with|at|as|in|after|before|when)\b)"
+_END = (
+    r"(?=[,.;:)]|$| (?:and|but|while|whilst|because|since|on|with|at|as|in|after|before|when"
+    r"|having|although|though|due)\b)"
+)
 _THING = (
     r"(?:motion|proposal|amendment|resolution|recommendations?|application|item|report|plan|scheme|decision)"
 )
@@ -48,9 +56,12 @@ _ON_IT = rf"(?: (?:it|this|approval|refusal|deferral|{THE} {_WORDS}))?"
 _FOR_IT = rf"(?: (?:it|this|approval|refusal|deferral|{THE} (?:[\w'’-]+ ){{0,3}}{_THING}))?"
 _VOTED_SIDE = rf"(?P<side>against|in favour|in support|for(?={_FOR_IT}{_END}))(?: of)?{_ON_IT}{_END}"
 """On which side a vote was, and on what: "against the closure of the depot"."""
+_ON = rf"(?P<on>(?:[\w'’£-]+ ){{0,7}}?[\w'’£-]+){_END}"
+_VOTED_ON = rf"(?:(?P<side>against|in favour of|in support of|for) |to (?=[a-z])){_ON}"
+"""The same on something in words of its own: "for the lease", "against selling the quay", "to sell it"."""
 _ABSTAINED = r"abstain(?:ed|ing)|dissent(?:ed|ing)"
 _MANY = (
-    rf"\b(?P<number>{NUMBER}|a single|no one|nobody)(?: of (?:the|those|them))?"
+    rf"\b(?P<number>{NUMBER}|a single|no one|nobody)(?: of (?:the|those|them)(?: {NUMBER})?)?"
     r"(?: (?:members?|councillors?|people|present|dissenting))*"
 )
 _VOTED = r"(?:(?:members?|councillors?|votes?|voted|voting|were) )*"
@@ -82,19 +93,28 @@ _COUNTS = (
     rf"{_MANY} (?:voted|voting) {_VOTED_SIDE}",
     (
         rf"{_MANY} (?P<are>were |was )?(?P<side>{_ABSTAINED}|abstentions?|against|dissentients?)"
-        rf"(?: from voting)?{_END}"
+        rf"(?: from (?:the )?vot(?:e|ing))?{_END}"
     ),
     rf"{_MANY} votes? (?P<side>against|for|in favour|dissenting)\b{_ON_IT}{_END}",
+    rf"{_MANY} vot(?:ed|ing) {_VOTED_ON}",
+    rf"{_MANY} votes? (?P<side>against|for|in favour of) {_ON}",
     rf"\bvotes? (?P<side>for|against)\s*[:–-]\s*(?P<number>{NUMBER})\b",
     rf"\b(?P<side>abstentions?)\s*[:–-]\s*(?P<number>{NUMBER})\b",
 )
+_BY_VOTES = rf"\b(?P<decided>{_DECIDED}|approved|accepted|adopted) by (?P<number>{NUMBER}) votes?{_END}"
+"""Carried by two votes."""
+_NO_ONE = r"(?:no one|nobody|none|no (?:member|councillor)s?)"
 _NONE_AGAINST = (
-    r"\b(?:nem\.? ?(?:con|dis)\b|without dissent\b"
-    rf"|(?:no one|nobody|none) (?:voted against\b|(?:was|were) against{_END}))"
+    r"\b(?:nem\.? ?(?:con|dis)\b|without dissent\b|there (?:was|were) no (?:dissent|opposition)\b"
+    rf"|{_NO_ONE} (?:voted against(?: (?:it|this|{THE} \w+))?{_END}|(?:was|were) against(?: it)?{_END}))"
+)
+_EVERYONE = (
+    r"(?:all|everyone|everybody|every member|all (?:of )?(?:the )?(?:members|councillors))(?: present)?"
 )
 _UNANIMOUS = (
     r"\bvoted unanimously\b|\bthe (?:vot(?:e|ing)|decision) (?:was|being) unanimous\b|\bunanimous(?:ly)?\b"
-    r"|\b(?:all|everyone|every member)(?: (?:the )?members)?(?: present)? voted (?:for|in favour)\b"
+    rf"|\b{_EVERYONE} voted (?:for|in favour)\b"
+    rf"|^{_EVERYONE} (?:agreed|(?:was|were) in favour)(?: (?:of|to) (?:it|this|{THE} {_THING}))?(?=[.,;]|$)"
 )
 _TIED = (
     r"^(?:the (?:vote|voting|votes|result) (?:(?:was|were|being) (?:tied|equal|a tie)|resulted in a tie"
@@ -140,7 +160,9 @@ def _read_number(word: str) -> int:
 
 
 def _vote(found: re.Match[str], who: str) -> Iterator[Assertion]:
-    yield ToldVote(found.groupdict().get("who") or who, _side_of(found["side"]))
+    parts = found.groupdict()
+    side = _side_of(parts["side"] or "for")
+    yield ToldVote(parts.get("who") or who, side, on=parts.get("on") or "")
 
 
 def _request(found: re.Match[str], who: str) -> Iterator[Assertion]:
@@ -155,8 +177,17 @@ def _casting(found: re.Match[str], _who: str) -> Iterator[Assertion]:
 
 
 def _count(found: re.Match[str], _who: str) -> Iterator[Assertion]:
-    opinion = bool(found.groupdict().get("are"))
-    yield ToldCount(_read_number(found["number"]), _side_of(found["side"]), opinion)
+    parts = found.groupdict()
+    side = _side_of(parts["side"] or "for")
+    yield ToldCount(
+        _read_number(parts["number"]), side, opinion=bool(parts.get("are")), on=parts.get("on") or ""
+    )
+
+
+def _by_votes(found: re.Match[str], _who: str) -> Iterator[Assertion]:
+    lost = _DEFEATED.search(found["decided"]) is not None
+    side = Side.AGAINST if lost else Side.FOR
+    yield ToldCount(_read_number(found["number"]), side, may_be_majority=True)
 
 
 def _against_none(_found: re.Match[str], _who: str) -> Iterator[Assertion]:
@@ -176,8 +207,9 @@ def _result(found: re.Match[str], _who: str) -> Iterator[Assertion]:
 
 
 def _unanimous(found: re.Match[str], _who: str) -> Iterator[Assertion]:
-    if _OF_A_VOTE.search(found.string):
-        yield ToldUnanimity(voted=" " in found[0])
+    alone = _SAYS_SO.fullmatch(found.string) or not found[0].casefold().startswith("unanim")
+    if alone or _OF_A_VOTE.search(found.string):
+        yield ToldUnanimity(voted=_VOTED_AT_ALL.search(found[0]) is not None)
 
 
 def _tie(_found: re.Match[str], _who: str) -> Iterator[Assertion]:
@@ -188,6 +220,7 @@ VOTE_VERBS: tuple[Verb, ...] = (
     whole(_RESULT, _result),
     *(whole(form, _figures) for form in _FIGURES),
     *(whole(form, _count) for form in _COUNTS),
+    whole(_BY_VOTES, _by_votes),
     whole(_NONE_AGAINST, _against_none),
     whole(_UNANIMOUS, _unanimous),
     whole(_TIED, _tie),
@@ -200,6 +233,7 @@ VOTE_VERBS: tuple[Verb, ...] = (
     personal(
         rf"\b(?P<side>{_ABSTAINED})(?: from (?:the )?vot(?:e|ing)(?: on [^,.;]{{1,80}})?)?{_END}", _vote
     ),
+    personal(rf"\b(?:voted|voting) {_VOTED_ON}", _vote),
     personal(
         rf"\bwas the only (?:member|councillor|one|person) (?:to vote|voting|who voted) {_VOTED_SIDE}", _vote
     ),

@@ -1,0 +1,173 @@
+"""Sentences that say how many, or who, voted on something that they name: "against selling the quay"."""
+
+import pytest
+
+from tests.domain.doubts.doubted import HERE, said
+
+SOLD = "/moved Moss seconded Reed: that forty garages be sold"
+TIED = (SOLD, "/vote 2-2 chair against")
+BOTH = (*TIED, "Members spoke.", "/moved Berg seconded Reed: that the garages be repaired", "/vote 5-0")
+LET = "/moved Moss seconded Reed: that the lease of the quay be granted"
+NAMED = (LET, "/vote for Moss, Reed, Ben Hale against Berg")
+AGAINST = "The words say that Councillor Eira van der Berg MBE voted for, but is recorded as voting against."
+
+
+@pytest.mark.parametrize("lines", [TIED, BOTH])
+@pytest.mark.parametrize(
+    ("line", "many", "did"),
+    [
+        ("Four members voted against selling the garages.", "four", "against"),
+        ("4 voted against selling the garages", "4", "against"),
+        ("Three councillors voted for selling the garages.", "three", "for"),
+        ("Three members voted to sell forty garages.", "three", "for"),
+        ("Three members voted in favour of selling garages.", "three", "for"),
+        ("There were four votes against selling the garages.", "four", "against"),
+        ("Four of the five members voted against selling the garages.", "four", "against"),
+        ("No one voted against selling the garages.", "no one", "against"),
+    ],
+)
+def test_how_many_voted_on_something_is_held_to_the_vote_on_it(
+    lines: tuple[str, ...], line: str, many: str, did: str
+) -> None:
+    [sentence] = said(*HERE, *lines, line)
+    words = {"4": "four"}.get(many, many)
+    assert sentence == f"The words say that {words} voted {did}, but two are recorded so."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Two members voted against selling the garages.",
+        "Two members voted to sell the garages.",
+        "Two voted for selling the garages and two against.",
+        "Three members voted for Christmas trees.",
+        "Two members voted to keep the garages.",
+        "Four residents voted against selling the garages.",
+        "Four members had voted against selling the garages last year.",
+    ],
+)
+def test_how_many_voted_as_it_is_recorded_is_not_doubted(line: str) -> None:
+    assert said(*HERE, *TIED, line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Councillor Berg voted for the lease.",
+        "Berg voted for the lease of the quay",
+        "Councillor Berg voted in favour of the lease.",
+        "Councillor Berg voted for granting the lease.",
+        "Councillor Berg voted to grant the lease of the quay.",
+    ],
+)
+def test_who_voted_on_something_is_held_to_the_names_recorded(line: str) -> None:
+    assert said(*HERE, *NAMED, line) == [AGAINST]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Councillor Reed voted for the lease.",
+        "Councillor Berg voted to refuse the lease.",
+        "Councillor Berg voted to keep the quay.",
+        "Councillor Berg voted against granting the lease.",
+        "Councillor Berg voted for a third party.",
+    ],
+)
+def test_who_voted_as_it_is_recorded_is_not_doubted(line: str) -> None:
+    assert said(*HERE, *NAMED, line) == []
+
+
+@pytest.mark.parametrize("manner", ["/vote 4-1", "/vote 3-1-1", "/vote for Moss, Reed against Berg"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "It was agreed unanimously.",
+        "It was resolved unanimously.",
+        "The resolution was unanimous.",
+        "Members were unanimous.",
+        "All members agreed.",
+        "All were in favour.",
+        "Everyone voted for it.",
+        "This was the unanimous decision of the committee.",
+    ],
+)
+def test_unanimity_is_held_to_the_vote(manner: str, line: str) -> None:
+    found = said(*HERE, LET, manner, line)
+    assert len(found) == 1
+    assert found[0].startswith("The words say that the vote was unanimous, but it was carried,")
+
+
+@pytest.mark.parametrize(
+    "line", ["No one was against it.", "There was no dissent.", "No member was against it."]
+)
+def test_that_no_one_was_against_is_held_to_the_vote(line: str) -> None:
+    [sentence] = said(*HERE, LET, "/vote 4-1", line)
+    assert sentence == "The words say that no one voted against, but one is recorded so."
+    assert said(*HERE, LET, "/vote 5-0", line) == []
+
+
+def test_unanimity_of_words_resolved_behind_a_vote_on_them_is_held_to_it() -> None:
+    words = ("/resolved grants a lease of the quay.", "It was agreed unanimously.")
+    found = said(*HERE, LET, "/vote 4-1", "The motion was carried by four votes to one.", *words)
+    assert "The words say that the vote was unanimous, but it was carried, 4 to 1." in found
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (LET, "/vote 5-0", "It was agreed unanimously."),
+        (LET, "/vote unanimous", "All members agreed.", "There was no dissent."),
+        (LET, "/vote 1-4", "Members spoke.", "/resolved asks for the costs.", "It was agreed unanimously."),
+        (LET, "/vote 4-1", "Members spoke.", "/resolved asks for the costs.", "It was agreed unanimously."),
+        (LET, "/vote 4-1", "All members agreed that the paper was clear."),
+        (LET, "/vote 4-1", "All members agreed with Councillor Reed."),
+        ("All members agreed.",),
+    ],
+)
+def test_unanimity_as_it_is_recorded_is_not_doubted(lines: tuple[str, ...]) -> None:
+    assert said(*HERE, *lines) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "ending"),
+    [
+        ("The lease was agreed by five votes.", "five voted for, but four are recorded so."),
+        ("The motion was carried by two votes.", "two voted for, but four are recorded so."),
+    ],
+)
+def test_the_votes_by_which_something_was_carried_are_held_to_the_vote(line: str, ending: str) -> None:
+    [sentence] = said(*HERE, LET, "/vote 4-1", line)
+    assert sentence.endswith(ending)
+    assert said(*HERE, LET, "/vote 4-1", "It was agreed by four votes.") == []
+    assert said(*HERE, LET, "/vote 4-1", "The motion was carried by three votes.") == []
+
+
+@pytest.mark.parametrize("manner", ["/vote unanimous", "/vote 5-0", "/vote 5-0-0"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Councillor Reed abstained, as he had been absent.",
+        "Councillor Reed abstained because he had not been at the last meeting.",
+        "Councillor Reed abstained, having been absent from the previous meeting.",
+        "Councillor Reed abstained since he had missed the last meeting.",
+        "Councillor Reed abstained on the minutes of the last meeting.",
+        "Councillor Reed voted against, as it had been refused at Council.",
+    ],
+)
+def test_the_reason_for_a_vote_takes_nothing_from_it(manner: str, line: str) -> None:
+    [sentence] = said(*HERE, LET, manner, line)
+    assert "that Councillor Col Reed " in sentence
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Councillor Reed abstained, as he had been absent.",
+        "Councillor Reed abstained because he had not been at the last meeting.",
+        "Councillor Berg voted against, as it had been refused at Council.",
+    ],
+)
+def test_a_vote_as_recorded_is_not_doubted_for_its_reason(line: str) -> None:
+    vote = "/vote for Moss, Ben Hale against Berg abstained Reed"
+    assert said(*HERE, "/moved Moss seconded Ben Hale: that the quay be let", vote, line) == []
