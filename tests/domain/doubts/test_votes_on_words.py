@@ -90,6 +90,10 @@ def test_who_voted_as_it_is_recorded_is_not_doubted(line: str) -> None:
         "All were in favour.",
         "Everyone voted for it.",
         "This was the unanimous decision of the committee.",
+        "It was unanimous.",
+        "It was agreed with all in favour.",
+        "It was carried by common consent.",
+        "The whole committee voted for it.",
     ],
 )
 def test_unanimity_is_held_to_the_vote(manner: str, line: str) -> None:
@@ -99,7 +103,15 @@ def test_unanimity_is_held_to_the_vote(manner: str, line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["No one was against it.", "There was no dissent.", "No member was against it."]
+    "line",
+    [
+        "No one was against it.",
+        "There was no dissent.",
+        "No member was against it.",
+        "It was carried without opposition.",
+        "No votes were cast against.",
+        "Nobody opposed it.",
+    ],
 )
 def test_that_no_one_was_against_is_held_to_the_vote(line: str) -> None:
     [sentence] = said(*HERE, LET, "/vote 4-1", line)
@@ -141,6 +153,21 @@ def test_the_votes_by_which_something_was_carried_are_held_to_the_vote(line: str
     assert sentence.endswith(ending)
     assert said(*HERE, LET, "/vote 4-1", "It was agreed by four votes.") == []
     assert said(*HERE, LET, "/vote 4-1", "The motion was carried by three votes.") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "said_so"),
+    [
+        ("Three votes were cast against.", "three voted against, but one is recorded so."),
+        ("Three members voted no.", "three voted against, but one is recorded so."),
+        ("Three members voted yes.", "three voted for, but four are recorded so."),
+        ("The motion received three votes.", "three voted for, but four are recorded so."),
+        ("Four were against granting the lease.", "four voted against, but one is recorded so."),
+    ],
+)
+def test_how_many_votes_there_were_is_held_to_the_vote(line: str, said_so: str) -> None:
+    assert said(*HERE, LET, "/vote 4-1", line) == [f"The words say that {said_so}"]
+    assert said(*HERE, LET, "/vote 4-1", "The motion received four votes.", "One member voted no.") == []
 
 
 @pytest.mark.parametrize("manner", ["/vote unanimous", "/vote 5-0", "/vote 5-0-0"])

@@ -36,7 +36,7 @@ _OF_A_VOTE = re.compile(
     re.IGNORECASE,
 )
 _SAYS_SO = re.compile(
-    r"(?:the )?(?:members|committee|panel|councillors) (?:was|were) unanimous\W*", re.IGNORECASE
+    r"(?:it|this|(?:the )?(?:members|committee|panel|councillors)) (?:was|were) unanimous\W*", re.IGNORECASE
 )
 """Says without a word for a vote that it was unanimous."""
 _VOTED_AT_ALL = re.compile(r"\b(?:vot|decision)", re.IGNORECASE)
@@ -56,7 +56,7 @@ _ON_IT = rf"(?: (?:it|this|approval|refusal|deferral|{THE} {_WORDS}))?"
 _FOR_IT = rf"(?: (?:it|this|approval|refusal|deferral|{THE} (?:[\w'’-]+ ){{0,3}}{_THING}))?"
 _VOTED_SIDE = rf"(?P<side>against|in favour|in support|for(?={_FOR_IT}{_END}))(?: of)?{_ON_IT}{_END}"
 """On which side a vote was, and on what: "against the closure of the depot"."""
-_ON = rf"(?P<on>(?:[\w'’£-]+ ){{0,7}}?[\w'’£-]+){_END}"
+_ON = rf"(?!(?:it|this|{THE} {_THING})\b)(?P<on>(?:[\w'’£-]+ ){{0,7}}?[\w'’£-]+){_END}"
 _VOTED_ON = rf"(?:(?P<side>against|in favour of|in support of|for) |to (?=[a-z])){_ON}"
 """The same on something in words of its own: "for the lease", "against selling the quay", "to sell it"."""
 _ABSTAINED = r"abstain(?:ed|ing)|dissent(?:ed|ing)"
@@ -98,6 +98,13 @@ _COUNTS = (
     rf"{_MANY} votes? (?P<side>against|for|in favour|dissenting)\b{_ON_IT}{_END}",
     rf"{_MANY} vot(?:ed|ing) {_VOTED_ON}",
     rf"{_MANY} votes? (?P<side>against|for|in favour of) {_ON}",
+    rf"{_MANY} (?P<are>was|were) (?P<side>against|for|in favour of) {_ON}",
+    rf"{_MANY} votes? (?:was|were) (?:cast|given) (?P<side>against|for|in favour){_ON_IT}{_END}",
+    rf"{_MANY} voted (?P<side>no|yes){_END}",
+    (
+        rf"\b(?:motion|amendment|proposal) (?:received|had|got|attracted|secured) (?P<number>{NUMBER}) votes?"
+        rf"(?: (?P<side>in favour|for|against))?{_END}"
+    ),
     rf"\bvotes? (?P<side>for|against)\s*[:–-]\s*(?P<number>{NUMBER})\b",
     rf"\b(?P<side>abstentions?)\s*[:–-]\s*(?P<number>{NUMBER})\b",
 )
@@ -105,15 +112,20 @@ _BY_VOTES = rf"\b(?P<decided>{_DECIDED}|approved|accepted|adopted) by (?P<number
 """Carried by two votes."""
 _NO_ONE = r"(?:no one|nobody|none|no (?:member|councillor)s?)"
 _NONE_AGAINST = (
-    r"\b(?:nem\.? ?(?:con|dis)\b|without dissent\b|there (?:was|were) no (?:dissent|opposition)\b"
-    rf"|{_NO_ONE} (?:voted against(?: (?:it|this|{THE} \w+))?{_END}|(?:was|were) against(?: it)?{_END}))"
+    r"\b(?:nem\.? ?(?:con|dis)\b|without (?:any )?(?:dissent|opposition|objections?)\b"
+    r"|there (?:was|were) no (?:dissent|opposition|objections?)\b"
+    rf"|{_NO_ONE} (?:voted against(?: (?:it|this|{THE} \w+))?{_END}|(?:was|were) against(?: it)?{_END}"
+    rf"|opposed (?:it|the (?:motion|amendment|proposal)){_END}))"
 )
 _EVERYONE = (
-    r"(?:all|everyone|everybody|every member|all (?:of )?(?:the )?(?:members|councillors))(?: present)?"
+    r"(?:(?:all|everyone|everybody|every (?:member|councillor)|all (?:of )?(?:the )?(?:members|councillors))"
+    r"(?: present)?|the (?:whole|full|entire) (?:committee|panel))"
 )
 _UNANIMOUS = (
     r"\bvoted unanimously\b|\bthe (?:vot(?:e|ing)|decision) (?:was|being) unanimous\b|\bunanimous(?:ly)?\b"
     rf"|\b{_EVERYONE} voted (?:for|in favour)\b"
+    r"|\b(?:carried|agreed|passed|approved|accepted|resolved|supported) (?:with|by)"
+    r" (?:all (?:in favour|present|(?:the )?(?:members|councillors))|everyone|common consent)\b"
     rf"|^{_EVERYONE} (?:agreed|(?:was|were) in favour)(?: (?:of|to) (?:it|this|{THE} {_THING}))?(?=[.,;]|$)"
 )
 _TIED = (
@@ -161,7 +173,7 @@ def _read_number(word: str) -> int:
 
 def _vote(found: re.Match[str], who: str) -> Iterator[Assertion]:
     parts = found.groupdict()
-    side = _side_of(parts["side"] or "for")
+    side = _side_of(parts.get("side") or "for")
     yield ToldVote(parts.get("who") or who, side, on=parts.get("on") or "")
 
 
@@ -178,7 +190,7 @@ def _casting(found: re.Match[str], _who: str) -> Iterator[Assertion]:
 
 def _count(found: re.Match[str], _who: str) -> Iterator[Assertion]:
     parts = found.groupdict()
-    side = _side_of(parts["side"] or "for")
+    side = _side_of(parts.get("side") or "for")
     yield ToldCount(
         _read_number(parts["number"]), side, opinion=bool(parts.get("are")), on=parts.get("on") or ""
     )
