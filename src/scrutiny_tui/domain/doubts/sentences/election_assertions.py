@@ -14,6 +14,9 @@ class ToldElected:
         to: the office, as it reads; empty where it is not said.
         unopposed: whether it is said that no one else stood.
         majority: by how many votes more; None where that is not said.
+        votes: with how many votes; None where that is not said.
+
+    Where both are the same number, "by five votes" may mean either.
     """
 
     who: str
@@ -21,14 +24,22 @@ class ToldElected:
     to: str = ""
     unopposed: bool = False
     majority: int | None = None
+    votes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ToldCandidate:
-    """How many votes a candidate had."""
+    """How many votes a candidate had.
+
+    Attributes:
+        who: the name as typed.
+        number: how many.
+        of_ballot: whether to doubt it where no ballot is recorded: the first of "Votes: Hale 3, Moss 2".
+    """
 
     who: str
     number: int
+    of_ballot: bool = False
 
 
 @dataclass(frozen=True, slots=True)

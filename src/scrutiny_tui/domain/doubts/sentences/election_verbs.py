@@ -29,7 +29,18 @@ _APPOINTED = re.compile(
     re.IGNORECASE,
 )
 _WON = re.compile(
-    r"^(?P<who>[^,;:]{2,60}?) (?P<does>won|lost) the (?:ballot|vote|election|contest)\b", re.IGNORECASE
+    r"^(?P<who>[^,;:]{2,60}?) (?P<does>won|lost)"
+    r"(?: the (?:ballot|vote|election|contest)\b|(?= (?:with|by)\b))(?P<rest>.*)",
+    re.IGNORECASE,
+)
+_CAME = re.compile(
+    r"^(?P<who>[^,;:]{2,60}?) (?:was|came|finished) (?:the )?(?:first|second|third|last|runner-up)"
+    rf" with (?P<number>{NUMBER})(?: votes?)?$",
+    re.IGNORECASE,
+)
+_VOTED_FOR = re.compile(
+    rf"^(?:only )?(?P<number>{NUMBER})(?: members?| councillors?)? voted for (?P<who>[^,;:]{{2,60}})$",
+    re.IGNORECASE,
 )
 _HAD = re.compile(
     r"(?:^|, (?:and |with )?| and | with )(?P<who>[^,;:]{2,60}?) (?:had )?"
@@ -41,6 +52,13 @@ _AND_HAD = re.compile(
     rf"(?:,|,? and|,? with|,? while) (?P<who>[^,;:]{{2,60}}?) (?P<number>{NUMBER})(?: votes?)?(?=,| and\b|$)",
     re.IGNORECASE,
 )
+_LISTED = re.compile(
+    r"^(?P<votes>(?:the )?(?:votes?|voting|ballot|result)(?: cast)?(?: (?:was|were))?\s*[:–-]?\s*)?"
+    r"(?P<list>[^\W\d_][^\d,:]{1,50} \d{1,3}(?:,? (?:and |to )?[^\W\d_][^\d,:]{1,50} \d{1,3})+)$",
+    re.IGNORECASE,
+)
+_ONE_LISTED = re.compile(r"(?:,? (?:and |to )|, )?(?P<who>[^\W\d_][^\d,:]{1,50}?) (?P<number>\d{1,3})")
+"""Votes: Hale 3, Moss 2."""
 _TIED = re.compile(
     r"^(?:the|this) (?:ballot|election) (?:was|ended in) (?:a )?(?:tied|tie|dead heat)\b"
     r"|^the votes (?:in the ballot|for the (?:two )?candidates|for (?:both|each) candidates?) were"
@@ -55,8 +73,17 @@ _NO_ONE = re.compile(
 )
 _UNOPPOSED = re.compile(r"\b(?:unopposed|nem\b|without (?:a )?(?:ballot|contest|opposition))", re.IGNORECASE)
 _MAJORITY = re.compile(
-    rf"\bby (?:a majority of )?(?P<number>{NUMBER}) votes?\b(?! to\b| against\b)", re.IGNORECASE
+    rf"\b(?:(?P<by>by)|by a majority of|(?P<votes>with|having (?:had|received|won|polled|secured)))"
+    rf" (?P<number>{NUMBER}) votes?\b(?! to\b| against\b)",
+    re.IGNORECASE,
 )
+_VOTES_FIRST = re.compile(rf"^with (?P<votes>{NUMBER} votes?),? (?P<rest>.+)$", re.IGNORECASE)
+_VOTES_ASIDE = re.compile(
+    rf"^(?P<who>[^,;:]{{2,60}}), (?:with|having \w+|who (?:had|received|got|polled))"
+    rf" (?P<votes>{NUMBER} votes?), (?P<rest>(?:was|were) .+)$",
+    re.IGNORECASE,
+)
+_VOTES_BEHIND = re.compile(r", (?=(?:with|having) [^,]* votes?$)", re.IGNORECASE)
 _TO = re.compile(
     r"^(?: (?:as|to be))?(?: (?:the|a|an))? (?P<to>"
     r"(?!by\b|unopposed|nem\b|without|unanimously|on\b|in\b|with\b).+?)"
@@ -67,10 +94,17 @@ _TO = re.compile(
 
 def elections_told(sentence: str) -> Iterator[OfElections]:
     """What a sentence tells of an election."""
+    sentence = _votes_last(sentence)
     if found := _ELECTED.match(sentence) or _BE_ELECTED.match(sentence) or _APPOINTED.match(sentence):
         yield _elected(found)
     elif found := _WON.match(sentence):
-        yield ToldElected(found["who"], elected=found["does"].casefold() == "won")
+        yield _won(found)
+    elif found := _CAME.match(sentence) or _VOTED_FOR.match(sentence):
+        yield ToldCandidate(found["who"], number_in(found["number"]))
+    elif found := _LISTED.match(sentence):
+        for number, one in enumerate(_ONE_LISTED.finditer(found["list"])):
+            alone = found["votes"] is not None and number == 0
+            yield ToldCandidate(one["who"], int(one["number"]), of_ballot=alone)
     elif found := _HAD.search(sentence):
         yield ToldCandidate(found["who"], number_in(found["number"]))
         for other in _AND_HAD.finditer(sentence, found.end()):
@@ -79,14 +113,41 @@ def elections_told(sentence: str) -> Iterator[OfElections]:
         yield ToldBallot(tied=_TIED.match(sentence) is not None)
 
 
+def _votes_last(sentence: str) -> str:
+    """A sentence with the votes at its end, wherever they stand: "With five votes, Hale was elected"."""
+    if found := _VOTES_FIRST.match(sentence):
+        return f"{found['rest']} with {found['votes']}"
+    if found := _VOTES_ASIDE.match(sentence):
+        return f"{found['who']} {found['rest']} with {found['votes']}"
+    return _VOTES_BEHIND.sub(" ", sentence)
+
+
+def _won(found: re.Match[str]) -> ToldElected:
+    majority, votes = _by_how_many(found["rest"])
+    return ToldElected(
+        found["who"], elected=found["does"].casefold() == "won", majority=majority, votes=votes
+    )
+
+
+def _by_how_many(rest: str) -> tuple[int | None, int | None]:
+    """By how many votes more someone was elected, and with how many; None for what is not said."""
+    found = _MAJORITY.search(rest)
+    if found is None:
+        return None, None
+    number = number_in(found["number"])
+    return None if found["votes"] else number, number if found["by"] or found["votes"] else None
+
+
 def _elected(found: re.Match[str]) -> ToldElected:
     rest = found["rest"]
-    to, majority = _TO.match(rest), _MAJORITY.search(rest)
+    to = _TO.match(rest)
+    majority, votes = _by_how_many(rest)
     no_one = _NO_ONE.fullmatch(found["who"]) is not None
     return ToldElected(
         "" if no_one else found["who"],
         elected=not found["not"] and not no_one,
         to=to["to"] if to else "",
         unopposed=_UNOPPOSED.search(rest) is not None,
-        majority=number_in(majority["number"]) if majority else None,
+        majority=majority,
+        votes=votes,
     )

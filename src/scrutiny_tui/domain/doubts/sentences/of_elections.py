@@ -13,7 +13,7 @@ from scrutiny_tui.domain.doubts.sentences.election_assertions import (
     ToldElected,
 )
 from scrutiny_tui.domain.doubts.sentences.people import people_in
-from scrutiny_tui.domain.doubts.sentences.wording import contradicted
+from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
 from scrutiny_tui.domain.doubts.taking_part import printed_name
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Ballot
@@ -34,8 +34,10 @@ def check(sitting: Sitting, entry: Entry, told: OfElections) -> Iterator[Doubt]:
         case ToldElected():
             for named in people_in(sitting, entry, told.who).known:
                 yield from _of_elected(sitting, entry, named, told)
+                if told.votes is not None and told.majority is None and ballots:
+                    yield from _of_candidate(sitting, entry, named, told.votes, ballots)
             yield from _of_manner(entry, told, ballots)
-        case ToldCandidate() if ballots:
+        case ToldCandidate() if ballots or told.of_ballot:
             for named in people_in(sitting, entry, told.who).known:
                 yield from _of_candidate(sitting, entry, named, told.number, ballots)
         case ToldBallot(tied=True) if ballots and all(len(body.first) == 1 for body in ballots):
@@ -76,7 +78,8 @@ def _of_manner(entry: Entry, told: ToldElected, ballots: list[Ballot]) -> Iterat
         recorded = "a ballot between candidates is recorded"
         yield contradicted(entry, DoubtKind.OUTCOME, "no one else stood", recorded)
     margins = [numbers[0] - numbers[1] for numbers in contests]
-    if told.majority is not None and margins and told.majority not in margins:
+    possible = [*margins, *(numbers[0] for numbers in contests if told.votes is not None)]
+    if told.majority is not None and margins and told.majority not in possible:
         said = f"the majority was {counted(told.majority, 'vote')}"
         recorded = f"that of the ballot is {counted(margins[-1], 'vote')}"
         yield contradicted(entry, DoubtKind.VOTES_DISAGREE, said, recorded)
@@ -88,7 +91,9 @@ def _of_candidate(
     key = identity_in(sitting, named)
     votes = [n for one in ballots for who, n in one.votes if identity_in(sitting, who) == key]
     said = f"{printed_name(sitting, named)} had {counted(number, 'vote')}"
-    if not votes:
+    if not ballots:
+        yield only_words(entry, said, "/ballot")
+    elif not votes:
         yield contradicted(entry, DoubtKind.VOTES_DISAGREE, said, "is not among the candidates")
     elif number not in votes:
         recorded = f"the ballot has {counted(votes[-1], 'vote')}"

@@ -65,7 +65,8 @@ _STOPS = (
 """Stops that end no sentence."""
 _ENDS = re.compile(r"[.;!]+(?=\s|$)")
 _ASIDE = re.compile(
-    r", (?:who|as|being|having|the|a|an|for|in|vice|deputy|however)\b[^,]{0,60},(?= [a-z])|, both,"
+    r", (?:who|as|being|having|the|a|an|for|in|vice|deputy|however)\b(?![^,]*\bvotes?\b)[^,]{0,60},(?= [a-z])"
+    r"|, both,"
 )
 _SIDE_IN_BRACKETS = re.compile(
     r" ?\(([^()]{2,100} (?:against|dissenting|abstaining|in favour|for))\)", re.IGNORECASE
