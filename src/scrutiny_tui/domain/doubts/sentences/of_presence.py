@@ -15,7 +15,7 @@ from scrutiny_tui.domain.doubts.sentences.presence_assertions import (
     ToldNoQuorum,
     ToldPresent,
 )
-from scrutiny_tui.domain.doubts.sentences.wording import contradicted
+from scrutiny_tui.domain.doubts.sentences.wording import contradicted, in_words
 from scrutiny_tui.domain.doubts.taking_part import members_are_recorded, printed_name, was_not_there
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.people import SEATED, Capacity, Named
@@ -47,7 +47,9 @@ def check(sitting: Sitting, entry: Entry, told: OfPresence) -> Iterator[Doubt]:
             if needs is not None and present >= needs:
                 recorded = f"{present} who count towards it are in the room, and it is {needs}"
                 yield contradicted(entry, DoubtKind.QUORUM, "there was no quorum", recorded)
-        case ToldHowMany(number=number) if members_are_recorded(sitting):
+        case ToldHowMany(all=True) if members_are_recorded(sitting):
+            yield from _of_all(sitting, entry, told.number)
+        case ToldHowMany(number=int(number)) if members_are_recorded(sitting):
             yield from _of_members(sitting, entry, number)
 
 
@@ -98,24 +100,31 @@ def _of_no_part(sitting: Sitting, entry: Entry, named: Named) -> Iterator[Doubt]
         yield doubt_at(entry, DoubtKind.DECLARED, sentence)
 
 
-def _of_members(sitting: Sitting, entry: Entry, number: int | None) -> Iterator[Doubt]:
-    """How many members are said to have been present: counted there, and in the whole meeting."""
-    if number is None:
-        away = next((one for one in attendance(sitting) if _is_missing(one)), None)
-        if away is not None:
-            recorded = f"{printed_name(sitting, away.named)} was not"
-            yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, "all members were present", recorded)
+def _of_all(sitting: Sitting, entry: Entry, number: int | None) -> Iterator[Doubt]:
+    """All members said to have been present, and how many that is."""
+    seats = [one for one in sitting.in_force if one.capacity is Capacity.MEMBER]
+    came = {identity(one.named): one.attended for one in attendance(sitting)}
+    counts = {len(seats), sum(one.capacity in SEATED for one in sitting.in_force)}
+    if number is not None and number not in counts:
+        said = f"there are {in_words(number)} members"
+        recorded = f"the committee has {in_words(len(seats))}"
+        yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, said, recorded)
         return
+    away = next((one.person for one in seats if not came.get(one.person)), None)
+    if away is not None:
+        was = "was not" if away in came else "is not recorded as present"
+        recorded = f"{sitting.people[away].name} {was}"
+        yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, "all members were present", recorded)
+
+
+def _of_members(sitting: Sitting, entry: Entry, number: int) -> Iterator[Doubt]:
+    """How many members are said to have been present: counted there, and in the whole meeting."""
     there = list(room_at(sitting, entry.place).present.values())
     ever = [one for one in attendance(sitting) if one.mode.present]
     counts = {count for people in (there, ever) for count in _counts(people)}
     if number and number not in counts:
         said = f"{counted(number, 'member')} were present"
         yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, said, f"{_counts(there)[0]} are recorded")
-
-
-def _is_missing(attendee: Attendee) -> bool:
-    return not attendee.mode.present and attendee.capacity is Capacity.MEMBER
 
 
 def _counts(people: list[Attendee]) -> tuple[int, ...]:

@@ -17,13 +17,12 @@ from scrutiny_tui.domain.doubts.sentences.assertions import (
 )
 from scrutiny_tui.domain.doubts.sentences.decision_meant import decision_meant, questions_meant, questions_on
 from scrutiny_tui.domain.doubts.sentences.people import people_in
-from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
+from scrutiny_tui.domain.doubts.sentences.wording import contradicted, in_words, only_words
 from scrutiny_tui.domain.doubts.taking_part import cannot_vote, printed_name
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Ballot, Side, Vote
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.sitting import Sitting
-from scrutiny_tui.domain.text import NUMBER_WORDS
 
 
 def check(sitting: Sitting, entry: Entry, told: OfVotes, sentence: str) -> Iterator[Doubt]:
@@ -111,10 +110,10 @@ def _of_count(
     if told.may_be_majority and told.number in map(_majority, _votes(questions)):
         return
     recorded = next((number for number in reversed(numbers) if number is not None), None)
-    what = f"{_in_words(told.number)} {DID[told.side]}"
+    what = f"{in_words(told.number)} {DID[told.side]}"
     if recorded is not None:
         are = "is" if recorded <= 1 else "are"
-        yield contradicted(entry, DoubtKind.VOTES_DISAGREE, what, f"{_in_words(recorded)} {are} recorded so")
+        yield contradicted(entry, DoubtKind.VOTES_DISAGREE, what, f"{in_words(recorded)} {are} recorded so")
     elif told.number and not told.opinion:
         yield only_words(entry, what, "/vote")
 
@@ -122,12 +121,6 @@ def _of_count(
 def _majority(vote: Vote) -> int | None:
     """By how many votes a vote went as it did."""
     return abs(vote.counted[0] - vote.counted[1]) if vote.counted else None
-
-
-def _in_words(number: int) -> str:
-    if number == 0:
-        return "no one"
-    return NUMBER_WORDS[number - 1] if number <= len(NUMBER_WORDS) else str(number)
 
 
 def _of_figures(entry: Entry, told: ToldFigures, questions: Sequence[QuestionPut]) -> Iterator[Doubt]:

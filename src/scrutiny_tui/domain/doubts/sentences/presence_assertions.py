@@ -13,9 +13,15 @@ class ToldPresent:
 
 @dataclass(frozen=True, slots=True)
 class ToldHowMany:
-    """How many members were present; None for all of them."""
+    """How many members were present.
+
+    Attributes:
+        number: how many; None where that is not said.
+        all: whether these are said to be all the members there are.
+    """
 
     number: int | None
+    all: bool = False
 
 
 @dataclass(frozen=True, slots=True)

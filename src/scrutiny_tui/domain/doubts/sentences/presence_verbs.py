@@ -15,18 +15,28 @@ from scrutiny_tui.domain.doubts.sentences.presence_assertions import (
 from scrutiny_tui.domain.doubts.sentences.verb import NUMBER, number_in
 from scrutiny_tui.domain.room_events import Mode
 
-_END = r"(?=$|,| (?:and|throughout|at the (?:meeting|start|beginning)|in the (?:room|chamber))\b)"
+_END = (
+    r"(?=$|,| (?:and|throughout|at (?:this meeting|the (?:meeting|start|beginning))"
+    r"|in the (?:room|chamber))\b)"
+)
 _MEMBERS = r"(?:members|councillors|members of the committee)"
 _NO_QUORUM = re.compile(
     r"^(?:the (?:meeting|committee) was (?:inquorate|not quorate)|there was no quorum|no quorum was present"
     r"|a quorum was not present)\b",
     re.IGNORECASE,
 )
+_THERE = r"(?:were|was)(?: all)? (?:present|in attendance|there|in the room)|(?:all )?(?:attended|came)"
+_WHERE = r"(?: (?:the|this) meeting| throughout)?"
 _ALL = re.compile(
-    rf"^(?:all (?:the )?{_MEMBERS}|every (?:member|councillor)|the (?:full|whole) committee) (?:were|was)"
-    rf" (?:present|in attendance){_END}",
+    rf"^(?:(?P<both>both|all)(?: of)?(?: the| its)?(?: (?P<number>{NUMBER}))? {_MEMBERS}"
+    r"|every (?:member|councillor)|every(?:one|body)|(?:the|a) (?:full|whole|entire) committee)(?: of the (?:committee|panel))?"
+    rf" (?:{_THERE}){_WHERE}{_END}"
+    rf"|^the committee was present in full{_END}|^there was (?:a )?full (?:attendance|committee){_END}"
+    r"|^no (?:member|councillor) was (?:absent|missing)$"
+    r"|^(?:there were no absences|no absences were recorded)$",
     re.IGNORECASE,
 )
+_BUT_SOME = re.compile(r"\b(?:except|apart from|but for|other than|save|bar|excluding|with the exception)\b")
 _SO_MANY = re.compile(
     rf"^(?:there were )?(?P<number>{NUMBER}) {_MEMBERS} (?:were )?(?:present|in attendance){_END}",
     re.IGNORECASE,
@@ -70,9 +80,15 @@ def presence_told(sentence: str) -> Iterator[OfPresence | ToldAbsence | ToldMinu
         yield ToldInterests(0 if found["none"] else number_in(found["number"]))
     elif found := _NO_INTEREST.match(sentence):
         yield ToldNoInterest(found["who"], found["item"] or "")
-    elif _ALL.match(sentence):
-        yield ToldHowMany(None)
+    elif found := _ALL.match(sentence):
+        if not _BUT_SOME.search(sentence):
+            yield _all(found)
     elif found := _SO_MANY.match(sentence):
         yield ToldHowMany(number_in(found["number"]))
     elif (found := _PRESENT.match(sentence)) and not _NOT_MEMBERS.search(found["who"]):
         yield ToldPresent(found["who"])
+
+
+def _all(found: re.Match[str]) -> ToldHowMany:
+    both = (found["both"] or "").casefold() == "both"
+    return ToldHowMany(2 if both else number_in(found["number"]) if found["number"] else None, all=True)

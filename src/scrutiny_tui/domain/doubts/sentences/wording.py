@@ -2,6 +2,7 @@
 
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.text import NUMBER_WORDS
 
 
 def only_words(entry: Entry, told: str, command: str, *, kind: DoubtKind = DoubtKind.ONLY_WORDS) -> Doubt:
@@ -12,3 +13,10 @@ def only_words(entry: Entry, told: str, command: str, *, kind: DoubtKind = Doubt
 def contradicted(entry: Entry, kind: DoubtKind, told: str, recorded: str) -> Doubt:
     """That the record says otherwise than a sentence."""
     return doubt_at(entry, kind, f"The words say that {told}, but {recorded}.")
+
+
+def in_words(number: int) -> str:
+    """A number of people in words, up to twenty."""
+    if number == 0:
+        return "no one"
+    return NUMBER_WORDS[number - 1] if number <= len(NUMBER_WORDS) else str(number)
