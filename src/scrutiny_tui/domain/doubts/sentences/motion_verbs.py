@@ -84,20 +84,24 @@ _ELECTED_AS = (
 _ELECTED = r"\b(?:was|were)(?: duly| unanimously| then| declared)* (?:re-?)?elected(?P<office>)(?=[,.;]|$)"
 
 
-def _what(words: str | None) -> str:
+def _what(words: str | None, sentence: str) -> str:
     """What was moved: an "amendment" or a "motion"; empty where it is not said."""
     named = (words or "").casefold()
     if "amendment" in named:
         return "amendment"
-    return "motion" if re.search(rf"{QUESTION}|that", named) else ""
+    if re.search(QUESTION, named):
+        return "motion"
+    return "amendment" if _AMENDS.search(sentence) else "motion" if "that" in named else ""
 
 
 def _mover(found: re.Match[str], who: str) -> Iterator[Assertion]:
-    yield ToldMover(who, seconds=found["does"].casefold() == "seconded", what=_what(found["what"]))
+    yield ToldMover(
+        who, seconds=found["does"].casefold() == "seconded", what=_what(found["what"], found.string)
+    )
 
 
 def _moved_by(found: re.Match[str], _who: str) -> Iterator[Assertion]:
-    does, agent, what = found["does"].casefold(), found["agent"], _what(found["what"])
+    does, agent, what = found["does"].casefold(), found["agent"], _what(found["what"], found.string)
     both = re.split(r",? and | & ", agent)
     if "and second" in does and len(both) > 1:
         yield ToldMover(both[0], seconds=False, what=what)
@@ -121,7 +125,17 @@ def _minutes(found: re.Match[str], _who: str) -> Iterator[Assertion]:
     yield ToldMinutes((found["day"] or "").strip(), confirmed=not found["no"])
 
 
+_ALTERS = r"(?:amend|leave out|delete|insert|add|omit|remove|replace|substitute|strike out|put in|alter)"
+_ALTERING = r"(?:leaving out|deleting|inserting|adding|omitting|removing|replacing|substituting|striking out)"
+_ALTERED = r"(?:left out|deleted|inserted|added|omitted|removed|replaced|substituted|struck out)"
+_AMENDS = re.compile(
+    r"\b(?:moved|proposed|tabled|put forward) (?:an (?:\w+ )?amendment\b"
+    rf"|to {_ALTERS}\b|{_ALTERING}\b|that (?:…|the words?\b)[^,;]{{0,40}} be {_ALTERED}\b)",
+    re.IGNORECASE,
+)
+"""Moved to leave out … and insert …: that is an amendment."""
 _MOVED = (
+    rf"\b(?P<does>moved|proposed) (?P<what>to {_ALTERS}\b|{_ALTERING}\b)",
     (
         rf"\b(?P<does>moved|proposed|tabled|put forward|seconded)"
         rf" (?P<what>{THE} (?:[\w-]+ ){{0,3}}{QUESTION}|it(?=[,.;]|$| and\b))"
@@ -131,7 +145,7 @@ _MOVED = (
     r"\b(?P<does>moved|proposed)(?P<what>)(?=[.;]|$|,? and [^.;]{3,60} seconded\b)",
     (
         r"\b(?P<does>moved) (?P<what>to)"
-        r" (?:defer|refer|approve|amend|adopt|accept|agree|reject|refuse|note|recommend)\b"
+        r" (?:defer|refer|approve|adopt|accept|agree|reject|refuse|note|recommend)\b"
     ),
 )
 _MOVED_BY = (

@@ -1,7 +1,9 @@
 """Movers, elections, decisions and minutes confirmed that sentences tell of, held to the record."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
 
 from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.dates import read_date, written
@@ -14,6 +16,7 @@ from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
 from scrutiny_tui.domain.doubts.movers import cannot_have_moved
 from scrutiny_tui.domain.doubts.sentences.assertions import (
     OfMotions,
+    Told,
     ToldDecision,
     ToldElection,
     ToldMinutes,
@@ -21,6 +24,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions import (
 )
 from scrutiny_tui.domain.doubts.sentences.decision_meant import decision_meant
 from scrutiny_tui.domain.doubts.sentences.people import people_in
+from scrutiny_tui.domain.doubts.sentences.reading import asserted
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
 from scrutiny_tui.domain.doubts.taking_part import printed_name
 from scrutiny_tui.domain.entries import Entry
@@ -55,9 +59,11 @@ def check(sitting: Sitting, entry: Entry, told: OfMotions, sentence: str) -> Ite
     """What is doubted of what a sentence tells of a motion or a decision."""
     match told:
         case ToldMover():
+            last = _moved_last(sitting, entry, sentence)
+            meant = replace(told, what="amendment") if last == "told" and not told.what else told
             for named in people_in(sitting, entry, told.who).known:
-                moved = _moved(sitting, entry, told.what, sentence)
-                yield from _of_mover(sitting, entry, named, told, moved)
+                moved = _moved(sitting, entry, meant.what, sentence, last)
+                yield from _of_mover(sitting, entry, named, meant, moved)
         case ToldElection():
             for named in people_in(sitting, entry, told.who).known:
                 yield from _of_election(sitting, entry, named, told.office)
@@ -67,10 +73,20 @@ def check(sitting: Sitting, entry: Entry, told: OfMotions, sentence: str) -> Ite
             yield from _of_minutes(sitting, entry, told)
 
 
-def _moved(sitting: Sitting, entry: Entry, what: str, sentence: str) -> Sequence[Motion | Amendment]:
+def _moved(
+    sitting: Sitting, entry: Entry, what: str, sentence: str, last: str
+) -> Sequence[Motion | Amendment]:
     """The motion and the amendments that a sentence about a mover may mean.
 
-    A sentence may stand before the line of the motion that it introduces.
+    A sentence may stand before the line of the motion that it introduces. An amendment behind it is meant
+    only where words before it, or its own, tell of one.
+
+    Args:
+        sitting: the meeting.
+        entry: the entry in which the sentence stands.
+        what: the "motion" or the "amendment", as the sentence has it; empty where it has neither.
+        sentence: the sentence.
+        last: what was moved last before it, as `_moved_last` has it.
     """
     meant = decision_meant(sitting, entry, sentence)
     if meant is None:
@@ -83,9 +99,29 @@ def _moved(sitting: Sitting, entry: Entry, what: str, sentence: str) -> Sequence
     lines = [each.line for one in possible for each in one.amendments]
     # The last one before the sentence comes last: it is what the sentence is held to.
     amendments = [line.body for line in sorted(lines, key=lambda line: line.entry.place < entry.place)]
-    if what == "motion":
-        return motions
-    return amendments if what == "amendment" else [*motions, *amendments]
+    if what == "amendment":
+        return amendments
+    return motions if last == "motion" or (what and last != "told") else [*motions, *amendments]
+
+
+def _moved_last(sitting: Sitting, entry: Entry, sentence: str) -> str:
+    """What was moved last before a sentence: the "motion", the "amendment", "told" for one only in words."""
+    if _tells_amendment(takewhile(lambda told: told.sentence != sentence, asserted(entry.text))):
+        return "told"
+    for before in reversed(sitting.of_item(entry.item)):
+        if before.place >= entry.place:
+            continue
+        if isinstance(before.body, Motion | Amendment):
+            return "motion" if isinstance(before.body, Motion) else "amendment"
+        if isinstance(before.body, Point) and _tells_amendment(asserted(before.text)):
+            return "told"
+    return ""
+
+
+def _tells_amendment(told: Iterable[Told]) -> bool:
+    """Whether sentences tell that an amendment was moved."""
+    moved = (one.assertion for one in told if isinstance(one.assertion, ToldMover))
+    return any(one.what == "amendment" and not one.seconds for one in moved)
 
 
 def _of_mover(

@@ -29,7 +29,8 @@ _THERE = r"(?:were|was)(?: all)? (?:present|in attendance|there|in the room)|(?:
 _WHERE = r"(?: (?:the|this) meeting| throughout)?"
 _ALL = re.compile(
     rf"^(?:(?P<both>both|all)(?: of)?(?: the| its)?(?: (?P<number>{NUMBER}))? {_MEMBERS}"
-    r"|every (?:member|councillor)|every(?:one|body)|(?:the|a) (?:full|whole|entire) committee)(?: of the (?:committee|panel))?"
+    r"|every (?:member|councillor)|every(?:one|body)|(?:the|a) (?:full|whole|entire) committee)"
+    r"(?: of the (?:committee|panel))?"
     rf" (?:{_THERE}){_WHERE}{_END}"
     rf"|^the committee was present in full{_END}|^there was (?:a )?full (?:attendance|committee){_END}"
     r"|^no (?:member|councillor) was (?:absent|missing)$"
