@@ -43,8 +43,8 @@ _HAPPENED = (
 _ENDS = (
     rf"(?=[.,;]|$| (?:and|but|tonight|here|unanimously|nem|without)\b| (?:by )?{NUMBER}\b| with {NUMBER}\b"
     r"| (?:by|with|on) (?:a|an|show|assent|(?:the )?(?:[\w-]+['’]s? )?casting)\b| for (?:want|lack) of\b"
-    r"| with the (?:consent|leave|agreement)\b|(?<=deferred) (?:to|until)\b"
-    rf"| by {BODY}(?:[.,;]|$)| by (?:the (?:mover|proposer)|councillor|cllr)\b)"
+    r"| (?:with|by) (?:the )?(?:consent|leave|agreement|permission)\b|(?<=deferred) (?:to|until)\b"
+    rf"| by {BODY}(?:[.,;]|$)| by (?:(?:the|its) (?:mover|proposer)|councillor|cllr)\b)"
 )
 _TOLD = (
     rf"^{_BEFORE}{BY_VOTE}(?:{_THING}|(?P<it>it|this)),?"

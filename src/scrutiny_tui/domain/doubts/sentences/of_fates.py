@@ -1,5 +1,6 @@
 """What sentences say became of motions and amendments, held to the record."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from scrutiny_tui.domain.decisions.decision import Decision, Fate
@@ -33,6 +34,11 @@ _GOES_WITH = {
     Fate.RESOLVED: (Fate.RESOLVED, Fate.ACCEPTED),
     Fate.ACCEPTED: (Fate.RESOLVED, Fate.ACCEPTED),
 }
+_BY_LEAVE = re.compile(
+    r"\b(?:with|by) (?:the )?(?:consent|leave|agreement|permission)\b|\bby (?:its|the) (?:mover|proposer)\b"
+    r"|\bby (?:councillor|cllr)\b",
+    re.IGNORECASE,
+)
 _OF_A_MOTION = ("lost", "defeated", "carried", "not carried")
 """What is said of motions, and hardly of anything else that is called a proposal."""
 
@@ -40,7 +46,10 @@ _OF_A_MOTION = ("lost", "defeated", "carried", "not carried")
 def check(sitting: Sitting, entry: Entry, told: ToldFate, sentence: str) -> Iterator[Doubt]:
     """What is doubted of what a sentence says became of a motion: it contradicts the record, or is alone."""
     said, recorded = _FATES[told.word], _recorded(sitting, entry, told, sentence)
-    if told.named == "it" and {said, recorded} != {Fate.LOST, Fate.RESOLVED}:
+    contrary = {said, recorded} == {Fate.LOST, Fate.RESOLVED} or (
+        said is Fate.WITHDRAWN and _is_of_a_motion(sitting, entry, sentence)
+    )
+    if told.named == "it" and not contrary:
         return
     happened = told.word if told.word in _HAPPENED else f"was {told.word}"
     what = f"the {told.what} {happened}"
@@ -55,6 +64,16 @@ def check(sitting: Sitting, entry: Entry, told: ToldFate, sentence: str) -> Iter
         yield contradicted(
             entry, DoubtKind.OUTCOME, what, f"{is_recorded}: {_COMMANDS[said]} records a change"
         )
+
+
+def _is_of_a_motion(sitting: Sitting, entry: Entry, sentence: str) -> bool:
+    """Whether "it was withdrawn" is about a motion: it says by whose leave, or stands behind an open one."""
+    if _BY_LEAVE.search(sentence):
+        return True
+    meant = decision_meant(sitting, entry, sentence)
+    before = [one for one in sitting.of_item(entry.item) if one.place < entry.place]
+    is_open = meant is not None and meant.fate is Fate.UNKNOWN
+    return meant is not None and is_open and bool(before) and before[-1] in meant.entries
 
 
 def _has_any(sitting: Sitting, entry: Entry, what: str) -> bool:
