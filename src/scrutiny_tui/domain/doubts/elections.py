@@ -98,9 +98,20 @@ def _oneoffice_of(sitting: Sitting, before: Ballot, after: Ballot) -> bool:
     return not candidates[0].isdisjoint(candidates[1])
 
 
+def nominated(sitting: Sitting, decision: Decision) -> Iterator[tuple[Named, str]]:
+    """Those whom a motion would elect as chair or vice-chair, each with the office, whatever became of it."""
+    yield from ((one.named, one.office) for one in _to_elect(sitting, decision))
+
+
 def _by_motion(sitting: Sitting, made: Iterable[Decision]) -> Iterator[_Elected]:
     """Those whom resolutions elect as chair or vice-chair."""
-    for line in (line for each in made if each.fate is Fate.RESOLVED for line in each.clauses):
+    for each in made:
+        if each.fate is Fate.RESOLVED:
+            yield from _to_elect(sitting, each)
+
+
+def _to_elect(sitting: Sitting, decision: Decision) -> Iterator[_Elected]:
+    for line in decision.clauses:
         found = _ELECTS.match(line.entry.text)
         if found and _OFFICE.match(found["office"]):
             people = everyone_named(sitting).people_named(found["name"])
