@@ -5,6 +5,7 @@ import pytest
 from tests.domain.doubts.doubted import HERE, said
 
 BID = ("/moved Moss seconded Reed: that the bid of Tarn Ltd of £84,000 be accepted", "/vote 4-1")
+LET = ("/moved Moss seconded Reed: that the quay be let to Tarn Ltd for £84,000", "/vote 4-1")
 SECOND = "/moved Moss seconded Reed: that the bid of Corvell of £9,000 be accepted too"
 LEASE = ("/resolved that the lease of the quay be granted to Tarn Ltd for £84,000", "/vote 4-1")
 SUMS = "The words have “£48,000”, and what was decided has “£84,000”."
@@ -35,6 +36,11 @@ UNANIMOUS = "The words say that the vote was unanimous, but it was carried, 4 to
         (LEASE, "The lease went to Corvell.", [NAMES]),
         (LEASE, "The lease of the quay was granted to Corvell.", [NAMES]),
         (LEASE, "The committee granted the lease to Corvell.", [NAMES]),
+        (LET, "The bid of Tarn Ltd of £48,000 was accepted.", [SUMS]),
+        (LET, "The bid of Corvell was accepted.", [NAMES]),
+        (LET, "The tender from Corvell Ltd was approved.", [NAMES]),
+        (LET, "The quay was let to Tarn for £48,000.", [SUMS]),
+        (LET, "The quay was leased to Corvell.", [NAMES]),
         (BID, "The bid of Tarn Ltd was accepted unanimously.", [UNANIMOUS]),
         (BID, "The bid was unanimously accepted.", [UNANIMOUS]),
     ],
@@ -60,6 +66,10 @@ def test_a_bid_is_held_to_the_motion_and_its_vote(
         (BID, "The committee accepted the apologies of the Director."),
         (BID, "The motion to accept the bid of Tarn Ltd of £84,000 was carried."),
         (LEASE, "The lease of the quay was granted to Tarn Ltd."),
+        (LET, "The bid of Tarn Ltd was accepted."),
+        (LET, "The offer of £500 for the bench was accepted."),
+        (LET, "The offer of tea was accepted."),
+        (LET, "The quay was let in two parts."),
         (LEASE, "The lease went to Tarn."),
         (LEASE, "The Quay Street lease was granted."),
         (

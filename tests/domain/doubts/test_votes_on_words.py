@@ -51,6 +51,23 @@ def test_how_many_voted_as_it_is_recorded_is_not_doubted(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "side"),
+    [
+        ("A majority voted against granting the lease.", "against"),
+        ("Most members voted against granting the lease.", "against"),
+        ("The majority of the members voted against it.", "against"),
+        ("A majority of members voted to grant the lease.", "for"),
+        ("Most voted for the lease.", "for"),
+    ],
+)
+def test_on_which_side_most_voted_is_held_to_the_vote(line: str, side: str) -> None:
+    vote, other = ("/vote 4-1", "/vote 2-3") if side == "against" else ("/vote 2-3", "/vote 4-1")
+    [sentence] = said(*HERE, LET, vote, line)
+    assert sentence.startswith(f"The words say that most voted {side}, but it was ")
+    assert said(*HERE, LET, other, line) == []
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Councillor Berg voted for the lease.",

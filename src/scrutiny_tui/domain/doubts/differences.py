@@ -38,7 +38,8 @@ _IRREGULAR_VERBS = """
     |teach taught|think thought|catch caught|win won|lay laid|choose chosen chose|freeze frozen|drive driven
     |rise risen rose|fall fallen fell|withdraw withdrawn withdrew|undertake undertaken|say said|hear heard
     |tell told|lose lost loss|run ran|speak spoken|stand stood|feel felt|bear borne|break broken|steal stolen
-    |wear worn|swear sworn|strike struck|feed fed|lead led|light lit|sit sat|oversee overseen|see seen
+    |let lease leases leased leasing|wear worn|swear sworn|strike struck|feed fed|lead led|light lit|sit sat
+    |oversee overseen|see seen
 """
 _IRREGULAR = {
     form: forms.split()[0] for forms in _IRREGULAR_VERBS.split("|") for form in forms.split()[1:]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from scrutiny_tui.domain.doubts.differences import TellingWord, quoted, without
-from scrutiny_tui.domain.doubts.same_matter import Matter
+from scrutiny_tui.domain.doubts.same_matter import Matter, is_offer
 
 _OF_ANY = frozenset(
     {"report", "reports", "item", "matter", "motion", "proposal", "proposals", "recommendation", "minutes"}
@@ -33,10 +33,12 @@ def other_names(matter: Matter, other: Matter, at_least: int) -> tuple[str, str]
     """
     common = [word for word in matter.subject if not _is_name(matter, word)]
     telling = {word.typed.casefold() for word in common} - _OF_ANY
-    if len(telling) < at_least or other.lacks(common):
+    known = "sum" in other.figures and all(map(is_offer, common))
+    if len(telling) < at_least or (other.lacks(common) and not known):
         return None
-    for slot in ("of", "to"):
-        ours, theirs = _names(matter, slot), _names(other, slot)
+    by_bid = [("of", "to")] if matter.has_offer and not other.has_offer else []
+    for slot, their_slot in (("of", "of"), ("to", "to"), *by_bid):
+        ours, theirs = _names(matter, slot), _names(other, their_slot)
         said, decided = without(ours, other.subject), without(theirs, matter.subject)
         if said and decided and len(said) == len(ours):
             return quoted(matter.wording, said[:1]), quoted(other.wording, decided[:1])

@@ -39,10 +39,19 @@ class Matter:
     negated: bool
 
     def lacks(self, words: Sequence[TellingWord]) -> bool:
-        """Whether some words are not among those of its subject; a bid may be called an offer."""
-        if any(_OFFER.fullmatch(word.typed) for word in self.subject):
-            words = [word for word in words if not _OFFER.fullmatch(word.typed)]
+        """Whether some words are not among those of its subject.
+
+        A bid may be called an offer, or not be named where there is a sum.
+        """
+        others = [word for word in words if not is_offer(word)]
+        if self.has_offer or (others and "sum" in self.figures):
+            words = others
         return lacks_any(words, self.subject)
+
+    @property
+    def has_offer(self) -> bool:
+        """Whether it is about a bid, by whatever word."""
+        return any(map(is_offer, self.subject))
 
     def is_within(self, other: "Matter") -> bool:
         """Whether another has all the words of its subject, of which there are some."""
@@ -84,6 +93,11 @@ def matter_of(wording: str) -> Matter:
         if not w.figure and w not in months and not w.negates and not _EVERY.fullmatch(w.typed)
     ]
     return Matter(wording, tuple(subject), kinds, sum(word.negates for word in words) % 2 == 1)
+
+
+def is_offer(word: TellingWord) -> bool:
+    """Whether a word is one for a bid."""
+    return _OFFER.fullmatch(word.typed) is not None
 
 
 def _kind(wording: str, word: TellingWord, months: Sequence[TellingWord]) -> str:

@@ -57,6 +57,14 @@ class ToldCount:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldMajority:
+    """On which side most voted; `on` as of `ToldVote`."""
+
+    side: Side
+    on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ToldFigures:
     """The figures of a vote: "by five votes to three".
 
@@ -211,7 +219,9 @@ class ToldWords:
     who: str
 
 
-OfVotes: TypeAlias = ToldVote | ToldCastingVote | ToldCount | ToldFigures | ToldUnanimity | ToldTie
+OfVotes: TypeAlias = (
+    ToldVote | ToldCastingVote | ToldCount | ToldMajority | ToldFigures | ToldUnanimity | ToldTie
+)
 OfMotions: TypeAlias = ToldMover | ToldElection | ToldDecision | ToldMinutes
 OfAttendance: TypeAlias = (
     ToldAbsence

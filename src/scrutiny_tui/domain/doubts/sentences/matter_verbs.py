@@ -57,9 +57,10 @@ _WOULD_BE = re.compile(
     rf"|(?P<never>(?:was|were) not to))(?: now| therefore| then)?(?P<not> not)? (?P<does>be \w+{WITHIN}*)$",
     re.IGNORECASE,
 )
+_IRREGULAR = r"let|put|cut|set|sent|spent|lent|bought|paid"
 _WAS_DONE = re.compile(
     rf"^(?P<what>(?:the|a|an|all|both|{NUMBER}) {WITHIN}{{3,100}}?) (?:was|were)(?P<not> not)?"
-    rf" (?P<does>\w+(?:ed|en|lt|pt|ld|de)(?! by\b){WITHIN}*)$",
+    rf" (?P<does>(?:\w+(?:ed|en|lt|pt|ld|de)|{_IRREGULAR})(?! by\b){WITHIN}*)$",
     re.IGNORECASE,
 )
 _WOULD_DO = re.compile(

@@ -11,6 +11,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions import (
     ToldCastingVote,
     ToldCount,
     ToldFigures,
+    ToldMajority,
     ToldTie,
     ToldUnanimity,
     ToldVote,
@@ -27,7 +28,7 @@ from scrutiny_tui.domain.sitting import Sitting
 
 def check(sitting: Sitting, entry: Entry, told: OfVotes, sentence: str) -> Iterator[Doubt]:
     """What is doubted of what a sentence tells of a vote."""
-    on = told.on if isinstance(told, ToldVote | ToldCount) else ""
+    on = told.on if isinstance(told, ToldVote | ToldCount | ToldMajority) else ""
     questions = questions_on(sitting, entry, on) if on else questions_meant(sitting, entry, sentence)
     if on and not questions:
         return
@@ -39,6 +40,8 @@ def check(sitting: Sitting, entry: Entry, told: OfVotes, sentence: str) -> Itera
             yield from _of_casting_vote(entry, told, questions)
         case ToldCount():
             yield from _of_count(sitting, entry, told, questions)
+        case ToldMajority():
+            yield from _of_most(entry, told, questions)
         case ToldFigures():
             yield from _of_figures(entry, told, questions)
         case ToldUnanimity():
@@ -116,6 +119,15 @@ def _of_count(
         yield contradicted(entry, DoubtKind.VOTES_DISAGREE, what, f"{in_words(recorded)} {are} recorded so")
     elif told.number and not told.opinion:
         yield only_words(entry, what, "/vote")
+
+
+def _of_most(entry: Entry, told: ToldMajority, questions: Sequence[QuestionPut]) -> Iterator[Doubt]:
+    """On which side most are said to have voted, where the last vote went the other way."""
+    votes = [vote for vote in _votes(questions) if vote.counted]
+    sides = dict(zip((Side.FOR, Side.AGAINST), votes[-1].counted or (), strict=False)) if votes else {}
+    if sides and sides[told.side] * 2 <= sum(sides.values()):
+        said = f"most {DID[told.side]}"
+        yield contradicted(entry, DoubtKind.VOTES_DISAGREE, said, f"it was {voted(votes[-1])}")
 
 
 def _majority(vote: Vote) -> int | None:

@@ -8,6 +8,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions import (
     ToldCastingVote,
     ToldCount,
     ToldFigures,
+    ToldMajority,
     ToldTie,
     ToldUnanimity,
     ToldVote,
@@ -110,6 +111,12 @@ _COUNTS = (
 )
 _BY_VOTES = rf"\b(?P<decided>{_DECIDED}|approved|accepted|adopted) by (?P<number>{NUMBER}) votes?{_END}"
 """Carried by two votes."""
+_MOST = (
+    r"\b(?:a majority|the majority|most)(?: of (?:the )?(?:members|councillors|committee|panel))?"
+    rf"(?: members| councillors)? voted (?:{_VOTED_ON}|(?P<plainly>against|for|in favour)(?: of)?"
+    rf"(?: (?:it|this))?{_END})"
+)
+"""A majority voted against selling it."""
 _NO_ONE = r"(?:no one|nobody|none|no (?:member|councillor)s?)"
 _NONE_AGAINST = (
     r"\b(?:nem\.? ?(?:con|dis)\b|without (?:any )?(?:dissent|opposition|objections?)\b"
@@ -196,6 +203,10 @@ def _count(found: re.Match[str], _who: str) -> Iterator[Assertion]:
     )
 
 
+def _majority(found: re.Match[str], _who: str) -> Iterator[Assertion]:
+    yield ToldMajority(_side_of(found["side"] or found["plainly"] or "for"), on=found["on"] or "")
+
+
 def _by_votes(found: re.Match[str], _who: str) -> Iterator[Assertion]:
     lost = _DEFEATED.search(found["decided"]) is not None
     side = Side.AGAINST if lost else Side.FOR
@@ -233,6 +244,7 @@ VOTE_VERBS: tuple[Verb, ...] = (
     *(whole(form, _figures) for form in _FIGURES),
     *(whole(form, _count) for form in _COUNTS),
     whole(_BY_VOTES, _by_votes),
+    whole(_MOST, _majority),
     whole(_NONE_AGAINST, _against_none),
     whole(_UNANIMOUS, _unanimous),
     whole(_TIED, _tie),
