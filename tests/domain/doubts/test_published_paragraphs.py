@@ -1,8 +1,11 @@
 """The paragraph under which the public is excluded, held to what the agenda says of the item."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.domain.doubts.doubted import HERE, said
+from tests.domain.scene import SITTING
 
 PRIVATE = ("Two offers had been made.", "/public")
 IMPORTED = "/note Exempt on the published agenda under paragraph 3: /exempt 3 lets the public leave."
@@ -22,6 +25,15 @@ def test_an_exclusion_under_another_paragraph_than_the_agenda_has_is_doubted(mar
     assert said(*HERE, mark, "/exempt 4", *PRIVATE) == [
         "Item 5 is marked as exempt under paragraph 3, and /exempt says paragraph 4."
     ]
+
+
+def test_an_exclusion_under_another_paragraph_than_the_item_is_marked_with_is_doubted() -> None:
+    items = tuple(replace(item, likely_exempt=(3,)) for item in SITTING.items)
+    marked = replace(SITTING, items=items)
+    assert said(*HERE, "/exempt 4", *PRIVATE, sitting=marked) == [
+        "Item 5 is marked as exempt under paragraph 3, and /exempt says paragraph 4."
+    ]
+    assert said(*HERE, "/exempt 3", *PRIVATE, sitting=marked) == []
 
 
 def test_the_paragraphs_of_the_items_taken_in_private_are_held_to_it_too() -> None:

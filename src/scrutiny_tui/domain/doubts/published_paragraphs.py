@@ -61,7 +61,8 @@ def _marked(sitting: Sitting, item: Item) -> frozenset[int]:
     """The paragraphs under which an item is marked as exempt; none where it is not, or names none."""
     lines = (one.text for one in sitting.of_item(item.id) if isinstance(one.body, _AGENDA))
     exempt = (words for words in (item.title, *lines) if marks_exempt(words))
-    return frozenset(n for words in exempt for n in paragraphs_in(_OF_A_REPORT.sub("", words)))
+    told = (n for words in exempt for n in paragraphs_in(_OF_A_REPORT.sub("", words)))
+    return frozenset(item.likely_exempt or ()) | frozenset(told)
 
 
 def _doubt(entry: Entry, item: str, marked: frozenset[int], recorded: frozenset[int]) -> Doubt:
