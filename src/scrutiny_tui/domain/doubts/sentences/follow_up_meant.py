@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.doubts.differences import TellingWord, lacks_any
@@ -34,6 +35,7 @@ def asked_in(sitting: Sitting, entry: Entry) -> Iterator[tuple[Entry, FollowUp]]
             yield one, one.follow_up
 
 
+@lru_cache(maxsize=2048)  # each line that is typed asks it again of the same sentences
 def are_the_same(told: str, recorded: str, *, same_owner: bool) -> bool:
     """Whether a sentence asks for what is recorded, in other words or in a part of them.
 
