@@ -63,7 +63,8 @@ def test_the_doubts_left_in_minutes_are_counted_when_a_line_confirms_them(
     clerk: Clerk, earlier: str, capture: Capture
 ) -> None:
     found = len(Checking(clerk.workspace).of(earlier))
-    assert capture.enter("/confirm 3 February").notices == (f"{found} doubts are left in {earlier}.",)
+    are = "doubt is" if found == 1 else "doubts are"
+    assert capture.enter("/confirm 3 February").notices == (f"{found} {are} left in {earlier}.",)
     assert capture.enter("/confirm 3 February").notices == ()
 
 

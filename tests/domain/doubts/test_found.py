@@ -4,7 +4,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from scrutiny_tui.domain.doubts import found
@@ -20,6 +20,7 @@ from tests.domain.test_derived import LINES
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(LINES, max_size=25))
+@example(["/item 6", "It was deep.", "/item 5", "/adjourn 7.30", "/item 6", "/lost"])
 def test_doubts_kept_from_line_to_line_are_those_worked_out_at_once(lines: list[str]) -> None:
     builder = ChangeBuilder(SITTING, DREDGING, id_source())
     for line in lines:

@@ -207,7 +207,8 @@ def _done_and_lost(sitting: Sitting, entry: Entry, made: Sequence[Decision]) -> 
     earlier = (e for e in reversed(sitting.entries) if e.place < entry.place)
     before = next((e for e in earlier if not isinstance(e.body, RoomEvent | Note)), None)
     if before is not None and before.item != entry.item:
-        made = (*decisions_of(sitting, before.item), *made)
+        earlier_made = (one for one in decisions_of(sitting, before.item) if one.taken.place < entry.place)
+        made = (*earlier_made, *made)
     about = [one for one in made if words and _is_on(one, entry, words, entries)]
     if not about:
         return

@@ -7,7 +7,7 @@ from scrutiny_tui.domain.entries import Body, Discussion, Outcome
 from scrutiny_tui.domain.grammar.commands import BOUNDARIES, LineCommand, command_of, may_mean
 from scrutiny_tui.domain.grammar.context import LineContext, has_begun
 from scrutiny_tui.domain.grammar.discussion_lines import read_discussion
-from scrutiny_tui.domain.grammar.errors import CannotRead
+from scrutiny_tui.domain.grammar.errors import CannotRead, SoAlready
 from scrutiny_tui.domain.grammar.missing_slash import command_meant
 from scrutiny_tui.domain.grammar.presence_lines import EVERYONE
 from scrutiny_tui.domain.grammar.result import LineResult, Nothing, Recorded, Unreadable
@@ -98,6 +98,8 @@ def _command(bare: str, context: LineContext) -> LineResult:
         _check_unbroken(word, rest, command)
         reading = command.read(rest, context)
         return _placed(reading, context) if isinstance(reading, Recorded) else reading
+    except SoAlready as reason:
+        return Unreadable(str(reason))
     except CannotRead as reason:
         return Unreadable(str(reason), command.boundary, command.name == "exempt")
 

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from scrutiny_tui.domain.dates import read_date
 from scrutiny_tui.domain.exempt_paragraphs import exempt_schedule, read_paragraphs
 from scrutiny_tui.domain.grammar.context import LineContext
-from scrutiny_tui.domain.grammar.errors import CannotRead
+from scrutiny_tui.domain.grammar.errors import CannotRead, SoAlready
 from scrutiny_tui.domain.grammar.result import LineReader, Recorded
 from scrutiny_tui.domain.impossible_days import impossible_days
 from scrutiny_tui.domain.room_events import (
@@ -55,7 +55,7 @@ def extension(words: str, context: LineContext) -> Recorded:
 def exclusion(words: str, context: LineContext) -> Recorded:
     """`/exempt 1, 3`: the public leaves, under these paragraphs of the law on exempt information."""
     if context.sitting.in_private:
-        raise CannotRead(
+        raise SoAlready(
             "The public is out already, and /public lets it return. To add paragraphs, edit the /exempt line."
         )
     numbers = read_paragraphs(words)
