@@ -34,11 +34,27 @@ _LATER = (
     re.compile(
         r"^(?!In|At)[A-Z][^,;:]{2,80}? (?:was|were) (?:then |also |\w+ly )?(?:answered|praised|raised|asked"
         r"|put|introduced|presented|welcomed|supported|challenged|questioned|given|made|explained|outlined"
-        rf"|read out|thanked|congratulated|opposed|criticised) by (?P<who>{NAME})"
-        r"(?=[,.]|$| (?:and|who|for|on|about)\b)"
+        r"|read out|thanked|congratulated|opposed|criticised|expressed|shared|voiced|put forward)"
+        rf" by (?P<who>{NAME})(?=[,.]|$| (?:who|for|on|about)\b)"
     ),
 )
 """Someone who acted in a later clause, beside others, or behind "by"."""
+_SAYING = (
+    r"(?:adding|saying|asking|noting|stressing|suggesting|praising|welcoming|agreeing|disagreeing|replying"
+    r"|expressing|reporting|explaining|commenting|observing|thanking|objecting|speaking)\b"
+)
+_BESIDE = (
+    re.compile(rf"(?:, (?:with |and )?|\bwith )(?P<who>{NAME}) (?:\w+ly )?{_SAYING}"),
+    re.compile(rf"\b(?:agreed|disagreed|concurred) with (?P<who>{NAME})(?=[,.]|$| that\b)"),
+    re.compile(rf", (?:supported|joined|echoed) by (?P<who>{NAME}),"),
+    re.compile(rf",? and (?P<who>{NAME}) (?:too|as well|likewise)(?=[,.]|$)"),
+    re.compile(
+        rf"^(?P<who>{NAME}) (?:was|were) (?:also |very |not )?(?:pleased|concerned|keen|surprised"
+        r"|disappointed|content|grateful|of the (?:view|opinion)|minded|opposed|worried|unhappy|satisfied"
+        r"|glad)\b"
+    ),
+)
+"""Someone who spoke beside another, or had a view on what was said."""
 _MOVED = re.compile(
     r"^(?P<who>[^,;:]{2,60}?), (?:seconded|supported) by [^,;:]{2,60}, (?:proposed|moved|suggested)\b",
     re.IGNORECASE,
@@ -50,13 +66,16 @@ _ANSWERED = re.compile(
     re.IGNORECASE,
 )
 _IN_REPLY = re.compile(
-    r"^in (?:reply|response|answer) to (?:an? (?:question|query|point) (?:from|by) )?(?P<who>[^,;:]{2,60}), ",
+    r"^(?:in (?:reply|response|answer) to (?:an? (?:question|query|point) (?:from|by) )?"
+    r"|(?:following|after) (?:an? |the |further )?(?:question|query|point|comment|contribution)s?"
+    r" (?:from|by) )(?P<who>[^,;:]{2,60}), ",
     re.IGNORECASE,
 )
 _OF_WORDS = re.compile(
     r"\b(?:that|whether|why|how|if|because|since|unless|until|had|would|when|where)\b", re.IGNORECASE
 )
 """What makes the rest of a sentence someone's words, or about another time."""
+_AFTER = re.compile(rf"^(?:after|once) (?P<who>{NAME}) {SPOKE}", re.IGNORECASE)
 _NO_NAME = re.compile(
     r"^\S+$|\b(?:had|has|have|was|were|would|not|who|which|that|of the|and|been|to)$"
     r"|^(?:it|this|that|there)\b|['’]s\b|letter|statement|email|behalf|written",
@@ -81,10 +100,10 @@ def acts_told(sentence: str, lead: int) -> Iterator[ToldActed]:
         return
     rest = sentence[lead:]
     found = _MOVED.match(rest) or _ANSWERED.match(rest) or _ACTED.match(rest)
-    for match in (_IN_REPLY.match(sentence), found):
+    for match in (_IN_REPLY.match(sentence), _AFTER.match(sentence), found):
         if match and not _NO_NAME.search(match["who"]):
             yield ToldActed(match["who"])
-    for form in _LATER:
+    for form in (*_LATER, *_BESIDE):
         for match in form.finditer(rest):
             own = match[0].startswith(", ") and not match[0].startswith((", which", ", as"))
             if own or not _OF_WORDS.search(rest, 0, match.start()):

@@ -25,16 +25,29 @@ _DOER = re.compile(
     rf"(?: (?:then|also|again|briefly|\w+ly))* {_DOES}",
     re.IGNORECASE,
 )
+_AND_AT_END = re.compile(r",? (?:and|but)$")
 _AND = r"(?:and|but|then)(?: (?:then|also|later|finally|subsequently|therefore|duly|he|she|they))*"
 _JOINED = re.compile(
-    rf"(?:,| [–-]) {_AND}\s*$|\b(?:and|but) (?:then|later|finally|subsequently)\s*$", re.IGNORECASE
+    rf"(?:,| [–-]) {_AND}\s*$|\b(?:and|but) (?:then|later|finally|subsequently)\s*$"
+    r"|\b(?:and|but), [^,]{2,40},\s*$|,? whereupon (?:he|she|they)\s*$",
+    re.IGNORECASE,
 )
 """The end of what stands before the verb of a later clause, which has the subject of the first one."""
 _LISTED = re.compile(r",\s*$")
-_NAMED = re.compile(rf", (?:and|but|while|whilst|whereas|then) (?:then )?(?P<who>{NAME})\s*$", re.IGNORECASE)
+_WHILE = r"(?:and|but|while|whilst|whereas|then|when|whereupon|after which|at which point)"
+_NAMED = re.compile(rf", {_WHILE} (?:then )?(?P<who>{NAME})\s*$", re.IGNORECASE)
 """The same for a clause with a subject of its own."""
+_UNPARTED = re.compile(rf"\b(?:and|but|while|whilst|whereas) (?P<who>{NAME})\s*$", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:(?:and|but|then|later|finally),? )*(?:he|she|they)(?= )", re.IGNORECASE)
-_NO_SUBJECT = re.compile(rf"(?=(?:(?:and|but|then|later|finally),? )+{_PAST}(?! by\b))", re.IGNORECASE)
+_ACTS = (
+    r"(?:seconded|moved|proposed|voted|abstained|left|withdrew|departed|took the chair|declared an?)\b"
+    r"(?=[ .]|$)"
+)
+_NO_SUBJECT = re.compile(
+    rf"(?:(?:and|but|then|later|finally),? )*(?={_ACTS}(?! by\b))"
+    rf"|(?:(?:and|but|then|later|finally),? )+(?={_PAST}(?! by\b))",
+    re.IGNORECASE,
+)
 _OTHERS = re.compile(
     rf"{_TITLE}|\b(?:thanked|told|asked|by|with|to|from|and|of|for|congratulated|praised) (?:the )?[A-Z]"
 )
@@ -42,6 +55,12 @@ _OTHERS = re.compile(
 _BEFORE_LEAVING = re.compile(
     r",? (?:before|prior to) leaving(?= the (?:room|meeting|chamber)\b)", re.IGNORECASE
 )
+_PARTICIPLE = re.compile(
+    r"(?:,? (?:before|after|while|whilst|by|in|and|then))*,? (?P<verb>second|mov|propos)ing"
+    r"(?= (?:the|this|that) (?:[\w-]+ ){0,2}(?:motion|proposal|amendment|resolution|recommendations?)\b)",
+    re.IGNORECASE,
+)
+"""The second of two acts: "spoke for the quay, seconding the motion"."""
 _NARRATES = re.compile(rf"(?:(?:then|also|\w+ly) )?{_DOES}", re.IGNORECASE)
 
 
@@ -53,7 +72,7 @@ def doer(sentence: str, lead: int = 0) -> str:
         lead: where it begins behind words such as "after a debate,".
     """
     found = _DOER.match(sentence, lead)
-    return found["who"] if found else ""
+    return _AND_AT_END.sub("", found["who"]) if found else ""
 
 
 def narrates(words: str) -> bool:
@@ -77,6 +96,13 @@ def subject_of_later(before: str, first: str) -> str:
     return named["who"].strip() if named else ""
 
 
+def own_subject(before: str) -> str:
+    """The subject of a clause without a comma before it: "asked about rents while Councillor Hale left"."""
+    named = _UNPARTED.search(before)
+    acted = named is not None and (doer(before[: named.start()] + " ") or before[:2].strip().islower())
+    return named["who"].strip() if named and acted else ""
+
+
 def lists_acts(before: str, first: str) -> bool:
     """Whether a verb is the second of several acts: "Councillor Hale noted the cost, seconded it and …"."""
     return bool(first) and before.startswith(first) and doer(before) == first and "," in before
@@ -87,6 +113,7 @@ def with_subjects(sentences: Iterator[str]) -> Iterator[str]:
     before = ""
     for typed in sentences:
         sentence = _BEFORE_LEAVING.sub(" and then left", typed)
+        sentence = _PARTICIPLE.sub(lambda found: f" and then {found['verb']}ed", sentence)
         found = _PRONOUN.match(sentence) or _NO_SUBJECT.match(sentence)
         who = doer(before) if found else ""
         if found and who and not _OTHERS.search(before[len(who) :]):

@@ -25,6 +25,7 @@ from scrutiny_tui.domain.doubts.sentences.clauses import (
     doer,
     lists_acts,
     narrates,
+    own_subject,
     subject_of_later,
     with_subjects,
 )
@@ -65,8 +66,8 @@ _STOPS = (
 """Stops that end no sentence."""
 _ENDS = re.compile(r"[.;!]+(?=\s|$)")
 _ASIDE = re.compile(
-    r", (?:who|as|being|having|the|a|an|for|in|vice|deputy|however)\b(?![^,]*\bvotes?\b)[^,]{0,60},(?= [a-z])"
-    r"|, both,"
+    r", (?:who(?! (?:then |also )?(?:seconded|moved|proposed|voted|abstained|left|declared|withdrew)\b)|as"
+    r"|being|having|the|a|an|for|in|vice|deputy|however)\b(?![^,]*\bvotes?\b)[^,]{0,60},(?= [a-z])|, both,"
 )
 _SIDE_IN_BRACKETS = re.compile(
     r" ?\(([^()]{2,100} (?:against|dissenting|abstaining|in favour|for))\)", re.IGNORECASE
@@ -87,7 +88,9 @@ _REPORTED = re.compile(
 )
 """What makes the rest of a sentence someone's words, a wish, or what did not happen."""
 _GOES_ON = re.compile(
-    r"(?:^|[\s,])(?:and|but|then|,)(?: (?:then|also|later|finally|again|so))*\s*$", re.IGNORECASE
+    r"(?:^|[\s,])(?:and|but|then|,)(?: (?:then|also|later|finally|again|so))*\s*$"
+    r"|\b(?:and|but), [^,]{2,40},\s*$|\bwhereupon (?:he|she|they)\s*$",
+    re.IGNORECASE,
 )
 """The end of what stands before a verb that has the subject of the verb before it."""
 _LAST_PART = re.compile(
@@ -107,6 +110,7 @@ _ADVERBS = frozenset(
 _BEGINS = re.compile(rf"(?:,? (?:{'|'.join(sorted(_ADVERBS))}))* ", re.IGNORECASE)
 _TO_DO = re.compile(r"(?:(?:agreed|undertook|promised|offered) to|to|would|will) (?!be\b)", re.IGNORECASE)
 """What stands behind a speaker who is to do something."""
+_DECLARES = re.compile(r",? (?:and|then)(?: then)? (?=(?:declared|ruled|withdrew) (?:the|this|her|his) )")
 _INSTEAD = r"(?:(?:substituting|deputising)|as (?:an? |the |his |her |their )?substitute)"
 _MEMBER = re.compile(r"\b(?:and|from|for|by)\b", re.IGNORECASE)
 _WITH_SUBSTITUTE = re.compile(
@@ -160,12 +164,16 @@ def _later(sentence: str, name: str, read_to: int) -> Iterator[Assertion]:
     if not narrates(sentence[read_to:].strip()):
         return
     reported = False
+    for found in _DECLARES.finditer(sentence, read_to):
+        act = f"{name} {sentence[found.end() :]}"
+        yield from _fate_in(act, _Elsewhere(act))
     for verb, found in _verbs_in(sentence):
         before = sentence[read_to : max(found.start(), read_to)]
         reported = reported or _REPORTED.search(before) is not None
         read_to = max(found.end(), read_to)
-        joined = subject_of_later(before, name) == name or (not reported and _GOES_ON.search(before))
-        if verb.personal and joined and not _is_of_others(sentence, found):
+        goes_on = not reported and (_GOES_ON.search(before) or before.endswith(", "))
+        joined = goes_on or subject_of_later(before, name) == name
+        if joined and (verb.personal or narrates(found[0])) and not _is_of_others(sentence, found):
             reported = False
             yield from verb.makes(found, name)
 
@@ -286,7 +294,9 @@ def _subject(before: str, subject: str) -> str:
     """The names before a verb; those of the verb before it where it has none of its own."""
     if subject and _GOES_ON.search(before):
         return subject
+    if own := own_subject(before):
+        return own
     words = _CONNECTS.sub("", before.strip()).split()
-    while words and words[-1].casefold().strip(",") in {*_ADVERBS, ""}:
+    while words and words[-1].casefold().strip(",") in {*_ADVERBS, "who", ""}:
         words.pop()
     return " ".join(words).rstrip(",")
