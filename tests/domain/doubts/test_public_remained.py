@@ -24,6 +24,15 @@ IN_THE_ITEM = [
     "Bids were read without the public being excluded.",
     "The public not having been excluded, bids were read.",
     "The item was considered in public.",
+    "Bids were read out in public.",
+    "In the presence of the public, bids were opened.",
+    "With the public still present, bids were read.",
+    "The public stayed in their seats.",
+    "The public attended for the whole of the item.",
+    "The public had been allowed to remain.",
+    "The press and public did not leave.",
+    "The public, who had not been excluded, applauded.",
+    "No resolution to exclude the public was passed.",
     "No members of the public were excluded.",
 ]
 IN_THE_MEETING = [
@@ -47,6 +56,18 @@ def test_words_that_the_public_remained_in_an_item_are_held_to_it(line: str) -> 
     assert said(*HERE, line) == []
 
 
+def test_an_exclusion_in_a_sentence_that_the_public_was_there_is_not_overlooked() -> None:
+    line = (
+        "The public were present and were then excluded from the meeting, for the rest of the long evening."
+    )
+    assert said(*HERE, line, "Vole offered forty pounds.") == [LEFT]
+
+
+def test_what_was_done_in_public_before_the_exclusion_in_an_item_is_not_doubted() -> None:
+    before = ("The report was considered in public.", "The press and public remained.")
+    assert said(*HERE, *before, "/exempt 3", "Bids were read.", "/public") == []
+
+
 @pytest.mark.parametrize("line", IN_THE_MEETING)
 def test_words_that_it_was_never_excluded_are_held_to_the_whole_meeting(line: str) -> None:
     assert said(*OUT, line) == [WAS]
@@ -59,6 +80,8 @@ def test_words_that_it_was_never_excluded_are_held_to_the_whole_meeting(line: st
     [
         "The public remained outside.",
         "The public never returned.",
+        "The public were never readmitted.",
+        "The public did not re-enter the room.",
         "The public not having returned, members went home.",
         "Members went home with the public still excluded.",
         "Members went home without the public having returned.",
@@ -95,6 +118,10 @@ def test_words_that_the_public_had_been_excluded_are_held_to_the_record(line: st
         "The Director asked how the plan was received in public.",
         "The press remained critical.",
         "The harbour was open to the public throughout.",
+        "In the absence of public comment, the plan was put off.",
+        "In the absence of the public health officer, the report was taken as read.",
+        "The public had never left any doubt of it.",
+        "The contract was let in the presence of public officials.",
     ],
 )
 def test_words_about_the_public_that_tell_nothing_of_it_are_not(line: str) -> None:

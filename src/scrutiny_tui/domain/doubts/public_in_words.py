@@ -51,6 +51,7 @@ MARKED = (
     "The item is marked as exempt, and this is recorded in public: only /exempt keeps it out of the public"
     " minutes."
 )
+_REMAINED = frozenset({ToldOfPublic.NOT_EXCLUDED, ToldOfPublic.REMAINED})
 _SHORT = 80  # characters of a line about procedure: "It was moved by Councillor Moss, seconded by …"
 _SAYS = Point | Heading | Clause | Motion
 _NO_BUSINESS = (RoomEvent, Note, Vote, Agreed, Carried, RecordedVote, Reason)
@@ -90,17 +91,24 @@ def _of_entry(sitting: Sitting, at: int, entry: Entry) -> Iterator[Doubt]:
         yield from _excluded(sitting, at, entry)
     elif ToldOfPublic.RETURNED in told:
         yield from _returned(sitting, at, entry)
-    elif ToldOfPublic.NEVER_EXCLUDED in told:
-        if _marks_in(sitting.entries, Exclusion):
-            yield doubt_at(entry, DoubtKind.PUBLIC_OTHERWISE, NOT_EXCLUDED)
-    elif ToldOfPublic.NOT_EXCLUDED in told:
-        if entry.id in sitting.exempt or _marks_in(sitting.of_item(entry.item), Exclusion):
-            yield doubt_at(entry, DoubtKind.PUBLIC_OTHERWISE, NOT_EXCLUDED)
     elif ToldOfPublic.NOT_RETURNED in told:
         if _marks_in(sitting.of_item(entry.item), PublicReturns) or _is_back(sitting, at):
             yield doubt_at(entry, DoubtKind.PUBLIC_OTHERWISE, NOT_RETURNED)
         elif not _marks_in(sitting.entries[:at], Exclusion):
             yield doubt_at(entry, DoubtKind.PUBLIC_IN_WORDS, EXCLUDED)
+    elif _was_out(sitting, entry, told):
+        yield doubt_at(entry, DoubtKind.PUBLIC_OTHERWISE, NOT_EXCLUDED)
+
+
+def _was_out(sitting: Sitting, entry: Entry, told: Sequence[ToldOfPublic]) -> bool:
+    """Whether the public was excluded while it was not, as words say: in the meeting, or in the item."""
+    of_item = sitting.of_item(entry.item)
+    if ToldOfPublic.NEVER_EXCLUDED in told:
+        return _marks_in(sitting.entries, Exclusion)
+    if ToldOfPublic.NOT_EXCLUDED in told:
+        return entry.id in sitting.exempt or _marks_in(of_item, Exclusion)
+    before = [one for one in of_item if one.place < entry.place]
+    return ToldOfPublic.REMAINED in told and (entry.id in sitting.exempt or _marks_in(before, Exclusion))
 
 
 def _told(sitting: Sitting, entry: Entry) -> tuple[ToldOfPublic, ...]:
@@ -224,7 +232,7 @@ def _marked_items(sitting: Sitting) -> Iterator[Doubt]:
         entries = sitting.of_item(item.id)
         if _marks_in(entries, Exclusion) or any(entry.id in sitting.exempt for entry in entries):
             continue
-        if any(ToldOfPublic.NOT_EXCLUDED in _told(sitting, entry) for entry in entries):
+        if any(not _REMAINED.isdisjoint(_told(sitting, entry)) for entry in entries):
             continue
         heads = (Heading, Purpose, Author, Paper)
         business = (e for e in entries if _is_business(e.body) and not isinstance(e.body, heads))

@@ -18,6 +18,7 @@ class ToldOfPublic(StrEnum):
     RETURNED = "it returned"
     NEVER_EXCLUDED = "it was not excluded in the whole meeting"
     NOT_EXCLUDED = "it was not excluded"
+    REMAINED = "it remained, or something was done in public"
     NOT_RETURNED = "it did not return"
 
 
@@ -65,11 +66,12 @@ _CONSIDERS = r"(?:then |now )?(?:consider|discuss|debat|deliberat|decid|determin
 _TAKEN = r"(?:then |now )?(?:taken|considered|discussed|heard|dealt with|held|debated|determined)"
 _NEVER = r"(?:never|at no (?:point|time|stage))"
 _HAD = r"(?: (?:was|were|had|having|has|been|be|being))*"
-_OUT = rf"(?:excluded|left|{_MADE_TO})"
+_OUT = rf"(?:excluded|left{_LEAVES_ROOM}|{_MADE_TO})"
 _STAYED = (
-    r"(?:remained|stayed"
-    r"|(?:was|were) (?:present|in the room|(?:allowed|permitted|invited|able) to (?:stay|remain)))"
-    r"(?: (?:present|seated|there|in (?:the|its) (?:room|meeting|chamber|gallery|hall|building|seats)))?"
+    r"(?:remained|stayed|attended(?= (?:throughout|for the whole))"
+    r"|(?:was|were|had been) (?:present|in the room|(?:allowed|permitted|invited|able) to (?:stay|remain)))"
+    r"(?: (?:present|seated|there"
+    r"|in (?:the|its|their) (?:room|meeting|chamber|gallery|hall|building|seats)))?"
     r"(?=$|[.,;:)]| (?:throughout|and|for (?:the|this) (?:whole|rest|remainder|duration|item)"
     r"|until the (?:end|close))\b)"
 )
@@ -78,6 +80,7 @@ _ALL_IN_PUBLIC = (
     r" (?:was|were|had been)"
 )
 _OPENLY = r"(?:in (?:public|open session)|open to the public)"
+# An exclusion is read before words that the public remained: what follows it may be private.
 _FORMS = {
     ToldOfPublic.NEVER_EXCLUDED: (
         rf"{_THE_PUBLIC}{_HAD} {_NEVER}{_HAD} {_OUT}\b",
@@ -91,23 +94,25 @@ _FORMS = {
     ),
     ToldOfPublic.NOT_EXCLUDED: (
         rf"{_THE_PUBLIC} not{_HAD} {_OUT}\b",
-        rf"{_THE_PUBLIC} {_STAYED}",
         rf"\bwithout (?:(?:the )?exclusion of|excluding) {_PUBLIC_BEHIND}",
         rf"\bwithout {_THE_PUBLIC}{_HAD} (?:excluded|leaving)\b",
         rf"^no {_THE_PUBLIC}{_HAD} (?:excluded|{_MADE_TO})\b",
-        (
-            rf"^(?:the|this) (?:item|report|matter|business) (?:was|were|had been) {_TAKEN}"
-            r" in (?:public|open session)\b"
-        ),
         rf"{_THE_PUBLIC}(?: (?:was|were|be|is|are))?(?: not|n[’']t)(?: be)?{_THEN} (?:excluded|{_MADE_TO})",
         rf"\b(?:not|no need|declin\w+|refus\w+)(?: \w+)? to exclude {_PUBLIC_BEHIND}",
+        (
+            rf"{_THE_PUBLIC},? (?:who )?(?:(?:did|had|was|were)(?: not|n[’']t))(?: been)?"
+            rf" (?:excluded|(?:leave|left|withdraw|withdrawn|cleared){_LEAVES_ROOM})"
+        ),
+        rf"^no (?:resolution|motion|decision) (?:to exclude|excluding) {_PUBLIC_BEHIND}",
+        rf"\b(?:decid|vot|agre|resolv)\w+ (?:\w+ )?against (?:excluding|the exclusion of) {_PUBLIC_BEHIND}",
         r"\b(?:remain|stay)(?:ed|s)? in (?:public|open)\b",
     ),
     ToldOfPublic.NOT_RETURNED: (
         (
             rf"{_THE_PUBLIC} (?:(?:did|do|does|had|have|was|were)(?: not|n[’']t)|never)"
-            r" (?:returned|return|come back|came back|re-?admitted|re-?joined|re-?join)"
+            r" (?:returned|return|come back|came back|re-?admitted|re-?joined|re-?join|re-?enter)"
         ),
+        rf"{_THE_PUBLIC} (?:was|were) never (?:re-?admitted|let back)\b",
         rf"{_THE_PUBLIC} (?:not|never) having (?:been )?(?:returned|come back|re-?admitted|re-?joined)\b",
         (
             rf"{_THE_PUBLIC} (?:(?:remained|stayed|still|was still|were still) )+(?:excluded|outside|out)"
@@ -125,7 +130,7 @@ _FORMS = {
     ),
     ToldOfPublic.EXCLUDED: (
         rf"{_THE_PUBLIC}{_WAS}{_THEN} (?:{_EXCLUDED}|{_LEFT})",
-        rf"\bin the absence of(?: all)? {_PUBLIC_BEHIND}",
+        rf"\bin the absence of(?: all)? {_PUBLIC_BEHIND}(?=\s*(?:$|[.,;:)]))",
         rf"\bexclu(?:d(?:e|es|ed|ing)|sion of)(?: all)? {_PUBLIC_BEHIND}",
         rf"\b(?:asked|requested|told)(?: all)? {_PUBLIC_BEHIND}[^.]*\bto (?:leave|withdraw){_LEAVES_ROOM}",
         rf"\b{_BODY} (?:\w+ )?{_GOES} {_IN_PRIVATE}",
@@ -134,6 +139,12 @@ _FORMS = {
         rf"\btak(?:e|en|ing) [^.;]{{0,60}}? {_IN_PRIVATE}",
         rf"\b(?:enter|mov|go|went|pass)\w*(?: in)?(?:to)? (?:a )?{_PRIVATE} session",
         r"\b(?:went|goes|going) private\b",
+    ),
+    ToldOfPublic.REMAINED: (
+        rf"{_THE_PUBLIC} {_STAYED}",
+        rf"\b(?:was|were) (?:opened|read(?: out)?|compared|announced|{_TAKEN}) in (?:public|open session)\b",
+        rf"\bin the presence of {_PUBLIC_BEHIND}(?=\s*(?:$|[.,;:)]))",
+        rf"\bwith {_THE_PUBLIC} (?:still |all )?(?:present|in the (?:room|gallery|chamber))\b",
     ),
 }
 _TOLD = {told: tuple(re.compile(form, re.IGNORECASE) for form in forms) for told, forms in _FORMS.items()}
