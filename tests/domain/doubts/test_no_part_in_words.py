@@ -23,10 +23,23 @@ REED = (
         "Councillor Reed stayed in the room and did not participate.",
         "Councillor Reed withdrew to the public gallery.",
         "reed: took no part in the discussion",
+        "Councillor Reed did not speak or vote on this item.",
+        "Councillor Reed did not vote because of his interest.",
+        "Councillor Reed sat out the vote.",
+        "Councillor Reed recused himself.",
+        "Councillor Reed stood aside for this item.",
+        "Councillor Reed would take no part in the vote.",
     ],
 )
 def test_one_who_took_no_part_and_declared_nothing_is_doubted(line: str) -> None:
     assert said(*HERE, *CARRIED, line) == [REED]
+
+
+def test_an_interest_that_someone_had_is_held_to_those_declared() -> None:
+    line = "Councillor Reed had a personal interest in the item."
+    only = ["Only words say that Councillor Col Reed declared an interest: /declare records it."]
+    assert said(*HERE, line) == only
+    assert said(*HERE, "/declare Reed 5 personal a boat; stays", line) == []
 
 
 def test_the_nearly_right_name_of_one_who_took_no_part_is_doubted() -> None:
@@ -45,6 +58,9 @@ def test_the_nearly_right_name_of_one_who_took_no_part_is_doubted() -> None:
         ("Councillor Moss, in the chair, took no part in the debate.",),
         ("Councillor Reed took no part in the pilot.",),
         ("Councillor Reed took part.",),
+        ("Councillor Reed sat out the storm.",),
+        ("Councillor Reed had an interest in boats.",),
+        ("Councillor Reed refrained from comment.",),
         ("Councillor Reed did not vote for change lightly, he said.",),
         ("Councillor Reed regretted that the Trust took no part.",),
         ("The Trust took no part in the discussion.",),

@@ -129,7 +129,7 @@ _FORMS = {
         ),
     ),
     ToldOfPublic.EXCLUDED: (
-        rf"{_THE_PUBLIC}{_WAS}{_THEN} (?:{_EXCLUDED}|{_LEFT})",
+        rf"{_THE_PUBLIC}(?: (?:was|were) present,? (?:and|but))?{_WAS}{_THEN} (?:{_EXCLUDED}|{_LEFT})",
         rf"\bin the absence of(?: all)? {_PUBLIC_BEHIND}(?=\s*(?:$|[.,;:)]))",
         rf"\bexclu(?:d(?:e|es|ed|ing)|sion of)(?: all)? {_PUBLIC_BEHIND}",
         rf"\b(?:asked|requested|told)(?: all)? {_PUBLIC_BEHIND}[^.]*\bto (?:leave|withdraw){_LEAVES_ROOM}",

@@ -29,14 +29,28 @@ _ASKED_TO = (
         r"^(?:the committee|members|the panel|it was)(?: \w+ly| then| also)?"
         r" (?:(?:agreed|resolved|decided) (?:to )?(?:ask|recommend(?: to)?|request|urge|invite)"
         r"|asked|recommended(?: to)?|requested|urged|invited)"
-        r" (?P<who>(?-i:(?:the )?[A-Z])[^,;:]{1,40}?) (?:to|that (?:it|they|he|she|the [\w' ]{2,30}))"
-        r" (?P<words>(?!be\b|not\b)[^;]+)$",
+        r" (?P<who>(?-i:(?:the )?[A-Z])[^,;:]{1,40}?) (?:to|that (?:it|they|he|she)?)"
+        r" ?(?P<words>(?!be\b|not\b)[^;]+)$",
         re.IGNORECASE,
     ),
+    re.compile(
+        r"^(?:the committee|members|the panel|it was)(?: \w+ly| then| also)?"
+        r" (?:asked|recommended|requested|urged|agreed|resolved) that"
+        r" (?P<who>(?-i:(?:the )?[A-Z]\w+(?: [A-Z]\w+)*)) (?:should |be asked to )?"
+        r"(?P<words>(?!be\b|not\b|is\b|was\b|had\b|has\b)[^;]+)$",
+        re.IGNORECASE,
+    ),
+    re.compile(r"^(?P<who>(?:[Tt]he )?[A-Z]\w+) (?:should|must) (?P<words>(?!be\b|not\b|have\b)[^;]+)$"),
 )
 _WOULD_BE = re.compile(
-    r"^(?P<what>(?:the|a|an|all) [^,;:]{3,100}?) (?:would|will|is to|are to|was to|were to) be"
+    r"^(?P<what>(?:the|a|an|all) [^,;:]{3,100}?) (?:would|will|is to|are to|was to|were to|to) be"
     r" (?P<does>\w+(?:ed|en|nt|lt|de|ght)\b[^,;:]*)$",
+    re.IGNORECASE,
+)
+_WOULD_FOLLOW = re.compile(
+    r"^(?P<what>(?:the|a|an) [^,;:]{3,100}?) (?:(?:would|will) (?:follow|be (?:available|ready|due))"
+    r"|(?:was|is|were|are) (?:to follow|due|promised|expected))"
+    r" (?P<when>(?:by|before|on|in|at|within|no later than) [^,;:]+)$",
     re.IGNORECASE,
 )
 _AGENT = re.compile(
@@ -64,6 +78,8 @@ def actions_told(sentence: str) -> Iterator[OfActions]:
         yield ToldDone(f"{found['what']} {found['does']}")
     elif found := next(filter(None, (form.match(sentence) for form in _ASKED_TO)), None):
         yield ToldAction(found["who"], found["words"])
+    elif found := _WOULD_FOLLOW.match(sentence):
+        yield ToldAction("", f"{found['what']} {found['when']}")
     elif found := _WOULD_BE.match(sentence):
         agent = _AGENT.match(found["does"])
         does = f"{agent['does']}{agent['when'] or ''}" if agent else found["does"]

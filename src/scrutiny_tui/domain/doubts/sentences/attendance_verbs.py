@@ -133,6 +133,10 @@ _DECLARED = (
     rf"\b(?:declared|disclosed|registered) (?P<kind>(?:{_KINDS} ){{0,5}}(?:{_INTEREST})"
     rf"|(?:his|her|their) (?:{_KINDS} ){{0,5}}(?:{_INTEREST}){_HOBBY})"
 )
+_HAD = (
+    rf"\bhad (?P<kind>(?:{_KINDS} ){{1,5}}interest) in (?=(?:the|this|agenda) (?:item|matter|application)\b"
+    r"|(?:agenda )?item \w)"
+)
 _DECLARED_BY = (
     rf"\b(?P<kind>(?:{_KINDS} ){{0,5}}interests?|declarations?(?: of (?:an |any )?interests?)?) (?:was|were)"
     r" (?:declared|disclosed|made|received) (?:by|from)"
@@ -230,5 +234,6 @@ ATTENDANCE_VERBS: tuple[Verb, ...] = (
     *(whole(form, _clock) for form in _CLOCK),
     personal(_DECLARED, _interest),
     whole(_DECLARED_BY, _interest),
+    personal(_HAD, _interest),
     SPEECH,
 )

@@ -16,9 +16,17 @@ _IN_IT = rf"(?: in (?:it\b|(?:the |this |any |that )?(?:[\w-]+ ){{0,2}}{_BUSINES
 _END = r"(?=[.,;:)]|$| (?:and|but|or|on|of|as|because|while|whilst|when|for|at|during|nor)\b)"
 _NO_PART = (
     (
-        r"\b(?:(?:took|played|had) no (?:further )?part|did not (?:take (?:any )?part|participate))"
+        r"\b(?:(?:took|played|had|would take) no (?:further )?part"
+        r"|did not (?:take (?:any )?part|participate|speak or vote|vote or speak))"
         rf"{_IN_IT}{_END}"
     ),
+    r"\bdid not vote,? (?:because of|owing to|due to|on account of|given) (?:his|her|their|an) interest\b",
+    (
+        r"\b(?:sat out|stood aside (?:for|from|during)"
+        r"|refrained from (?:the )?(?:vot(?:e|ing)(?: on)?|taking part in))"
+        rf"(?: (?:the|this) {_BUSINESS})?{_END}"
+    ),
+    r"\brecused (?:him|her|them)sel(?:f|ves)\b",
     rf"\b(?:stayed|remained)\b[^,;:]{{0,40}},? (?:but|and) did not (?:speak or )?vote{_END}",
     r"\b(?:withdrew|moved|retired) (?:from the table|to the public (?:gallery|seats|seating|area|benches))\b",
 )

@@ -108,7 +108,11 @@ _ADVERBS = frozenset(
     }
 )
 _BEGINS = re.compile(rf"(?:,? (?:{'|'.join(sorted(_ADVERBS))}))* ", re.IGNORECASE)
-_TO_DO = re.compile(r"(?:(?:agreed|undertook|promised|offered) to|to|would|will) (?!be\b)", re.IGNORECASE)
+_TO_DO = re.compile(
+    r"(?:(?:agreed|undertook|promised|offered) to|to"
+    r"|(?:said (?:that )?(?:he|she|they) )?(?:would|will)) (?!be\b)",
+    re.IGNORECASE,
+)
 """What stands behind a speaker who is to do something."""
 _DECLARES = re.compile(r",? (?:and|then)(?: then)? (?=(?:declared|ruled|withdrew) (?:the|this|her|his) )")
 _INSTEAD = r"(?:(?:substituting|deputising)|as (?:an? |the |his |her |their )?substitute)"
