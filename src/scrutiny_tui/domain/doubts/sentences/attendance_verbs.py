@@ -67,8 +67,8 @@ _APOLOGIES_OF = (
     rf"^(?:the )?apologies(?: for absence)? of (?P<agent>[^.;:]{{2,160}}?) {_OF}\b",
 )
 _ABSENT = (
-    r"\b(?:(?:was|were) (?:absent|not present|not in attendance|unable to (?:attend|be present))"
-    r"|did not attend)"
+    r"\b(?:(?:was|were) (?:absent|not present|not in attendance|(?:unable|not able) to (?:attend|be present))"
+    r"|did not attend|could not (?:attend|be present))"
     r"(?: (?:from )?the meeting)?(?=[.,;]|$)"
 )
 _PRESENT = (

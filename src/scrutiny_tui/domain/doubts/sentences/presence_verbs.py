@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from scrutiny_tui.domain.doubts.sentences.assertions import ToldAbsence, ToldMinutes
+from scrutiny_tui.domain.doubts.sentences.assertions import ToldAbsence, ToldMinutes, ToldPresence
 from scrutiny_tui.domain.doubts.sentences.presence_assertions import (
     OfPresence,
     ToldHowMany,
@@ -66,10 +66,36 @@ _MINUTES_NOT = re.compile(
     re.IGNORECASE,
 )
 _APOLS = re.compile(r"^apols?\b[ .:–-]*(?:from |for )?(?P<who>[^;:]{2,120})$", re.IGNORECASE)
+_WHO_IS = r"(?: (?:were|was))?\s*:?\s*(?P<who>(?-i:[A-Z]|the )[^;:]{1,150})$"
+_LISTED = (
+    (Mode.ABSENT, re.compile(rf"^(?:also |those )?absent{_WHO_IS}", re.IGNORECASE)),
+    (
+        Mode.HERE,
+        re.compile(rf"^(?:also |those )?(?:present|in attendance|attending){_WHO_IS}", re.IGNORECASE),
+    ),
+    (
+        Mode.HERE,
+        re.compile(
+            r"^the following(?: members| councillors| officers)? (?:were (?:present|in attendance)|attended)"
+            r"\s*:\s*(?P<who>[^;:]{2,150})$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Mode.ABSENT,
+        re.compile(
+            rf"^(?:all|every)(?: the)? (?:{_MEMBERS}|member|councillor)"
+            r"(?: (?:were|was) present)? (?:except|apart from|other than|but)(?: for)?"
+            r" (?P<who>(?-i:[A-Z])[^;:]{1,80}?)(?: (?:were|was) (?:present|in attendance))?$",
+            re.IGNORECASE,
+        ),
+    ),
+)
+"""Also present: Gwen Dale. All members were present except Councillor Hale."""
 _NOT_MEMBERS = re.compile(r"\b(?:no longer|not|never|half|most|only)\b", re.IGNORECASE)
 
 
-def presence_told(sentence: str) -> Iterator[OfPresence | ToldAbsence | ToldMinutes]:
+def presence_told(sentence: str) -> Iterator[OfPresence | ToldAbsence | ToldPresence | ToldMinutes]:
     """What a sentence tells of who was there, of interests, and of minutes that were not confirmed."""
     if found := _MINUTES_NOT.match(sentence):
         yield ToldMinutes(found["day"] or "", confirmed=False)
@@ -77,6 +103,9 @@ def presence_told(sentence: str) -> Iterator[OfPresence | ToldAbsence | ToldMinu
         yield ToldNoQuorum()
     elif found := _APOLS.match(sentence):
         yield ToldAbsence(found["who"], Mode.APOLOGIES)
+    elif listed := next(((mode, found) for mode, form in _LISTED if (found := form.match(sentence))), None):
+        mode, found = listed
+        yield ToldAbsence(found["who"], mode) if mode is Mode.ABSENT else ToldPresence(found["who"])
     elif found := _INTERESTS.match(sentence):
         yield ToldInterests(0 if found["none"] else number_in(found["number"]))
     elif found := _NO_INTEREST.match(sentence):
