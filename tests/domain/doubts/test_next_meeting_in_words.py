@@ -28,6 +28,9 @@ from tests.domain.doubts.doubted import HERE, MET, said
         "To meet again on 20 April 2026.",
         "Next meeting: 20/4/2026",
         "Next meeting: April 20",
+        "Next meeting: Mon 20 April",
+        "The next committee meeting is on 20 April 2026.",
+        "The budget would be considered at the next meeting on 20 April 2026.",
     ],
 )
 def test_another_day_than_that_of_the_next_meeting_is_doubted(line: str) -> None:
@@ -48,9 +51,19 @@ def test_another_day_than_that_of_the_next_meeting_is_doubted(line: str) -> None
         "The next meeting with residents is on 20 April 2026.",
         "The next meeting after that is on 20 May 2026.",
         "The Director said that the next meeting was on 20 April 2026.",
+        "The next meeting would be held in April.",
+        "The next meeting is in April 2026.",
+        "The budget would be considered at the next meeting on 14 April 2026.",
+        "The budget would be considered at the next meeting of the Trust on 20 April 2026.",
         "The committee met on 20 April 2025.",
         "The next report is due on 20 April 2026.",
     ],
 )
 def test_the_day_of_the_next_meeting_or_of_another_is_not(line: str) -> None:
     assert said(*HERE, line, sitting=MET) == []
+
+
+def test_another_month_than_that_of_the_next_meeting_is_doubted() -> None:
+    told = "The words say that the next meeting is in May 2026, but it is recorded on 14 April 2026."
+    assert said(*HERE, "The next meeting would be held in May 2026.", sitting=MET) == [told]
+    assert said(*HERE, "Next meeting in May 2026", sitting=MET) == [told]

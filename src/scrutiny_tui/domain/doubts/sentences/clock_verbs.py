@@ -36,14 +36,14 @@ _CLOSE_OF = re.compile(
 )
 _MONTH = rf"(?:{'|'.join(MONTHS)})"
 _DATE = (
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?)?"
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? (?:the )?)?"
     rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? \d{{4}})?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}"
-    rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?! \d{{4}}))"
+    rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?! \d{{4}})|(?<=in ){_MONTH}(?: \d{{4}})?)"
 )
 _OURS = r"(?:sub-?)?committee"
 _NEXT_MEETING = (
-    rf"(?:the |its |our |(?:the )?{_OURS}['’]s )?(?:next|following) (?:(?:ordinary|scheduled) )?meeting"
-    rf"(?: of (?:the|this) {_OURS})?(?: date)?"
+    rf"(?:the |its |our |(?:the )?{_OURS}['’]s )?(?:next|following)"
+    rf" (?:(?:ordinary|scheduled|committee) )?meeting(?: of (?:the|this) {_OURS})?(?: date)?"
 )
 _IS_HELD = (
     r"(?: (?:is|was|are|will|would|had been|has been)(?: (?:to|be|been|take|place|held|fixed|set|scheduled"
@@ -52,9 +52,14 @@ _IS_HELD = (
 )
 _NEXT = re.compile(
     rf"^(?:(?:{_MEMBERS} (?:noted|agreed|heard) that )?(?:(?:the )?date(?: and (?:time|place|venue))? of )?"
-    rf"{_NEXT_MEETING}{_IS_HELD}(?:\s*[:–—-]\s*|,? )(?:(?:on|for|as) )?"
+    rf"{_NEXT_MEETING}{_IS_HELD}(?:\s*[:–—-]\s*|,? )(?:(?:on|for|as|in) )?"
     rf"|(?:(?:the {_OURS}|members)(?: (?:would|will|is to|was to|agreed to))? |to )"
     rf"(?:next meets?|meets? (?:next|again))(?: at (?-i:[A-Z])[\w'’ -]{{1,40}}?)? on ){_DATE}",
+    re.IGNORECASE,
+)
+_AT_NEXT = re.compile(
+    rf"\b(?:at|to|until|for) (?:the|its|our) next (?:(?:ordinary|scheduled) )?meeting(?: of the {_OURS})?"
+    rf"(?:,? on|,) {_DATE}",
     re.IGNORECASE,
 )
 _TODAY = re.compile(rf"^(?:today|tonight|this (?:evening|morning|afternoon)),? {_DATE}", re.IGNORECASE)
@@ -62,8 +67,8 @@ _TODAY = re.compile(rf"^(?:today|tonight|this (?:evening|morning|afternoon)),? {
 
 def clock_told(sentence: str) -> Iterator[OfClock | ToldTime]:
     """What a sentence tells of the times of the meeting, and of its day."""
-    if found := _NEXT.match(sentence) or _TODAY.match(sentence):
-        yield ToldDay(found["day"], next_one=found.re is _NEXT)
+    if found := _NEXT.match(sentence) or _TODAY.match(sentence) or _AT_NEXT.search(sentence):
+        yield ToldDay(found["day"], next_one=found.re is not _TODAY)
     elif found := _BREAK.match(sentence):
         yield ToldBreak(_minutes(found))
     elif _NO_BREAK.match(sentence):

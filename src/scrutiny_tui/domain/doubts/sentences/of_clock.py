@@ -1,10 +1,10 @@
 """How long the meeting adjourned or was extended, and its day and the next one's, held to the record."""
 
 from collections.abc import Iterator
-from datetime import time
+from datetime import date, time
 from itertools import pairwise
 
-from scrutiny_tui.domain.dates import read_date, written
+from scrutiny_tui.domain.dates import month_number, read_date, written
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
 from scrutiny_tui.domain.doubts.sentences.clock_assertions import OfClock, ToldBreak, ToldDay, ToldExtension
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted
@@ -52,6 +52,9 @@ def _of_day(sitting: Sitting, entry: Entry, told: ToldDay) -> Iterator[Doubt]:
     near = sitting.meeting.date
     on = read_date(_day_first(told.day), near, direction="next" if told.next_one else "nearest")
     recorded = sitting.next_meeting if told.next_one else near
+    if recorded and _is_other_month(told.day, recorded):
+        said = f"the next meeting is in {told.day}"
+        yield contradicted(entry, DoubtKind.DAY, said, f"it is recorded on {written(recorded)}")
     if on and recorded and on != recorded:
         what = "the next meeting is" if told.next_one else "this meeting was"
         yield contradicted(
@@ -63,3 +66,11 @@ def _day_first(day: str) -> str:
     """A day as `read_date` reads it: "April 20" the other way round, and "20th of April" without "of"."""
     words = day.replace(",", "").replace(" of ", " ").split()
     return " ".join(reversed(words)) if words[0].isalpha() else " ".join(words)
+
+
+def _is_other_month(day: str, recorded: date) -> bool:
+    """Whether a month, with or without its year, is not that of a day."""
+    name, *year = day.split()
+    if not name.isalpha() or any(not one.isdecimal() or len(one) < len("2026") for one in year):
+        return False
+    return month_number(name) != recorded.month or any(int(one) != recorded.year for one in year)
