@@ -74,6 +74,8 @@ def test_an_amendment_told_otherwise_than_its_line_is_doubted() -> None:
         ("Councillor Reed seconded.", MOTION, *AMEND),
         (MOTION, "/vote 5-0", "Ben Hale moved that the pier be kept, seconded by Berg.", *PIER),
         (MOTION, "Councillor Dilys Hale moved to the next page.", *AMEND),
+        (MOTION, "Councillor Dilys Hale proposed to remove the fence.", *AMEND),
+        (MOTION, "Councillor Dilys Hale proposed adding a plan to the report.", *AMEND),
     ],
 )
 def test_who_moved_and_seconded_as_recorded_is_not_doubted(lines: tuple[str, ...]) -> None:

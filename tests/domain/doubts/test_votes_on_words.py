@@ -136,6 +136,11 @@ def test_that_no_one_was_against_is_held_to_the_vote(line: str) -> None:
     assert said(*HERE, LET, "/vote 5-0", line) == []
 
 
+def test_who_was_against_something_in_the_debate_is_not_held_to_the_vote_that_follows() -> None:
+    assert said(*HERE, LET, "Three members were against granting the lease.", "/vote 4-1") == []
+    assert said(*HERE, LET, "/vote 4-1", "No one was against the lease in principle.") == []
+
+
 def test_unanimity_of_words_resolved_behind_a_vote_on_them_is_held_to_it() -> None:
     words = ("/resolved grants a lease of the quay.", "It was agreed unanimously.")
     found = said(*HERE, LET, "/vote 4-1", "The motion was carried by four votes to one.", *words)

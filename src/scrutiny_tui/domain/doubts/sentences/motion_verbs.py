@@ -15,6 +15,7 @@ from scrutiny_tui.domain.doubts.sentences.verb import (
     ADVERBS,
     BODY,
     BY_VOTE,
+    NUMBER,
     QUESTION,
     THE,
     Verb,
@@ -125,17 +126,24 @@ def _minutes(found: re.Match[str], _who: str) -> Iterator[Assertion]:
     yield ToldMinutes((found["day"] or "").strip(), confirmed=not found["no"])
 
 
-_ALTERS = r"(?:amend|leave out|delete|insert|add|omit|remove|replace|substitute|strike out|put in|alter)"
-_ALTERING = r"(?:leaving out|deleting|inserting|adding|omitting|removing|replacing|substituting|striking out)"
+_WORDS_OF_IT = rf"(?:…|the words?|[£\d]|{NUMBER}\b)"
+_ALTERS = (
+    r"(?:(?:amend|leave out|delete|insert|omit|strike out|put in)\b"
+    rf"|(?:add|remove|replace|substitute|alter) {_WORDS_OF_IT})"
+)
+_ALTERING = (
+    r"(?:(?:leaving out|deleting|inserting|omitting|striking out)\b"
+    rf"|(?:adding|removing|replacing|substituting) {_WORDS_OF_IT})"
+)
 _ALTERED = r"(?:left out|deleted|inserted|added|omitted|removed|replaced|substituted|struck out)"
 _AMENDS = re.compile(
     r"\b(?:moved|proposed|tabled|put forward) (?:an (?:\w+ )?amendment\b"
-    rf"|to {_ALTERS}\b|{_ALTERING}\b|that (?:…|the words?\b)[^,;]{{0,40}} be {_ALTERED}\b)",
+    rf"|to {_ALTERS}|{_ALTERING}|that (?:…|the words?\b)[^,;]{{0,40}} be {_ALTERED}\b)",
     re.IGNORECASE,
 )
 """Moved to leave out … and insert …: that is an amendment."""
 _MOVED = (
-    rf"\b(?P<does>moved|proposed) (?P<what>to {_ALTERS}\b|{_ALTERING}\b)",
+    rf"\b(?P<does>moved|proposed) (?P<what>to {_ALTERS}|{_ALTERING})",
     (
         rf"\b(?P<does>moved|proposed|tabled|put forward|seconded)"
         rf" (?P<what>{THE} (?:[\w-]+ ){{0,3}}{QUESTION}|it(?=[,.;]|$| and\b))"

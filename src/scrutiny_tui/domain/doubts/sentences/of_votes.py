@@ -106,6 +106,8 @@ def _of_casting_vote(
 def _of_count(
     sitting: Sitting, entry: Entry, told: ToldCount, questions: Sequence[QuestionPut]
 ) -> Iterator[Doubt]:
+    if told.opinion and told.on and not _is_behind_a_vote(questions, entry):
+        return
     by_name = [key for key, sides in _sides(sitting, questions).items() if told.side in sides]
     numbers = [number_on(vote, told.side) for vote in _votes(questions)]
     if told.number in (*numbers, len(by_name) or None):
@@ -128,6 +130,11 @@ def _of_most(entry: Entry, told: ToldMajority, questions: Sequence[QuestionPut])
     if sides and sides[told.side] * 2 <= sum(sides.values()):
         said = f"most {DID[told.side]}"
         yield contradicted(entry, DoubtKind.VOTES_DISAGREE, said, f"it was {voted(votes[-1])}")
+
+
+def _is_behind_a_vote(questions: Sequence[QuestionPut], entry: Entry) -> bool:
+    """Whether a vote on some questions stands before a sentence, which may then tell of it."""
+    return any(line.entry.place < entry.place for one in questions for line in one.votes)
 
 
 def _majority(vote: Vote) -> int | None:

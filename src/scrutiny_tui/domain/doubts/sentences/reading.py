@@ -51,7 +51,7 @@ _ELSEWHERE = re.compile(rf"\b(?:{_OTHER_TIME}|{_OTHER_BODY})\b", re.IGNORECASE)
 """Words of a sentence about another meeting, or another body."""
 _OF_OTHERS = re.compile(rf"\b(?:{_OTHER_BODY})\b", re.IGNORECASE)
 _BECAUSE = re.compile(
-    r",? because\b|, (?:as|since|for|having|not having) | (?:as|since) (?:he|she|they|it) "
+    r",? because\b|, (?:as|since|having|not having) | (?:as|since) (?:he|she|they|it) "
     r"|,? (?:on the grounds?|given) that ",
     re.IGNORECASE,
 )

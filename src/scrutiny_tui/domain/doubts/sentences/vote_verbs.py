@@ -99,7 +99,7 @@ _COUNTS = (
     rf"{_MANY} votes? (?P<side>against|for|in favour|dissenting)\b{_ON_IT}{_END}",
     rf"{_MANY} vot(?:ed|ing) {_VOTED_ON}",
     rf"{_MANY} votes? (?P<side>against|for|in favour of) {_ON}",
-    rf"{_MANY} (?P<are>was|were) (?P<side>against|for|in favour of) {_ON}",
+    rf"{_MANY} (?P<are>was|were) (?P<side>against|for|in favour of) {_ON}(?! in (?:principle|general)\b)",
     rf"{_MANY} votes? (?:was|were) (?:cast|given) (?P<side>against|for|in favour){_ON_IT}{_END}",
     rf"{_MANY} voted (?P<side>no|yes){_END}",
     (
