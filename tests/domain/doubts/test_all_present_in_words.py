@@ -24,6 +24,8 @@ AWAY = (*THREE, "/ap Ben Hale, Dilys Hale")
         "Every member attended.",
         "Everyone was present.",
         "No member was absent.",
+        "Nobody was missing.",
+        "There was a full turnout.",
         "There were no absences.",
         "All five members were present.",
         "All five members of the committee attended.",
@@ -43,6 +45,7 @@ def test_all_members_where_one_is_not_there_are_doubted(lines: tuple[str, ...], 
         ("All four members were in attendance.", "four"),
         ("All of the seven members came.", "seven"),
         ("Both members were present.", "two"),
+        ("The seven members were all present.", "seven"),
     ],
 )
 def test_all_of_so_many_members_are_held_to_how_many_there_are(line: str, many: str) -> None:

@@ -19,6 +19,8 @@ PIER = ("/moved Ben Hale seconded Berg: that the pier be kept", "/vote 5-0")
         "Councillor Berg seconded.",
         "Seconded by Councillor Berg.",
         "Berg seconded it.",
+        "Councillor Berg seconded this.",
+        "Councillor Berg acted as seconder.",
         "Councillor Berg seconded the motion.",
         "The motion was seconded by Councillor Berg.",
     ],

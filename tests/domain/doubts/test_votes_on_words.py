@@ -24,6 +24,8 @@ AGAINST = "The words say that Councillor Eira van der Berg MBE voted for, but is
         ("There were four votes against selling the garages.", "four", "against"),
         ("Four of the five members voted against selling the garages.", "four", "against"),
         ("No one voted against selling the garages.", "no one", "against"),
+        ("Four out of five members voted against selling the garages.", "four", "against"),
+        ("Votes against selling the garages: four.", "four", "against"),
     ],
 )
 def test_how_many_voted_on_something_is_held_to_the_vote_on_it(
@@ -38,6 +40,7 @@ def test_how_many_voted_on_something_is_held_to_the_vote_on_it(
     "line",
     [
         "Two members voted against selling the garages.",
+        "Two out of the five members voted against selling the garages.",
         "Two members voted to sell the garages.",
         "Two voted for selling the garages and two against.",
         "Three members voted for Christmas trees.",
@@ -202,6 +205,8 @@ def test_how_many_votes_there_were_is_held_to_the_vote(line: str, said_so: str) 
         "Councillor Reed abstained since he had missed the last meeting.",
         "Councillor Reed abstained on the minutes of the last meeting.",
         "Councillor Reed voted against, as it had been refused at Council.",
+        "Councillor Reed was recorded as abstaining, as he had been absent.",
+        "Councillor Reed voted against, for the reasons he had given.",
     ],
 )
 def test_the_reason_for_a_vote_takes_nothing_from_it(manner: str, line: str) -> None:
@@ -220,3 +225,28 @@ def test_the_reason_for_a_vote_takes_nothing_from_it(manner: str, line: str) -> 
 def test_a_vote_as_recorded_is_not_doubted_for_its_reason(line: str) -> None:
     vote = "/vote for Moss, Ben Hale against Berg abstained Reed"
     assert said(*HERE, "/moved Moss seconded Ben Hale: that the quay be let", vote, line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Councillor Reed did not vote.",
+        "Councillor Reed declined to vote, as he had been absent.",
+        "Councillor Reed took no part in the vote.",
+        "Reed did not vote because he had missed the debate.",
+    ],
+)
+def test_that_someone_did_not_vote_is_held_to_the_vote(line: str) -> None:
+    told = "The words say that Councillor Col Reed did not vote, but"
+    [sentence] = said(*HERE, *NAMED, line)
+    assert sentence == f"{told} is recorded as voting for."
+    [sentence] = said(*HERE, LET, "/vote 4-1", line)
+    assert sentence == f"{told} 5 votes are recorded, of the 5 people in the room who may vote."
+    assert said(*HERE, LET, "/vote 4-0", line) == []
+    assert said(*HERE, LET, "/vote for Moss, Berg abstained Reed", line) == []
+
+
+def test_that_someone_was_not_to_vote_and_did_not_is_not_doubted() -> None:
+    lines = ("/declare Reed 5 ORI a boat; stays, no vote", LET.replace("Reed", "Berg"), "/vote 4-0")
+    assert said(*HERE, *lines, "Councillor Reed did not vote.") == []
+    assert said(*HERE, *lines, "Mrs Orr did not vote.") == []

@@ -96,9 +96,8 @@ def _what(words: str | None, sentence: str) -> str:
 
 
 def _mover(found: re.Match[str], who: str) -> Iterator[Assertion]:
-    yield ToldMover(
-        who, seconds=found["does"].casefold() == "seconded", what=_what(found["what"], found.string)
-    )
+    does, what = found["does"].casefold(), _what(found["what"], found.string)
+    yield ToldMover(who, seconds=does.startswith("second"), what=what)
 
 
 def _moved_by(found: re.Match[str], _who: str) -> Iterator[Assertion]:
@@ -146,7 +145,7 @@ _MOVED = (
     rf"\b(?P<does>moved|proposed) (?P<what>to {_ALTERS}|{_ALTERING})",
     (
         rf"\b(?P<does>moved|proposed|tabled|put forward|seconded)"
-        rf" (?P<what>{THE} (?:[\w-]+ ){{0,3}}{QUESTION}|it(?=[,.;]|$| and\b))"
+        rf" (?P<what>{THE} (?:[\w-]+ ){{0,3}}{QUESTION}|(?:it|this)(?=[,.;]|$| and\b))"
     ),
     r"\b(?P<does>moved),? (?P<what>that) (?!(?:the )?(?:public|press|meeting|question)\b)",
     r"\b(?P<does>seconded)(?P<what>)(?=[,.;]|$| that\b)",
@@ -155,6 +154,13 @@ _MOVED = (
         r"\b(?P<does>moved) (?P<what>to)"
         r" (?:defer|refer|approve|adopt|accept|agree|reject|refuse|note|recommend)\b"
     ),
+)
+_AS_MOVER = (
+    (
+        r"\b(?:was|acted as|stood as)(?: the)? (?P<does>seconder|mover|proposer)"
+        r"(?: of the (?P<what>motion|amendment))?(?=[,.;]|$)"
+    ),
+    r"\b(?:rose|stood) to (?P<does>second|move) (?P<what>the (?:motion|amendment)|it)(?=[,.;]|$)",
 )
 _MOVED_BY = (
     (
@@ -167,7 +173,7 @@ _MOVED_BY = (
 )
 MOTION_VERBS: tuple[Verb, ...] = (
     whole(_MOVED_BY[0], _moved_by),
-    *(personal(form, _mover) for form in _MOVED),
+    *(personal(form, _mover) for form in (*_MOVED, *_AS_MOVER)),
     *(whole(form, _moved_by) for form in _MOVED_BY[1:]),
     personal(_ELECTED_AS, _elected),
     personal(_ELECTED, _elected),

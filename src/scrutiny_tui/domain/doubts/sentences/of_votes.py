@@ -6,6 +6,7 @@ from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.decisions.decision import QuestionPut
 from scrutiny_tui.domain.doubts.disagreements import DID, VERBS, number_on, voted
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
+from scrutiny_tui.domain.doubts.late_votes import as_taken
 from scrutiny_tui.domain.doubts.sentences.assertions import (
     OfVotes,
     ToldCastingVote,
@@ -19,11 +20,12 @@ from scrutiny_tui.domain.doubts.sentences.assertions import (
 from scrutiny_tui.domain.doubts.sentences.decision_meant import decision_meant, questions_meant, questions_on
 from scrutiny_tui.domain.doubts.sentences.people import people_in
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, in_words, only_words
-from scrutiny_tui.domain.doubts.taking_part import cannot_vote, printed_name
+from scrutiny_tui.domain.doubts.taking_part import cannot_vote, members_are_recorded, printed_name, voters
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Ballot, Side, Vote
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.text import counted
 
 
 def check(sitting: Sitting, entry: Entry, told: OfVotes, sentence: str) -> Iterator[Doubt]:
@@ -73,6 +75,9 @@ def _of_voter(
 ) -> Iterator[Doubt]:
     sides = _sides(sitting, questions).get(identity_in(sitting, named), ())
     name, votes = printed_name(sitting, named), _votes(questions)
+    if side is Side.NOT_VOTING:
+        yield from _of_no_vote(sitting, entry, named, sides, questions)
+        return
     told = f"{name} {DID[side]}"
     if sides:
         if side not in sides:
@@ -84,6 +89,24 @@ def _of_voter(
         yield contradicted(entry, DoubtKind.VOTES_DISAGREE, told, "the vote was unanimous")
     elif side is not Side.FOR or not any(map(_is_by_all, votes)):
         yield only_words(entry, told, "/vote or /record")
+
+
+def _of_no_vote(
+    sitting: Sitting, entry: Entry, named: Named, sides: Sequence[Side], questions: Sequence[QuestionPut]
+) -> Iterator[Doubt]:
+    """Someone said not to have voted who is recorded as voting, by name or as one of all who may vote."""
+    told = f"{printed_name(sitting, named)} did not vote"
+    if sides:
+        if sides[-1] in (Side.FOR, Side.AGAINST):
+            yield contradicted(entry, DoubtKind.VOTER, told, f"is recorded as {VERBS[sides[-1]]}")
+        return
+    lines = [line for one in questions for line in one.votes if isinstance(line.body, Vote)]
+    if not lines or not members_are_recorded(sitting) or cannot_vote(sitting, named, lines[-1].entry):
+        return
+    may = voters(sitting, as_taken(sitting, lines[-1].entry))
+    if sum(lines[-1].body.counted or ()) == may:
+        recorded = f"{counted(may, 'vote')} are recorded, of the {may} people in the room who may vote"
+        yield contradicted(entry, DoubtKind.VOTER, told, recorded)
 
 
 def _is_by_all(vote: Vote) -> bool:

@@ -29,17 +29,19 @@ _THERE = r"(?:were|was)(?: all)? (?:present|in attendance|there|in the room)|(?:
 _WHERE = r"(?: (?:the|this) meeting| throughout)?"
 _ALL = re.compile(
     rf"^(?:(?P<both>both|all)(?: of)?(?: the| its)?(?: (?P<number>{NUMBER}))? {_MEMBERS}"
-    r"|every (?:member|councillor)|every(?:one|body)|(?:the|a) (?:full|whole|entire) committee)"
+    rf"|(?:the|its) (?P<these>{NUMBER}) {_MEMBERS}(?= were all )"
+    r"|every(?: member| councillor|one|body)|(?:the|a) (?:full|whole|entire) committee|all of the committee)"
     r"(?: of the (?:committee|panel))?"
     rf" (?:{_THERE}){_WHERE}{_END}"
-    rf"|^the committee was present in full{_END}|^there was (?:a )?full (?:attendance|committee){_END}"
-    r"|^no (?:member|councillor) was (?:absent|missing)$"
+    rf"|^the committee was present in full{_END}|^there was (?:a )?full (?:attendance|turnout){_END}"
+    r"|^(?:no (?:member|councillor)|no ?one|nobody) was (?:absent|missing)$"
     r"|^(?:there were no absences|no absences were recorded)$",
     re.IGNORECASE,
 )
 _BUT_SOME = re.compile(r"\b(?:except|apart from|but for|other than|save|bar|excluding|with the exception)\b")
 _SO_MANY = re.compile(
-    rf"^(?:there were )?(?P<number>{NUMBER}) {_MEMBERS} (?:were )?(?:present|in attendance){_END}",
+    rf"^(?:there were )?(?P<number>{NUMBER}) {_MEMBERS} (?:(?:were )?(?:present|in attendance)|{_THERE})"
+    rf"{_WHERE}{_END}",
     re.IGNORECASE,
 )
 _PRESENT = re.compile(
@@ -121,4 +123,5 @@ def presence_told(sentence: str) -> Iterator[OfPresence | ToldAbsence | ToldPres
 
 def _all(found: re.Match[str]) -> ToldHowMany:
     both = (found["both"] or "").casefold() == "both"
-    return ToldHowMany(2 if both else number_in(found["number"]) if found["number"] else None, all=True)
+    number = found["number"] or found["these"]
+    return ToldHowMany(2 if both else number_in(number) if number else None, all=True)

@@ -51,8 +51,8 @@ _ELSEWHERE = re.compile(rf"\b(?:{_OTHER_TIME}|{_OTHER_BODY})\b", re.IGNORECASE)
 """Words of a sentence about another meeting, or another body."""
 _OF_OTHERS = re.compile(rf"\b(?:{_OTHER_BODY})\b", re.IGNORECASE)
 _BECAUSE = re.compile(
-    r",? because\b|, (?:as|since|having|not having) | (?:as|since) (?:he|she|they|it) "
-    r"|,? (?:on the grounds?|given) that ",
+    r",? because\b|, (?:as|since|who|having|not having|for (?:the )?reasons?) "
+    r"| (?:as|since) (?:he|she|they|it) |,? (?:on the grounds?|given) that ",
     re.IGNORECASE,
 )
 """What begins the reason for an act, which may lie in another meeting."""

@@ -42,7 +42,7 @@ _SAYS_SO = re.compile(
 """Says without a word for a vote that it was unanimous."""
 _VOTED_AT_ALL = re.compile(r"\b(?:vot|decision)", re.IGNORECASE)
 _DEFEATED = re.compile(
-    r"\b(?:lost|defeated|rejected|negatived|fell|voted (?:against|down)|turned down)\b", re.IGNORECASE
+    r"\b(?:lost|defeated|rejected|negatived|opposed|fell|voted (?:against|down)|turned down)\b", re.IGNORECASE
 )
 
 _END = (
@@ -62,7 +62,8 @@ _VOTED_ON = rf"(?:(?P<side>against|in favour of|in support of|for) |to (?=[a-z])
 """The same on something in words of its own: "for the lease", "against selling the quay", "to sell it"."""
 _ABSTAINED = r"abstain(?:ed|ing)|dissent(?:ed|ing)"
 _MANY = (
-    rf"\b(?P<number>{NUMBER}|a single|no one|nobody)(?: of (?:the|those|them)(?: {NUMBER})?)?"
+    rf"\b(?P<number>{NUMBER}|a single|no one|nobody)"
+    rf"(?: (?:out )?of (?:(?:the|those)(?: {NUMBER})?|them|{NUMBER}))?"
     r"(?: (?:members?|councillors?|people|present|dissenting))*"
 )
 _VOTED = r"(?:(?:members?|councillors?|votes?|voted|voting|were) )*"
@@ -86,6 +87,7 @@ _FIGURES = (
     _BY_FIGURES,
     rf"\b(?P<one>{NUMBER}) votes? (?:to|against) (?P<two>{NUMBER})\b",
     rf"\b(?P<one>{NUMBER}) {_VOTED}{_FOR}{_AND}(?P<two>{NUMBER}) {_VOTED}against\b",
+    rf"\bvoted (?P<one>{NUMBER})(?: ?[-–] ?| to )(?P<two>{NUMBER})\b{_NO_MEASURE}",
     rf"\b{_DECIDED} (?P<one>\d{{1,3}})(?: ?[-–] ?| to )(?P<two>\d{{1,3}})\b{_NO_MEASURE}",
     r"\b(?P<votes>votes? )?for:? (?P<one>\d{1,3})[,;]? (?:and )?(?:votes? )?against:? (?P<two>\d{1,3})\b",
     _RESULT_WORDS,
@@ -106,10 +108,13 @@ _COUNTS = (
         rf"\b(?:motion|amendment|proposal) (?:received|had|got|attracted|secured) (?P<number>{NUMBER}) votes?"
         rf"(?: (?P<side>in favour|for|against))?{_END}"
     ),
+    rf"\bvotes? (?P<side>for|against) (?P<on>[\w'’£ -]{{2,60}}?)\s*[:–]\s*(?P<number>{NUMBER})\b",
     rf"\bvotes? (?P<side>for|against)\s*[:–-]\s*(?P<number>{NUMBER})\b",
     rf"\b(?P<side>abstentions?)\s*[:–-]\s*(?P<number>{NUMBER})\b",
 )
-_BY_VOTES = rf"\b(?P<decided>{_DECIDED}|approved|accepted|adopted) by (?P<number>{NUMBER}) votes?{_END}"
+_BY_VOTES = (
+    rf"\b(?P<decided>{_DECIDED}|approved|accepted|adopted|opposed) by (?P<number>{NUMBER}) votes?{_END}"
+)
 """Carried by two votes."""
 _MOST = (
     r"\b(?:a majority|the majority|most)(?: of (?:the )?(?:members|councillors|committee|panel))?"
@@ -139,6 +144,10 @@ _TIED = (
     r"^(?:the (?:vote|voting|votes|result) (?:(?:was|were|being) (?:tied|equal|a tie)|resulted in a tie"
     rf"|was {NUMBER}[ -]all)"
     r"|there (?:was|were|being) (?:an equality of votes|equal votes|a tied vote|a tie))(?=[.,;]|$| and\b)"
+)
+_NO_VOTE = (
+    rf"\b(?:(?:did not|declined to|chose not to|refused to) vote|withheld (?:his|her|their) votes?){_END}"
+    r"|\btook no part in the vot(?:e|ing)\b"
 )
 _NOTED = r"\b(?:recorded|noted|minuted)\b"
 _REQUESTED = rf"\b(?:asked|wished|requested|wanted)\b[^.;,]{{0,80}}{_NOTED}[^.;,]{{0,40}}"
@@ -182,6 +191,10 @@ def _vote(found: re.Match[str], who: str) -> Iterator[Assertion]:
     parts = found.groupdict()
     side = _side_of(parts.get("side") or "for")
     yield ToldVote(parts.get("who") or who, side, on=parts.get("on") or "")
+
+
+def _no_vote(_found: re.Match[str], who: str) -> Iterator[Assertion]:
+    yield ToldVote(who, Side.NOT_VOTING)
 
 
 def _request(found: re.Match[str], who: str) -> Iterator[Assertion]:
@@ -255,9 +268,12 @@ VOTE_VERBS: tuple[Verb, ...] = (
     *(whole(form, _vote) for form in _LISTED),
     personal(rf"\b(?:(?:was|were|is|are) recorded as (?:having )?)?(?:voted|voting) {_VOTED_SIDE}", _vote),
     personal(
-        rf"\b(?P<side>{_ABSTAINED})(?: from (?:the )?vot(?:e|ing)(?: on [^,.;]{{1,80}})?)?{_END}", _vote
+        rf"\b(?:(?:was|were|is|are) (?:recorded|noted|minuted) as (?:having )?)?(?P<side>{_ABSTAINED})"
+        rf"(?: from (?:the )?vot(?:e|ing)(?: on [^,.;]{{1,80}})?)?{_END}",
+        _vote,
     ),
     personal(rf"\b(?:voted|voting) {_VOTED_ON}", _vote),
+    personal(_NO_VOTE, _no_vote),
     personal(
         rf"\bwas the only (?:member|councillor|one|person) (?:to vote|voting|who voted) {_VOTED_SIDE}", _vote
     ),
