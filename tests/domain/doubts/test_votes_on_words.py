@@ -110,6 +110,7 @@ def test_who_voted_as_it_is_recorded_is_not_doubted(line: str) -> None:
         "All were in favour.",
         "Everyone voted for it.",
         "This was the unanimous decision of the committee.",
+        "The committee voted unanimously to grant the lease.",
         "It was unanimous.",
         "It was agreed with all in favour.",
         "It was carried by common consent.",
@@ -159,6 +160,7 @@ def test_unanimity_of_words_resolved_behind_a_vote_on_them_is_held_to_it() -> No
         (LET, "/vote 4-1", "Members spoke.", "/resolved asks for the costs.", "It was agreed unanimously."),
         (LET, "/vote 4-1", "All members agreed that the paper was clear."),
         (LET, "/vote 4-1", "All members agreed with Councillor Reed."),
+        (LET, "/vote 4-1", "Members unanimously agreed to thank the crew."),
         ("All members agreed.",),
     ],
 )

@@ -81,9 +81,15 @@ class ToldFigures:
 
 @dataclass(frozen=True, slots=True)
 class ToldUnanimity:
-    """That a vote was unanimous; `voted` where it says that there was a vote at all."""
+    """That a vote was unanimous.
+
+    Attributes:
+        voted: whether it says that there was a vote at all.
+        on: what was agreed so, where the sentence goes on to say it: "unanimously to keep the quay".
+    """
 
     voted: bool
+    on: str = ""
 
 
 @dataclass(frozen=True, slots=True)

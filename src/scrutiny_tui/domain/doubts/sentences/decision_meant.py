@@ -81,7 +81,7 @@ def questions_on(sitting: Sitting, entry: Entry, words: str) -> tuple[QuestionPu
 
 
 def _is_on(decision: Decision, said: Matter) -> bool:
-    put = matter_of(_worded(decision))
+    put = matter_of(worded(decision))
     alike = said.is_within(put) and said.negated is put.negated
     return alike and bool(_REFUSES.search(said.wording)) is bool(_REFUSES.search(put.wording))
 
@@ -97,9 +97,9 @@ def _is_part(one: Decision, other: Decision) -> bool:
 
 def _put_before(made: Sequence[Decision], meant: Decision) -> list[Decision]:
     """The last decision before one without a vote that was on the same matter, and was carried by a vote."""
-    matter, begins = matter_of(_worded(meant)), _begins(meant)
+    matter, begins = matter_of(worded(meant)), _begins(meant)
     before = [one for one in made if one.put.votes and _begins(one) < begins]
-    return [one for one in before if matter.is_near(matter_of(_worded(one)))][-1:]
+    return [one for one in before if matter.is_near(matter_of(worded(one)))][-1:]
 
 
 def _last_put(questions: tuple[QuestionPut, ...], entry: Entry) -> tuple[QuestionPut, ...]:
@@ -133,13 +133,14 @@ def _moved_by(sitting: Sitting, made: Sequence[Decision], words: str) -> Decisio
 def _about(made: Sequence[Decision], words: str) -> Decision | None:
     """The one decision whose words a sentence shares; None where it shares those of several, or of none."""
     said = telling_words(_CAPITAL.sub("", words))
-    shared = [(len(said & telling_words(_worded(one))), one) for one in made]
+    shared = [(len(said & telling_words(worded(one))), one) for one in made]
     most = max(number for number, _ in shared)
     named = [one for number, one in shared if number == most]
     return named[0] if most and len(named) == 1 else None
 
 
-def _worded(decision: Decision) -> str:
+def worded(decision: Decision) -> str:
+    """The words of a decision, as they were moved and as they were put."""
     motion = decision.motion.body.text if decision.motion else ""
     lines = (*decision.clauses, *decision.motion_words)
     return " ".join([motion, *(line.body.text for line in lines)])

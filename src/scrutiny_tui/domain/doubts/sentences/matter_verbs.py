@@ -22,6 +22,7 @@ _APPROVED = re.compile(
 )
 _WAS_APPROVED = re.compile(
     rf"^(?P<words>{WITHIN}{{3,120}}?) (?:was|were)(?P<not> not)?{ADVERBS} (?:(?P<yes>{_YES})|(?P<no>{_NO}))"
+    rf"(?: (?:at|for|in the sum of) (?:an? \w+ of )?(?P<at>[£$€][\d,.]*\d){WITHIN}*)?"
     rf"(?:$|,| (?:by {BODY}|unanimously|and|but|subject|as|nem)\b)",
     re.IGNORECASE,
 )
@@ -37,6 +38,14 @@ _AWARDED = re.compile(
     re.IGNORECASE,
 )
 """The committee granted the lease to Tarn Ltd. The lease went to Tarn Ltd."""
+_BIDDER = r"(?:bidder|tenderer|contractor|supplier|firm|company)"
+_WON = re.compile(
+    rf"^(?P<who>(?!the |a |an |no )[^,;:]{{2,60}}?) (?:won the (?:contract|tender|bid|bidding|lease|work)"
+    rf"|(?:was|were) (?:chosen|selected|appointed|accepted|named) as (?:the )?(?:preferred )?{_BIDDER}"
+    rf"|was the (?:successful|winning|preferred|chosen) {_BIDDER})\b",
+    re.IGNORECASE,
+)
+"""Tarn Ltd was the successful bidder."""
 _DEFERS = r"(?:deferred|postponed|adjourned|put off|carried over|held over|put back)"
 _UNTIL = rf"(?P<until> (?:to|until|till|for consideration at) {WITHIN}+)?"
 _WAS_DEFERRED = re.compile(
@@ -81,7 +90,10 @@ def matters_told(sentence: str) -> Iterator[OfMatters]:
         if not _SITS.fullmatch(found["words"]):
             yield _deferral(found)
     elif found := _AGREED_TO.match(sentence) or _APPROVED.match(sentence) or _WAS_APPROVED.match(sentence):
-        yield ToldMatter(found["words"], _went(found))
+        at = found.groupdict().get("at")
+        yield ToldMatter(f"{found['words']} at {at}" if at else found["words"], _went(found))
+    elif found := _WON.match(sentence):
+        yield ToldMatter(f"the bid of {found['who']}", Went.APPROVED)
     elif found := _AWARDED.match(sentence):
         yield ToldMatter(found["words"] or f"{found['what']} {found['whom']}", Went.APPROVED)
     elif (found := _WOULD_BE.match(sentence) or _WAS_DONE.match(sentence) or _WOULD_DO.match(sentence)) and (

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from scrutiny_tui.domain.attendance import identity_in
-from scrutiny_tui.domain.decisions.decision import QuestionPut
+from scrutiny_tui.domain.decisions.decision import Decision, QuestionPut
+from scrutiny_tui.domain.doubts.differences import have_nothing_in_common
 from scrutiny_tui.domain.doubts.disagreements import DID, VERBS, number_on, voted
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
 from scrutiny_tui.domain.doubts.late_votes import as_taken
@@ -17,7 +18,12 @@ from scrutiny_tui.domain.doubts.sentences.assertions import (
     ToldUnanimity,
     ToldVote,
 )
-from scrutiny_tui.domain.doubts.sentences.decision_meant import decision_meant, questions_meant, questions_on
+from scrutiny_tui.domain.doubts.sentences.decision_meant import (
+    decision_meant,
+    questions_meant,
+    questions_on,
+    worded,
+)
 from scrutiny_tui.domain.doubts.sentences.people import people_in
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, in_words, only_words
 from scrutiny_tui.domain.doubts.taking_part import cannot_vote, members_are_recorded, printed_name, voters
@@ -48,8 +54,7 @@ def check(sitting: Sitting, entry: Entry, told: OfVotes, sentence: str) -> Itera
             yield from _of_figures(entry, told, questions)
         case ToldUnanimity():
             meant = decision_meant(sitting, entry, sentence)
-            agreed = meant is not None and meant.standing is not None
-            yield from _of_unanimity(entry, told, questions, agreed=agreed)
+            yield from _of_unanimity(entry, told, questions, meant)
         case ToldTie():
             yield from _of_tie(entry, questions)
 
@@ -199,9 +204,12 @@ def _of_tie(entry: Entry, questions: Sequence[QuestionPut]) -> Iterator[Doubt]:
 
 
 def _of_unanimity(
-    entry: Entry, told: ToldUnanimity, questions: Sequence[QuestionPut], *, agreed: bool
+    entry: Entry, told: ToldUnanimity, questions: Sequence[QuestionPut], meant: Decision | None
 ) -> Iterator[Doubt]:
     """A vote said to be unanimous, where not everyone voted for."""
+    if meant is not None and told.on and have_nothing_in_common(told.on, worded(meant)):
+        return
+    agreed = meant is not None and meant.standing is not None
     votes = _votes(questions)
     if votes:
         if any(number_on(votes[-1], side) for side in (Side.AGAINST, Side.ABSTAINED)):

@@ -40,6 +40,7 @@ _SAYS_SO = re.compile(
     r"(?:it|this|(?:the )?(?:members|committee|panel|councillors)) (?:was|were) unanimous\W*", re.IGNORECASE
 )
 """Says without a word for a vote that it was unanimous."""
+_GOES_ON = re.compile(r"\b(?:unanimously|agreed|favour),? (?:to|that) (?P<on>[^.;]+)", re.IGNORECASE)
 _VOTED_AT_ALL = re.compile(r"\b(?:vot|decision)", re.IGNORECASE)
 _DEFEATED = re.compile(
     r"\b(?:lost|defeated|rejected|negatived|opposed|fell|voted (?:against|down)|turned down)\b", re.IGNORECASE
@@ -245,7 +246,9 @@ def _result(found: re.Match[str], _who: str) -> Iterator[Assertion]:
 def _unanimous(found: re.Match[str], _who: str) -> Iterator[Assertion]:
     alone = _SAYS_SO.fullmatch(found.string) or not found[0].casefold().startswith("unanim")
     if alone or _OF_A_VOTE.search(found.string):
-        yield ToldUnanimity(voted=_VOTED_AT_ALL.search(found[0]) is not None)
+        goes_on = _GOES_ON.search(found.string, found.start())
+        voted = _VOTED_AT_ALL.search(found[0]) is not None
+        yield ToldUnanimity(voted, on=goes_on["on"] if goes_on else "")
 
 
 def _tie(_found: re.Match[str], _who: str) -> Iterator[Assertion]:
