@@ -27,6 +27,9 @@ FIVE = "The words say that Councillor Col Reed had 5 votes, but the ballot has 4
         "Votes: Reed 5, Berg 1",
         "Votes cast: Councillor Reed 5 and Councillor Berg 1.",
         "Reed 5, Berg 1",
+        "Votes cast: Reed five, Berg one",
+        "Reed 5 votes, Berg 1 vote",
+        "The votes were five for Reed and one for Berg.",
     ],
 )
 def test_the_votes_of_the_winner_are_held_to_the_ballot(line: str) -> None:
@@ -66,6 +69,8 @@ def test_the_votes_of_candidates_that_only_words_tell_are_doubted() -> None:
         "With four votes, Councillor Reed was elected.",
         "Councillor Reed won by a majority of three votes.",
         "Votes: Reed 4, Berg 1",
+        "Votes cast: Reed four, Berg one",
+        "The votes were four for Reed and one for Berg.",
         "Councillor Berg was second with one vote.",
         "Four members voted for Councillor Reed.",
         "Councillor Reed had five votes at the election in May.",
@@ -80,3 +85,12 @@ def test_a_ballot_as_it_is_recorded_is_not_doubted(line: str) -> None:
 @pytest.mark.parametrize("line", ["Reed 5, Berg 1", "Options: A 4, B 1", "Pier 4, Quay 1"])
 def test_names_with_numbers_are_no_ballot_without_one(line: str) -> None:
     assert said(*HERE, line) == []
+
+
+def test_who_is_said_to_be_elected_after_that_was_lost_is_doubted() -> None:
+    lost = ("/moved Moss seconded Reed: that Councillor Berg be Chair for the evening", "/vote 1-4")
+    name = "Councillor Eira van der Berg MBE"
+    for line in ("Councillor Berg was declared elected.", "Councillor Berg was elected."):
+        assert said(*HERE, *lost, line) == [
+            f"The words say that {name} was elected, but the motion to elect them is recorded as lost."
+        ]

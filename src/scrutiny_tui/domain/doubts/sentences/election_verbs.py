@@ -14,8 +14,8 @@ from scrutiny_tui.domain.doubts.sentences.verb import ADVERBS, BODY, NUMBER, num
 _NO_OFFICE = r"(?! to (?!be\b)| (?:as |to be )?(?:an?|one of|members?)\b)"
 """Behind "elected": that someone is one of several, "to the task group", is no office."""
 _ELECTED = re.compile(
-    rf"^(?P<who>[^,;:]{{2,60}}?),? (?:was|were)(?P<not> not)?{ADVERBS} (?:re-?)?"
-    rf"(?:elected|appointed|chosen|selected){_NO_OFFICE}(?P<rest>(?: [^;:]*)?)$",
+    rf"^(?P<who>[^,;:]{{2,60}}?),? (?:was|were)(?P<not> not)?{ADVERBS}(?: declared)?"
+    rf" (?:re-?)?(?:elected|appointed|chosen|selected){_NO_OFFICE}(?P<rest>(?: [^;:]*)?)$",
     re.IGNORECASE,
 )
 _BE_ELECTED = re.compile(
@@ -52,12 +52,23 @@ _AND_HAD = re.compile(
     rf"(?:,|,? and|,? with|,? while) (?P<who>[^,;:]{{2,60}}?) (?P<number>{NUMBER})(?: votes?)?(?=,| and\b|$)",
     re.IGNORECASE,
 )
+_EACH = rf"[^\W\d_][^\d,:;]{{1,50}}? ?[:–]? {NUMBER}(?: votes?)?"
 _LISTED = re.compile(
     r"^(?P<votes>(?:the )?(?:votes?|voting|ballot|result)(?: cast)?(?: (?:was|were))?\s*[:–-]?\s*)?"
-    r"(?P<list>[^\W\d_][^\d,:]{1,50} \d{1,3}(?:,? (?:and |to )?[^\W\d_][^\d,:]{1,50} \d{1,3})+)$",
+    rf"(?P<list>{_EACH}(?:,? (?:and |to )?{_EACH})+)$",
     re.IGNORECASE,
 )
-_ONE_LISTED = re.compile(r"(?:,? (?:and |to )|, )?(?P<who>[^\W\d_][^\d,:]{1,50}?) (?P<number>\d{1,3})")
+_FOR_EACH = re.compile(
+    rf"(?:^(?:[Tt]he )?(?:[Vv]otes?|[Rr]esult)(?: of the ballot)? (?:was|were)|,|,? and)"
+    rf" (?P<number>{NUMBER})(?: votes?)? for (?P<who>[A-Z][^,;:]{{1,50}}?)(?=,| and\b|$)",
+)
+"""The votes were three for Hale and two for Moss."""
+_VOTES = re.compile(r"(?:the )?(?:votes?|result)\b", re.IGNORECASE)
+_ONE_LISTED = re.compile(
+    rf"(?:,? (?:and |to )|, )?(?P<who>[^\W\d_][^\d,:]{{1,50}}?) ?[:–]? (?P<number>{NUMBER})"
+    r"(?: votes?)?(?=,| |$)",
+    re.IGNORECASE,
+)
 """Votes: Hale 3, Moss 2."""
 _TIED = re.compile(
     r"^(?:the|this) (?:ballot|election) (?:was|ended in) (?:a )?(?:tied|tie|dead heat)\b"
@@ -99,18 +110,27 @@ def elections_told(sentence: str) -> Iterator[OfElections]:
         yield _elected(found)
     elif found := _WON.match(sentence):
         yield _won(found)
-    elif found := _CAME.match(sentence) or _VOTED_FOR.match(sentence):
+    elif _TIED.match(sentence) or _NONE.match(sentence):
+        yield ToldBallot(tied=_TIED.match(sentence) is not None)
+    else:
+        yield from _candidates(sentence)
+
+
+def _candidates(sentence: str) -> Iterator[ToldCandidate]:
+    """The candidates of a sentence, each with how many votes they had."""
+    for_each = _FOR_EACH.finditer(sentence) if _VOTES.match(sentence) else ()
+    if found := _CAME.match(sentence) or _VOTED_FOR.match(sentence):
         yield ToldCandidate(found["who"], number_in(found["number"]))
     elif found := _LISTED.match(sentence):
         for number, one in enumerate(_ONE_LISTED.finditer(found["list"])):
             alone = found["votes"] is not None and number == 0
-            yield ToldCandidate(one["who"], int(one["number"]), of_ballot=alone)
+            yield ToldCandidate(one["who"], number_in(one["number"]), of_ballot=alone)
     elif found := _HAD.search(sentence):
         yield ToldCandidate(found["who"], number_in(found["number"]))
         for other in _AND_HAD.finditer(sentence, found.end()):
             yield ToldCandidate(other["who"], number_in(other["number"]))
-    elif _TIED.match(sentence) or _NONE.match(sentence):
-        yield ToldBallot(tied=_TIED.match(sentence) is not None)
+    for one in for_each:
+        yield ToldCandidate(one["who"], number_in(one["number"]))
 
 
 def _votes_last(sentence: str) -> str:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from scrutiny_tui.domain.attendance import identity_in
+from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.doubts import elections
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
+from scrutiny_tui.domain.doubts.matters_decided import NOT_CARRIED
 from scrutiny_tui.domain.doubts.sentences.election_assertions import (
     OfElections,
     ToldBallot,
@@ -60,9 +62,21 @@ def _of_elected(sitting: Sitting, entry: Entry, named: Named, told: ToldElected)
     if told.elected and won and not is_winner and not _is_another(told.to):
         recorded = f"{printed_name(sitting, list(won.values())[-1])} is recorded so"
         yield contradicted(entry, DoubtKind.OUTCOME, f"{name} was elected", recorded)
+    elif told.elected and not won and not told.to:
+        yield from _of_refused(sitting, entry, named)
     elif is_winner and not told.elected:
         said = f"{name} was not elected"
         yield contradicted(entry, DoubtKind.OUTCOME, said, f"{name} is recorded as elected")
+
+
+def _of_refused(sitting: Sitting, entry: Entry, named: Named) -> Iterator[Doubt]:
+    """Someone said to be elected, where the motion to elect them was not carried."""
+    for decision in decisions_of(sitting, entry.item):
+        who = {identity_in(sitting, one) for one, _ in elections.nominated(sitting, decision)}
+        if decision.fate in NOT_CARRIED and identity_in(sitting, named) in who:
+            recorded = f"the motion to elect them is recorded as {decision.fate}"
+            told = f"{printed_name(sitting, named)} was elected"
+            yield contradicted(entry, DoubtKind.OUTCOME, told, recorded)
 
 
 def _is_another(office: str) -> bool:

@@ -79,14 +79,7 @@ def _moved(
     """The motion and the amendments that a sentence about a mover may mean.
 
     A sentence may stand before the line of the motion that it introduces. An amendment behind it is meant
-    only where words before it, or its own, tell of one.
-
-    Args:
-        sitting: the meeting.
-        entry: the entry in which the sentence stands.
-        what: the "motion" or the "amendment", as the sentence has it; empty where it has neither.
-        sentence: the sentence.
-        last: what was moved last before it, as `_moved_last` has it.
+    only where it says so, or where `last`, what was moved last before it, is not a motion.
     """
     meant = decision_meant(sitting, entry, sentence)
     if meant is None:
