@@ -52,7 +52,8 @@ _AND_HAD = re.compile(
     rf"(?:,|,? and|,? with|,? while) (?P<who>[^,;:]{{2,60}}?) (?P<number>{NUMBER})(?: votes?)?(?=,| and\b|$)",
     re.IGNORECASE,
 )
-_EACH = rf"[^\W\d_][^\d,:;]{{1,50}}? ?[:–]? {NUMBER}(?: votes?)?"
+_WORD = rf"(?!(?:{NUMBER}|and|to|votes?)\b)[^\W\d_][\w'’-]*"
+_EACH = rf"{_WORD}(?: {_WORD}){{0,5}} ?[:–]? {NUMBER}\b(?: votes?)?"
 _LISTED = re.compile(
     r"^(?P<votes>(?:the )?(?:votes?|voting|ballot|result)(?: cast)?(?: (?:was|were))?\s*[:–-]?\s*)?"
     rf"(?P<list>{_EACH}(?:,? (?:and |to )?{_EACH})+)$",
@@ -64,11 +65,7 @@ _FOR_EACH = re.compile(
 )
 """The votes were three for Hale and two for Moss."""
 _VOTES = re.compile(r"(?:the )?(?:votes?|result)\b", re.IGNORECASE)
-_ONE_LISTED = re.compile(
-    rf"(?:,? (?:and |to )|, )?(?P<who>[^\W\d_][^\d,:]{{1,50}}?) ?[:–]? (?P<number>{NUMBER})"
-    r"(?: votes?)?(?=,| |$)",
-    re.IGNORECASE,
-)
+_ONE_LISTED = re.compile(rf"(?P<who>{_WORD}(?: {_WORD}){{0,5}}) ?[:–]? (?P<number>{NUMBER})\b", re.IGNORECASE)
 """Votes: Hale 3, Moss 2."""
 _TIED = re.compile(
     r"^(?:the|this) (?:ballot|election) (?:was|ended in) (?:a )?(?:tied|tie|dead heat)\b"
