@@ -105,11 +105,13 @@ def _of_no_vote(
         if sides[-1] in (Side.FOR, Side.AGAINST):
             yield contradicted(entry, DoubtKind.VOTER, told, f"is recorded as {VERBS[sides[-1]]}")
         return
-    lines = [line for one in questions for line in one.votes if isinstance(line.body, Vote)]
-    if not lines or not members_are_recorded(sitting) or cannot_vote(sitting, named, lines[-1].entry):
+    votes = [line for one in questions for line in one.votes]
+    lines = [(one.entry, one.body.counted) for one in votes if isinstance(one.body, Vote)]
+    if not lines or not members_are_recorded(sitting) or cannot_vote(sitting, named, lines[-1][0]):
         return
-    may = voters(sitting, as_taken(sitting, lines[-1].entry))
-    if sum(lines[-1].body.counted or ()) == may:
+    vote, counts = lines[-1]
+    may = voters(sitting, as_taken(sitting, vote))
+    if sum(counts or ()) == may:
         recorded = f"{counted(may, 'vote')} are recorded, of the {may} people in the room who may vote"
         yield contradicted(entry, DoubtKind.VOTER, told, recorded)
 
