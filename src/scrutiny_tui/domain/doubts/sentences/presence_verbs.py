@@ -101,17 +101,23 @@ def presence_told(sentence: str) -> Iterator[OfPresence | ToldAbsence | ToldPres
     """What a sentence tells of who was there, of interests, and of minutes that were not confirmed."""
     if found := _MINUTES_NOT.match(sentence):
         yield ToldMinutes(found["day"] or "", confirmed=False)
-    elif _NO_QUORUM.match(sentence):
-        yield ToldNoQuorum()
     elif found := _APOLS.match(sentence):
         yield ToldAbsence(found["who"], Mode.APOLOGIES)
-    elif listed := next(((mode, found) for mode, form in _LISTED if (found := form.match(sentence))), None):
-        mode, found = listed
-        yield ToldAbsence(found["who"], mode) if mode is Mode.ABSENT else ToldPresence(found["who"])
     elif found := _INTERESTS.match(sentence):
         yield ToldInterests(0 if found["none"] else number_in(found["number"]))
     elif found := _NO_INTEREST.match(sentence):
         yield ToldNoInterest(found["who"], found["item"] or "")
+    else:
+        yield from _there(sentence)
+
+
+def _there(sentence: str) -> Iterator[OfPresence | ToldAbsence | ToldPresence]:
+    """Who was there, by name or by number."""
+    if _NO_QUORUM.match(sentence):
+        yield ToldNoQuorum()
+    elif listed := next(((mode, found) for mode, form in _LISTED if (found := form.match(sentence))), None):
+        mode, found = listed
+        yield ToldAbsence(found["who"], mode) if mode is Mode.ABSENT else ToldPresence(found["who"])
     elif found := _ALL.match(sentence):
         if not _BUT_SOME.search(sentence):
             yield _all(found)
