@@ -43,6 +43,8 @@ def test_who_seconded_the_motion_is_held_to_it_whatever_amendment_follows(
         ("Councillor Ben Hale proposed leaving out “eight”, seconded by Councillor Berg.",),
         ("Councillor Ben Hale proposed an amendment; Councillor Berg seconded.",),
         ("Councillor Ben Hale moved an amendment.", "Councillor Berg seconded."),
+        ("Councillor Ben Hale proposed that “eight” be left out; Councillor Berg seconded.",),
+        ("Councillor Ben Hale wished to amend the motion, seconded by Councillor Berg.",),
         ("Councillor Ben Hale moved an amendment.", "Councillor Berg seconded the motion."),
         ("Councillor Ben Hale moved that “eight” be replaced by “six”. Seconded by Berg.",),
     ],

@@ -21,7 +21,8 @@ _APPROVED = re.compile(
     re.IGNORECASE,
 )
 _WAS_APPROVED = re.compile(
-    rf"^(?P<words>{WITHIN}{{3,120}}?) (?:was|were)(?P<not> not)?{ADVERBS} (?:(?P<yes>{_YES})|(?P<no>{_NO}))"
+    rf"^(?P<words>{WITHIN}{{3,120}}?)(?:, (?:at|for|of) [£$€]\d{WITHIN}*,)?"
+    rf" (?:was|were)(?P<not> not)?{ADVERBS} (?:(?P<yes>{_YES})|(?P<no>{_NO}))"
     rf"(?: (?:at|for|in the sum of) (?:an? \w+ of )?(?P<at>[£$€][\d,.]*\d){WITHIN}*)?"
     rf"(?:$|,| (?:by {BODY}|unanimously|and|but|subject|as|nem)\b)",
     re.IGNORECASE,
@@ -42,7 +43,9 @@ _BIDDER = r"(?:bidder|tenderer|contractor|supplier|firm|company)"
 _WON = re.compile(
     rf"^(?P<who>(?!the |a |an |no )[^,;:]{{2,60}}?) (?:won the (?:contract|tender|bid|bidding|lease|work)"
     rf"|(?:was|were) (?:chosen|selected|appointed|accepted|named) as (?:the )?(?:preferred )?{_BIDDER}"
-    rf"|was the (?:successful|winning|preferred|chosen) {_BIDDER})\b",
+    rf"|was the (?:successful|winning|preferred|chosen) {_BIDDER})\b"
+    r"|^the (?:contract|works?|job|order) (?:was|were|would be|will be) (?:awarded|let|given)"
+    r" to (?P<whom>[^,;:]+)$",
     re.IGNORECASE,
 )
 """Tarn Ltd was the successful bidder."""
@@ -93,7 +96,7 @@ def matters_told(sentence: str) -> Iterator[OfMatters]:
         at = found.groupdict().get("at")
         yield ToldMatter(f"{found['words']} at {at}" if at else found["words"], _went(found))
     elif found := _WON.match(sentence):
-        yield ToldMatter(f"the bid of {found['who']}", Went.APPROVED)
+        yield ToldMatter(f"the bid of {found['who'] or found['whom']}", Went.APPROVED)
     elif found := _AWARDED.match(sentence):
         yield ToldMatter(found["words"] or f"{found['what']} {found['whom']}", Went.APPROVED)
     elif (found := _WOULD_BE.match(sentence) or _WAS_DONE.match(sentence) or _WOULD_DO.match(sentence)) and (

@@ -135,14 +135,16 @@ _ALTERING = (
     rf"|(?:adding|removing|replacing|substituting) {_WORDS_OF_IT})"
 )
 _ALTERED = r"(?:left out|deleted|inserted|added|omitted|removed|replaced|substituted|struck out)"
+_OTHER_WORDS = rf"(?:…|the words?\b)[^,;]{{0,40}} be {_ALTERED}\b"
 _AMENDS = re.compile(
     r"\b(?:moved|proposed|tabled|put forward) (?:an (?:\w+ )?amendment\b"
-    rf"|to {_ALTERS}|{_ALTERING}|that (?:…|the words?\b)[^,;]{{0,40}} be {_ALTERED}\b)",
+    rf"|to {_ALTERS}|{_ALTERING}|that {_OTHER_WORDS})|\b(?:wished|sought) to {_ALTERS}",
     re.IGNORECASE,
 )
 """Moved to leave out … and insert …: that is an amendment."""
 _MOVED = (
     rf"\b(?P<does>moved|proposed) (?P<what>to {_ALTERS}|{_ALTERING})",
+    rf"\b(?P<does>moved|proposed),? (?P<what>that) (?={_OTHER_WORDS})",
     (
         rf"\b(?P<does>moved|proposed|tabled|put forward|seconded)"
         rf" (?P<what>{THE} (?:[\w-]+ ){{0,3}}{QUESTION}|(?:it|this)(?=[,.;]|$| and\b))"

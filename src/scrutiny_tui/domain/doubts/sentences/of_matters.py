@@ -15,7 +15,7 @@ from scrutiny_tui.domain.doubts.matters_decided import (
 from scrutiny_tui.domain.doubts.other_names import other_names
 from scrutiny_tui.domain.doubts.same_matter import Matter, matter_of
 from scrutiny_tui.domain.doubts.sentences import of_motions
-from scrutiny_tui.domain.doubts.sentences.assertions import ToldDecision
+from scrutiny_tui.domain.doubts.sentences.assertions import ToldDecision, ToldFate
 from scrutiny_tui.domain.doubts.sentences.matter_assertions import OfMatters, ToldDeferral, ToldMatter, Went
 from scrutiny_tui.domain.doubts.sentences.reading import asserted
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
@@ -52,12 +52,19 @@ def _of_decision(sitting: Sitting, entry: Entry, told: ToldMatter) -> Iterator[D
         return
     recorded = max(reversed(about), key=lambda one: matter.figures_in(one.matter))
     if _went(recorded, told) not in (told.went, None):
+        if told.on_motion and _tells_fate(entry):
+            return  # which is doubted for itself
         said = f"the {'motion' if told.on_motion else 'matter'} was {_WORDS[told.went, told.on_motion]}"
         yield contradicted(entry, DoubtKind.OUTCOME, said, recorded.recorded)
     else:
         here, there = matter.differs(recorded.subject if told.on_motion else recorded.matter)[0]
         sentence = f"The words have {here}, and what was decided has {there}."
         yield doubt_at(entry, DoubtKind.OTHER_WORDS, sentence)
+
+
+def _tells_fate(entry: Entry) -> bool:
+    """Whether the sentence is read as one on what became of the motion."""
+    return any(isinstance(told.assertion, ToldFate) for told in asserted(entry.text))
 
 
 def _of_another(

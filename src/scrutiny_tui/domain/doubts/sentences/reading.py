@@ -257,7 +257,12 @@ def _whole(sentence: str, lead: int, fates: Sequence[Assertion]) -> Iterator[Ass
         yield from others
     else:
         yield from fates
-        yield from (one for one in others if not (fates and isinstance(one, ToldMatter | ToldDeferral)))
+        yield from (one for one in others if not fates or not _is_of_the_fate(one))
+
+
+def _is_of_the_fate(one: Assertion) -> bool:
+    """Whether what became of a motion is told again as what was decided on its matter."""
+    return isinstance(one, ToldDeferral) or (isinstance(one, ToldMatter) and not one.on_motion)
 
 
 def _fate_in(sentence: str, elsewhere: _Elsewhere) -> Iterator[Assertion]:
