@@ -77,6 +77,12 @@ def test_one_with_an_interest_or_another_reason_is_not(lines: tuple[str, ...]) -
     [
         ("It was AGREED with Cllrs Moss and Reed dissenting.", ["Moss voted against", "Reed voted against"]),
         ("Reed voted for the motion, and Cllr Berg voted against.", ["Reed voted for", "MBE voted against"]),
+        ("It was agreed with one against (Cllr Berg).", ["MBE voted against"]),
+        ("Approved (Cllr Berg abstained).", ["MBE abstained"]),
+        ("Agreed, with the dissent of Councillor Berg.", ["MBE voted against"]),
+        ("Moss in favour, Cllr Berg against.", ["Moss voted for", "MBE voted against"]),
+        ("Agreed with Moss in favour and Berg against.", ["Moss voted for", "MBE voted against"]),
+        ("It was AGREED, Cllr Berg having voted against.", ["MBE voted against"]),
         ("It was AGREED with Councillor Berg against.", ["MBE voted against"]),
         ("Agreed, with Councillor Berg and Councillor Reed against.", ["MBE voted", "Reed voted against"]),
         ("It was agreed (Councillor Berg against).", ["MBE voted against"]),

@@ -42,12 +42,17 @@ _SIDES = {
 }
 _SIDE = "|".join(rf"(?P<{side.name}>{words})" for side, words in _SIDES.items())
 _PERSON = r"(?-i:(?:[Tt]he )?[A-Z][\w'’-]*(?: (?:van|von|der|de|la|[A-Z][\w'’-]*)){0,4})"
-_BEHIND_OUTCOME = (
-    rf"(?:\bwith|,(?: and)?) (?P<who>{_PERSON}(?:,? (?:and )?{_PERSON}){{0,8}}?)"
+_PEOPLE = rf"(?P<who>{_PERSON}(?:,? (?:and )?{_PERSON}){{0,8}}?)"
+_IS_ON_SIDE = (
     rf" (?:being |voting |both |all |each )*(?:{_SIDE})"
-    r"(?: (?:it|the (?:motion|proposal|decision|recommendation)))?(?=[.,;:)]|$| and\b)"
+    r"(?: (?:it|the (?:motion|proposal|decision|recommendation)))?(?=[.,;)]|$| and\b)"
 )
+_AFTER_SIDE = r"(?:(?<=in favour)|(?<= for)|(?<=against)|(?<=dissenting)|(?<=abstaining)) and"
+_BEHIND_OUTCOME = rf"(?:\bwith|,(?: and)?|{_AFTER_SIDE}) {_PEOPLE}{_IS_ON_SIDE}"
 """It was agreed, with Councillors Hale and Moss dissenting."""
+_ALONE = rf"^(?!vot|those\b|members\b|all\b|carried\b|one\b|no\b){_PEOPLE}{_IS_ON_SIDE}"
+"""Councillor Hale in favour, Councillor Moss against."""
+_OF_SIDE = rf"\bwith the (?P<side>dissent|opposition|abstention)s? of {_PEOPLE}(?=[.,;:)]|$)"
 
 
 def _no_part(_found: re.Match[str], who: str) -> Iterator[Assertion]:
@@ -55,11 +60,19 @@ def _no_part(_found: re.Match[str], who: str) -> Iterator[Assertion]:
 
 
 def _side(found: re.Match[str], _who: str) -> Iterator[Assertion]:
-    if _OUTCOME.search(found.string):
+    if _OUTCOME.search(found.string) or _BEGINS_WITH_SIDE.match(found.string):
         yield ToldVote(found["who"], next(side for side in _SIDES if found[side.name]))
 
 
+def _of_side(found: re.Match[str], _who: str) -> Iterator[Assertion]:
+    abstained = found["side"].casefold() == "abstention"
+    yield ToldVote(found["who"], Side.ABSTAINED if abstained else Side.AGAINST)
+
+
+_BEGINS_WITH_SIDE = re.compile(_ALONE, re.IGNORECASE)
 PART_VERBS: tuple[Verb, ...] = (
     *(personal(form, _no_part) for form in _NO_PART),
     whole(_BEHIND_OUTCOME, _side),
+    whole(_ALONE, _side),
+    whole(_OF_SIDE, _of_side),
 )

@@ -69,8 +69,10 @@ _ASIDE = re.compile(
     r", (?:who(?! (?:then |also )?(?:seconded|moved|proposed|voted|abstained|left|declared|withdrew)\b)|as"
     r"|being|having|the|a|an|for|in|vice|deputy|however)\b(?![^,]*\bvotes?\b)[^,]{0,60},(?= [a-z])|, both,"
 )
+_NAMES_OF_SIDE = re.compile(r"\b(against|dissenting|abstaining) \(((?:[A-Z][^()]{2,100}))\)")
+"""Agreed, with one against (Councillor Hale)."""
 _SIDE_IN_BRACKETS = re.compile(
-    r" ?\(([^()]{2,100} (?:against|dissenting|abstaining|in favour|for))\)", re.IGNORECASE
+    r" ?\(([^()]{2,100} (?:against|dissenting|abstaining|abstained|dissented|in favour|for))\)", re.IGNORECASE
 )
 _BRACKETS = re.compile(r" ?\([^)]{1,60}\)")
 _SUBSTITUTE = re.compile(r"\((?:as )?(?:an? |the )?substitut(?:e|ing) for ([^)]{2,60})\)", re.IGNORECASE)
@@ -204,7 +206,8 @@ def _sentences(text: str) -> Iterator[str]:
         text = stop.sub(without, text)
     for sentence in _ENDS.split(text):
         if not sentence.rstrip().endswith("?"):
-            sides = _SIDE_IN_BRACKETS.sub(r", \1", sentence.strip())
+            sides = _NAMES_OF_SIDE.sub(r"\1, \2 \1", sentence.strip())
+            sides = _SIDE_IN_BRACKETS.sub(r", \1", sides)
             yield _ASIDE.sub("", _BRACKETS.sub("", sides))
 
 
@@ -308,6 +311,6 @@ def _subject(before: str, subject: str) -> str:
     if own := own_subject(before):
         return own
     words = _CONNECTS.sub("", before.strip()).split()
-    while words and words[-1].casefold().strip(",") in {*_ADVERBS, "who", ""}:
+    while words and words[-1].casefold().strip(",") in {*_ADVERBS, "who", "having", ""}:
         words.pop()
     return " ".join(words).rstrip(",")
