@@ -51,7 +51,13 @@ _NO_SUBJECT = re.compile(
 _OTHERS = re.compile(
     rf"{_TITLE}|\b(?:thanked|told|asked|by|with|to|from|and|of|for|congratulated|praised) (?:the )?[A-Z]"
 )
-"""Anyone else who may be meant by "she"."""
+_SOMEONE = (
+    r"(?:resident|petitioner|officer|member|tenant|speaker|m[ae]n|wom[ae]n|director|leader|manager|witness(?:e)?"
+    r"|clerk|councillor|student|parent|contractor|visitor)"
+)
+_ONE = re.compile(rf"\b(?:an?|the|one|another|this|that) (?:[\w-]+ ){{0,2}}{_SOMEONE}\b", re.IGNORECASE)
+_SEVERAL = re.compile(rf"\b{_SOMEONE}s\b|\b(?:staff|crew|public|people|team|committee)\b", re.IGNORECASE)
+"""Anyone else who may be meant by "she", or by "they"."""
 _BEFORE_LEAVING = re.compile(
     r",? (?:before|prior to) leaving(?= the (?:room|meeting|chamber)\b)", re.IGNORECASE
 )
@@ -116,7 +122,13 @@ def with_subjects(sentences: Iterator[str]) -> Iterator[str]:
         sentence = _PARTICIPLE.sub(lambda found: f" and then {found['verb']}ed", sentence)
         found = _PRONOUN.match(sentence) or _NO_SUBJECT.match(sentence)
         who = doer(before) if found else ""
-        if found and who and not _OTHERS.search(before[len(who) :]):
+        if found and who and not _may_be_another(found[0], before[len(who) :]):
             sentence = f"{who} {sentence[found.end() :].strip()}"
         yield sentence
         before = sentence
+
+
+def _may_be_another(pronoun: str, before: str) -> bool:
+    """Whether a pronoun may mean someone else of whom the sentence before tells."""
+    they = pronoun.casefold().endswith("they")
+    return any(form.search(before) for form in (_OTHERS, _ONE, *([_SEVERAL] if they else [])))
