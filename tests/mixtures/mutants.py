@@ -5,26 +5,27 @@ See `tests/faults/mutants.py`, which has those against failing disks.
 
 # ruff: noqa: SLF001  most safeguards are private to the store
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from scrutiny_tui.store.compaction import Compaction
-from scrutiny_tui.store.files import Files, write_whole
+from scrutiny_tui.store.files import Files, write_at_end, write_whole
 from scrutiny_tui.store.live.live_store import LiveStore
 from scrutiny_tui.store.loading import read_content
 from scrutiny_tui.store.log import history, taken_in
 from scrutiny_tui.store.log.journal import Journal
 from scrutiny_tui.store.log.line_format import JournalContent, JournalHeader
-from scrutiny_tui.store.log.replaced import ReplacedJournal
+from scrutiny_tui.store.log.replaced import ReplacedJournal, link_or_move
+from scrutiny_tui.store.repair import replace_files
 from scrutiny_tui.store.states import _chain_fault, _faults, _history_fault, _journal_fault
 from tests.faults.mutants import Mutant
 from tests.faults.mutations import instead, without
 
 
-def same_content(journal: Journal, *arguments: object) -> bytes | None:
+def same_content(opened: Journal, *arguments: object) -> bytes | None:
     """Take a file that holds what was written for the open one."""
     del arguments
-    return journal._files.read(journal._path)[: journal._length]
+    return opened._files.read(opened._path)[: opened._length]
 
 
 def nothing_wrong(*arguments: object) -> str:
@@ -55,6 +56,19 @@ def as_it_is(folder: Path, files: Files, content: JournalContent, names: Sequenc
     return taken_in.TakenIn(content, "")
 
 
+def nothing_there(*arguments: object) -> dict[str, str]:
+    del arguments
+    return {}
+
+
+def under_its_own_name(files: Files, path: Path, data: bytes, before: Callable[[], object]) -> None:
+    """Replace a file by one whose name no program takes that opens the store."""
+    before()
+    new = path.with_name(f"{path.name}.repaired.new")
+    write_at_end(files, new, data)
+    files.replace(new, path)
+
+
 MUTANTS = [
     Mutant("no check behind the sync", without(Journal._append, Journal._confirm), "moved over"),
     Mutant(
@@ -72,7 +86,7 @@ MUTANTS = [
     Mutant("one name for every new file", without(write_whole, Files.remove), "stopped"),
     Mutant(
         "a replaced journal that keeps no other name",
-        without(ReplacedJournal.keep, ReplacedJournal._link),
+        without(ReplacedJournal.keep, link_or_move),
         "taken over",
     ),
     Mutant(
@@ -89,5 +103,20 @@ MUTANTS = [
         "what only a replaced journal holds not taken in",
         instead(read_content, taken_in.take_in, as_it_is),
         "taken over",
+    ),
+    Mutant(
+        "a file that a repair replaces keeps no other name",
+        without(replace_files._put_in_place, link_or_move),
+        "repaired",
+    ),
+    Mutant(
+        "what another program wrote during a repair removed with the old files",
+        instead(replace_files._let_go, replace_files._digests, nothing_there),
+        "repaired",
+    ),
+    Mutant(
+        "a repaired journal under a name that no opening takes",
+        instead(replace_files._put_in_place, write_whole, under_its_own_name),
+        "repaired in turn",
     ),
 ]

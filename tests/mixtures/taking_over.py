@@ -85,7 +85,7 @@ class Interrupted(Files):
         self._links = links
         self.calls: list[str] = []
         self._meddle = meddle
-        self._meddle_at = meddle_at
+        self.meddle_at = meddle_at
         self._die_at = die_at
         for name in [name for name in vars(Files) if not name.startswith("_")]:
             setattr(self, name, self._guarded(name, getattr(self, name)))
@@ -99,7 +99,7 @@ class Interrupted(Files):
     def _guarded(self, name: str, call: Callable[..., object]) -> Callable[..., object]:
         def guarded(*arguments: object) -> object:
             self.calls.append(name)
-            if len(self.calls) == self._meddle_at:
+            if len(self.calls) == self.meddle_at:
                 self._meddle()
             if 0 < self._die_at <= len(self.calls):
                 raise DiedError

@@ -11,6 +11,16 @@ from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.store.log import journal
 from tests.faults.mutants import Mutant
 from tests.mixtures.mutants import MUTANTS
+from tests.mixtures.repairing import (
+    FAULTS,
+    OPENS,
+    REPLACES_JOURNAL,
+    TIDIES,
+    in_turn,
+    repair_meddled_with,
+    turns_at,
+)
+from tests.mixtures.repairing import moments as moments_of_a_repair
 from tests.mixtures.taking_over import (
     MEDDLERS,
     have_it_half_opened,
@@ -65,6 +75,21 @@ def half_opened(place: Path) -> None:
         have_it_half_opened(place / str(number), meddle_at, die_at)
 
 
+def repaired(place: Path) -> None:
+    """Have another program tidy a store while it is repaired, of which it alone still knows a person."""
+    fault = next(fault for fault in FAULTS if fault.hides)
+    for number, (meddle_at, die_at) in enumerate(moments_of_a_repair(place / "counted", fault)):
+        if not die_at:
+            repair_meddled_with(place / str(number), fault, TIDIES, meddle_at, die_at)
+
+
+def repaired_in_turn(place: Path) -> None:
+    """Have a program that opens a store go on before a repaired journal takes its place."""
+    schedules = turns_at(place / "counted", FAULTS[0], OPENS, REPLACES_JOURNAL)
+    for number, schedule in enumerate(schedules):
+        in_turn(place / str(number) / "store", FAULTS[0], OPENS, schedule)
+
+
 def opened(place: Path) -> None:
     """Open mixtures."""
     for number, test in enumerate(
@@ -87,6 +112,8 @@ PARTS: dict[str, Callable[[Path], object]] = {
     "opened": opened,
     "taken over": taken_over,
     "half opened": half_opened,
+    "repaired": repaired,
+    "repaired in turn": repaired_in_turn,
 }
 
 

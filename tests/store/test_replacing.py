@@ -15,9 +15,10 @@ from scrutiny_tui.store.backup.backup_file import unpack
 from scrutiny_tui.store.errors import FencedError
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.maintenance import StoreMaintenance
+from scrutiny_tui.store.store_files import read_store_files
 from tests.clock import EVENING
 from tests.store.samples import DiedError, FaultyFiles, add
-from tests.store.scenes import contents, everything, folder, meet
+from tests.store.scenes import compact, contents, everything, folder, meet
 
 __all__ = ["folder"]
 
@@ -140,7 +141,7 @@ def test_nor_is_what_it_saves_at_the_moment_in_which_they_are_replaced(folder: P
 
     class Saving(Files):
         def replace(self, new: Path, old: Path) -> None:
-            if new.parent.name == "incoming" and new.name == "journal.jsonl":
+            if new.name == "journal.jsonl.new" and (folder / "incoming").exists():
                 add(other, 9)
             super().replace(new, old)
 
@@ -172,3 +173,52 @@ def test_what_a_program_without_the_lock_saves_while_the_files_are_backed_up_is_
         keeper.repair(EVENING) if how == "repair" else keeper.restore(tmp_path / "a.zip", EVENING)
     other.close()
     assert b'"id":"p9"' in (folder / "journal.jsonl").read_bytes()
+
+
+def test_where_another_program_has_the_journal_open_and_it_cannot_be_replaced_nothing_is(
+    folder: Path,
+) -> None:
+    other = open_store(folder)
+    (folder / "store.lock").unlink()
+    data = (folder / "store.json").read_bytes()
+    (folder / "store.json").write_bytes(data[:-3])
+    before = read_store_files(folder, Files())
+
+    class Refusing(Files):
+        def replace(self, new: Path, old: Path) -> None:
+            if old == folder / "journal.jsonl":
+                raise PermissionError(13, "The file is open in another program")
+            super().replace(new, old)
+
+    with pytest.raises(StoreError, match="may not be written"):
+        StoreMaintenance(folder, Refusing()).repair(EVENING)
+    assert read_store_files(folder, Files()).items() >= before.items()
+    add(other, 9)
+    other.close()
+    done = StoreMaintenance(folder).repair(EVENING)
+    assert done.after.faults == ()
+    with closing(open_store(folder)) as store:
+        assert store.get(Person, "p9") is not None
+
+
+def test_what_another_program_wrote_while_files_were_replaced_is_told_of_and_stays(
+    folder: Path, tmp_path: Path
+) -> None:
+    StoreMaintenance(folder).back_up(tmp_path / "a.zip")
+    other = open_store(folder)
+    add(other, 9)
+    (folder / "store.lock").unlink()
+
+    class Tidying(Files):
+        def replace(self, new: Path, old: Path) -> None:
+            if new.name == "journal.jsonl.new" and (folder / "incoming").exists():
+                compact(other)
+            super().replace(new, old)
+
+    contents_told, _ = StoreMaintenance(folder, Tidying()).restore(tmp_path / "a.zip", EVENING)
+    assert f"what it wrote is left in {folder / 'aside-1'}" in " ".join(contents_told.told)
+    assert b'"p9"' in (folder / "aside-1" / "replaced-1" / "store.json").read_bytes()
+    other.close()
+    assert StoreMaintenance(folder).repair(EVENING).after.faults == ()
+    with closing(open_store(folder)) as store:
+        assert store.get(Person, "p9") is not None

@@ -155,14 +155,14 @@ class StoreMaintenance:
                 finish_replacement(self._folder, self._files)
                 found = read_store_files(self._folder, self._files)
                 before = self._back_up_before(found, at)
-                replace_files(self._folder, self._files, found, new, before)
+                altered = replace_files(self._folder, self._files, found, new, before)
                 left = [name for name, data in waiting.items() if not self._put_back(name, data)]
         finally:
             lock.release()
+        told = [altered] if altered else []
         if left:
-            told = f"Others wait outside the store; these are in {file} alone: {', '.join(left)}."
-            contents = replace(contents, told=(told,))
-        return contents, before
+            told.append(f"Others wait outside the store; these are in {file} alone: {', '.join(left)}.")
+        return replace(contents, told=tuple(told)), before
 
     def _put_back(self, name: str, data: bytes) -> bool:
         """Put back what waited outside the store; return whether nothing else was in its place."""

@@ -30,6 +30,8 @@ _BEGINNING = re.compile(rb'(?:[0-9a-f]{8} \{"s|\xef?\xbb?\xbf?\{"_snapshot")')
 _IDENTITY = re.compile(rb'"store":\s*"([0-9a-f]{16})"')
 LEFT_ASIDE = r"aside-[0-9]+"
 """The name of a folder that was left aside with a replacement that came back (see `repair.replace_files`)."""
+REPLACED = "replaced"
+"""What a folder within that one is called, followed by a number, that keeps what another program wrote."""
 EMPTIED = f"it is empty, so what was saved in it is lost; the newest file in “{BACKUPS}” may have it"
 """What is wrong with the journal of a young store, which nothing else tells of, when its lines are gone."""
 _ENOUGH = 400
@@ -222,8 +224,10 @@ def read_copies(folder: Path, files: Files, found: StoreFiles) -> StoreFiles:
     store = header.store if header else kept.store if kept else ""
     copies = {name: files.read(folder / name) for name in conflict_copies(folder, files, store)}
     for aside in (name for name in files.names(folder) if re.fullmatch(LEFT_ASIDE, name)):
-        here = store_file_names(folder / aside, files)
-        copies |= {f"{aside}/{name}": files.read(folder / aside / name) for name in here}
+        below = (f"{aside}/{name}" for name in files.names(folder / aside) if name.startswith(REPLACED))
+        for place in (aside, *below):
+            here = store_file_names(folder / place, files)
+            copies |= {f"{place}/{name}": files.read(folder / place / name) for name in here}
     return copies
 
 

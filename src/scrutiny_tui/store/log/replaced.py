@@ -7,6 +7,7 @@ still there under its other name, and the next opening takes in what only it hol
 
 import errno
 import re
+from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 from zlib import crc32
@@ -43,7 +44,7 @@ class ReplacedJournal:
             OSError: it failed.
         """
         if self._files.exists(self._path):
-            self._link()
+            self._other = link_or_move(self._files, self._path, lambda: _free_name(self._path, self._files))
             self._files.sync_folder(self._path.parent)
 
     def read(self) -> bytes:
@@ -67,18 +68,32 @@ class ReplacedJournal:
         if self._other is not None:
             self._files.remove(self._other)
 
-    def _link(self) -> None:
-        while True:
-            self._other = _free_name(self._path, self._files)
-            try:
-                self._files.link(self._path, self._other)
-            except FileExistsError:
-                continue  # another program took that name
-            except OSError as error:
-                if error.errno not in _NO_LINKS:
-                    raise
-                self._files.replace(self._path, self._other)
-            return
+
+def link_or_move(files: Files, path: Path, free_name: Callable[[], Path]) -> Path:
+    """Give a file another name; where a file has one name only, it is moved to that.
+
+    Args:
+        files: the file system.
+        path: the file.
+        free_name: returns a name that no file has.
+
+    Returns:
+        The other name.
+
+    Raises:
+        OSError: it failed.
+    """
+    while True:
+        other = free_name()
+        try:
+            files.link(path, other)
+        except FileExistsError:
+            continue  # another program took that name
+        except OSError as error:
+            if error.errno not in _NO_LINKS:
+                raise
+            files.replace(path, other)
+        return other
 
 
 def is_replaced(name: str) -> bool:

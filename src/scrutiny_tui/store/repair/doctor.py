@@ -47,6 +47,9 @@ from scrutiny_tui.store.tables import snapshot
 from scrutiny_tui.store.tables.archive import ENTRIES
 from scrutiny_tui.store.tables.exemptions import keep_exemption
 
+_ATTEMPTS = 3
+"""How often a store is repaired into which another program writes at the same time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Examination:
@@ -115,24 +118,34 @@ def repair(folder: Path, files: Files, at: datetime, waiting: StoreFiles) -> Rep
     try:
         with explained(folder):
             aside = finish_replacement(folder, files)
-        told = (aside,) if aside else ()
+        done, originals = [aside] if aside else [], list[Path]()
         found = _read(folder, files)
         rebuilt = _rebuild(folder, files, found)
-        before = _examination(rebuilt)
-        if not before.faults:
-            return Repair(told, None, before)
-        try:
-            original = add_backup(folder, files, f"before-repair-{stamp(at)}", {**found, **waiting})
-        except BackupError as error:
-            raise StoreError(f"{error} Nothing was repaired.") from error
-        new, done = _repaired(rebuilt, found, at.isoformat())
-        with explained(folder):
-            if rebuilt.missing.set_aside:
-                write_at_end(files, folder / CONFLICTS, "\n".join([*rebuilt.missing.set_aside, ""]).encode())
-            replace_files(folder, files, found, new, original)
-        return Repair((*told, *done), original, examine(folder, files))
+        while (after := _examination(rebuilt)).faults and len(originals) < _ATTEMPTS:
+            told, original = _repair_once(folder, files, at, found, rebuilt, waiting)
+            done += told
+            originals.append(original)
+            found = _read(folder, files)
+            rebuilt = _rebuild(folder, files, found)
+        return Repair(tuple(done), originals[0] if originals else None, after)
     finally:
         lock.release()
+
+
+def _repair_once(
+    folder: Path, files: Files, at: datetime, found: StoreFiles, rebuilt: RebuiltStore, waiting: StoreFiles
+) -> tuple[Sequence[str], Path]:
+    """Replace a store's files by repaired ones; return what was done, and the backup of the old ones."""
+    try:
+        original = add_backup(folder, files, f"before-repair-{stamp(at)}", {**found, **waiting})
+    except BackupError as error:
+        raise StoreError(f"{error} Nothing was repaired.") from error
+    new, done = _repaired(rebuilt, found, at.isoformat())
+    with explained(folder):
+        if rebuilt.missing.set_aside:
+            write_at_end(files, folder / CONFLICTS, "\n".join([*rebuilt.missing.set_aside, ""]).encode())
+        told = replace_files(folder, files, found, new, original)
+    return [*done, told] if told else done, original
 
 
 def stamp(at: datetime) -> str:

@@ -6,12 +6,18 @@ finishes it.
 
 A list in that folder has the checksum of every file, the old ones and the new. A program that synchronises
 folders may bring the folder back later: then the store's files are others, and the folder is left aside.
+
+A program that lost its lock without knowing may write at the same time. The new journal comes first: once it
+is in place, that program says saved of nothing more. A file that is replaced or removed keeps another name
+until all new files are in place. If it is not as it was read by then, it stays, and the doctor finds what
+only it holds.
 """
 
 import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -19,8 +25,9 @@ from scrutiny_tui.domain.errors import BackupError, StoreError
 from scrutiny_tui.store.errors import fenced
 from scrutiny_tui.store.files import Files, write_whole
 from scrutiny_tui.store.log import history, journal
-from scrutiny_tui.store.log.replaced import ReplacedJournal, is_replaced
-from scrutiny_tui.store.store_files import StoreFiles, is_store_file, store_file_names
+from scrutiny_tui.store.log.replaced import ReplacedJournal, is_replaced, link_or_move, replaced_names
+from scrutiny_tui.store.states import REPLACED
+from scrutiny_tui.store.store_files import UNREADABLE, StoreFiles, is_store_file, store_file_names
 from scrutiny_tui.store.tables import snapshot
 
 INCOMING = "incoming"
@@ -46,7 +53,7 @@ class _Exchange:
 
 def replace_files(
     folder: Path, files: Files, found: StoreFiles, new: StoreFiles, original: Path | None
-) -> None:
+) -> str:
     """Put new files in the place of all those of a store, whose lock the caller holds.
 
     Args:
@@ -56,9 +63,13 @@ def replace_files(
         new: the new files.
         original: the backup of the old files; None when nothing was recorded in them.
 
+    Returns:
+        A sentence for the clerk when another program wrote a file at the same moment; else an empty text.
+
     Raises:
         OSError: it failed; either the old files stand, or the next opening finishes the replacement.
-        FencedError: a program without the lock has written into the old files since; they stand.
+        FencedError: a program without the lock has written into the old files since; they stand. Or another
+            one finishes the replacement.
         StoreError: the old files could not be backed up once more; they stand.
     """
     removes = {name: _digest(data) for name, data in found.items()}
@@ -73,11 +84,15 @@ def replace_files(
         path = staging / name
         files.make_folder(path.parent)
         write_whole(files, path, data)
+    if _is_unfinished(folder, files):
+        raise fenced(folder)
     files.remove_folder(folder / INCOMING)
     files.replace(staging, folder / INCOMING)
     files.sync_folder(folder)
-    if finish_replacement(folder, files):
+    if not _belongs(folder, files, listed):
+        _leave_aside(folder, files)
         raise fenced(folder)
+    return _exchange(folder, files, listed)
 
 
 def refuse_unfinished(folder: Path, files: Files) -> None:
@@ -101,34 +116,103 @@ def finish_replacement(folder: Path, files: Files) -> str:
 
     Returns:
         A sentence for the clerk when there is one that belongs to other files than are here, and that is left
-        aside; else an empty text.
+        aside, or when another program wrote a file at the same moment; else an empty text.
 
     Raises:
         OSError: it failed; the next call goes on from there.
+        FencedError: another program without the lock finishes it, or has put its own journal in place.
         StoreError: the files to be replaced could not be backed up; they stand.
     """
     if not _is_unfinished(folder, files):
         return ""
     listed = _read_list(folder, files)
     if listed is None or not _belongs(folder, files, listed):
-        return _leave_aside(folder, files)
+        return (
+            "Files that were once to replace those of the store came back, and belong to another state of it:"
+            f" they are left in {_leave_aside(folder, files)}, and nothing was replaced."
+        )
+    return _exchange(folder, files, listed)
+
+
+def _exchange(folder: Path, files: Files, listed: _Exchange) -> str:
+    """Replace the files, from wherever an earlier attempt stopped.
+
+    Returns and raises the same as `finish_replacement`.
+    """
     _see_to_original(folder, files, listed)
-    incoming = folder / INCOMING
-    for name in set(store_file_names(folder, files)) - set(listed.parts):
-        files.remove(folder / name)
-    before = ReplacedJournal(folder / journal.NAME, files)
-    for name in sorted(listed.parts, key=_snapshot_last):
-        if files.exists(incoming / name):
-            if name == journal.NAME:
-                before.keep()
-            files.make_folder((folder / name).parent)
-            files.replace(incoming / name, folder / name)
+    for name in sorted(listed.parts, key=_order):
+        _put_in_place(folder, files, listed, name)
+    for name in listed.removes.keys() - listed.parts.keys():
+        if not is_replaced(name) and _digest(files.read(folder / name)) == listed.removes[name]:
+            files.replace(folder / name, _other_name(folder, files, name))
             files.sync_folder((folder / name).parent)
-    if _digest(before.read()) == listed.removes.get(journal.NAME):
-        before.let_go()  # else a program without the lock has written into it since
     if not files.names(folder / history.NAME):
         # An empty history would mean that a snapshot is missing.
         files.remove_folder(folder / history.NAME)
+    return _let_go(folder, files, listed)
+
+
+def _put_in_place(folder: Path, files: Files, listed: _Exchange, name: str) -> None:
+    """Put one new file in place; the one that it replaces keeps another name.
+
+    Raises:
+        FencedError: another program without the lock has finished the replacement, or put its own file there.
+    """
+    path, new = folder / name, listed.parts[name]
+    is_fence = (
+        name == journal.NAME and listed.removes.get(name) == new
+    )  # as new, into which nobody else writes
+    if files.exists(path) and _digest(files.read(path)) == new and not is_fence:
+        files.sync_folder(path.parent)  # an earlier attempt may have stopped before it did
+        return
+    data = files.read(folder / INCOMING / name)
+
+    def keep() -> None:
+        if _digest(data) != new or not _is_unfinished(folder, files):
+            raise fenced(folder)
+        if name == journal.NAME:
+            ReplacedJournal(path, files).keep()
+        elif files.exists(path):
+            link_or_move(files, path, partial(_other_name, folder, files, name))
+
+    files.make_folder(path.parent)
+    write_whole(files, path, data, keep)
+    if _digest(files.read(path)) != new:
+        raise fenced(folder)
+
+
+def _other_name(folder: Path, files: Files, name: str) -> Path:
+    """Return the other name that a file of the store keeps until the replacement is finished."""
+    places = (folder / INCOMING / f"{REPLACED}-{number}" / name for number in count(1))
+    other = next(place for place in places if not files.exists(place))
+    files.make_folder(other.parent)
+    return other
+
+
+def _let_go(folder: Path, files: Files, listed: _Exchange) -> str:
+    """Remove the other names of the files that were read, and with them the folder; leave any other file.
+
+    Returns:
+        A sentence for the clerk when there is another.
+    """
+    for name in set(replaced_names(folder, files)) - listed.parts.keys():
+        if _digest(files.read(folder / name)) in listed.removes.values():
+            files.remove(folder / name)
+    known = {*listed.removes.values(), *listed.parts.values()}
+    incoming = folder / INCOMING
+    altered = False
+    for kept in (incoming / name for name in files.names(incoming) if name.startswith(REPLACED)):
+        for name, digest in _digests(kept, files).items():
+            altered = altered or digest not in known
+            if digest in known:
+                files.remove(kept / name)
+    if altered:
+        for name in listed.parts:
+            files.remove(incoming / name)
+        return (
+            "Another program wrote into the store while its files were replaced: what it wrote is left in"
+            f" {_leave_aside(folder, files)}, where “scrutiny doctor” finds what the store lacks."
+        )
     files.remove(incoming / _LIST)
     files.sync_folder(incoming)
     files.remove_folder(incoming)
@@ -153,9 +237,11 @@ def _read_list(folder: Path, files: Files) -> _Exchange | None:
 def _belongs(folder: Path, files: Files, listed: _Exchange) -> bool:
     """Whether every file is one of those that are replaced, or of those that replace them."""
     here = _digests(folder, files)
-    old = listed.removes.get(journal.NAME)
+    old, new = listed.removes.get(journal.NAME), listed.parts.get(journal.NAME)
+    is_replacing = journal.NAME in here and here[journal.NAME] == new
     known = all(
-        digest in (listed.removes.get(name), listed.parts.get(name)) or (is_replaced(name) and digest == old)
+        digest in (listed.removes.get(name), listed.parts.get(name))
+        or (is_replaced(name) and (is_replacing or digest == old))
         for name, digest in here.items()
     )
     return known and all(
@@ -164,15 +250,13 @@ def _belongs(folder: Path, files: Files, listed: _Exchange) -> bool:
     )
 
 
-def _leave_aside(folder: Path, files: Files) -> str:
+def _leave_aside(folder: Path, files: Files) -> Path:
+    """Leave the folder of a replacement aside, under another name, and return that."""
     taken = set(files.names(folder))
     name = next(name for number in count(1) if (name := f"{ASIDE}-{number}") not in taken)
     files.replace(folder / INCOMING, folder / name)
     files.sync_folder(folder)
-    return (
-        f"Files that were once to replace those of the store came back, and belong to another state of it:"
-        f" they are left in {folder / name}, and nothing was replaced."
-    )
+    return folder / name
 
 
 def _see_to_original(folder: Path, files: Files, listed: _Exchange) -> None:
@@ -200,5 +284,9 @@ def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _snapshot_last(name: str) -> tuple[bool, bool, str]:
-    return name == snapshot.NAME, name == journal.NAME, name
+def _order(name: str) -> tuple[bool, bool, bool, str]:
+    """Return a key that sorts the journal first, which fences others out, and the snapshot last.
+
+    What cannot be read is set aside before the file of the history is replaced that holds it.
+    """
+    return name != journal.NAME, name == snapshot.NAME, not name.endswith(UNREADABLE), name
