@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 from pathlib import Path, PurePosixPath
+from random import Random
 from typing import TypeAlias
 
 from scrutiny_tui.domain.changes import Change, Edit, added, replaced
@@ -34,7 +35,7 @@ from scrutiny_tui.store.storage import JournalStorage
 from tests.clock import EVENING
 from tests.council import COMMITTEE, MEETING
 from tests.faults.disk import Disk, Image
-from tests.faults.images import settled
+from tests.faults.images import images, settled
 from tests.mixtures.while_open import SYNC_NAMES
 from tests.store.samples import SENTENCE, entry, person
 
@@ -144,6 +145,35 @@ def check(root: Path, image: Image) -> None:
     with_words = _records(open_store(root / "store", files=disk), close=True)
     _compare(held, with_words, told)
     _see_lines(image, settled(disk), told)
+
+
+def cut_the_power(root: Path, image: Image, most: int, chance: Random) -> int:
+    """Repair a mixture, cut the power after any call, and repair what is then on the disk.
+
+    Args:
+        root: the root of the simulated disks.
+        image: the mixture.
+        most: how many of the states of the disk are tried.
+        chance: draws them.
+
+    Returns:
+        How many states there were.
+
+    Raises:
+        LostError: something is lost.
+    """
+    held, disk, left = _held(image), Disk(root, image), list[Image]()
+    disk.after = lambda _: left.extend(images(disk, 2, chance))
+    StoreMaintenance(root / "store", disk).repair(EVENING)
+    for found in chance.sample(left, min(most, len(left))):
+        other = Disk(root, found)
+        faults = StoreMaintenance(root / "store", other).repair(EVENING).after.faults
+        if faults:
+            raise LostError(f"not well after the repair: {faults}")
+        told = other.read(root / "store" / "not-taken-up.txt").decode()
+        _compare(held, _records(open_store(root / "store", files=other), close=True), told)
+        _see_lines(image, settled(other), told)
+    return len(left)
 
 
 def _is_of(name: str, unit: str) -> bool:

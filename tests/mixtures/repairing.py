@@ -351,6 +351,10 @@ def _examine(folder: Path, said: list[int]) -> None:
         raise LostError(f"not well after the repair: {after.faults}")
     with closing(open_store(folder)) as store:
         shown = numbers(store)
+    if left := [
+        path.name for path in folder.iterdir() if re.fullmatch("incoming|journal-before.*", path.name)
+    ]:
+        raise LostError(f"{left} are left, although the store holds all")
     if lost := set(said) - set(shown) - _set_aside(folder):
         raise LostError(f"{sorted(lost)} were said to be saved, and the doctor does not find them")
 

@@ -16,7 +16,7 @@ from scrutiny_tui.store.repair import put_together, rebuild, replace_files
 from scrutiny_tui.store.repair.put_together import PutTogether
 from tests.faults.conftest import SimulatedLock, simulated_lock
 from tests.faults.disk import Image
-from tests.mixtures.combinations import LostError, States, beside, check, mixtures, states
+from tests.mixtures.combinations import LostError, States, beside, check, cut_the_power, mixtures, states
 
 __all__ = ["simulated_lock"]
 ROOT = Path("/mixtures")
@@ -51,6 +51,12 @@ def test_a_mixture_opens_whole_or_is_refused_and_a_repair_loses_nothing(made: St
 
 def test_nor_is_anything_lost_that_a_copy_beside_the_store_holds(made: States, *, long: bool) -> None:
     check_all(copied(made) if long else drawn(copied(made), SHORT))
+
+
+def test_nor_where_the_power_goes_during_a_repair(made: States, *, long: bool) -> None:
+    chance = Random(15)  # noqa: S311  nothing is kept secret by it
+    for mixture in (("A", "C", "C", "C", "", ""), ("B", "fork", "B", "A", "A", "")):
+        assert cut_the_power(ROOT, made.mixture(mixture), 10_000 if long else 60, chance) > 100
 
 
 def check_all(images: Sequence[Image]) -> None:

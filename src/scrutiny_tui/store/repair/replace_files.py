@@ -144,7 +144,9 @@ def _exchange(folder: Path, files: Files, listed: _Exchange) -> str:
         _put_in_place(folder, files, listed, name)
     for name in listed.removes.keys() - listed.parts.keys():
         if not is_replaced(name) and _digest(files.read(folder / name)) == listed.removes[name]:
-            files.replace(folder / name, _other_name(folder, files, name))
+            other = _other_name(folder, files, name)
+            files.replace(folder / name, other)
+            files.sync_folder(other.parent)
             files.sync_folder((folder / name).parent)
     if not files.names(folder / history.NAME):
         # An empty history would mean that a snapshot is missing.
@@ -159,21 +161,23 @@ def _put_in_place(folder: Path, files: Files, listed: _Exchange, name: str) -> N
         FencedError: another program without the lock has finished the replacement, or put its own file there.
     """
     path, new = folder / name, listed.parts[name]
-    is_fence = (
-        name == journal.NAME and listed.removes.get(name) == new
-    )  # as new, into which nobody else writes
-    if files.exists(path) and _digest(files.read(path)) == new and not is_fence:
+    is_in_place = files.exists(path) and _digest(files.read(path)) == new
+    # The same journal is replaced too: by a file into which no other program writes.
+    if is_in_place and not (name == journal.NAME and listed.removes.get(name) == new):
         files.sync_folder(path.parent)  # an earlier attempt may have stopped before it did
         return
     data = files.read(folder / INCOMING / name)
+    if _digest(data) != new:
+        raise fenced(folder)
 
     def keep() -> None:
-        if _digest(data) != new or not _is_unfinished(folder, files):
+        if not _is_unfinished(folder, files):
             raise fenced(folder)
         if name == journal.NAME:
             ReplacedJournal(path, files).keep()
         elif files.exists(path):
-            link_or_move(files, path, partial(_other_name, folder, files, name))
+            other = link_or_move(files, path, partial(_other_name, folder, files, name))
+            files.sync_folder(other.parent)
 
     files.make_folder(path.parent)
     write_whole(files, path, data, keep)
