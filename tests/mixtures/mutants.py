@@ -61,6 +61,11 @@ def nothing_there(*arguments: object) -> dict[str, str]:
     return {}
 
 
+def no_other_name(files: Files, path: Path, free_name: object) -> Path:
+    del files, free_name
+    return path
+
+
 def under_its_own_name(files: Files, path: Path, data: bytes, before: Callable[[], object]) -> None:
     """Replace a file by one whose name no program takes that opens the store."""
     before()
@@ -106,7 +111,7 @@ MUTANTS = [
     ),
     Mutant(
         "a file that a repair replaces keeps no other name",
-        without(replace_files._put_in_place, link_or_move),
+        instead(replace_files._put_in_place, link_or_move, no_other_name),
         "repaired",
     ),
     Mutant(

@@ -23,7 +23,7 @@ from scrutiny_tui.store.maintenance import StoreMaintenance
 from tests.clock import EVENING
 from tests.council import COMMITTEE, MEETING
 from tests.mixtures.in_turn import FilesInTurn, Turns, run_in_turn
-from tests.mixtures.taking_over import MEDDLERS, Interrupted, Meddler
+from tests.mixtures.taking_over import MEDDLERS, Interrupted, Meddler, lose_the_lock
 from tests.mixtures.while_open import LostError, compact
 from tests.store.samples import SENTENCE, DiedError, add, change, entry, numbers
 
@@ -80,7 +80,7 @@ FAULTS = (
 
 def _repairs(folder: Path, other: JournalStore, said: Callable[[int], None]) -> None:
     del other
-    _lose_the_lock(folder)
+    lose_the_lock(folder)
     StoreMaintenance(folder).repair(EVENING)
     with closing(open_store(folder)) as store:
         add(store, 2_001)
@@ -94,7 +94,7 @@ def _tidies(folder: Path, other: JournalStore, said: Callable[[int], None]) -> N
 
 def _a_third_tidies(folder: Path, other: JournalStore, said: Callable[[int], None]) -> None:
     del other
-    _lose_the_lock(folder)
+    lose_the_lock(folder)
     with closing(open_store(folder)) as third:
         add(third, 2_002)
         said(2_002)
@@ -176,7 +176,7 @@ def repair_meddled_with(
         LostError: something that was said to be saved is not there.
     """
     said, other = _make(folder, fault)
-    _lose_the_lock(folder)
+    lose_the_lock(folder)
 
     def meddle() -> None:
         with suppress(StoreError):
@@ -221,7 +221,7 @@ def work_meddled_with(
     """
 
     def meddle() -> None:
-        _lose_the_lock(folder)
+        lose_the_lock(folder)
         _repair(folder, Interrupted(lambda: None, 0, die_at, links=links))
 
     files = Interrupted(meddle, 0, 0, links=links)
@@ -271,7 +271,7 @@ def in_turn(folder: Path, fault: Fault, work: Work, schedule: Sequence[int | str
     said, other = _make(folder, fault, None if work.opens else worker)
     if work.opens:
         other.close()
-    _lose_the_lock(folder)
+    lose_the_lock(folder)
     wrong: list[LostError] = []
 
     def repair() -> None:
@@ -282,7 +282,7 @@ def in_turn(folder: Path, fault: Fault, work: Work, schedule: Sequence[int | str
 
     def go_on() -> None:
         nonlocal other
-        _lose_the_lock(folder)
+        lose_the_lock(folder)
         with suppress(StoreError):
             if work.opens:
                 other = open_store(folder, files=worker)
@@ -337,7 +337,7 @@ def _see_to_the_end(folder: Path, other: JournalStore, said: list[int]) -> None:
 def _examine(folder: Path, said: list[int]) -> None:
     """See that everything that was said to be saved is in the store, or is put together by the doctor."""
     for read_only in (True, False):
-        _lose_the_lock(folder)
+        lose_the_lock(folder)
         try:
             with closing(open_store(folder, read_only=read_only)) as store:
                 shown = numbers(store)
@@ -345,7 +345,7 @@ def _examine(folder: Path, said: list[int]) -> None:
             continue
         if lost := set(said) - set(shown) - _set_aside(folder):
             raise LostError(f"{sorted(lost)} were said to be saved, and the store opens without them")
-    _lose_the_lock(folder)
+    lose_the_lock(folder)
     after = StoreMaintenance(folder).repair(EVENING).after
     if after.faults:
         raise LostError(f"not well after the repair: {after.faults}")
@@ -367,7 +367,3 @@ def _set_aside(folder: Path) -> set[int]:
 
 def _snapshot(folder: Path) -> bytes:
     return Files().read(folder / "store.json")
-
-
-def _lose_the_lock(folder: Path) -> None:
-    (folder / "store.lock").unlink(missing_ok=True)

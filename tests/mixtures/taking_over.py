@@ -56,7 +56,7 @@ def _writes_and_tidies(folder: Path, other: JournalStore, said: Callable[[int], 
 
 def _a_third_writes(folder: Path, other: JournalStore, said: Callable[[int], None]) -> None:
     del other
-    _lose_the_lock(folder)
+    lose_the_lock(folder)
     with closing(open_store(folder)) as third:
         _writes(folder, third, said)
 
@@ -139,7 +139,7 @@ def take_over(
     said = [FIRST]
     other = open_store(folder)
     add(other, FIRST)
-    _lose_the_lock(folder)
+    lose_the_lock(folder)
 
     def meddle() -> None:
         with suppress(StoreError):
@@ -185,7 +185,7 @@ def have_it_half_opened(folder: Path, meddle_at: int, die_at: int) -> None:
         add(before, FIRST)
 
     def begin() -> None:
-        _lose_the_lock(folder)
+        lose_the_lock(folder)
         with suppress(DiedError):
             open_store(folder, files=Interrupted(lambda: None, 0, die_at)).close()
 
@@ -196,17 +196,18 @@ def have_it_half_opened(folder: Path, meddle_at: int, die_at: int) -> None:
         said.append(LATER[0])
     if store is not None:
         store.close()
-    _lose_the_lock(folder)
+    lose_the_lock(folder)
     StoreMaintenance(folder).repair(EVENING)
     _examine(folder, said, read_only=False, told=False)
 
 
-def _lose_the_lock(folder: Path) -> None:
+def lose_the_lock(folder: Path) -> None:
+    """Delete the lock of a store, as a program for synchronising folders may."""
     (folder / "store.lock").unlink(missing_ok=True)
 
 
 def _examine(folder: Path, said: list[int], *, read_only: bool, told: bool) -> None:
-    _lose_the_lock(folder)
+    lose_the_lock(folder)
     try:
         with closing(open_store(folder, read_only=read_only)) as store:
             shown = numbers(store)

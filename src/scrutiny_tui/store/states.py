@@ -31,7 +31,7 @@ _IDENTITY = re.compile(rb'"store":\s*"([0-9a-f]{16})"')
 LEFT_ASIDE = r"aside-[0-9]+"
 """The name of a folder that was left aside with a replacement that came back (see `repair.replace_files`)."""
 REPLACED = "replaced"
-"""What a folder within that one is called, followed by a number, that keeps what another program wrote."""
+"""What a folder within it is called, with a hyphen and a number: it has what another program wrote."""
 EMPTIED = f"it is empty, so what was saved in it is lost; the newest file in “{BACKUPS}” may have it"
 """What is wrong with the journal of a young store, which nothing else tells of, when its lines are gone."""
 _ENOUGH = 400

@@ -1,8 +1,8 @@
-"""The journal that an opening replaces: it keeps another name until every line of it is in the new one.
+"""The journal that an opening or a repair replaces keeps another name until its lines are all in the new one.
 
 A program that lost its lock without knowing may write into the old file until the moment at which it is
-replaced. So it is read once more after that. If the program that opens the store stops before, the file is
-still there under its other name, and the next opening takes in what only it holds (`log.taken_in`).
+replaced. So it is read once more after that. If the program that replaces it stops before, the file is still
+there under its other name, and the next opening takes in what only it holds (`log.taken_in`).
 """
 
 import errno
