@@ -181,7 +181,7 @@ def repair_meddled_with(
     def meddle() -> None:
         with suppress(StoreError):
             meddler.do(folder, other, said.append)
-        said.extend(number for number in fault.hides if b'"p%d"' % number in _snapshot(folder))
+        said.extend(_known_again(folder, fault))
 
     files = Interrupted(meddle, meddle_at, die_at, links=links)
     _repair(folder, files)
@@ -287,6 +287,7 @@ def in_turn(folder: Path, fault: Fault, work: Work, schedule: Sequence[int | str
             if work.opens:
                 other = open_store(folder, files=worker)
             work.do(other, said.append)
+        said.extend(_known_again(folder, fault))
 
     turns = Turns(schedule)
     run_in_turn(turns, {repairer: repair, worker: go_on})
@@ -365,5 +366,7 @@ def _set_aside(folder: Path) -> set[int]:
     return {int(number) for number in re.findall(rb'"id":"p([0-9]+)"', words)}
 
 
-def _snapshot(folder: Path) -> bytes:
-    return Files().read(folder / "store.json")
+def _known_again(folder: Path, fault: Fault) -> set[int]:
+    """Return the people that only memory knew, once a snapshot has them."""
+    snapshot = Files().read(folder / "store.json")
+    return {number for number in fault.hides if b'"p%d"' % number in snapshot}
