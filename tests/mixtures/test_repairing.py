@@ -25,8 +25,8 @@ from tests.mixtures.repairing import (
 )
 from tests.mixtures.taking_over import Meddler
 
-SHORT = 7
-"""How many moments of each kind the short form takes."""
+SHORT, LONG = 7, 400
+"""How many moments of each kind the short form takes, and the long one."""
 T = TypeVar("T")
 
 faults = pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
@@ -34,9 +34,10 @@ works = pytest.mark.parametrize("work", WORKS, ids=lambda work: work.name)
 
 
 def taken(every: Iterable[T], *, long: bool) -> Sequence[T]:
-    """Return all of them in the long form, in the short one a few that lie evenly apart."""
+    """Return some of them, which lie evenly apart."""
     found = list(every)
-    return found if long else found[len(found) // SHORT // 2 :: len(found) // SHORT]
+    step = max(len(found) // (LONG if long else SHORT), 1)
+    return found[step // 2 :: step]
 
 
 @pytest.mark.parametrize("meddler", DURING_A_REPAIR, ids=lambda meddler: meddler.name)
@@ -46,7 +47,7 @@ def test_what_was_saved_while_the_store_was_repaired_is_there_wherever_that_was_
 ) -> None:
     every = taken(moments(tmp_path / "counted", fault), long=long)
     for number, (meddle_at, die_at) in enumerate(every):
-        links = long or number % 2 == 0
+        links = number % 2 == 0
         repair_meddled_with(tmp_path / str(number), fault, meddler, meddle_at, die_at, links=links)
 
 
@@ -57,7 +58,7 @@ def test_nor_is_anything_lost_where_it_is_repaired_in_the_midst_of_something_els
 ) -> None:
     every = taken(moments_of_work(tmp_path / "counted", fault, work), long=long)
     for number, (meddle_at, die_at) in enumerate(every):
-        links = long or number % 2 == 0
+        links = number % 2 == 0
         work_meddled_with(tmp_path / str(number), fault, work, meddle_at, die_at, links=links)
 
 
