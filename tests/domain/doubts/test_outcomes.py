@@ -111,7 +111,7 @@ MOVED = ("/moved Moss seconded Reed", "/rs keeps the quay")
             "Councillor Col Reed is recorded as voting against, but the vote was nem con.",
         ),
         (
-            (*HERE, *MOVED, "/amend Berg Ben Hale leave it out", "Trade had been lost.", "/vote 4-1"),
+            (*HERE, *MOVED, "/amend Berg Ben Hale leave it out", "Trade had been lost."),
             "It is not said what became of the amendment moved by Councillor Eira van der Berg MBE.",
         ),
         (

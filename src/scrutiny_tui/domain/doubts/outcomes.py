@@ -14,7 +14,7 @@ from scrutiny_tui.domain.decisions.decision import (
 )
 from scrutiny_tui.domain.decisions.grouping import MOVED, PROPOSES, decisions_of, undivided
 from scrutiny_tui.domain.discussion import Note, Point
-from scrutiny_tui.domain.doubts import disagreements
+from scrutiny_tui.domain.doubts import disagreements, open_amendments
 from scrutiny_tui.domain.doubts.disagreements import figures, voted
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.sentences.check import tells_fate
@@ -96,14 +96,12 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
         if isinstance(entry.body, _PROCEDURAL):
             yield from _done_and_lost(sitting, entry, made)
     for number, decision in enumerate(made):
-        yield from _of_question(sitting, decision.put, "motion")
+        taken = open_amendments.taken_by_motion(decision, entries)
+        yield from open_amendments.check(taken) if taken else ()
+        put = open_amendments.without(decision.put, taken) if taken else decision.put
+        yield from _of_question(sitting, put, "motion")
         yield from disagreements.in_words(decision)
-        for amended in decision.amendments:
-            yield from _of_question(sitting, amended.put, "amendment")
-            if amended.put.fate is Fate.UNKNOWN and not _is_settled_otherwise(sitting, decision, amended):
-                name = printed_name(sitting, amended.line.body.mover)
-                sentence = f"It is not said what became of the amendment moved by {name}."
-                yield doubt_at(amended.line.entry, DoubtKind.FATE_OPEN, sentence)
+        yield from _of_amendments(sitting, decision)
         yield from _standing_and_lost(decision)
         yield from _noted_and_lost(decision, made[:number])
         if decision.may_be_private:
@@ -113,6 +111,16 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
         yield from _before_it_stands(decision, entries, made)
         yield from _on_which(decision, entries)
         yield from _only_moved(sitting, decision, made[number + 1 : number + 2])
+
+
+def _of_amendments(sitting: Sitting, decision: Decision) -> Iterator[Doubt]:
+    """The votes on amendments, and those whose fate is unknown."""
+    for amended in decision.amendments:
+        yield from _of_question(sitting, amended.put, "amendment")
+        if amended.put.fate is Fate.UNKNOWN and not _is_settled_otherwise(sitting, decision, amended):
+            name = printed_name(sitting, amended.line.body.mover)
+            sentence = f"It is not said what became of the amendment moved by {name}."
+            yield doubt_at(amended.line.entry, DoubtKind.FATE_OPEN, sentence)
 
 
 def _on_no_clause(entries: Sequence[Entry]) -> Iterator[Doubt]:

@@ -110,8 +110,14 @@ def name_of(named: Named, context: LineContext) -> str:
     return named.text if same else person.name
 
 
-def body_in_words(body: Body, context: LineContext) -> str:
-    """What a body records, in a few words."""
+def body_in_words(body: Body, context: LineContext, kind: str = "") -> str:
+    """What a body records, in a few words.
+
+    Args:
+        body: the body.
+        context: what its line is read against.
+        kind: what kind of outcome it is, where that can be said more closely: "vote on the motion".
+    """
     match body:
         case Point():
             return _point(body, context)
@@ -136,7 +142,7 @@ def body_in_words(body: Body, context: LineContext) -> str:
             corrected = f" with {corrections}" if corrections else ""
             return f"minutes of {written(on) if on else ''} confirmed{corrected}"
         case _:
-            return JOINT.join([KINDS[type(body)], *_particulars(body, context)])
+            return JOINT.join([kind or KINDS[type(body)], *_particulars(body, context)])
 
 
 def reminders(sitting: Sitting, item: Item) -> list[str]:

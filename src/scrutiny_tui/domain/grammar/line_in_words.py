@@ -6,6 +6,7 @@ from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.grammar.body_in_words import JOINT, body_in_words, due_in_words, name_of, reminders
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.line import needs_item
+from scrutiny_tui.domain.grammar.question_in_words import counts_for
 from scrutiny_tui.domain.grammar.result import GoTo, LineResult, NewItem, OwnerAndDue, Recorded, Unreadable
 from scrutiny_tui.domain.meetings import ItemKind
 from scrutiny_tui.domain.names.spans import at_signs
@@ -21,7 +22,8 @@ def describe(reading: LineResult, context: LineContext) -> str:
         case NewItem():
             return _new_item(reading)
         case Recorded(body, asked, mentions):
-            said = [body_in_words(body, context), *(owner_and_due_in_words(asked, context) if asked else [])]
+            recorded = body_in_words(body, context, counts_for(body, context))
+            said = [recorded, *(owner_and_due_in_words(asked, context) if asked else [])]
             said = list(dict.fromkeys(said))
             said += [f"@{m.text} is {name_of(m, context)}" for m in mentions]
             said += _hints(reading)

@@ -3,14 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from scrutiny_tui.domain.decisions.decision import Decision, Fate
+from scrutiny_tui.domain.decisions.decision import Decision, Fate, QuestionPut
 from scrutiny_tui.domain.decisions.grouping import decisions_of
+from scrutiny_tui.domain.doubts.disagreements import voted
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
+from scrutiny_tui.domain.doubts.open_amendments import Taken, taken_by_motion
 from scrutiny_tui.domain.doubts.sentences.assertions import ToldFate
 from scrutiny_tui.domain.doubts.sentences.decision_meant import decision_meant, questions_meant
 from scrutiny_tui.domain.doubts.sentences.fate_verbs import KEEP
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
 from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.outcomes import Vote
 from scrutiny_tui.domain.sitting import Sitting
 
 _FATES = {
@@ -34,6 +37,8 @@ _GOES_WITH = {
     Fate.RESOLVED: (Fate.RESOLVED, Fate.ACCEPTED),
     Fate.ACCEPTED: (Fate.RESOLVED, Fate.ACCEPTED),
 }
+_PUT = (Fate.LOST, Fate.RESOLVED)
+"""What a vote decides."""
 _BY_LEAVE = re.compile(
     r"\b(?:with|by) (?:the )?(?:consent|leave|agreement|permission)\b|\bby (?:its|the) (?:mover|proposer)\b"
     r"|\bby (?:councillor|cllr)\b",
@@ -58,12 +63,37 @@ def check(sitting: Sitting, entry: Entry, told: ToldFate, sentence: str) -> Iter
     if recorded is None or recorded in _GOES_WITH.get(said, (said,)):
         return
     if recorded is Fate.UNKNOWN:
-        yield only_words(entry, what, _COMMANDS[said], kind=DoubtKind.FATE_OPEN)
+        yield from _of_open(sitting, entry, told, what)
     else:
         is_recorded = f"it is recorded as {'carried' if recorded is Fate.RESOLVED else recorded}"
         yield contradicted(
             entry, DoubtKind.OUTCOME, what, f"{is_recorded}: {_COMMANDS[said]} records a change"
         )
+
+
+def _of_open(sitting: Sitting, entry: Entry, told: ToldFate, what: str) -> Iterator[Doubt]:
+    """What is doubted where the record leaves it open: a vote may count for the motion instead."""
+    said = _FATES[told.word]
+    taken = _taken_by_motion(sitting, entry) if told.what == "amendment" and said in _PUT else None
+    if taken is None:
+        straight = " straight after the amendment" if told.what == "amendment" and said in _PUT else ""
+        yield only_words(entry, what, f"{_COMMANDS[said]}{straight}", kind=DoubtKind.FATE_OPEN)
+        return
+    fate = QuestionPut().plus(taken.entry, taken.body).fate
+    line = "vote" if isinstance(taken.body, Vote) else _COMMANDS[fate]
+    recorded = f"the {line} before them counts for the motion: move it up to the amendment"
+    if fate not in _GOES_WITH[said]:
+        was = f" was {voted(taken.body)}" if isinstance(taken.body, Vote) else " says otherwise"
+        recorded = f"the {line} before them, which counts for the motion,{was}"
+    yield contradicted(entry, DoubtKind.OUTCOME, what, recorded)
+
+
+def _taken_by_motion(sitting: Sitting, entry: Entry) -> Taken | None:
+    """The vote that a sentence may be about, and that counts for the motion while its amendment is open."""
+    entries = sitting.of_item(entry.item)
+    found = (taken_by_motion(one, entries) for one in decisions_of(sitting, entry.item))
+    before = [one for one in found if one is not None and one.entry.place < entry.place]
+    return before[-1] if before else None
 
 
 def _is_of_a_motion(sitting: Sitting, entry: Entry, sentence: str) -> bool:

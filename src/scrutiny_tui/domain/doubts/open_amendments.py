@@ -1,0 +1,105 @@
+"""Votes that count for a motion, while it is not recorded what became of the amendment before them.
+
+An amendment takes a vote only straight after it. So a vote behind more debate counts for the motion, although
+it may have been on the amendment.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+from scrutiny_tui.domain.decisions.decision import Decision, EntryOf, Fate, QuestionPut
+from scrutiny_tui.domain.discussion import Point
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.sentences.amendment_assertions import ToldAmendment
+from scrutiny_tui.domain.doubts.sentences.assertions import ToldFate
+from scrutiny_tui.domain.doubts.sentences.reading import asserted
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.outcomes import Carried, Lost, Vote
+
+Taken: TypeAlias = EntryOf[Vote | Carried | Lost]
+_THING = r"(?:the|this|that|his|her|their|its) (?:\w+ )?(?:amendment|alteration|change)"
+_NOT_PUT = re.compile(
+    r"\b(?:amendment|it|this) (?:was|is) (?:therefore |then |accordingly )?"
+    r"(?:not (?:duly )?(?:seconded|put|moved|pursued|pressed|taken|proceeded with)|never put|out of order"
+    r"|ruled (?:out|inadmissible)|inadmissible|dropped|abandoned|incorporated|taken up|superseded)\b"
+    r"|\b(?:no seconder|not find a seconder|no one seconded|nobody seconded|no member seconded)\b"
+    r"|\b(?:lacked|without|for (?:want|lack) of) a seconder\b"
+    rf"|\bruled (?:{_THING} |it )?(?:out of order|inadmissible|not admissible)\b"
+    r"|\bdid not (?:press|pursue|proceed with|put|take) (?:it|(?:the|his|her|their) amendment)\b",
+    re.IGNORECASE,
+)
+"""That the amendment was not put to the vote."""
+_BY_MOVER = re.compile(
+    r"\b(?:withdrew|dropped|abandoned|accepted|took up|incorporated"
+    r"|agreed to (?:accept|withdraw|drop|take up))"
+    rf" (?:{_THING}|it|this)(?=[.,;]|$| (?:and|but|with|as|because|so|into)\b)",
+    re.IGNORECASE,
+)
+"""That its mover withdrew it, or the mover of the motion accepted it."""
+_REPORTED = re.compile(r"\b(?:that|whether|if|had|would|should|could|might|hoped|asked)\b", re.IGNORECASE)
+
+
+def taken_by_motion(decision: Decision, entries: Sequence[Entry]) -> Taken | None:
+    """What counts for a motion while its last amendment is open: the first vote behind that, or `/carried`.
+
+    Args:
+        decision: the decision.
+        entries: the entries of its item, in order.
+
+    Returns:
+        The line; None where the amendment has its fate, or a sentence before the line tells it.
+    """
+    amended = decision.amendments[-1] if decision.amendments else None
+    if amended is None or amended.put.fate is not Fate.UNKNOWN:
+        return None
+    since = amended.line.entry.place
+    first = min(
+        (line for line in _lines(decision.put) if line.entry.place > since),
+        key=lambda line: line.entry.place,
+        default=None,
+    )
+    if first is None or any(_settles(e) for e in entries if since < e.place < first.entry.place):
+        return None
+    return first
+
+
+def check(taken: Taken) -> Iterator[Doubt]:
+    """The doubt about such a line."""
+    what = "vote" if isinstance(taken.body, Vote) else "line"
+    sentence = (
+        f"This {what} counts for the motion, and what became of the amendment is not recorded:"
+        " if it was on the amendment, move it up to it."
+    )
+    yield doubt_at(taken.entry, DoubtKind.OUTCOME, sentence)
+
+
+def without(put: QuestionPut, taken: Taken) -> QuestionPut:
+    """What else was recorded of a motion than such a line; all of it where that is nothing."""
+    votes = tuple(vote for vote in put.votes if vote.entry is not taken.entry)
+    said = put.said if put.said and put.said.entry is not taken.entry else None
+    return replace(put, votes=votes, said=said) if votes or said else put
+
+
+def _lines(put: QuestionPut) -> Iterator[Taken]:
+    for line in put.votes:
+        if isinstance(line.body, Vote) and not line.body.clauses:
+            yield EntryOf(line.entry, line.body)
+    if put.said and isinstance(put.said.body, Carried | Lost):
+        yield EntryOf(put.said.entry, put.said.body)
+
+
+def _settles(entry: Entry) -> bool:
+    """Whether a point tells what became of an amendment."""
+    if not isinstance(entry.body, Point):
+        return False
+    for form in (_NOT_PUT, _BY_MOVER):
+        found = form.search(entry.text)
+        if found and not _REPORTED.search(entry.text[: found.start()]):
+            return True
+    told = (one.assertion for one in asserted(entry.text))
+    return any(
+        isinstance(one, ToldAmendment) or (isinstance(one, ToldFate) and one.what == "amendment")
+        for one in told
+    )

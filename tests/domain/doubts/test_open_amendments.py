@@ -1,0 +1,173 @@
+"""A vote that counts for the motion while it is not recorded what became of the amendment before it."""
+
+import pytest
+
+from scrutiny_tui.domain.doubts.doubt import DoubtKind
+from scrutiny_tui.domain.grammar.line import read_line
+from scrutiny_tui.domain.grammar.line_in_words import describe
+from tests.domain.doubts.doubted import HERE, doubts, said
+from tests.domain.scene import room
+
+MOTION = ("/moved Moss seconded Reed: that the whole quay be let from May",)
+AMENDED = (*MOTION, "/amend Berg Ben Hale leave out “the whole quay” and insert “the north quay”")
+TALK = "Councillor Reed said that boats needed all of it."
+VOTE = (
+    "This vote counts for the motion, and what became of the amendment is not recorded:"
+    " if it was on the amendment, move it up to it."
+)
+LINE = VOTE.replace("This vote", "This line")
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"), [("/vote 3-2", VOTE), ("/vote 1-4", VOTE), ("/carried", LINE), ("/lost", LINE)]
+)
+@pytest.mark.parametrize("between", [TALK, "reed: spoke against it", "/heading Views"])
+def test_a_vote_behind_talk_about_an_open_amendment_is_doubted_at_its_line(
+    line: str, sentence: str, between: str
+) -> None:
+    assert said(*HERE, *AMENDED, between, line, but=DoubtKind.FATE_OPEN) == [sentence]
+    [found] = [one for one in doubts(*HERE, *AMENDED, between, line) if one.sentence == sentence]
+    assert not found.kind.unfinished
+
+
+def test_it_is_doubted_in_place_of_what_the_votes_on_the_motion_would_be() -> None:
+    for later in (("/vote 3-2", "/vote 4-1"), ("/vote 1-4", "/vote 4-1"), ("/vote 1-4", "/carried")):
+        assert said(*HERE, *AMENDED, TALK, *later, but=DoubtKind.FATE_OPEN) == [VOTE]
+
+
+def test_what_was_recorded_behind_it_is_held_to_itself() -> None:
+    found = said(*HERE, *AMENDED, TALK, "/vote 3-2", "/vote 4-1", "/lost", but=DoubtKind.FATE_OPEN)
+    assert found == [VOTE, "The motion is said to be lost, but its vote was carried, 4 to 1."]
+
+
+def test_only_the_first_vote_behind_the_amendment_is_doubted() -> None:
+    later = (*AMENDED, "/vote 3-2", "/amend Reed Moss add “for a year”", TALK, "/vote 4-1")
+    assert said(*HERE, *later)[-1] == VOTE
+    assert VOTE not in said(*HERE, *later[:-2], "/vote 2-3", TALK, "/vote 4-1")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The amendment was withdrawn.",
+        "Councillor Berg withdrew the amendment.",
+        "Councillor Berg withdrew it.",
+        "berg: withdrew the amendment",
+        "The amendment was not seconded.",
+        "The amendment found no seconder and fell.",
+        "There was no seconder for the amendment.",
+        "The amendment was ruled out of order.",
+        "The Chair ruled the amendment out of order.",
+        "The amendment was not put to the vote.",
+        "The amendment was not pursued.",
+        "Councillor Berg did not press the amendment.",
+        "Councillor Moss accepted the amendment.",
+        "The amendment was lost.",
+        "The first amendment was lost.",
+        "Councillor Berg’s amendment was lost.",
+    ],
+)
+def test_a_sentence_before_the_vote_that_tells_its_fate_leaves_the_vote_to_the_motion(told: str) -> None:
+    assert VOTE not in said(*HERE, *AMENDED, TALK, told, "/vote 4-1")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Councillor Reed hoped that the amendment would be lost.",
+        "Councillor Reed asked whether the amendment was withdrawn.",
+        "Councillor Reed supported the amendment.",
+        "Councillor Reed said that his offer had been withdrawn.",
+        "Trade had been lost.",
+        "The amendment was seconded by Councillor Hale.",
+    ],
+)
+def test_talk_about_it_does_not(told: str) -> None:
+    assert VOTE in said(*HERE, *AMENDED, told, "/vote 4-1")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (*AMENDED, "/vote 2-3", TALK, "/vote 4-1"),
+        (*AMENDED, "/lost", TALK, "/vote 4-1"),
+        (*AMENDED, TALK, "/withdrawn", "/vote 4-1"),
+        (*AMENDED, TALK, "/withdrawn", TALK, "/vote 4-1"),
+        (*AMENDED, "/out Reed 7pm", "/vote 2-2 chair against", "/vote 3-1"),
+        (*AMENDED, "/vote 3-2", "/record Reed against", "/vote 4-1", "/rs the north quay be let from May"),
+    ],
+)
+def test_a_vote_on_the_motion_whose_amendment_has_its_fate_is_not(lines: tuple[str, ...]) -> None:
+    assert said(*HERE, *lines) == []
+
+
+@pytest.mark.parametrize("happened", ["was carried", "was agreed", "carried"])
+def test_a_sentence_behind_such_a_vote_points_to_it(happened: str) -> None:
+    for behind in ((), ("/vote 4-1",)):
+        found = said(*HERE, *AMENDED, TALK, "/vote 3-2", *behind, f"The amendment {happened}.")
+        assert found[0] == VOTE
+        [sentence] = found[1:]
+        assert sentence.startswith("The words say that the amendment ")
+        assert sentence.endswith(
+            "but the vote before them counts for the motion: move it up to the amendment."
+        )
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("The amendment fell.", "the amendment fell"),
+        ("The amendment was lost.", "the amendment was lost"),
+        ("The amendment was defeated.", "the amendment was defeated"),
+    ],
+)
+def test_a_sentence_that_such_a_vote_contradicts_is_doubted_so(line: str, told: str) -> None:
+    [_, sentence] = said(*HERE, *AMENDED, TALK, "/vote 3-2", line)
+    assert sentence == (
+        f"The words say that {told}, but the vote before them, which counts for the motion,"
+        " was carried, 3 to 2."
+    )
+    [_, sentence] = said(*HERE, *AMENDED, TALK, "/vote 2-3", line)
+    assert sentence.endswith("but the vote before them counts for the motion: move it up to the amendment.")
+    [_, sentence] = said(*HERE, *AMENDED, TALK, "/carried", line)
+    assert sentence.endswith("but the /carried before them, which counts for the motion, says otherwise.")
+
+
+def test_where_nothing_is_recorded_the_line_is_to_stand_straight_after_the_amendment() -> None:
+    assert (
+        "Only words say that the amendment was carried: /carried straight after the amendment records it."
+    ) in said(*HERE, *AMENDED, TALK, "The amendment was carried.")
+    assert "Only words say that the amendment was withdrawn: /withdrawn records it." in said(
+        *HERE, *AMENDED, TALK, "The amendment was withdrawn."
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "words"),
+    [
+        (AMENDED, "/vote 3-2", "vote on the amendment · 3 for, 2 against"),
+        ((*AMENDED, TALK), "/vote 3-2", "vote on the motion · 3 for, 2 against"),
+        ((*AMENDED, "/out Reed 7pm"), "/vote 3-1", "vote on the amendment · 3 for, 1 against"),
+        ((*AMENDED, "/note tea"), "/vote 3-1", "vote on the amendment · 3 for, 1 against"),
+        (AMENDED, "/carried", "amendment carried"),
+        ((*AMENDED, TALK), "/carried", "motion carried"),
+        (AMENDED, "/lost", "amendment lost"),
+        ((*AMENDED, TALK), "/lost", "motion lost"),
+        ((*AMENDED, TALK), "/withdrawn", "amendment withdrawn"),
+        (AMENDED, "/record Reed against", "recorded vote on the amendment · Councillor Col Reed against"),
+        (
+            (*AMENDED, TALK),
+            "/record Reed against",
+            "recorded vote on the motion · Councillor Col Reed against",
+        ),
+        ((*AMENDED, "/vote 3-2"), "/vote 4-1", "vote · 4 for, 1 against"),
+        ((*AMENDED, "/vote 3-2"), "/carried", "carried"),
+        (MOTION, "/vote 3-2", "vote · 3 for, 2 against"),
+        ((*AMENDED, TALK, "/vote 3-2"), "/vote 4-1", "vote on the motion · 4 for, 1 against"),
+    ],
+)
+def test_what_a_vote_counts_for_is_said_while_an_amendment_is_open(
+    before: tuple[str, ...], line: str, words: str
+) -> None:
+    here = room("/item 5", *before)
+    assert describe(read_line(line, here), here) == words
