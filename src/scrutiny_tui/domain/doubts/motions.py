@@ -129,7 +129,8 @@ def is_explained(decision: Decision, entries: Sequence[Entry]) -> bool:
     """Whether something tells why other words than those moved were put, and no amendment.
 
     The words moved stand for others ("that the recommendations be approved"), or a sentence says that the
-    motion was altered.
+    motion was altered, or what became of it: but not where nearly the same words were carried, since then
+    that sentence is wrong.
 
     Args:
         decision: a decision with clauses.
@@ -141,7 +142,10 @@ def is_explained(decision: Decision, entries: Sequence[Entry]) -> bool:
     moved, put = " ".join(line.entry.text for line in decision.motion_words), words_of(decision)
     opposed = _APPROVES.search(moved) and _REFUSES.search(put) and not _REFUSES.search(moved)
     refers = _REFERS.search(moved) and not _REFERS.search(put) and not opposed
-    return bool(refers) or any(_is_altered(entry.text) or tells_fate(entry, "motion") for entry in between)
+    carried = decision.put.fate is Fate.RESOLVED and not have_nothing_in_common(put, moved)
+    return bool(refers) or any(
+        _is_altered(entry.text) or (not carried and tells_fate(entry, "motion")) for entry in between
+    )
 
 
 def _is_altered(text: str) -> bool:

@@ -48,7 +48,9 @@ _ENDS = (
 )
 _TOLD = (
     rf"^{_BEFORE}{BY_VOTE}(?:{_THING}|(?P<it>it|this)),?"
-    rf" (?:(?:{_WAS} )?{_HOW}(?P<fate>{_LOST}|{_KEPT}|{_OTHER})|(?P<happened>{_HAPPENED})){_ENDS}"
+    rf" (?:(?:{_WAS} )?{_HOW}(?P<fate>{_LOST}|{_KEPT}|{_OTHER})"
+    rf"|(?:{_WAS} (?:not (?:duly )?seconded|unseconded),? and(?: therefore| so| thus| accordingly)? )?"
+    rf"(?P<happened>{_HAPPENED})){_ENDS}"
 )
 """The motion was put to the vote and lost."""
 _VOTE_TOLD = rf"^{_BEFORE}the (?P<what>vote) (?:was )?(?P<fate>lost|carried|won){_ENDS}"

@@ -25,11 +25,18 @@ from scrutiny_tui.domain.doubts.sentences.verb import (
 from scrutiny_tui.domain.people import Office
 
 _AFTER_AGENT = r"[,.;:()]|$| (?:it was|but|that|to|on|who|as|for|because|with)\b"
+_BECAME = (
+    r"(?:fell|failed|lapsed|carried|succeeded"
+    r"|(?:was|were|had been)(?: \w+ly| then| therefore| duly| put(?: to the vote)?,?| and| not| declared)*"
+    r" (?:carried|lost|put|passed|agreed|defeated|rejected|withdrawn|deferred"
+    r"|approved|adopted|accepted|supported|seconded|voted))\b"
+)
+"""What became of a motion, behind the name of its mover."""
 _AND_THEN = (
     r" and (?:was |were |then |duly |is |it )*"
     r"(?:second|carri|lost|agreed|put|unanim|the\b|on\b|approved|voted|fell)"
 )
-_AGENT = rf"(?P<agent>[^.;:,()]{{2,80}}?)(?={_AFTER_AGENT}|{_AND_THEN})"
+_AGENT = rf"(?P<agent>[^.;:,()]{{2,80}}?)(?={_AFTER_AGENT}|{_AND_THEN}| {_BECAME})"
 """Who did something, behind "by"."""
 _DAY = (
     r"(?P<day> (?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? \w+(?:,? \d{4})?| \d{1,2}[./]\d{1,2}[./]\d{2,4})?"
@@ -95,12 +102,28 @@ def _what(words: str | None, sentence: str) -> str:
     return "amendment" if _AMENDS.search(sentence) else "motion" if "that" in named else ""
 
 
+_CLOSURE = re.compile(
+    r"\bmoved,? (?:that )?(?:(?:the|a|this) (?:motion|question|matter|amendment|item|vote|recorded vote"
+    r"|debate|named vote|division|proposal) (?:should )?(?:be|is) (?:now |immediately )?"
+    r"(?:put|voted|taken|held|closed|called|ended)\b"
+    r"|(?:the )?(?:closure|next business|previous question|suspension of standing orders)\b"
+    r"|(?:the )?(?:committee|panel|meeting) (?:proceed|pass|move)s? (?:on )?to (?:the )?(?:next|vote)\b"
+    r"|to (?:the|a) vote\b|standing orders be\b)",
+    re.IGNORECASE,
+)
+"""Moved that the motion be put: that is about the debate, and not a motion of its own."""
+
+
 def _mover(found: re.Match[str], who: str) -> Iterator[Assertion]:
+    if _CLOSURE.search(found.string):
+        return
     does, what = found["does"].casefold(), _what(found["what"], found.string)
     yield ToldMover(who, seconds=does.startswith("second"), what=what)
 
 
 def _moved_by(found: re.Match[str], _who: str) -> Iterator[Assertion]:
+    if _CLOSURE.search(found.string):
+        return
     does, agent, what = found["does"].casefold(), found["agent"], _what(found["what"], found.string)
     both = re.split(r",? and | & ", agent)
     if "and second" in does and len(both) > 1:
@@ -171,6 +194,14 @@ _MOVED_BY = (
     ),
     rf"^(?P<does>proposer|mover|seconder|proposed|moved|seconded)(?P<what>)\s*[:–-]\s*{_AGENT}",
     rf"\b(?P<does>on) the (?P<what>motion|proposal|proposition) of {_AGENT}",
+    (
+        r"\b(?P<what>motion|proposal|amendment)(?: standing)? (?P<does>in the name of|of|from|by)"
+        rf" (?P<agent>[^.;:,()]{{2,60}}?)(?= {_BECAME})"
+    ),
+    (
+        r"^(?P<agent>(?-i:[A-Z])(?:(?!\b(?:that|whether|said|asked|of|on|by|for|and|in)\b)[^.,;:]){2,50}?)"
+        rf"(?P<does>['’]s|(?<=s)['’]) (?P<what>motion|amendment)(?= {_BECAME})"
+    ),
     rf"\bthe (?P<does>mover|proposer|seconder)(?: of the (?P<what>motion|amendment))? was {_AGENT}",
 )
 MOTION_VERBS: tuple[Verb, ...] = (

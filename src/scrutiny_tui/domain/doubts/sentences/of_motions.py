@@ -35,6 +35,12 @@ from scrutiny_tui.domain.sitting import Sitting
 
 _NOT_CARRIED = (Fate.LOST, Fate.TIED, Fate.WITHDRAWN, Fate.DEFERRED)
 _REFUSES = re.compile(r"\b(?:refus|reject|declin|dismiss|rescind|revok|revers|not\b|no\b)", re.IGNORECASE)
+_OF_REPORT = re.compile(
+    r"\b(?:the|this|that|his|her|their) (?:(?!recommend)[\w-]+ ){0,2}"
+    r"(?:report|item|matter|update|paper|presentation)\b(?! (?:and|or|by|from)\b|['’])",
+    re.IGNORECASE,
+)
+"""A sentence about the whole of what was noted or agreed."""
 _DEFERS = re.compile(r"\b(?:defer|adjourn|postpon)", re.IGNORECASE)
 _DECIDED = {
     **dict.fromkeys(("decided", "voted", "resolved"), ("this was decided", "/resolved")),
@@ -160,10 +166,17 @@ def _of_decision(sitting: Sitting, entry: Entry, said: ToldDecision, sentence: s
     elif word in _DECIDED and not made and not also:
         yield only_words(entry, *_DECIDED[word])
     elif contrary is not None and not also:
-        recorded = "carried" if contrary.fate is Fate.RESOLVED else str(contrary.fate)
         told = _TOLD.get(word, f"the matter was {word}")
-        what = "it" if word in _UNDONE else "the motion" if contrary.motion else "the resolution"
-        yield contradicted(entry, DoubtKind.OUTCOME, told, f"{what} is recorded as {recorded}")
+        yield contradicted(entry, DoubtKind.OUTCOME, told, _as_recorded(contrary, word))
+
+
+def _as_recorded(decision: Decision, word: str) -> str:
+    """How a decision that is contrary to a word is recorded, to follow "but"."""
+    recorded = "carried" if decision.fate is Fate.RESOLVED else str(decision.fate)
+    what = "it" if word in _UNDONE else "the motion" if decision.motion else "the resolution"
+    if decision.standing and what == "the resolution":
+        what, recorded = "it", type(decision.standing.body).__name__.casefold()
+    return f"{what} is recorded as {recorded}"
 
 
 def _others(entries: tuple[Entry, ...]) -> Iterator[Entry]:
@@ -184,7 +197,8 @@ def _contrary(said: ToldDecision, made: Sequence[Decision], sentence: str) -> De
     if said.worded or said.word in _UNDONE:
         about = [one for one in carried if not said.worded or _is_about(sentence, one)]
     else:
-        about = [one for one in carried if one.motion or one.put.votes]
+        of_report = _OF_REPORT.search(sentence) is not None
+        about = [one for one in carried if one.motion or one.put.votes or (of_report and one.standing)]
     return about[-1] if about else None
 
 

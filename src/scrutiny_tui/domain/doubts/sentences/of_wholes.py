@@ -11,6 +11,7 @@ from scrutiny_tui.domain.doubts.sentences import (
     of_elections,
     of_matters,
     of_presence,
+    of_procedure,
 )
 from scrutiny_tui.domain.doubts.sentences.acting_assertions import ToldActed
 from scrutiny_tui.domain.doubts.sentences.action_assertions import OfActions
@@ -20,6 +21,7 @@ from scrutiny_tui.domain.doubts.sentences.clock_assertions import OfClock
 from scrutiny_tui.domain.doubts.sentences.election_assertions import OfElections
 from scrutiny_tui.domain.doubts.sentences.matter_assertions import OfMatters
 from scrutiny_tui.domain.doubts.sentences.presence_assertions import OfPresence
+from scrutiny_tui.domain.doubts.sentences.procedure_assertions import OfProcedure
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.sitting import Sitting
 
@@ -38,5 +40,7 @@ def check(sitting: Sitting, entry: Entry, told: OfWholes) -> Iterator[Doubt]:
         yield from of_matters.check(sitting, entry, told)
     elif isinstance(told, OfPresence):
         yield from of_presence.check(sitting, entry, told)
+    elif isinstance(told, OfProcedure):
+        yield from of_procedure.check(sitting, entry, told)
     elif isinstance(told, OfClock):
         yield from of_clock.check(sitting, entry, told)

@@ -12,6 +12,7 @@ from scrutiny_tui.domain.doubts.sentences.clock_verbs import clock_told
 from scrutiny_tui.domain.doubts.sentences.election_verbs import elections_told
 from scrutiny_tui.domain.doubts.sentences.matter_verbs import matters_told
 from scrutiny_tui.domain.doubts.sentences.presence_verbs import presence_told
+from scrutiny_tui.domain.doubts.sentences.procedure_verbs import procedure_told
 
 _MIGHT = re.compile(r"\b(?:previously|earlier|ago|yesterday|if|unless|whether)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(
@@ -40,4 +41,5 @@ def told_by_whole(whole: str, lead: int) -> Iterator[Assertion]:
         yield from elections_told(sentence)
         yield from matters_told(sentence)
         yield from amendments_told(sentence)
+        yield from procedure_told(sentence)
         yield from acts_told(whole, lead)

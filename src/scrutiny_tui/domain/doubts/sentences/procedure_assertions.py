@@ -1,0 +1,49 @@
+"""What a sentence asserts of how something was put: seconded or not, voted on or not, and by whom."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class ToldNoSeconder:
+    """That something was not seconded.
+
+    Attributes:
+        what: the "motion" or the "amendment"; empty where it is not said.
+        mover: who moved it, as typed; empty where it is not said.
+    """
+
+    what: str
+    mover: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldNoVote:
+    """That no vote was taken; with the sentence that says so."""
+
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldNotVoting:
+    """Who did not vote.
+
+    Attributes:
+        who: the names as typed.
+        away: whether they are said to have been out of the room.
+        sentence: the sentence that says so.
+    """
+
+    who: str
+    away: bool
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldAcceptance:
+    """That the mover of the motion took up the last amendment; `who` as typed."""
+
+    who: str
+
+
+OfProcedure: TypeAlias = ToldNoSeconder | ToldNoVote | ToldNotVoting | ToldAcceptance
