@@ -61,6 +61,11 @@ def alteration_by(words: str) -> Alteration:
     return Alteration(into=(plain,), free=True)
 
 
+def quotes_words(words: str) -> bool:
+    """Whether an amendment has the words that it is about in quotation marks."""
+    return _QUOTE.search(words) is not None
+
+
 def _of_quotes(words: str, quotes: list[re.Match[str]]) -> Alteration:
     into, out, free, end, substitutes = list[str](), list[str](), False, 0, False
     for found in quotes:

@@ -8,6 +8,7 @@ from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.doubts import (
     adjourned,
     agenda,
+    amended_words,
     amendments,
     chairing,
     dates,
@@ -68,6 +69,7 @@ _IN_ITEM: tuple[Callable[[Sitting, str | None], Iterator[Doubt]], ...] = (
     resolved_words.check,
     resolved_twice.check,
     amendments.check,
+    amended_words.check,
     deferrals.check,
     deferred_until.check,
     elections.check,
