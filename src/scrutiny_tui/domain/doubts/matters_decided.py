@@ -67,7 +67,7 @@ def _decided(decision: Decision) -> Decided | None:
         return None
     clauses = [line.entry.text for line in decision.clauses]
     moved = [line.entry.text for line in decision.motion_words]
-    final = clauses or moved
+    final = clauses or moved or [line.entry.text for line in decision.recommended]
     if clauses and not isinstance(decision.clauses[0].body, Clause):
         final = [*final, *(a.line.body.text for a in decision.amendments if a.put.fate in _TAKEN_UP)]
     words, said = " ".join(final), decision.put.said

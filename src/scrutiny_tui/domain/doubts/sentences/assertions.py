@@ -11,6 +11,7 @@ from scrutiny_tui.domain.doubts.sentences.election_assertions import OfElections
 from scrutiny_tui.domain.doubts.sentences.matter_assertions import OfMatters
 from scrutiny_tui.domain.doubts.sentences.presence_assertions import OfPresence
 from scrutiny_tui.domain.doubts.sentences.procedure_assertions import OfProcedure
+from scrutiny_tui.domain.doubts.sentences.recommendation_assertions import OfRecommendations
 from scrutiny_tui.domain.outcomes import Side
 from scrutiny_tui.domain.people import Office
 from scrutiny_tui.domain.room_events import ClockEvent, Mode, Move
@@ -242,7 +243,15 @@ OfAttendance: TypeAlias = (
     | ToldWords
 )
 OfWholes: TypeAlias = (
-    OfElections | OfMatters | OfActions | OfPresence | OfClock | OfProcedure | ToldActed | ToldAmendment
+    OfElections
+    | OfMatters
+    | OfActions
+    | OfPresence
+    | OfClock
+    | OfProcedure
+    | OfRecommendations
+    | ToldActed
+    | ToldAmendment
 )
 Assertion: TypeAlias = ToldFate | OfVotes | OfMotions | OfAttendance | OfWholes
 

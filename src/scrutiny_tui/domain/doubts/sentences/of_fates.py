@@ -13,7 +13,7 @@ from scrutiny_tui.domain.doubts.sentences.decision_meant import decision_meant, 
 from scrutiny_tui.domain.doubts.sentences.fate_verbs import KEEP
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.outcomes import Vote
+from scrutiny_tui.domain.outcomes import Recommendation, Vote
 from scrutiny_tui.domain.sitting import Sitting
 
 _FATES = {
@@ -50,6 +50,8 @@ _OF_A_MOTION = ("lost", "defeated", "carried", "not carried")
 
 def check(sitting: Sitting, entry: Entry, told: ToldFate, sentence: str) -> Iterator[Doubt]:
     """What is doubted of what a sentence says became of a motion: it contradicts the record, or is alone."""
+    if told.named.startswith("recommendation") and _recommended_before(sitting, entry):
+        return  # `of_recommendations` says so
     said, recorded = _FATES[told.word], _recorded(sitting, entry, told, sentence)
     contrary = {said, recorded} == {Fate.LOST, Fate.RESOLVED} or (
         said is Fate.WITHDRAWN and _is_of_a_motion(sitting, entry, sentence)
@@ -69,6 +71,11 @@ def check(sitting: Sitting, entry: Entry, told: ToldFate, sentence: str) -> Iter
         yield contradicted(
             entry, DoubtKind.OUTCOME, what, f"{is_recorded}: {_COMMANDS[said]} records a change"
         )
+
+
+def _recommended_before(sitting: Sitting, entry: Entry) -> bool:
+    entries = sitting.of_item(entry.item)
+    return any(isinstance(one.body, Recommendation) and one.place < entry.place for one in entries)
 
 
 def _of_open(sitting: Sitting, entry: Entry, told: ToldFate, what: str) -> Iterator[Doubt]:

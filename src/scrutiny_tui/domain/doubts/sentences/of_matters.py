@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.doubts import elections
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.labelled import is_label, other_label
 from scrutiny_tui.domain.doubts.matters_decided import (
     Decided,
     day_of,
@@ -57,7 +58,9 @@ def _of_decision(sitting: Sitting, entry: Entry, told: ToldMatter) -> Iterator[D
         said = f"the {'motion' if told.on_motion else 'matter'} was {_WORDS[told.went, told.on_motion]}"
         yield contradicted(entry, DoubtKind.OUTCOME, said, recorded.recorded)
     else:
-        here, there = matter.differs(recorded.subject if told.on_motion else recorded.matter)[0]
+        decided_on = recorded.subject if told.on_motion else recorded.matter
+        labels = other_label(matter.wording, decided_on.wording)
+        here, there = labels or matter.differs(decided_on)[0]
         sentence = f"The words have {here}, and what was decided has {there}."
         yield doubt_at(entry, DoubtKind.OTHER_WORDS, sentence)
 
@@ -103,6 +106,10 @@ def _is_about(matter: Matter, one: Decided, told: ToldMatter) -> bool:
     own = {word.typed.casefold() for word in matter.subject} - _GENERAL
     words = [word for word in matter.subject if word.typed.casefold() not in _OF_MOTIONS]
     enough = _SHORTEST if told.implied else 1
+    if other_label(matter.wording, one.matter.wording):
+        if (told.went, one.went) != (Went.APPROVED, Went.APPROVED) or told.implied:
+            return False  # one option may be refused, and another approved
+        words = [word for word in words if not is_label(matter.wording, word)]
     return len(own) >= enough and not one.subject.lacks(words)
 
 
@@ -112,6 +119,8 @@ def _agrees(matter: Matter, one: Decided, told: ToldMatter) -> bool:
         return _went(one, told) in (told.went, None) and not matter.differs(one.subject)
     if one.went is None:
         return True
+    if other_label(matter.wording, one.matter.wording):
+        return False
     return one.went is told.went and (told.went is not Went.APPROVED or not matter.differs(one.matter))
 
 

@@ -12,6 +12,7 @@ from scrutiny_tui.domain.doubts.sentences import (
     of_matters,
     of_presence,
     of_procedure,
+    of_recommendations,
 )
 from scrutiny_tui.domain.doubts.sentences.acting_assertions import ToldActed
 from scrutiny_tui.domain.doubts.sentences.action_assertions import OfActions
@@ -22,6 +23,7 @@ from scrutiny_tui.domain.doubts.sentences.election_assertions import OfElections
 from scrutiny_tui.domain.doubts.sentences.matter_assertions import OfMatters
 from scrutiny_tui.domain.doubts.sentences.presence_assertions import OfPresence
 from scrutiny_tui.domain.doubts.sentences.procedure_assertions import OfProcedure
+from scrutiny_tui.domain.doubts.sentences.recommendation_assertions import OfRecommendations
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.sitting import Sitting
 
@@ -42,5 +44,7 @@ def check(sitting: Sitting, entry: Entry, told: OfWholes) -> Iterator[Doubt]:
         yield from of_presence.check(sitting, entry, told)
     elif isinstance(told, OfProcedure):
         yield from of_procedure.check(sitting, entry, told)
+    elif isinstance(told, OfRecommendations):
+        yield from of_recommendations.check(sitting, entry, told)
     elif isinstance(told, OfClock):
         yield from of_clock.check(sitting, entry, told)

@@ -13,6 +13,7 @@ from scrutiny_tui.domain.doubts.sentences.election_verbs import elections_told
 from scrutiny_tui.domain.doubts.sentences.matter_verbs import matters_told
 from scrutiny_tui.domain.doubts.sentences.presence_verbs import presence_told
 from scrutiny_tui.domain.doubts.sentences.procedure_verbs import procedure_told
+from scrutiny_tui.domain.doubts.sentences.recommendation_verbs import recommendations_told
 
 _MIGHT = re.compile(r"\b(?:previously|earlier|ago|yesterday|if|unless|whether)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(
@@ -42,4 +43,5 @@ def told_by_whole(whole: str, lead: int) -> Iterator[Assertion]:
         yield from matters_told(sentence)
         yield from amendments_told(sentence)
         yield from procedure_told(sentence)
+        yield from recommendations_told(sentence)
         yield from acts_told(whole, lead)

@@ -1,0 +1,42 @@
+"""What a sentence asserts of the recommendations of an item."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class ToldRecommended:
+    """That something was recommended, or was not.
+
+    Attributes:
+        words: what; empty where only that a recommendation was made is said.
+        to: to which body, as typed; empty where it is not said.
+        made: False for "agreed not to recommend".
+    """
+
+    words: str
+    to: str = ""
+    made: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ToldRecipient:
+    """To whom "the recommendation" is to go, as typed."""
+
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldRecommendationFate:
+    """What became of "the recommendation".
+
+    Attributes:
+        word: how it reads: "was not agreed".
+        carried: whether it was carried.
+    """
+
+    word: str
+    carried: bool
+
+
+OfRecommendations: TypeAlias = ToldRecommended | ToldRecipient | ToldRecommendationFate

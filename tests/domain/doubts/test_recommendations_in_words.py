@@ -1,0 +1,166 @@
+"""Sentences that say what was recommended, to whom, and what became of it."""
+
+import pytest
+
+from tests.domain.doubts.doubted import HERE, MET, said
+
+MADE = ("/recommend extend the mooring pass to age 21 @Cabinet by 14 January 2027",)
+
+
+@pytest.mark.parametrize(
+    ("lines", "ending"),
+    [
+        (
+            (
+                *MADE,
+                "/vote unanimous",
+                "The Committee therefore recommended Cabinet to extend the mooring pass to age 25 from 1 September 2027.",
+            ),
+            "The words have “25”, and what is recommended has “21”.",
+        ),
+        (
+            (*MADE, "/vote unanimous", "It was recommended that the pass be extended to age 25."),
+            "The words have “25”, and what is recommended has “21”.",
+        ),
+        (
+            (
+                *MADE,
+                "/vote unanimous",
+                "The Committee agreed to recommend that Cabinet extend the pass to age 25.",
+            ),
+            "The words have “25”, and what is recommended has “21”.",
+        ),
+        (
+            (*MADE, "The recommendation was that the mooring pass be extended to age 25."),
+            "The words have “25”, and what is recommended has “21”.",
+        ),
+        (
+            (*MADE, "The Committee recommended extending the mooring pass to age 25."),
+            "The words have “25”, and what is recommended has “21”.",
+        ),
+        (
+            (*MADE, "/vote unanimous", "It was agreed not to make a recommendation to Cabinet."),
+            "no recommendation was made, but one is recorded.",
+        ),
+        (
+            (*MADE, "/vote unanimous", "The Committee made no recommendation."),
+            "no recommendation was made, but one is recorded.",
+        ),
+        (
+            (*MADE, "/vote unanimous", "No recommendation was made."),
+            "no recommendation was made, but one is recorded.",
+        ),
+        (
+            (*MADE, "/vote unanimous", "The Committee decided not to recommend an extension of the pass."),
+            "this was not recommended, but the recommendation says otherwise.",
+        ),
+        (
+            (*MADE, "/vote unanimous", "The recommendation was lost."),
+            "the recommendation was lost, but it is recorded as carried.",
+        ),
+        (
+            (*MADE, "/vote unanimous", "The recommendation was rejected."),
+            "the recommendation was rejected, but it is recorded as carried.",
+        ),
+        (
+            (*MADE, "/vote unanimous", "The recommendation was not agreed."),
+            "the recommendation was not agreed, but it is recorded as carried.",
+        ),
+        (
+            (*MADE, "/vote unanimous", "The recommendation fell."),
+            "the recommendation fell, but it is recorded as carried.",
+        ),
+        (
+            (*MADE, "/vote unanimous", "Members rejected the recommendation."),
+            "the recommendation was lost, but it is recorded as carried.",
+        ),
+        (
+            (*MADE, "/vote 4-1", "The recommendation was put to the vote and lost."),
+            "the recommendation was lost, but it is recorded as carried.",
+        ),
+        ((*MADE, "The recommendation was lost."), "the recommendation was lost, but it is recorded as made."),
+        (
+            (*MADE, "/vote 2-3", "The recommendation was agreed."),
+            "the recommendation was agreed, but it is recorded as lost.",
+        ),
+        (
+            (*MADE, "/vote 2-3", "The recommendation was carried."),
+            "the recommendation was carried, but it is recorded as lost.",
+        ),
+        (
+            (*MADE, "/vote 2-3", "The Committee approved the recommendation."),
+            "the recommendation was agreed, but it is recorded as lost.",
+        ),
+        (
+            (*MADE, "/vote 2-3", "The Committee recommended that the pass be extended to age 21."),
+            "this was recommended, but the recommendation is recorded as lost.",
+        ),
+        (
+            (*MADE, "/vote unanimous", "The recommendation would go to Full Council."),
+            "the recommendation goes to Full Council, but it is recorded as made to Cabinet.",
+        ),
+        (
+            (*MADE, "/vote unanimous", "The Committee recommended Full Council to extend the pass."),
+            "the recommendation goes to Full Council, but it is recorded as made to Cabinet.",
+        ),
+        (
+            (*MADE, "/vote unanimous", "The Committee agreed to extend the mooring pass to age 25."),
+            "The words have “25”, and what was decided has “21”.",
+        ),
+        (
+            (*MADE, "/vote unanimous", "The mooring pass would be extended to age 25."),
+            "The words have “25”, and what was decided has “21”.",
+        ),
+        (
+            (*MADE, "/vote unanimous", "The Committee recommended that the pass should not be extended."),
+            "this was not recommended, but the recommendation says otherwise.",
+        ),
+    ],
+)
+def test_a_sentence_is_held_to_the_recommendation(lines: tuple[str, ...], ending: str) -> None:
+    found = said(*HERE, *lines, sitting=MET)
+    assert len(found) == 1
+    assert found[0].endswith(ending)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            *MADE,
+            "/vote unanimous",
+            "The Committee therefore recommended Cabinet to extend the mooring pass to age 21 from 1 September 2027.",
+        ),
+        (*MADE, "/vote unanimous", "It was recommended that the pass be extended to age 21."),
+        (*MADE, "/vote unanimous", "The Committee recommended an extension to Cabinet."),
+        (*MADE, "/vote unanimous", "The Committee agreed to recommend this to Cabinet."),
+        (*MADE, "/vote unanimous", "It was agreed to make a recommendation to Cabinet."),
+        (*MADE, "/vote unanimous", "No further recommendation was made."),
+        (*MADE, "/vote 2-3", "The Committee made no recommendation."),
+        (*MADE, "/vote 2-3", "The recommendation was lost."),
+        (*MADE, "/vote unanimous", "The recommendation was agreed unanimously."),
+        (*MADE, "/vote unanimous", "The recommendation was agreed."),
+        (*MADE, "/vote unanimous", "The officers’ recommendation was rejected."),
+        (*MADE, "/vote unanimous", "The recommendation in the report was not agreed."),
+        (*MADE, "/vote unanimous", "The recommendation was not accepted by Cabinet."),
+        (
+            *MADE,
+            "/vote unanimous",
+            "The recommendation would go to the Cabinet meeting on Thursday 14 January 2027.",
+        ),
+        (*MADE, "/vote unanimous", "The recommendation would go to Cabinet and then to Full Council."),
+        (*MADE, "/vote unanimous", "The recommendation would go to the next meeting."),
+        (*MADE, "/vote unanimous", "Councillor Reed asked whether the recommendation was lost."),
+        (*MADE, "/vote unanimous", "The Committee recommended that officers look for a grant."),
+        (*MADE, "/vote unanimous", "The auditors recommended that the pass be ended at age 18."),
+        (
+            *MADE,
+            "/vote unanimous",
+            "Last year the Committee had recommended that the pass be extended to age 20.",
+        ),
+        (*MADE, "/vote unanimous", "The mooring pass would be extended to age 21."),
+        ("The recommendation was agreed.", "/agreed"),
+    ],
+)
+def test_a_sentence_that_agrees_or_is_about_another_is_not_doubted(lines: tuple[str, ...]) -> None:
+    assert said(*HERE, *lines, sitting=MET) == []
