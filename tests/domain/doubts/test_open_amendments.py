@@ -63,6 +63,9 @@ def test_only_the_first_vote_behind_the_amendment_is_doubted() -> None:
         "Councillor Berg did not press the amendment.",
         "Councillor Moss accepted the amendment.",
         "The amendment was lost.",
+        "The amendment having been withdrawn, the motion was put.",
+        "Councillor Moss was happy to accept the amendment.",
+        "berg: withdrew it after hearing the officers",
         "The first amendment was lost.",
         "Councillor Berg’s amendment was lost.",
     ],
@@ -131,6 +134,14 @@ def test_a_sentence_that_such_a_vote_contradicts_is_doubted_so(line: str, told: 
     assert sentence.endswith("but the vote before them counts for the motion: move it up to the amendment.")
     [_, sentence] = said(*HERE, *AMENDED, TALK, "/carried", line)
     assert sentence.endswith("but the /carried before them, which counts for the motion, says otherwise.")
+
+
+def test_so_is_one_that_names_its_number_or_its_mover() -> None:
+    for which in ("The first", "Councillor Berg’s"):
+        [*_, sentence] = said(*HERE, *AMENDED, TALK, "/vote 3-2", f"{which} amendment was lost.")
+        assert sentence.endswith("the vote before them, which counts for the motion, was carried, 3 to 2.")
+        [*_, sentence] = said(*HERE, *AMENDED, TALK, "/vote 3-2", f"{which} amendment was carried.")
+        assert sentence.endswith("move it up to the amendment.")
 
 
 def test_where_nothing_is_recorded_the_line_is_to_stand_straight_after_the_amendment() -> None:

@@ -14,7 +14,7 @@ MADE = ("/recommend extend the mooring pass to age 21 @Cabinet by 14 January 202
             (
                 *MADE,
                 "/vote unanimous",
-                "The Committee therefore recommended Cabinet to extend the mooring pass to age 25 from 1 September 2027.",
+                "The Committee therefore recommended Cabinet to extend the pass to age 25 from May 2027.",
             ),
             "The words have “25”, and what is recommended has “21”.",
         ),
@@ -129,7 +129,7 @@ def test_a_sentence_is_held_to_the_recommendation(lines: tuple[str, ...], ending
         (
             *MADE,
             "/vote unanimous",
-            "The Committee therefore recommended Cabinet to extend the mooring pass to age 21 from 1 September 2027.",
+            "The Committee therefore recommended Cabinet to extend the pass to age 21 from May 2027.",
         ),
         (*MADE, "/vote unanimous", "It was recommended that the pass be extended to age 21."),
         (*MADE, "/vote unanimous", "The Committee recommended an extension to Cabinet."),

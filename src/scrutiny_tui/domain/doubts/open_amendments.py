@@ -24,6 +24,8 @@ _NOT_PUT = re.compile(
     r"\b(?:amendment|it|this) (?:was|is) (?:therefore |then |accordingly )?"
     r"(?:not (?:duly )?(?:seconded|put|moved|pursued|pressed|taken|proceeded with)|never put|out of order"
     r"|ruled (?:out|inadmissible)|inadmissible|dropped|abandoned|incorporated|taken up|superseded)\b"
+    r"|\bamendment,? (?:having been|being|was|is|had been)(?: \w+){0,2}"
+    r" (?:withdrawn|accepted|taken up|lost|carried|defeated)\b"
     r"|\b(?:no seconder|not find a seconder|no one seconded|nobody seconded|no member seconded)\b"
     r"|\b(?:lacked|without|for (?:want|lack) of) a seconder\b"
     rf"|\bruled (?:{_THING} |it )?(?:out of order|inadmissible|not admissible)\b"
@@ -33,8 +35,8 @@ _NOT_PUT = re.compile(
 """That the amendment was not put to the vote."""
 _BY_MOVER = re.compile(
     r"\b(?:withdrew|dropped|abandoned|accepted|took up|incorporated"
-    r"|agreed to (?:accept|withdraw|drop|take up))"
-    rf" (?:{_THING}|it|this)(?=[.,;]|$| (?:and|but|with|as|because|so|into)\b)",
+    r"|(?:agreed|was (?:happy|content|willing|ready|prepared)) to (?:accept|withdraw|drop|take up))"
+    rf" (?:{_THING}|it|this)(?=[.,;]|$| (?:and|but|with|as|at|after|on|when|because|so|into|following)\b)",
     re.IGNORECASE,
 )
 """That its mover withdrew it, or the mover of the motion accepted it."""

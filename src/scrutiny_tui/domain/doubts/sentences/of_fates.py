@@ -79,12 +79,26 @@ def _recommended_before(sitting: Sitting, entry: Entry) -> bool:
 
 
 def _of_open(sitting: Sitting, entry: Entry, told: ToldFate, what: str) -> Iterator[Doubt]:
-    """What is doubted where the record leaves it open: a vote may count for the motion instead."""
-    said = _FATES[told.word]
-    taken = _taken_by_motion(sitting, entry) if told.what == "amendment" and said in _PUT else None
-    if taken is None:
-        straight = " straight after the amendment" if told.what == "amendment" and said in _PUT else ""
+    """What is doubted where the record leaves it open."""
+    said, amendment = _FATES[told.word], told.what == "amendment"
+    found = list(of_open_amendment(sitting, entry, what, said)) if amendment else []
+    yield from found
+    if not found:
+        straight = " straight after the amendment" if amendment and said in _PUT else ""
         yield only_words(entry, what, f"{_COMMANDS[said]}{straight}", kind=DoubtKind.FATE_OPEN)
+
+
+def of_open_amendment(sitting: Sitting, entry: Entry, what: str, said: Fate) -> Iterator[Doubt]:
+    """What is doubted of an amendment that words tell the fate of, where a vote counts for its motion.
+
+    Args:
+        sitting: the meeting.
+        entry: the entry in which the words stand.
+        what: what they say: "the amendment was carried".
+        said: the same as a fate.
+    """
+    taken = _taken_by_motion(sitting, entry) if said in _PUT else None
+    if taken is None:
         return
     fate = QuestionPut().plus(taken.entry, taken.body).fate
     line = "vote" if isinstance(taken.body, Vote) else _COMMANDS[fate]
