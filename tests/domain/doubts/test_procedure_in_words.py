@@ -80,6 +80,7 @@ def test_a_vote_that_is_recorded_was_taken(line: str) -> None:
         (*CARRIED, "/noted", "The report was noted without a vote."),
         (*MOTION, AMENDMENT, "/withdrawn", "/vote 4-1", "The amendment was withdrawn without a vote."),
         (*CARRIED, "It was carried without a vote against."),
+        (*CARRIED, "It was noted that no vote was needed on the report."),
         (*CARRIED, "Councillor Reed asked that the next item be agreed without a vote."),
     ],
 )
@@ -203,6 +204,7 @@ def test_what_was_noted_was_not_rejected(line: str) -> None:
     [
         "The Committee rejected the recommendations.",
         "The Committee rejected the report's findings.",
+        "The Committee rejected a suggestion that the report be deferred.",
         "The Committee accepted the report.",
     ],
 )

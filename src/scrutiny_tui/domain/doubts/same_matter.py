@@ -10,6 +10,8 @@ from scrutiny_tui.domain.doubts.differences import TellingWord, lacks_any, quote
 
 _MONTH = re.compile(MONTH, re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_BEFORE_MONTH = re.compile(r"(?:st|nd|rd|th)?,?(?: day)?(?: of)? ", re.IGNORECASE)
+"""What stands between the day and its month."""
 _EVERY = re.compile(r"each|every|all|any|both", re.IGNORECASE)
 _OFFER = re.compile(r"bids?|offers?|tenders?|quotes?|quotations?", re.IGNORECASE)
 _PART = re.compile(
@@ -102,7 +104,7 @@ def is_offer(word: TellingWord) -> bool:
 
 def _kind(wording: str, word: TellingWord, months: Sequence[TellingWord]) -> str:
     """What a figure tells."""
-    if word in months or _YEAR.fullmatch(word.typed) or _is_beside(word, months):
+    if word in months or _YEAR.fullmatch(word.typed) or _is_beside(wording, word, months):
         return "date"
     if word.typed[0] in "£$€":
         return "sum"
@@ -117,8 +119,9 @@ def _is_month(word: TellingWord) -> bool:
     return word.typed[0].isupper() and _MONTH.fullmatch(word.typed) is not None
 
 
-def _is_beside(figure: TellingWord, months: Sequence[TellingWord]) -> bool:
-    """Whether a figure is the day of a month: "10 December", "December 10th"."""
-    return any(0 <= month.start - figure.end <= len("th of ") for month in months) or any(
-        figure.start - month.end == 1 for month in months
+def _is_beside(wording: str, figure: TellingWord, months: Sequence[TellingWord]) -> bool:
+    """Whether a figure is the day of a month: "10 December", "10th of December", "December 10th"."""
+    return any(
+        _BEFORE_MONTH.fullmatch(wording, figure.end, month.start) or figure.start - month.end == 1
+        for month in months
     )

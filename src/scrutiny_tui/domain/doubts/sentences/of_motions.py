@@ -36,7 +36,7 @@ from scrutiny_tui.domain.sitting import Sitting
 _NOT_CARRIED = (Fate.LOST, Fate.TIED, Fate.WITHDRAWN, Fate.DEFERRED)
 _REFUSES = re.compile(r"\b(?:refus|reject|declin|dismiss|rescind|revok|revers|not\b|no\b)", re.IGNORECASE)
 _OF_REPORT = re.compile(
-    r"\b(?:the|this|that|his|her|their) (?:(?!recommend)[\w-]+ ){0,2}"
+    r"(?:^|\b(?:refused|rejected) )(?:the|this|that|his|her|their) (?:(?!recommend|that\b)[\w-]+ ){0,2}"
     r"(?:report|item|matter|update|paper|presentation)\b(?! (?:and|or|by|from)\b|['’])",
     re.IGNORECASE,
 )

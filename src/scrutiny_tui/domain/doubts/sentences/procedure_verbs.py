@@ -34,6 +34,7 @@ _NO_VOTE = re.compile(
     r"\bwithout (?:a|any|(?:taking|holding|the need for|need for|recourse to|going to) a) (?:formal )?vote\b"
     r"(?! (?:against|being cast|cast|of)\b)"
     r"|^no (?:formal )?vote (?:was|being) (?:taken|held|called(?: for)?|needed|required|necessary)\b"
+    rf"(?! on (?!(?:it|this|(?:the|this) (?:{_THING}|recommendation|matter|question))\b))"
     r"|\b(?:motion|amendment|proposal|recommendation|it|matter|question) was (?:not|never)"
     r" (?:put to (?:the|a) vote|voted (?:up)?on)\b"
     r"|\b(?:agreed|carried|approved|adopted|accepted|passed|resolved|supported)\b[^.;,]{0,40}?"
