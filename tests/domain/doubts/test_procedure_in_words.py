@@ -23,6 +23,9 @@ AMENDED = (*MOTION, AMENDMENT, "/vote 3-2", "/vote 4-1", RESOLVED)
         "There was no seconder for the motion.",
         "No one seconded the motion.",
         "Councillor Moss’s motion had no seconder.",
+        "The motion fell as it was not seconded.",
+        "No seconder was found for the motion.",
+        "In the absence of a seconder the motion fell.",
     ],
 )
 def test_a_motion_that_has_a_seconder_was_seconded(line: str) -> None:
@@ -64,6 +67,10 @@ def test_another_motion_that_only_words_tell_may_have_had_no_seconder() -> None:
         "No vote was taken.",
         "The motion was not put to the vote.",
         "The motion was agreed by consensus.",
+        "The motion was carried without being put to the vote.",
+        "There was no vote.",
+        "A vote was not taken.",
+        "The motion was agreed on the nod.",
     ],
 )
 def test_a_vote_that_is_recorded_was_taken(line: str) -> None:
@@ -96,6 +103,8 @@ def test_what_was_agreed_without_figures_may_have_been_without_a_vote(lines: tup
         "The motion of Councillor Reed was carried.",
         "The motion proposed by Councillor Reed was carried.",
         "Councillor Reed's motion was carried.",
+        "Councillor Reed's motion, having been put to the vote, was carried.",
+        "The motion put forward by Councillor Reed was carried.",
     ],
 )
 def test_whose_motion_it_was_is_held_to_the_mover(line: str) -> None:
@@ -139,6 +148,9 @@ def test_who_moved_that_the_debate_end_did_not_move_the_motion(line: str) -> Non
         "Councillor Moss accepted the amendment.",
         "Councillor Moss agreed to accept the amendment.",
         "The mover accepted the amendment.",
+        "The mover of the motion accepted the amendment.",
+        "Councillor Moss accepted Councillor Berg's amendment.",
+        "Councillor Moss took the amendment into her motion.",
         "The amendment was accepted by Councillor Moss.",
     ],
 )
@@ -160,6 +172,10 @@ def test_the_committee_may_have_accepted_it() -> None:
         "Councillor Reed was not in the room when the vote was taken.",
         "Councillor Reed had left before the vote.",
         "Councillor Reed missed the vote.",
+        "Councillor Reed was away from the table during the vote.",
+        "Councillor Reed had gone by the time the vote was taken.",
+        "Councillor Reed was outside when the motion was voted on.",
+        "The vote was taken in the absence of Councillor Reed.",
     ],
 )
 def test_someone_without_whom_a_vote_has_too_many_was_there(line: str) -> None:
@@ -218,3 +234,10 @@ def test_a_false_fate_does_not_explain_other_words(line: str) -> None:
     [_, sentence] = said(*HERE, *MOTION, AMENDMENT, "/vote 3-2", line, "/vote 4-1", late)
     assert "These words have “2028”, and those that were moved have “2027”" in sentence
     assert len(said(*HERE, *MOTION, line, "/rs keeps the pier")) == 1
+
+
+def test_nor_was_it_left_unnoted() -> None:
+    for line in ("The Committee declined to note the report.", "The report was not noted."):
+        [sentence] = said(*HERE, "/noted", line)
+        assert sentence.endswith("but it is recorded as noted.")
+        assert said(*HERE, *CARRIED, line) == []

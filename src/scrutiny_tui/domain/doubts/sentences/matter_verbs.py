@@ -8,6 +8,7 @@ from scrutiny_tui.domain.doubts.sentences.verb import ADVERBS, BODY, NUMBER, WIT
 
 _YES = r"approved|agreed|endorsed|adopted|accepted|supported|carried"
 _CHOSE = r"preferred|favoured|chose|selected|backed|opted for|went for|settled on"
+_FAVOURED = r"(?:was|were|came down) in favour of|expressed (?:a preference|support) for"
 _NO = r"refused|rejected|declined|dismissed|turned down|lost|defeated"
 _OF_ITEM = re.compile(r"(?:the |this )?(?:item|matter|report|application|decision|business)", re.IGNORECASE)
 _AGREED_TO = re.compile(
@@ -16,7 +17,7 @@ _AGREED_TO = re.compile(
     re.IGNORECASE,
 )
 _APPROVED = re.compile(
-    rf"^{BODY}{ADVERBS} (?:(?P<yes>{_YES}|{_CHOSE})|(?P<no>declined to|refused to|{_NO}"
+    rf"^{BODY}{ADVERBS} (?:(?P<yes>{_YES}|{_CHOSE}|{_FAVOURED})|(?P<no>declined to|refused to|{_NO}"
     r"|decided against|did not (?:approve|agree|accept|support|adopt)(?: to)?))"
     r" (?!with\b|that\b|to\b)(?P<words>.+)$",
     re.IGNORECASE,

@@ -60,6 +60,7 @@ _THING = (
     r"(?:recommendations?|report|application|proposals|plan|budget|scheme|policy|strategy|programme|item|matter"
     r"|order)"
 )
+_WHOLE = r"(?:report|item|matter|update|paper|presentation)"
 _DECIDES = r"(?P<word>approved|agreed|endorsed|adopted|accepted|refused|rejected)"
 _DEFERRED = r"(?:item|report|matter|application|decision|business)"
 _UNDONE = r"rescinded|revoked|reversed"
@@ -77,6 +78,15 @@ _DECISIONS = (
     (
         rf"^{BY_VOTE}(?:it was|{BODY}){ADVERBS} (?P<word>decided|agreed|voted|resolved)"
         r" (?P<worded>(?P<no>not to|against)|to|that)\b"
+    ),
+    (
+        rf"^{BODY}{ADVERBS} (?P<not>declined to|refused to|did not) (?P<word>note|accept|approve|agree"
+        rf"|endorse|adopt|receive) {THE} (?:(?!that\b)[\w-]+ ){{0,2}}{_WHOLE}"
+        r"(?=[.,;]|$| (?:and|but|as|because)\b)"
+    ),
+    (
+        rf"^{THE} (?:(?!that\b)[\w-]+ ){{0,2}}{_WHOLE} was{ADVERBS} (?P<not>not) (?P<word>noted|accepted"
+        r"|approved|agreed|endorsed|adopted|received)(?=[.,;]|$| (?:and|but|as|because)\b)"
     ),
     rf"^{BODY}{ADVERBS} (?P<word>recommended),? (?P<worded>to|that)\b",
     rf"^{THE} (?:[\w-]+ ){{0,2}}{_DEFERRED} was{ADVERBS} (?P<word>withdrawn)\b",
@@ -140,6 +150,9 @@ def _elected(found: re.Match[str], who: str) -> Iterator[Assertion]:
 
 def _decision(found: re.Match[str], _who: str) -> Iterator[Assertion]:
     parts = found.groupdict()
+    if parts.get("not"):
+        yield ToldDecision("not accepted", worded=False)
+        return
     against = "not " if parts.get("no") else ""
     yield ToldDecision(f"{against}{found['word'].casefold()}", worded=bool(parts.get("worded")))
 
@@ -195,12 +208,13 @@ _MOVED_BY = (
     rf"^(?P<does>proposer|mover|seconder|proposed|moved|seconded)(?P<what>)\s*[:–-]\s*{_AGENT}",
     rf"\b(?P<does>on) the (?P<what>motion|proposal|proposition) of {_AGENT}",
     (
-        r"\b(?P<what>motion|proposal|amendment)(?: standing)? (?P<does>in the name of|of|from|by)"
+        r"\b(?P<what>motion|proposal|amendment)"
+        r"(?: standing| put forward| tabled| brought| submitted)? (?P<does>in the name of|of|from|by)"
         rf" (?P<agent>[^.;:,()]{{2,60}}?)(?= {_BECAME})"
     ),
     (
         r"^(?P<agent>(?-i:[A-Z])(?:(?!\b(?:that|whether|said|asked|of|on|by|for|and|in)\b)[^.,;:]){2,50}?)"
-        rf"(?P<does>['’]s|(?<=s)['’]) (?P<what>motion|amendment)(?= {_BECAME})"
+        rf"(?P<does>['’]s|(?<=s)['’]) (?P<what>motion|amendment)(?=(?:, [^,]{{2,60}},)? {_BECAME})"
     ),
     rf"\bthe (?P<does>mover|proposer|seconder)(?: of the (?P<what>motion|amendment))? was {_AGENT}",
 )

@@ -51,7 +51,7 @@ _DECIDED = {
 """What was told and is to be recorded, even where the item has no decision that is contrary."""
 _UNDONE = ("rescinded", "revoked", "reversed")
 _AGAINST = ("not decided", "not agreed", "not voted", "not resolved")
-_NEGATIVE = ("refused", "rejected", "withdrawn", *_UNDONE, *_AGAINST)
+_NEGATIVE = ("refused", "rejected", "withdrawn", "not accepted", *_UNDONE, *_AGAINST)
 _TOLD = {
     "voted": "the matter was decided",
     **dict.fromkeys(_UNDONE, "the resolution was rescinded"),
@@ -194,7 +194,9 @@ def _contrary(said: ToldDecision, made: Sequence[Decision], sentence: str) -> De
     carried = [one for one in made if one.fate is Fate.RESOLVED]
     if len(carried) < len(made) or _REFUSES.search(words):
         return None
-    if said.worded or said.word in _UNDONE:
+    if said.word == "not accepted":
+        about = [one for one in carried if one.standing]
+    elif said.worded or said.word in _UNDONE:
         about = [one for one in carried if not said.worded or _is_about(sentence, one)]
     else:
         of_report = _OF_REPORT.search(sentence) is not None

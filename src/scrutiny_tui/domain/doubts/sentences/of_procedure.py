@@ -29,7 +29,7 @@ from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.sitting import Sitting
 
 _KINDS = {"motion": (Motion,), "amendment": (Amendment,), "": (Motion, Amendment)}
-_MOVER = re.compile(r"(?:the )?(?:mover|proposer)", re.IGNORECASE)
+_MOVER = re.compile(r"(?:the )?(?:mover|proposer)(?: of the (?:motion|proposal))?", re.IGNORECASE)
 
 
 def check(sitting: Sitting, entry: Entry, told: OfProcedure) -> Iterator[Doubt]:

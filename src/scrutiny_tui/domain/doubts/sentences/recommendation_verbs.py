@@ -35,7 +35,8 @@ _NOT_TO = re.compile(
 _NONE = re.compile(
     rf"{_WHO} (?:{_AGREED} (?:not to (?:make|put forward|send|submit) (?:a|any)"
     r"|against (?:making|putting forward|sending) (?:a|any)|to make no)"
-    rf"|made no|(?:did not|declined to) (?:make|put forward|send|submit) (?:a|any)) recommendations?{_END}"
+    rf"|made no|(?:did not(?: wish to)?|declined to) (?:make|put forward|send|submit) (?:a|any))"
+    rf" recommendations?{_END}"
     rf"|^{_LEAD}no recommendations? (?:was|were) (?:then |therefore )?(?:made|agreed|sent){_END}",
     re.IGNORECASE,
 )
