@@ -29,11 +29,17 @@ def test_a_time_is_read_however_it_is_written(words: str) -> None:
         ("12.15", MORNING, time(12, 15)),
         ("1.05", MORNING, time(13, 5)),
         ("12.15", EVENING, time(0, 15)),
-        ("9.30", time(22), time(9, 30)),
+        ("9.30", time(22), time(21, 30)),
+        ("5.50", EVENING, time(17, 50)),
+        ("6.25", time(18, 31), time(18, 25)),
+        ("3.30", EVENING, time(3, 30)),
+        ("1.50", time(14), time(13, 50)),
+        ("11.55", time(23), time(23, 55)),
+        ("11.30", time(23, 45), time(23, 30)),
         ("7.17", None, time(7, 17)),
     ],
 )
-def test_without_am_or_pm_it_is_the_first_after_the_start(
+def test_without_am_or_pm_it_is_the_first_after_the_start_or_a_little_before_it(
     words: str, start: time | None, expected: time
 ) -> None:
     assert read_time(words, start) == expected
@@ -140,12 +146,15 @@ def test_what_is_printed_is_read_back(at: time, start: time) -> None:
 
 
 @given(st.integers(1, 12), st.integers(0, 59), MINUTES)
-def test_a_time_in_doubt_is_less_than_twelve_hours_after_the_start(
+def test_a_time_in_doubt_is_less_than_twelve_hours_from_the_start_and_never_in_the_morning_before_it(
     hour: int, minute: int, start: time
 ) -> None:
     found = read_time(f"{hour}.{minute:02}", start)
     assert found is not None
-    assert ((found.hour * 60 + found.minute) - (start.hour * 60 + start.minute)) % 1440 < 720
+    after_midnight = found < time(4) and start >= time(16)
+    since = (found.hour * 60 + found.minute) - (start.hour * 60 + start.minute)
+    assert -720 < (since % 1440 if after_midnight else since) < 720
+    assert found >= start or found >= time(12) or after_midnight
 
 
 @given(st.text() | st.from_regex(r"[0-9]{1,4}[.: ]?[0-9]{0,3} ?(am|pm|noon)?", fullmatch=True), MINUTES)

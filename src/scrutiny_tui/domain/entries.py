@@ -138,6 +138,14 @@ class Entry:
         return text_of(self.body)
 
     @property
+    def is_prepared(self) -> bool:
+        """Whether it was prepared before the meeting, and so does not tell that its item had begun.
+
+        What an item is for, its author lines, papers and notes are prepared, unless they were typed live.
+        """
+        return self.said_at is None and isinstance(self.body, (Author, Paper, Purpose, Note))
+
+    @property
     def rough(self) -> bool:
         """Whether it is a rough note, still to be written up; after a command too ("/resolved ~check")."""
         if isinstance(self.body, Point):

@@ -35,7 +35,8 @@ def happened(sitting: Sitting, entry: Entry) -> PlaceInTime:
     """When what an entry records happened: at its own place, unless it names an item as the moment."""
     told = entry.body.moment if isinstance(entry.body, Presence) else None
     item = item_of(sitting, told.concerned) if told else None
-    others = [other for other in sitting.of_item(item.id) if other.id != entry.id] if item else []
+    recorded = sitting.of_item(item.id) if item else ()
+    others = [other for other in recorded if other.id != entry.id and not other.is_prepared]
     within = item is not None and entry.item == item.id and told and told.relation is not Relation.AFTER
     if told is None or not others or within:
         return entry.place, 0

@@ -11,6 +11,8 @@ _TWENTY_FOUR_HOURS = re.compile(r"(0[0-9]|1[3-9]|2[0-3])[.:]([0-5][0-9])")
 _EITHER_HALF = re.compile(r"([1-9]|1[0-2])[.:]([0-5][0-9])")
 _IN_WORDS = re.compile(r"(?<![\d.,:£$/-])\d{1,2}(?:[.:]\d\d)? ?[ap](?:\.m\.|m\b)", re.IGNORECASE)
 """A time in running text: only one with am or pm is sure to be meant as a time."""
+_EVENING, _AFTER_MIDNIGHT = time(16), time(4)
+"""A meeting that begins at the first of these or later may last past midnight, until the second."""
 _MOST_WORDS = 2
 """A time has at most two words: "7.17 pm", "12 noon"."""
 
@@ -19,7 +21,9 @@ def read_time(words: str, after: time | None = None) -> time | None:
     """Read a time.
 
     A time is taken as written when it has am or pm, four digits, a leading zero, or an hour of 13 or more.
-    Any other is the first such time at or after `after`: 7.17 in a meeting that began at 18:00 is 19:17.
+    Any other is the first such time at or after `after`: 7.17 in a meeting that began at 18:00 is 19:17. Where
+    it is not that late on the same day, it is in the afternoon: 5.50 is 17:50, a little too early, and not ten
+    to six in the morning. Only 12.15 to 3.59 can be after midnight, in a meeting that began in the evening.
 
     Args:
         words: the time and nothing else: "7.17", "7:17 pm", "7pm", "19.17", "1917", "noon".
@@ -84,4 +88,5 @@ def _first_at_or_after(hour: int, minute: int, after: time | None) -> time:
     if after is None:
         return time(hour, minute)
     morning, evening = time(hour % 12, minute), time(hour % 12 + 12, minute)
-    return evening if morning < after <= evening else morning
+    past_midnight = after >= _EVENING and morning < _AFTER_MIDNIGHT
+    return morning if after <= morning or (evening < after and past_midnight) else evening

@@ -13,7 +13,6 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from scrutiny_tui.domain.changes import Change, Serial
-from scrutiny_tui.domain.discussion import Author, Note, Paper, Purpose
 from scrutiny_tui.domain.drafts import NOTHING, TypedLine
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import Refused
@@ -313,12 +312,7 @@ class Capture(Amending):
 def _latest_item(sitting: Sitting) -> str | None:
     """Identifier of the item that the latest entry belongs to, else of the first on the agenda.
 
-    What an item is for, its papers and notes do not tell that it has begun: they were prepared, unless they
-    were typed live.
+    What was prepared does not tell that an item has begun.
     """
-    begun = [entry.item for entry in sitting.entries if entry.item and not _is_prepared(entry)]
+    begun = [entry.item for entry in sitting.entries if entry.item and not entry.is_prepared]
     return begun[-1] if begun else sitting.items[0].id if sitting.items else None
-
-
-def _is_prepared(entry: Entry) -> bool:
-    return entry.said_at is None and isinstance(entry.body, (Author, Paper, Purpose, Note))

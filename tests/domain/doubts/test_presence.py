@@ -82,7 +82,7 @@ BEN = "Councillor Ben Hale is recorded as speaking, but"
         ),
         (
             ("/open 6.00", *THREE, "/close 5.30"),
-            "5.30 am is earlier than 6.00 pm, the time recorded before it.",
+            "5.30 pm is earlier than 6.00 pm, the time recorded before it.",
         ),
         (
             (*THREE, "/adjourn 7.20 pm", "/resume 7.10 pm"),

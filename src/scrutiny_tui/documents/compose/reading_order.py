@@ -12,8 +12,8 @@ class ReadingOrder:
     """A sitting in the reading order of its minutes.
 
     An entry outside all items is printed where it happened: before the items, in the item during which it
-    happened, or after the last. The opening of the meeting is always before the items, and its close after
-    them.
+    happened, or after the last. What was prepared in an item does not tell that the meeting had come to it.
+    The opening of the meeting is always before the items, and its close after them.
 
     Attributes:
         sitting: the sitting, with such entries moved into their items.
@@ -29,14 +29,16 @@ class ReadingOrder:
     def of(cls, sitting: Sitting) -> "ReadingOrder":
         """The reading order of a sitting, or of the part of it that is printed."""
         known = {item.id for item in sitting.items}
-        last = max((e.place for e in sitting.entries if e.item in known), default="")
+        last = max((e.place for e in sitting.entries if e.item in known and not e.is_prepared), default="")
         before, within, after = [], [], []
         item = None
         for entry in sitting.entries:
-            if entry.item in known:
+            if entry.item in known and not entry.is_prepared:
                 item = entry.item
             clock = entry.body.kind if isinstance(entry.body, MeetingTime) else None
-            if clock is ClockEvent.OPEN or (item is None and clock is not ClockEvent.CLOSE):
+            if entry.is_prepared and entry.item in known:
+                within.append(entry)
+            elif clock is ClockEvent.OPEN or (item is None and clock is not ClockEvent.CLOSE):
                 before.append(replace(entry, item=None))
             elif clock is ClockEvent.CLOSE or entry.place > last:
                 after.append(replace(entry, item=None))

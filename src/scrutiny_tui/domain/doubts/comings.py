@@ -24,7 +24,8 @@ def of_coming(sitting: Sitting, entry: Entry, body: Presence) -> Iterator[Doubt]
         body: its body.
     """
     behind = bisect_right(sitting.entries, entry.place, key=attrgetter("place"))
-    later = (one for one in sitting.entries[behind:] if not isinstance(one.body, RoomEvent | Note))
+    rest = (one for one in sitting.entries[behind:] if not one.is_prepared)
+    later = (one for one in rest if not isinstance(one.body, RoomEvent | Note))
     business = next(later, None)
     for named in body.people:
         yield from _with_substitute(sitting, named, entry, business)

@@ -25,7 +25,7 @@ def check(sitting: Sitting) -> tuple[Doubt, ...]:
     Nothing is doubted if the items were taken in the order of the agenda.
     """
     order = {item.id: number for number, item in enumerate(sitting.items)}
-    told = [entry for entry in sitting.entries if entry.item in order]
+    told = [entry for entry in sitting.entries if entry.item in order and not entry.is_prepared]
     numbers = [order[entry.item] for entry in told if entry.item is not None]
     if numbers == sorted(numbers) or any(map(has_moment, told)):
         return ()

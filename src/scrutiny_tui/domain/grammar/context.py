@@ -42,8 +42,8 @@ def _expected(sitting: Sitting) -> tuple[Membership, ...]:
 
 
 def has_begun(sitting: Sitting) -> bool:
-    """Whether anything is recorded in an item."""
-    return any(entry.item for entry in sitting.entries)
+    """Whether anything is recorded in an item, beside what was prepared."""
+    return any(entry.item and not entry.is_prepared for entry in sitting.entries)
 
 
 @dataclass(frozen=True, slots=True)

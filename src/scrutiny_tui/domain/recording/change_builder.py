@@ -231,9 +231,10 @@ class ChangeBuilder:
 
 
 def place_before_items(sitting: Sitting) -> str:
-    """The place of a new entry before all that was recorded in an item."""
+    """The place of a new entry before all that was recorded in an item, but for what was prepared."""
     places = [entry.place for entry in sitting.entries]
-    begun = (at for at, entry in enumerate(sitting.entries) if entry.item is not None)
+    recorded = ((at, entry) for at, entry in enumerate(sitting.entries) if not entry.is_prepared)
+    begun = (at for at, entry in recorded if entry.item is not None)
     return place_at(next(begun, len(places)), places)
 
 
