@@ -141,7 +141,7 @@ BEN = "Councillor Ben Hale is recorded as speaking, but"
         ),
         (
             (*THREE, "/in Ben Hale 5.55"),
-            "5.55 am is earlier than 6.00 pm, when the meeting was to begin.",
+            "5.55 pm is earlier than 6.00 pm, when the meeting was to begin.",
         ),
         (
             (*THREE, "/with Pat Quill", "/chair Pat Quill"),
