@@ -5,7 +5,7 @@ It is what capture reads a line against, what the screens show and what document
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, time
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from scrutiny_tui.domain.action_log import LogEntry
@@ -135,6 +135,7 @@ class Sitting:
         entries: everything captured, in the order of discussion.
         log: the log entries that come from this meeting.
         next_meeting: the date of the committee's next meeting, where it is known.
+        next_time: when that meeting begins, where it is known.
         confirmed_on: the day of the meeting that confirmed the minutes, where that is recorded.
         meeting_days: the days on which the committee meets, in order.
         logged: finds an entry of the action log, of any meeting, by its reference.
@@ -153,6 +154,7 @@ class Sitting:
     entries: tuple[Entry, ...] = ()
     log: tuple[LogEntry, ...] = ()
     next_meeting: date | None = None
+    next_time: time | None = None
     confirmed_on: date | None = None
     meeting_days: tuple[date, ...] = ()
     logged: Callable[[str], LogEntry | None] = field(default=_nothing_logged, repr=False, compare=False)

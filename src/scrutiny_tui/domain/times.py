@@ -21,9 +21,10 @@ def read_time(words: str, after: time | None = None) -> time | None:
     """Read a time.
 
     A time is taken as written when it has am or pm, four digits, a leading zero, or an hour of 13 or more.
-    Any other is the first such time at or after `after`: 7.17 in a meeting that began at 18:00 is 19:17. Where
-    there is none on the same day, it is in the afternoon: 5.50 is 17:50, a little too early, and not ten to
-    six in the morning. Only 12.00 to 3.59 can be after midnight, where the meeting began in the evening.
+    Any other is the first such time at or after `after`: 7.17 in a meeting that began at 18:00 is 19:17.
+    Where there is none on the same day, it is in the afternoon: 5.50 is 17:50, a little too early, and not
+    ten to six in the morning. Only 12.00 to 3.59 can be after midnight, where the meeting began in the
+    evening.
 
     Args:
         words: the time and nothing else: "7.17", "7:17 pm", "7pm", "19.17", "1917", "noon".

@@ -12,7 +12,7 @@ from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meeting_days import MeetingDays
-from scrutiny_tui.domain.meetings import Item, Meeting
+from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.people import Membership, Person
 from scrutiny_tui.domain.room_events import Confirmation
 from scrutiny_tui.domain.sitting import Sitting
@@ -173,7 +173,14 @@ class Workspace:
         committee = self.store.get(Committee, meeting.committee)
         if committee is None:
             raise Refused(f"The committee of meeting {meeting.id} is missing from the store.")
-        days = MeetingDays(self.store.all(Meeting))
+        meetings = list(self.store.all(Meeting))
+        days = MeetingDays(meetings)
+        coming = days.after(committee.id, meeting.date)
+        at = (
+            m.time
+            for m in meetings
+            if m.committee == committee.id and m.date == coming and m.state is not State.CANCELLED
+        )
         memberships = [m for m in self.store.all(Membership) if m.committee == committee.id]
         return Sitting(
             meeting=meeting,
@@ -183,7 +190,8 @@ class Workspace:
             items=tuple(self.store.of_meeting(Item, meeting.id)),
             entries=tuple(self.store.of_meeting(Entry, meeting.id)),
             log=tuple(self.store.of_meeting(LogEntry, meeting.id)),
-            next_meeting=days.after(committee.id, meeting.date),
+            next_meeting=coming,
+            next_time=next(at, None),
             meeting_days=days.of(committee.id),
             logged=partial(self.store.get, LogEntry),
             confirmed_before=partial(self._confirmed_on, committee=committee.id, before=meeting.date),

@@ -32,7 +32,7 @@ CARRIED = ("/moved Moss seconded Reed: that the quay be let", "/vote 4-1-0")
         "Councillor Reed was elected to the Board in 2019.",
         "The minutes of the Harbour Board were published.",
         "The interest of residents was declared to be great.",
-        "Mr Jones asked about the costs.",
+        "Mr Jones of the Trust asked about the costs.",
         "A resident left the chair in the rain.",
         "Most members voted for Christmas trees.",
         "Councillor Reed would vote against it.",

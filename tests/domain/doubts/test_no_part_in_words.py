@@ -52,7 +52,7 @@ def test_the_nearly_right_name_of_one_who_took_no_part_is_doubted() -> None:
     [
         ("/declare Reed 5 ORI a trustee; stays, no vote", "Councillor Reed took no part."),
         ("/out Reed 7.00", "/in Reed 7.10", "Councillor Reed took no part in the vote."),
-        ("Councillor Reed, who had come in late, took no part in the vote.",),
+        ("Councillor Reed, who had missed the debate, took no part in the vote.",),
         ("Mrs Orr took no part in the vote.",),
         ("Gwen Dale took no part in the discussion.",),
         ("Councillor Moss, in the chair, took no part in the debate.",),

@@ -105,6 +105,14 @@ def was_not_there(sitting: Sitting, named: Named, entry: Entry) -> str:
     return "had not come in yet"
 
 
+def is_unrecorded_member(sitting: Sitting, named: Named) -> str:
+    """That nothing is recorded of a member's attendance, to follow "but"; empty for anyone else."""
+    who = who_is(sitting, named)
+    seated = any(one.person == who.person and one.capacity in SEATED for one in sitting.in_force)
+    missing = seated and members_are_recorded(sitting) and identity(who) not in _attendees(sitting)
+    return "is not recorded as present" if missing else ""
+
+
 @once_per_sitting(changed_by=ALTERS_ATTENDANCE)
 def members_are_recorded(sitting: Sitting) -> bool:
     """Whether it is recorded of any member that they attended. Until then, no one is missed."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from scrutiny_tui.domain.doubts.sentences.acting_assertions import ToldActed
+from scrutiny_tui.domain.doubts.sentences.assertions import ToldWords
 from scrutiny_tui.domain.doubts.sentences.clauses import IRREGULAR, NAME
 from scrutiny_tui.domain.grammar.discussion_lines import SPOKE
 
@@ -46,7 +47,6 @@ _SAYING = (
 _BESIDE = (
     re.compile(rf"(?:, (?:with |and )?|\bwith )(?P<who>{NAME}) (?:\w+ly )?{_SAYING}"),
     re.compile(rf"\b(?:agreed|disagreed|concurred) with (?P<who>{NAME})(?=[,.]|$| that\b)"),
-    re.compile(rf", (?:supported|joined|echoed) by (?P<who>{NAME}),"),
     re.compile(rf",? and (?P<who>{NAME}) (?:too|as well|likewise)(?=[,.]|$)"),
     re.compile(
         rf"^(?P<who>{NAME}) (?:was|were) (?:also |very |not )?(?:pleased|concerned|keen|surprised"
@@ -55,6 +55,22 @@ _BESIDE = (
     ),
 )
 """Someone who spoke beside another, or had a view on what was said."""
+_PASSIVE = re.compile(
+    r"^it was (?:then |also |\w+ly )?(?:suggested|asked|requested|noted|pointed out|observed|commented"
+    rf"|stated|said|reported|remarked|urged|argued|felt|queried|put) by (?P<who>{NAME})"
+    r"(?=[,.]|$| (?:that|whether|how|to|why|if|when)\b)",
+    re.IGNORECASE,
+)
+_WORDS = (
+    r"(?:(?:further|supplementary|first|second|other|final) )?(?:questions?|quer(?:y|ies)|suggestions?"
+    r"|points?|requests?|comments?|remarks?|concerns?|challenge)"
+)
+_ONES_WORDS = re.compile(
+    rf"^(?P<who>{NAME})(?:['’]s|(?<=s)['’]) {_WORDS}\b[^,;:]{{0,60}}? (?:was|were) (?:then |also )?"
+    r"(?:answered|discussed|considered|taken|welcomed|supported|noted|accepted|echoed|put|addressed)\b",
+    re.IGNORECASE,
+)
+"""Words of someone that others took up: "Councillor Hale's question was answered"."""
 _MOVED = re.compile(
     r"^(?P<who>[^,;:]{2,60}?), (?:seconded|supported) by [^,;:]{2,60}, (?:proposed|moved|suggested)\b",
     re.IGNORECASE,
@@ -82,11 +98,25 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 """Words before a verb that are no name: one word may be any noun."""
+_OTHER_MEETING = re.compile(
+    r"\bapologies (?:for|to) (?:the|its|their|our|a) (?:next|following|\w+ (?:site )?(?:visit|meeting))",
+    re.IGNORECASE,
+)
 _NOT_THERE = re.compile(
     r"\b(?:in (?:his|her|their) absence|by (?:letter|email|phone)|letter"
+    r"|\bwritten|\bwriting"
     r"|before (?:the meeting|leaving|he|she)|statement|in advance|beforehand|on \d{1,2} [A-Z]\w+)\b",
     re.IGNORECASE,
 )
+
+
+def passive_told(sentence: str) -> Iterator[ToldWords]:
+    """Whose words a sentence tells in the passive: "it was suggested by Councillor Hale that"."""
+    found = _PASSIVE.match(sentence)
+    if found is None and not _NOT_THERE.search(sentence):
+        found = _ONES_WORDS.match(sentence)
+    if found:
+        yield ToldWords(found["who"])
 
 
 def acts_told(sentence: str, lead: int) -> Iterator[ToldActed]:
@@ -96,7 +126,7 @@ def acts_told(sentence: str, lead: int) -> Iterator[ToldActed]:
         sentence: the sentence.
         lead: where it begins behind words such as "in reply to Councillor Hale,".
     """
-    if _NOT_THERE.search(sentence):
+    if _NOT_THERE.search(sentence) or _OTHER_MEETING.search(sentence):
         return
     rest = sentence[lead:]
     found = _MOVED.match(rest) or _ANSWERED.match(rest) or _ACTED.match(rest)

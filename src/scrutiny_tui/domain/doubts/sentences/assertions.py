@@ -6,9 +6,11 @@ from typing import TypeAlias
 from scrutiny_tui.domain.doubts.sentences.acting_assertions import ToldActed
 from scrutiny_tui.domain.doubts.sentences.action_assertions import OfActions
 from scrutiny_tui.domain.doubts.sentences.amendment_assertions import ToldAmendment
+from scrutiny_tui.domain.doubts.sentences.business_assertions import OfBusiness
 from scrutiny_tui.domain.doubts.sentences.clock_assertions import OfClock
 from scrutiny_tui.domain.doubts.sentences.election_assertions import OfElections
 from scrutiny_tui.domain.doubts.sentences.matter_assertions import OfMatters
+from scrutiny_tui.domain.doubts.sentences.naming_assertions import OfNaming
 from scrutiny_tui.domain.doubts.sentences.presence_assertions import OfPresence
 from scrutiny_tui.domain.doubts.sentences.procedure_assertions import OfProcedure
 from scrutiny_tui.domain.doubts.sentences.recommendation_assertions import OfRecommendations
@@ -250,6 +252,8 @@ OfWholes: TypeAlias = (
     | OfClock
     | OfProcedure
     | OfRecommendations
+    | OfNaming
+    | OfBusiness
     | ToldActed
     | ToldAmendment
 )

@@ -58,8 +58,10 @@ _APOLOGIES_FROM = (
     r"(?: (?:from|for|by|on behalf of)|:)|from)"
     r" (?P<agent>[^.;:]{2,160}?)(?=[.;:]|$| (?:who|for(?! (?-i:[A-Z]))|as|owing|due|because)\b)"
 )
+_FOR_THIS_MEETING = r"(?:the |his |her |their )?(?:absence|non-attendance|(?:this |tonight['’]s )?meeting\b)"
 _SENT_APOLOGIES = (
     r"\b(?:had |has )?(?:sent|gave|given|submitted|tendered|offered) (?:his |her |their )?apologies\b"
+    rf"(?! (?:for|to) (?!{_FOR_THIS_MEETING}))"
 )
 _OF = r"(?:were|was) (?:also |duly |then )?(?:received|given|noted|submitted|tendered|recorded|accepted)"
 _APOLOGIES_OF = (

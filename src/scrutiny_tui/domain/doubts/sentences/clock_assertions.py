@@ -20,10 +20,17 @@ class ToldExtension:
 
 @dataclass(frozen=True, slots=True)
 class ToldDay:
-    """The day of this meeting, or of the next one, as it reads."""
+    """The day of this meeting, or of the next one.
+
+    Attributes:
+        day: the day as it reads; empty where only a time is told.
+        next_one: whether it is that of the next meeting.
+        at: when the next meeting begins, as it reads; empty where that is not said.
+    """
 
     day: str
     next_one: bool
+    at: str = ""
 
 
 OfClock: TypeAlias = ToldBreak | ToldExtension | ToldDay

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from scrutiny_tui.domain.dates import MONTHS
 from scrutiny_tui.domain.doubts.sentences.assertions import ToldTime
 from scrutiny_tui.domain.doubts.sentences.clock_assertions import OfClock, ToldBreak, ToldDay, ToldExtension
-from scrutiny_tui.domain.doubts.sentences.clock_words import CLOCK
+from scrutiny_tui.domain.doubts.sentences.clock_words import AT, CLOCK, DATE
 from scrutiny_tui.domain.doubts.sentences.verb import NUMBER, number_in
 from scrutiny_tui.domain.room_events import ClockEvent
 
@@ -34,12 +33,6 @@ _EXTENDED = re.compile(
 _CLOSE_OF = re.compile(
     rf"^(?:close|end) of (?:the )?meeting\s*[:–-]?\s*(?:at )?(?P<at>{CLOCK})", re.IGNORECASE
 )
-_MONTH = rf"(?:{'|'.join(MONTHS)})"
-_DATE = (
-    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? (?:the )?)?"
-    rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? \d{{4}})?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}"
-    rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?! \d{{4}})|(?<=in ){_MONTH}(?: \d{{4}})?)"
-)
 _OURS = r"(?:sub-?)?committee"
 _NEXT_MEETING = (
     rf"(?:the |its |our |(?:the )?{_OURS}['’]s )?(?:next|following)"
@@ -52,23 +45,31 @@ _IS_HELD = (
 )
 _NEXT = re.compile(
     rf"^(?:(?:{_MEMBERS} (?:noted|agreed|heard) that )?(?:(?:the )?date(?: and (?:time|place|venue))? of )?"
-    rf"{_NEXT_MEETING}{_IS_HELD}(?:\s*[:–—-]\s*|,? )(?:(?:on|for|as|in) )?"
+    rf"{_NEXT_MEETING}{_IS_HELD}(?:\s*[:–—-]\s*|,? )(?:at {CLOCK},? )?(?:(?:on|for|as|in) )?"
     rf"|(?:(?:the {_OURS}|members)(?: (?:would|will|is to|was to|agreed to))? |to )"
-    rf"(?:next meets?|meets? (?:next|again))(?: at (?-i:[A-Z])[\w'’ -]{{1,40}}?)? on ){_DATE}",
+    rf"(?:next meets?|meets? (?:next|again))(?: at (?-i:[A-Z])[\w'’ -]{{1,40}}?)? on ){DATE}",
+    re.IGNORECASE,
+)
+_TODAY = re.compile(rf"^(?:today|tonight|this (?:evening|morning|afternoon)),? {DATE}", re.IGNORECASE)
+_NEXT_AT = re.compile(
+    r"^(?:the |its |our )(?:next|following) (?:(?:ordinary|scheduled) )?meeting (?:would |will |is to"
+    rf" |was to )?(?:be(?: held)?|start|begin|commence|started|starts|begins|was|is) at {CLOCK}",
     re.IGNORECASE,
 )
 _AT_NEXT = re.compile(
     rf"\b(?:at|to|until|for) (?:the|its|our) next (?:(?:ordinary|scheduled) )?meeting(?: of the {_OURS})?"
-    rf"(?:,? on|,) {_DATE}",
+    rf"(?:,? on|,) {DATE}",
     re.IGNORECASE,
 )
-_TODAY = re.compile(rf"^(?:today|tonight|this (?:evening|morning|afternoon)),? {_DATE}", re.IGNORECASE)
 
 
 def clock_told(sentence: str) -> Iterator[OfClock | ToldTime]:
     """What a sentence tells of the times of the meeting, and of its day."""
     if found := _NEXT.match(sentence) or _TODAY.match(sentence) or _AT_NEXT.search(sentence):
-        yield ToldDay(found["day"], next_one=found.re is not _TODAY)
+        at = AT.search(sentence) if found.re is _NEXT else None
+        yield ToldDay(found["day"], next_one=found.re is not _TODAY, at=at["at"] if at else "")
+    elif _NEXT_AT.match(sentence) and (at := AT.search(sentence)):
+        yield ToldDay("", next_one=True, at=at["at"])
     elif found := _BREAK.match(sentence):
         yield ToldBreak(_minutes(found))
     elif _NO_BREAK.match(sentence):

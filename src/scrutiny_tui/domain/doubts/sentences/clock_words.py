@@ -3,6 +3,7 @@
 import re
 from datetime import time
 
+from scrutiny_tui.domain.dates import MONTHS
 from scrutiny_tui.domain.text import NUMBER_WORDS
 from scrutiny_tui.domain.times import read_time
 
@@ -27,6 +28,13 @@ CLOCK = (
     rf"|noon|midday|midnight|{_IN_WORDS})\b"
 )
 """A time."""
+_MONTH = rf"(?:{'|'.join(MONTHS)})"
+DATE = (
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? (?:the )?)?"
+    rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? \d{{4}})?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}"
+    rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?! \d{{4}})|(?<=in ){_MONTH}(?: \d{{4}})?)"
+)
+"""A day, without its weekday in the group `day`."""
 AT = re.compile(rf"\bat (?:precisely |exactly )?(?P<at>{CLOCK})", re.IGNORECASE)
 _PARTS = re.compile(
     rf"(?:(?P<minutes>[\w -]+?)(?: minutes)?[ -](?P<side>past|to) )?(?P<hour>{_HOUR})(?: o['’]clock)?"
@@ -50,3 +58,9 @@ def told_time(words: str, after: time | None = None) -> time | None:
     if found["side"] == "to":
         hour, minutes = (hour - 1 or len(_HOURS)), 60 - minutes
     return read_time(f"{hour}.{minutes:02}", after)
+
+
+def day_first(day: str) -> str:
+    """A day as `read_date` reads it: "April 20" the other way round, and "20th of April" without "of"."""
+    words = day.replace(",", "").replace(" of ", " ").split()
+    return " ".join(reversed(words)) if words[0].isalpha() else " ".join(words)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.sentences.acting_assertions import ToldActed
 from scrutiny_tui.domain.doubts.sentences.posts import known_in
-from scrutiny_tui.domain.doubts.taking_part import printed_name, was_not_there
+from scrutiny_tui.domain.doubts.taking_part import is_unrecorded_member, printed_name, was_not_there
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.room import room_at
 from scrutiny_tui.domain.sitting import Sitting
@@ -16,7 +16,7 @@ def check(sitting: Sitting, entry: Entry, told: ToldActed) -> Iterator[Doubt]:
     if not room_at(sitting, entry.place).known:
         return
     for named in known_in(sitting, entry, told.name):
-        why = was_not_there(sitting, named, entry)
+        why = was_not_there(sitting, named, entry) or is_unrecorded_member(sitting, named)
         if why and "interest" not in why:
             sentence = f"{printed_name(sitting, named)} is recorded as taking part, but {why}."
             yield doubt_at(entry, DoubtKind.SPEAKER, sentence)

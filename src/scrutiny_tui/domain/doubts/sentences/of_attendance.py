@@ -24,6 +24,7 @@ from scrutiny_tui.domain.doubts.sentences.posts import known_in
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
 from scrutiny_tui.domain.doubts.taking_part import (
     attendee_of,
+    is_unrecorded_member,
     members_are_recorded,
     printed_name,
     was_not_in_room,
@@ -97,7 +98,7 @@ def _of_person(
         case ToldChairLeft():
             yield from _of_chair_left(sitting, entry, named)
         case ToldWords():
-            why = was_not_there(sitting, named, entry)
+            why = was_not_there(sitting, named, entry) or is_unrecorded_member(sitting, named)
             if why and "interest" not in why:
                 sentence = f"{printed_name(sitting, named)} is recorded as speaking, but {why}."
                 yield doubt_at(entry, DoubtKind.SPEAKER, sentence)
@@ -170,7 +171,11 @@ def _of_move(sitting: Sitting, entry: Entry, named: Named, move: Move, at: str) 
             said = f"{name} {did} at {shown(told)}"
             yield contradicted(entry, DoubtKind.TIMES, said, f"{shown(times[-1])} is recorded")
         return
-    if move is Move.CAME and key in room.present and not _has_come(sitting, key):
+    attendee = attendee_of(sitting, named)
+    if move is Move.WENT and attendee is not None and not attendee.attended:
+        away = _AWAY_RECORDED.get(attendee.mode, "was not there")
+        yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, f"{name} {did}", away)
+    elif move is Move.CAME and key in room.present and not _has_come(sitting, key):
         yield contradicted(entry, DoubtKind.MOVEMENT, f"{name} {did}", "was in the room already")
     elif key in room.present if move is Move.WENT else key not in {*room.present, *room.out}:
         yield only_words(entry, f"{name} {did}", command)

@@ -7,11 +7,13 @@ from itertools import pairwise
 from scrutiny_tui.domain.dates import month_number, read_date, written
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
 from scrutiny_tui.domain.doubts.sentences.clock_assertions import OfClock, ToldBreak, ToldDay, ToldExtension
+from scrutiny_tui.domain.doubts.sentences.clock_words import day_first, told_time
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.room_events import ClockEvent, MeetingTime
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted
+from scrutiny_tui.domain.times import shown
 
 
 def check(sitting: Sitting, entry: Entry, told: OfClock) -> Iterator[Doubt]:
@@ -50,9 +52,10 @@ def _between(before: time, after: time) -> int:
 
 def _of_day(sitting: Sitting, entry: Entry, told: ToldDay) -> Iterator[Doubt]:
     near = sitting.meeting.date
-    on = read_date(_day_first(told.day), near, direction="next" if told.next_one else "nearest")
+    day = day_first(told.day) if told.day else ""
+    on = read_date(day, near, direction="next" if told.next_one else "nearest")
     recorded = sitting.next_meeting if told.next_one else near
-    if recorded and _is_other_month(told.day, recorded):
+    if recorded and told.day and _is_other_month(told.day, recorded):
         said = f"the next meeting is in {told.day}"
         yield contradicted(entry, DoubtKind.DAY, said, f"it is recorded on {written(recorded)}")
     if on and recorded and on != recorded:
@@ -60,12 +63,10 @@ def _of_day(sitting: Sitting, entry: Entry, told: ToldDay) -> Iterator[Doubt]:
         yield contradicted(
             entry, DoubtKind.DAY, f"{what} on {written(on)}", f"it is recorded on {written(recorded)}"
         )
-
-
-def _day_first(day: str) -> str:
-    """A day as `read_date` reads it: "April 20" the other way round, and "20th of April" without "of"."""
-    words = day.replace(",", "").replace(" of ", " ").split()
-    return " ".join(reversed(words)) if words[0].isalpha() else " ".join(words)
+    at, begins = told_time(told.at, sitting.meeting.time), sitting.next_time
+    if at and begins and at != begins and told.next_one:
+        said = f"the next meeting is at {shown(at)}"
+        yield contradicted(entry, DoubtKind.TIMES, said, f"it is recorded at {shown(begins)}")
 
 
 def _is_other_month(day: str, recorded: date) -> bool:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 from scrutiny_tui.domain.attendance import Attendee, attendance, identity, identity_in
+from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.sentences.assertions import ToldWords
 from scrutiny_tui.domain.doubts.sentences.posts import known_in
 from scrutiny_tui.domain.doubts.sentences.presence_assertions import (
     OfPresence,
@@ -14,7 +16,9 @@ from scrutiny_tui.domain.doubts.sentences.presence_assertions import (
     ToldNoPart,
     ToldNoQuorum,
     ToldPresent,
+    ToldStayed,
 )
+from scrutiny_tui.domain.doubts.sentences.reading import asserted
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, in_words
 from scrutiny_tui.domain.doubts.taking_part import members_are_recorded, printed_name, was_not_there
 from scrutiny_tui.domain.entries import Entry
@@ -29,6 +33,11 @@ _OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 """Why else someone may have taken no part."""
+_OF_VOTE = re.compile(
+    r"\b(?:vot(?:e[sd]?|ing)|further|then|thereafter|decision|left|withdrew)\b", re.IGNORECASE
+)
+"""What says that someone took no part in the vote, or no more part."""
+_OF_INTEREST = re.compile(r"\b(?:interests?|declar\w+)\b", re.IGNORECASE)
 
 
 def check(sitting: Sitting, entry: Entry, told: OfPresence) -> Iterator[Doubt]:
@@ -36,12 +45,9 @@ def check(sitting: Sitting, entry: Entry, told: OfPresence) -> Iterator[Doubt]:
     match told:
         case ToldInterests() | ToldNoInterest():
             yield from _of_interests(sitting, entry, told)
-        case ToldPresent(name=name):
-            for named in known_in(sitting, entry, name):
-                yield from _of_present(sitting, entry, named)
-        case ToldNoPart(who=who):
+        case ToldPresent(who=who) | ToldNoPart(who=who) | ToldStayed(who=who):
             for named in known_in(sitting, entry, who):
-                yield from _of_no_part(sitting, entry, named)
+                yield from _of_person(sitting, entry, named, told)
         case ToldNoQuorum() if members_are_recorded(sitting):
             needs, present = needed(sitting), quorum_present(sitting, entry.place)
             if needs is not None and present >= needs:
@@ -51,6 +57,15 @@ def check(sitting: Sitting, entry: Entry, told: OfPresence) -> Iterator[Doubt]:
             yield from _of_all(sitting, entry, told.number)
         case ToldHowMany(number=int(number)) if members_are_recorded(sitting):
             yield from _of_members(sitting, entry, number)
+
+
+def _of_person(sitting: Sitting, entry: Entry, named: Named, told: OfPresence) -> Iterator[Doubt]:
+    if isinstance(told, ToldPresent):
+        yield from _of_present(sitting, entry, named)
+    elif isinstance(told, ToldStayed):
+        yield from _of_stayed(sitting, entry, named)
+    else:
+        yield from _of_no_part(sitting, entry, named)
 
 
 def _declared(sitting: Sitting) -> Iterator[tuple[str, Entry, Declaration]]:
@@ -84,8 +99,42 @@ def _of_present(sitting: Sitting, entry: Entry, named: Named) -> Iterator[Doubt]
         yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, told, why)
 
 
+def _of_stayed(sitting: Sitting, entry: Entry, named: Named) -> Iterator[Doubt]:
+    """Someone said to have stayed in the room, who left it, or was to leave it for an interest."""
+    if room_at(sitting, entry.place).known and (why := was_not_there(sitting, named, entry)):
+        said = f"{printed_name(sitting, named)} stayed in the room"
+        yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, said, why)
+
+
+def _spoke(sitting: Sitting, entry: Entry, key: str) -> bool:
+    """Whether someone is recorded as speaking in the item of an entry."""
+    points = [
+        one
+        for one in sitting.of_item(entry.item)
+        if isinstance(one.body, Point) and one is not entry and not _OF_INTEREST.search(one.text)
+    ]
+    by_name = {
+        identity_in(sitting, one.body.speaker)
+        for one in points
+        if isinstance(one.body, Point) and one.body.speaker
+    }
+    told = (
+        (one, each.assertion.who)
+        for one in points
+        if isinstance(one.body, Point) and one.body.speaker is None
+        for each in asserted(one.text)
+        if isinstance(each.assertion, ToldWords)
+    )
+    in_words = (named for one, who in told for named in known_in(sitting, one, who))
+    return key in by_name or any(identity_in(sitting, named) == key for named in in_words)
+
+
 def _of_no_part(sitting: Sitting, entry: Entry, named: Named) -> Iterator[Doubt]:
     """A member in the room who took no part, and neither came late nor declared an interest in the item."""
+    if not _OF_VOTE.search(entry.text) and _spoke(sitting, entry, identity_in(sitting, named)):
+        said = f"{printed_name(sitting, named)} took no part"
+        yield contradicted(entry, DoubtKind.DECLARED, said, "is recorded as speaking in the item")
+        return
     key, chair = identity_in(sitting, named), presiding(sitting, entry.place)
     moves = [one.body for one in sitting.of_item(entry.item) if isinstance(one.body, Presence)]
     moved = {identity_in(sitting, one) for body in moves for one in body.people}

@@ -16,15 +16,15 @@ from scrutiny_tui.domain.doubts.sentences.people import people_in
 from scrutiny_tui.domain.doubts.sentences.procedure_assertions import (
     OfProcedure,
     ToldAcceptance,
+    ToldAway,
     ToldNoSeconder,
-    ToldNotVoting,
     ToldNoVote,
 )
 from scrutiny_tui.domain.doubts.sentences.reading import asserted
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted
 from scrutiny_tui.domain.doubts.taking_part import cannot_vote, members_are_recorded, printed_name, voters
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.outcomes import Amendment, Motion, Side, Vote
+from scrutiny_tui.domain.outcomes import Amendment, Motion, Vote
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.sitting import Sitting
 
@@ -42,9 +42,9 @@ def check(sitting: Sitting, entry: Entry, told: OfProcedure) -> Iterator[Doubt]:
             if votes:
                 recorded = f"it was {voted(votes[-1])}"
                 yield contradicted(entry, DoubtKind.VOTES_DISAGREE, "no vote was taken", recorded)
-        case ToldNotVoting():
-            for named in people_in(sitting, entry, told.who).known:
-                yield from _of_voter(sitting, entry, named, told)
+        case ToldAway(who, sentence):
+            for named in people_in(sitting, entry, who).known:
+                yield from _of_one_away(sitting, entry, named, sentence)
         case ToldAcceptance(who):
             yield from _of_acceptance(sitting, entry, who)
 
@@ -91,22 +91,20 @@ def _votes_on(question: QuestionPut) -> list[EntryOf[Vote]]:
     return [EntryOf(one.entry, one.body) for one in question.votes if isinstance(one.body, Vote)]
 
 
-def _of_voter(sitting: Sitting, entry: Entry, named: Named, told: ToldNotVoting) -> Iterator[Doubt]:
-    """Someone said not to have voted who is named in the vote, or without whom it has too many votes."""
-    votes = _votes(sitting, entry, told.sentence)
+def _of_one_away(sitting: Sitting, entry: Entry, named: Named, sentence: str) -> Iterator[Doubt]:
+    """Someone said to have been away for a vote that names them, or that has too many votes without them."""
+    votes = _votes(sitting, entry, sentence)
     if not votes or not members_are_recorded(sitting):
         return
     vote, taken, key = votes[-1].body, as_taken(sitting, votes[-1].entry), identity_in(sitting, named)
-    said = f"{printed_name(sitting, named)} {'was not there for the vote' if told.away else 'did not vote'}"
+    said = f"{printed_name(sitting, named)} was not there for the vote"
     sides = [side for side, each in vote.names for one in each if identity_in(sitting, one) == key]
-    if sides and sides[0] in (VERBS if told.away else (Side.FOR, Side.AGAINST)):
-        recorded = f"is recorded as {VERBS[sides[0]]}"
-        yield contradicted(entry, DoubtKind.VOTER, said, recorded)
+    if sides and sides[0] in VERBS:
+        yield contradicted(entry, DoubtKind.VOTER, said, f"is recorded as {VERBS[sides[0]]}")
         return
-    abstained = number_on(vote, Side.ABSTAINED) or 0
     cast = sum(number_on(vote, side) or 0 for side in VERBS) if vote.numbers else 0
     may = voters(sitting, taken)
-    if cast and cast >= may and (told.away or not abstained) and not cannot_vote(sitting, named, taken):
+    if cast and cast >= may and not cannot_vote(sitting, named, taken):
         recorded = f"{cast} votes are recorded, of all {may} in the room who may vote"
         yield contradicted(entry, DoubtKind.VOTER, said, recorded)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from scrutiny_tui.domain.doubts.sentences.assertions import Assertion, ToldVote
-from scrutiny_tui.domain.doubts.sentences.presence_assertions import ToldNoPart
+from scrutiny_tui.domain.doubts.sentences.presence_assertions import ToldNoPart, ToldStayed
 from scrutiny_tui.domain.doubts.sentences.verb import Verb, personal, whole
 from scrutiny_tui.domain.outcomes import Side
 
@@ -29,6 +29,11 @@ _NO_PART = (
     r"\brecused (?:him|her|them)sel(?:f|ves)\b",
     rf"\b(?:stayed|remained)\b[^,;:]{{0,40}},? (?:but|and) did not (?:speak or )?vote{_END}",
     r"\b(?:withdrew|moved|retired) (?:from the table|to the public (?:gallery|seats|seating|area|benches))\b",
+)
+_STAYED = (
+    r"\b(?:stayed|remained|did not (?:leave|withdraw))(?: in| from| throughout| for| during)?(?: the| this)?"
+    r" (?:room|meeting|chamber|item|debate|discussion|vote)(?:,? (?:throughout|during|for)"
+    r"(?: (?:the|this) (?:item|debate|discussion|vote|matter))?)?(?=[.,;]|$| and\b)"
 )
 _OUTCOME = re.compile(
     r"\b(?:agreed|carried|lost|approved|resolved|passed|accepted|refused|rejected|adopted|endorsed|decided"
@@ -59,6 +64,10 @@ def _no_part(_found: re.Match[str], who: str) -> Iterator[Assertion]:
     yield ToldNoPart(who)
 
 
+def _stayed(_found: re.Match[str], who: str) -> Iterator[Assertion]:
+    yield ToldStayed(who)
+
+
 def _side(found: re.Match[str], _who: str) -> Iterator[Assertion]:
     if _OUTCOME.search(found.string) or _BEGINS_WITH_SIDE.match(found.string):
         yield ToldVote(found["who"], next(side for side in _SIDES if found[side.name]))
@@ -72,6 +81,7 @@ def _of_side(found: re.Match[str], _who: str) -> Iterator[Assertion]:
 _BEGINS_WITH_SIDE = re.compile(_ALONE, re.IGNORECASE)
 PART_VERBS: tuple[Verb, ...] = (
     *(personal(form, _no_part) for form in _NO_PART),
+    personal(_STAYED, _stayed),
     whole(_BEHIND_OUTCOME, _side),
     whole(_ALONE, _side),
     whole(_OF_SIDE, _of_side),

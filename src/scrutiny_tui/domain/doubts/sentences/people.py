@@ -1,7 +1,7 @@
 """Whom the names in a sentence mean, read as everywhere else in a meeting."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import dropwhile
 
 from scrutiny_tui.domain.doubts.names import BODIES_OF_ONE_WORD, everyone_named, near_to
@@ -20,6 +20,8 @@ _OTHERS = re.compile(
     rf"(?:(?:{NUMBER}|a|some|several|many) )?others?(?: (?:members?|councillors?))?", re.IGNORECASE
 )
 """What is said of those who are not named."""
+_SEVERAL = re.compile(r"(?:Councillors|Cllrs)\b", re.IGNORECASE)
+"""A title that stands before several names and holds for all of them."""
 _BEFORE = re.compile(
     r"(?:with|after|on|upon|following|having|in|at|during|before|while|when)\b", re.IGNORECASE
 )
@@ -70,6 +72,8 @@ def people_in(sitting: Sitting, entry: Entry, words: str) -> People:
     directory = everyone_named(sitting)
     parts = [_without_lead(sitting, part, directory) for part in _parts(words)]
     found = [_one(sitting, entry, part, directory) for part in parts]
+    if _SEVERAL.match(words):
+        found = [replace(one, councillor=True) if isinstance(one, Unknown) else one for one in found]
     found = list(dropwhile(lambda one: one is None, found))  # "The motion was carried, Councillor Hale"
     if any(one is None for one in found):
         return People()
@@ -115,7 +119,8 @@ def _introduced(name: str, directory: Directory) -> list[Bearer]:
     """A visitor or a substitute who was introduced without the title."""
     if not directory.has_title(name):
         return []
-    return [one for one in directory.people_named(directory.without_titles(name)) if one.person is None]
+    bearers = directory.people_named(directory.without_titles(name))
+    return [one for one in bearers if one.person is None and not directory.has_title(one.name)]
 
 
 def _unknown(sitting: Sitting, name: str, directory: Directory) -> Unknown | None:

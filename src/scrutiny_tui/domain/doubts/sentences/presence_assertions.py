@@ -8,7 +8,7 @@ from typing import TypeAlias
 class ToldPresent:
     """Who was present."""
 
-    name: str
+    who: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,4 +51,13 @@ class ToldNoPart:
     who: str
 
 
-OfPresence: TypeAlias = ToldPresent | ToldNoPart | ToldHowMany | ToldNoQuorum | ToldInterests | ToldNoInterest
+@dataclass(frozen=True, slots=True)
+class ToldStayed:
+    """Who stayed in the room during an item."""
+
+    who: str
+
+
+OfPresence: TypeAlias = (
+    ToldPresent | ToldNoPart | ToldStayed | ToldHowMany | ToldNoQuorum | ToldInterests | ToldNoInterest
+)

@@ -25,17 +25,10 @@ class ToldNoVote:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldNotVoting:
-    """Who did not vote.
-
-    Attributes:
-        who: the names as typed.
-        away: whether they are said to have been out of the room.
-        sentence: the sentence that says so.
-    """
+class ToldAway:
+    """Who was out of the room when the vote was taken: the names as typed, and the sentence that says so."""
 
     who: str
-    away: bool
     sentence: str
 
 
@@ -46,4 +39,4 @@ class ToldAcceptance:
     who: str
 
 
-OfProcedure: TypeAlias = ToldNoSeconder | ToldNoVote | ToldNotVoting | ToldAcceptance
+OfProcedure: TypeAlias = ToldNoSeconder | ToldNoVote | ToldAway | ToldAcceptance

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from scrutiny_tui.domain.doubts.sentences.procedure_assertions import (
     OfProcedure,
     ToldAcceptance,
+    ToldAway,
     ToldNoSeconder,
-    ToldNotVoting,
     ToldNoVote,
 )
 
@@ -79,12 +79,6 @@ _IN_ABSENCE = re.compile(
     r"(?=[.,;]|$)",
     re.IGNORECASE,
 )
-_NOT_VOTING = re.compile(
-    rf"{_WHO} (?:did not (?:vote|cast (?:a|his|her|their) votes?)|(?:chose|preferred|elected) not to vote"
-    r"|declined to vote|refrained from voting|(?:was|were) not voting|had not voted|cast no vote)"
-    r"(?=[.,;]|$| (?:on|in|and|as|because|at)\b)",
-    re.IGNORECASE,
-)
 _AMENDMENT = r"(?:the|this|that|his|her|their|[^.,;:]{2,40}?(?:['’]s|(?<=s)['’])) amendment"
 _TOOK_UP = re.compile(
     rf"{_WHO} (?:(?:accepted|took up|incorporated|took on board|agreed to (?:accept|take up|incorporate)"
@@ -103,10 +97,10 @@ def procedure_told(sentence: str) -> Iterator[OfProcedure]:
         yield ToldNoSeconder(_what(next(filter(None, found.groups()), "")))
     if (found := _NO_VOTE.search(sentence)) and not _BEFORE_IT.search(sentence[: found.start()]):
         yield ToldNoVote(sentence)
-    if found := _AWAY.match(sentence) or _NOT_VOTING.match(sentence):
-        yield ToldNotVoting(found["who"], found.re is _AWAY, sentence)
+    if found := _AWAY.match(sentence):
+        yield ToldAway(found["who"], sentence)
     elif found := _IN_ABSENCE.match(sentence):
-        yield ToldNotVoting(found["who"] or found["whose"], away=True, sentence=sentence)
+        yield ToldAway(found["who"] or found["whose"], sentence)
     elif found := _TOOK_UP.match(sentence):
         yield ToldAcceptance(found["who"] or found["by"])
 

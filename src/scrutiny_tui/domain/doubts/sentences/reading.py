@@ -13,6 +13,7 @@ from itertools import islice
 from scrutiny_tui.domain.dates import MONTHS
 from scrutiny_tui.domain.doubts.sentences.action_verbs import actions_told
 from scrutiny_tui.domain.doubts.sentences.amendment_assertions import ToldAmendment
+from scrutiny_tui.domain.doubts.sentences.asides import moves_in, supporters_in, without_asides
 from scrutiny_tui.domain.doubts.sentences.assertions import (
     Assertion,
     Told,
@@ -32,6 +33,7 @@ from scrutiny_tui.domain.doubts.sentences.clauses import (
 from scrutiny_tui.domain.doubts.sentences.fate_verbs import FATE_VERBS
 from scrutiny_tui.domain.doubts.sentences.matter_assertions import ToldDeferral, ToldMatter
 from scrutiny_tui.domain.doubts.sentences.motion_verbs import MOTION_VERBS
+from scrutiny_tui.domain.doubts.sentences.naming_verbs import posts_told
 from scrutiny_tui.domain.doubts.sentences.part_verbs import PART_VERBS
 from scrutiny_tui.domain.doubts.sentences.verb import Verb
 from scrutiny_tui.domain.doubts.sentences.vote_verbs import VOTE_VERBS
@@ -50,6 +52,10 @@ _OTHER_TIME = (
 _ELSEWHERE = re.compile(rf"\b(?:{_OTHER_TIME}|{_OTHER_BODY})\b", re.IGNORECASE)
 """Words of a sentence about another meeting, or another body."""
 _OF_OTHERS = re.compile(rf"\b(?:{_OTHER_BODY})\b", re.IGNORECASE)
+_TOPICS = frozenset({"residents", "poll", "survey", "respondents", "members of the public"})
+"""What someone may speak of in the room, and bodies elsewhere only where they act."""
+_SAID = re.compile(r"\b(?:that|whether|why|how|if|what|which|when|where|who)\b", re.IGNORECASE)
+"""What begins the words of someone who spoke; they may be of any time."""
 _BECAUSE = re.compile(
     r",? because\b|, (?:as|since|who|having|not having|for (?:the )?reasons?) "
     r"| (?:as|since) (?:he|she|they|it) |,? (?:on the grounds?|given) that ",
@@ -65,10 +71,6 @@ _STOPS = (
 )
 """Stops that end no sentence."""
 _ENDS = re.compile(r"[.;!]+(?=\s|$)")
-_ASIDE = re.compile(
-    r", (?:who(?! (?:then |also )?(?:seconded|moved|proposed|voted|abstained|left|declared|withdrew)\b)|as"
-    r"|being|having|the|a|an|for|in|vice|deputy|however)\b(?![^,]*\bvotes?\b)[^,]{0,60},(?= [a-z])|, both,"
-)
 _NAMES_OF_SIDE = re.compile(r"\b(against|dissenting|abstaining) \(((?:[A-Z][^()]{2,100}))\)")
 """Agreed, with one against (Councillor Hale)."""
 _SIDE_IN_BRACKETS = re.compile(
@@ -198,17 +200,34 @@ def _told(text: str) -> Iterator[Told]:
     for number, sentence in enumerate(with_subjects(_sentences(text))):
         for one in _of_sentence(sentence):
             yield Told(one, sentence, first=number == 0)
+    for sentence in _as_typed(text):
+        for one in _in_asides(sentence):
+            yield Told(one, sentence, first=False)
+
+
+def _in_asides(sentence: str) -> Iterator[Assertion]:
+    """What stands between a name and its verb: a post, what someone had done, who supported them."""
+    yield from posts_told(sentence)
+    for moved in moves_in(sentence):
+        yield from _of_sentence(moved)
+    yield from map(ToldWords, supporters_in(sentence))
 
 
 def _sentences(text: str) -> Iterator[str]:
+    for sentence in _as_typed(text):
+        sides = _NAMES_OF_SIDE.sub(r"\1, \2 \1", sentence)
+        sides = _SIDE_IN_BRACKETS.sub(r", \1", sides)
+        yield without_asides(_BRACKETS.sub("", sides))
+
+
+def _as_typed(text: str) -> Iterator[str]:
+    """The sentences that are no questions, without what is quoted."""
     text = _SUBSTITUTE.sub(r"substituted for \1,", _QUOTED.sub("…", text))
     for stop, without in _STOPS:
         text = stop.sub(without, text)
     for sentence in _ENDS.split(text):
         if not sentence.rstrip().endswith("?"):
-            sides = _NAMES_OF_SIDE.sub(r"\1, \2 \1", sentence.strip())
-            sides = _SIDE_IN_BRACKETS.sub(r", \1", sides)
-            yield _ASIDE.sub("", _BRACKETS.sub("", sides))
+            yield sentence.strip()
 
 
 def _of_sentence(sentence: str) -> Iterator[Assertion]:
@@ -227,7 +246,7 @@ def _of_sentence(sentence: str) -> Iterator[Assertion]:
         if verb.personal:
             subject = later or _subject(before, subject)
             first = first or subject
-        away = not reported and not verb.any_time and elsewhere.around(found)
+        away = not reported and not verb.any_time and elsewhere.around(found, speaks=verb is SPEECH)
         reported = False
         if not away and (subject or not verb.personal):
             for one in verb.makes(found, subject):
@@ -244,11 +263,20 @@ class _Elsewhere:
         because = _BECAUSE.search(sentence) if self._words else None
         self._reason = because.start() if because else len(sentence)
 
-    def around(self, found: re.Match[str]) -> bool:
-        """Whether any such words stand before or behind a match, rather than in it or in a reason for it."""
+    def around(self, found: re.Match[str], *, speaks: bool = False) -> bool:
+        """Whether any such words stand before or behind a match, rather than in it or in a reason for it.
+
+        Args:
+            found: the match of a verb.
+            speaks: whether what follows the verb may be what someone said.
+        """
         ends = self._reason if found.start() < self._reason else len(found.string)
+        if speaks and (said := _SAID.search(found.string, found.end())):
+            ends = min(ends, said.start())
         return any(
-            one.start() < ends and (one.start() < found.start() or one.end() > found.end())
+            one.start() < ends
+            and (one.start() < found.start() or one.end() > found.end())
+            and not (speaks and one.start() > found.end() and one[0].casefold() in _TOPICS)
             for one in self._words
         )
 

@@ -12,21 +12,32 @@ from scrutiny_tui.domain.doubts.sentences.assertions import (
     ToldVote,
     ToldWords,
 )
-from scrutiny_tui.domain.doubts.sentences.people import people_in
+from scrutiny_tui.domain.doubts.sentences.naming_assertions import ToldAddressed
+from scrutiny_tui.domain.doubts.sentences.people import Unknown, people_in
+from scrutiny_tui.domain.doubts.sentences.strangers import is_stranger
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.sitting import Sitting
 
 _OF_MEMBERS = (ToldVote, ToldMover, ToldInterest)
 """What only members do, whatever their title is."""
 _IN_THE_ROOM = (*_OF_MEMBERS, ToldWords, ToldMove)
+_SPOKEN = (ToldWords, ToldAddressed)
 
 
 def check(sitting: Sitting, entry: Entry, told: Assertion) -> Iterator[Doubt]:
     """What is doubted of the names in one sentence: those nearly right, and titled ones of no one."""
     who: str = getattr(told, "who", "")
     for unknown in people_in(sitting, entry, who).unknown if who and has_members(sitting) else ():
-        acts = unknown.councillor and isinstance(told, _IN_THE_ROOM)
         if unknown.near:
             yield doubt_at(entry, DoubtKind.UNKNOWN_NAME, unknown.near)
-        elif acts or (unknown.titled and isinstance(told, _OF_MEMBERS)):
+        elif _is_missed(sitting, entry, unknown, told):
             yield of_no_one(entry, unknown.name)
+
+
+def _is_missed(sitting: Sitting, entry: Entry, unknown: Unknown, told: Assertion) -> bool:
+    """Whether no one of that name can have done what a sentence says."""
+    if not unknown.titled and not unknown.councillor:
+        return False
+    if isinstance(told, _OF_MEMBERS) or (unknown.councillor and isinstance(told, _IN_THE_ROOM)):
+        return True
+    return isinstance(told, _SPOKEN) and is_stranger(sitting, entry, unknown.name)

@@ -147,7 +147,9 @@ _TIED = (
     r"|there (?:was|were|being) (?:an equality of votes|equal votes|a tied vote|a tie))(?=[.,;]|$| and\b)"
 )
 _NO_VOTE = (
-    rf"\b(?:(?:did not|declined to|chose not to|refused to) vote|withheld (?:his|her|their) votes?){_END}"
+    rf"\b(?:(?:did not|declined to|(?:chose|preferred|elected) not to|refused to) vote"
+    r"|did not cast (?:a|his|her|their) votes?|(?:was|were) not voting|had not voted|cast no vote"
+    rf"|withheld (?:his|her|their) votes?){_END}"
     r"|\btook no part in the vot(?:e|ing)\b"
 )
 _NOTED = r"\b(?:recorded|noted|minuted)\b"

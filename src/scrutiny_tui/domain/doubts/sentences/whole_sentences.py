@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 
 from scrutiny_tui.domain.dates import MONTHS
-from scrutiny_tui.domain.doubts.sentences.acting_verbs import acts_told
+from scrutiny_tui.domain.doubts.sentences.acting_verbs import acts_told, passive_told
 from scrutiny_tui.domain.doubts.sentences.action_verbs import actions_told
 from scrutiny_tui.domain.doubts.sentences.amendment_verbs import amendments_told
 from scrutiny_tui.domain.doubts.sentences.assertions import Assertion
+from scrutiny_tui.domain.doubts.sentences.business_verbs import business_told
 from scrutiny_tui.domain.doubts.sentences.clock_verbs import clock_told
 from scrutiny_tui.domain.doubts.sentences.election_verbs import elections_told
 from scrutiny_tui.domain.doubts.sentences.matter_verbs import matters_told
+from scrutiny_tui.domain.doubts.sentences.naming_verbs import addressed_told
 from scrutiny_tui.domain.doubts.sentences.presence_verbs import presence_told
 from scrutiny_tui.domain.doubts.sentences.procedure_verbs import procedure_told
 from scrutiny_tui.domain.doubts.sentences.recommendation_verbs import recommendations_told
@@ -34,10 +36,13 @@ def told_by_whole(whole: str, lead: int) -> Iterator[Assertion]:
         lead: where it begins behind words such as "after a debate,".
     """
     sentence = whole[lead:]
+    yield from business_told(whole)
+    yield from passive_told(sentence)
     if _MIGHT.search(sentence) is None:
         yield from actions_told(sentence)
         yield from presence_told(sentence)
         yield from clock_told(sentence)
+    yield from addressed_told(sentence)
     if _ELSEWHERE.search(sentence) is None:
         yield from elections_told(sentence)
         yield from matters_told(sentence)

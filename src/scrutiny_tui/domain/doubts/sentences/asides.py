@@ -1,0 +1,88 @@
+"""Asides behind a name: a post, or what someone had done: "Mr Pike, the Head of Moorings, said …"."""
+
+import re
+from collections.abc import Iterator
+
+_TITLE = (
+    r"(?:Councillor|Cllr|Alderman|Mrs?|Ms|Miss|Mx|Dr|Revd?|Reverend|Canon|Prof(?:essor)?|Sir|Dame|Lord|Lady)"
+)
+_PART = r"(?:van|von|der|de|la|[A-Z][\w'’-]*)"
+PERSON = rf"(?-i:\b{_TITLE}\.?(?: {_TITLE}\b)? [A-Z][\w'’-]*(?: {_PART}){{0,4}})"
+"""One person with a title."""
+_POST_WORD = (
+    r"(?:Director|Head|Manager|Officer|Executive|Clerk|Solicitor|Leader|Lead|Member|(?:Vice-)?Chair\w*|Deputy"
+    r"|Secretary|Treasurer|Engineer|Accountant|Auditor|Advis[eo]r|Co-?ordinator|Commander|Inspector|Constable"
+    r"|Superintendent|Headteacher|Principal|Governor|Trustee|President|Mayor|Provost|Convener|Holder"
+    r"|Spokesperson|Planner|Surveyor|Consultant|Analyst|Commissioner|Architect|Librarian|Curator)"
+)
+_POST = (
+    rf"(?-i:(?:[Tt]he )?(?=[^,;:.()]*\b{_POST_WORD}\b)"
+    r"[A-Z][\w'’&-]*(?: (?:of|for|and|the|to|&|[A-Z][\w'’&-]*)){0,11})"
+)
+"""A post as it is written, in capitals."""
+IS_POST = re.compile(rf"(?:in )?{_POST}|in the chair", re.IGNORECASE)
+_NO_NAME_FIRST = rf"(?!{_TITLE}\b|and\b|but\b|or\b|who\b|whose\b|he\b|she\b|they\b|it\b|we\b)"
+_ACTS = r"(?:seconding|moving|proposing|voting|abstaining|leaving|declaring|withdrawing|dissenting)"
+_BY = r"(?:seconded|supported|backed|echoed|joined|assisted|accompanied|followed|moved|proposed) by"
+_VERB_FOLLOWS = r",(?= (?!and\b|or\b|but\b|while\b|whilst\b|with\b)[a-z])"
+_BEHIND_NAME = re.compile(
+    rf"(?P<name>{PERSON}), (?P<aside>{_NO_NAME_FIRST}(?!(?:{_BY}|{_ACTS})\b)"
+    rf"(?![^,]*\b(?:votes?|voting|against)\b)[^,;:]{{2,90}}){_VERB_FOLLOWS}"
+)
+_BEFORE_NAME = re.compile(rf"(?P<aside>{_POST}), (?P<name>{PERSON}){_VERB_FOLLOWS}")
+_AT_THE_END = (
+    re.compile(rf"(?P<aside>{_POST}), (?P<name>{PERSON})$"),
+    re.compile(rf"(?P<name>{PERSON}), (?P<aside>(?:in )?{_POST}|in the chair)$"),
+    re.compile(rf"(?P<name>{PERSON}) \((?P<aside>(?:in )?{_POST}|in the chair)\)"),
+    re.compile(
+        r"(?P<aside>(?:[Tt]he )?(?:Vice-|Deputy )?Chair(?:man|woman|person)?),? "
+        r"(?P<name>(?:Councillor|Cllr) [A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3})(?!,? and\b)(?=[ .]|$)"
+    ),
+)
+_SHORT_ASIDE = re.compile(
+    r", (?:who(?! (?:then |also )?(?:seconded|moved|proposed|voted|abstained|left|declared|withdrew)\b)|as"
+    r"|being|having|the|a|an|for|in|vice|deputy|however)\b(?![^,]*\bvotes?\b)[^,]{0,60},(?= [a-z])|, both,"
+)
+_SUPPORTED = re.compile(
+    rf"(?<=\w), (?:supported|backed|echoed|joined|assisted|accompanied) by {PERSON}{_VERB_FOLLOWS}"
+)
+_HAD_MOVED = re.compile(
+    rf"(?P<name>{PERSON}), who (?:had |has |have )?(?:just |since |earlier )?"
+    r"(?P<did>arrived|joined the|rejoined|entered|come in|left|withdrawn from|sent apologies|given apologies"
+    r"|sent (?:his|her|their) apologies|declared an?)\b(?P<rest>[^,;:]{0,60})(?=,)"
+)
+_PAST = {"come in": "came in", "withdrawn from": "withdrew from", "given apologies": "gave apologies"}
+
+
+def posts_in(sentence: str) -> Iterator[tuple[str, str]]:
+    """The people in a sentence who are named with a post or an office, each with it, as typed."""
+    for form in (_BEHIND_NAME, _BEFORE_NAME, *_AT_THE_END):
+        for found in form.finditer(sentence):
+            if IS_POST.fullmatch(found["aside"]):
+                yield found["name"], found["aside"]
+
+
+def moves_in(sentence: str) -> Iterator[str]:
+    """What asides tell of someone's coming or leaving, each as a sentence of its own."""
+    for found in _HAD_MOVED.finditer(sentence):
+        yield f"{found['name']} {_PAST.get(found['did'], found['did'])}{found['rest']}"
+
+
+def supporters_in(sentence: str) -> Iterator[str]:
+    """Who is said to have supported a speaker: "Councillor Hale, supported by Councillor Moss, asked"."""
+    for found in _SUPPORTED.finditer(sentence):
+        yield found[0].split(" by ", 1)[1].rstrip(",")
+
+
+def without_asides(sentence: str) -> str:
+    """A sentence without what stands between a name and its verb, or a post before the name."""
+    sentence = _SUPPORTED.sub("", sentence)
+    sentence = _BEFORE_NAME.sub(r"\g<name>", sentence)
+    sentence = _BEHIND_NAME.sub(_without, sentence)
+    return _SHORT_ASIDE.sub("", sentence)
+
+
+def _without(found: re.Match[str]) -> str:
+    """A name without its aside; as it was where the aside may be another name of a list."""
+    is_list = " and " in found["aside"] and not IS_POST.fullmatch(found["aside"])
+    return found[0] if is_list and found["aside"][0].isupper() else found["name"]

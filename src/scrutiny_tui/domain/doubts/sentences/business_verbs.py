@@ -1,0 +1,66 @@
+"""How sentences name an item of the agenda, the last meeting, and corrections to the minutes."""
+
+import re
+from collections.abc import Iterator
+
+from scrutiny_tui.domain.doubts.sentences.business_assertions import (
+    OfBusiness,
+    ToldCorrections,
+    ToldItem,
+    ToldLastMeeting,
+)
+from scrutiny_tui.domain.doubts.sentences.clock_words import DATE
+from scrutiny_tui.domain.doubts.sentences.verb import NUMBER, number_in
+
+_ITEM = re.compile(
+    r"\b(?:under|in|at|with|during|before|after) (?:agenda )?item (?P<number>\d+[a-z]?)\b", re.IGNORECASE
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:cabinet|council|executive|board|trust|governors|last|previous|next|earlier|had|meetings?|schedule"
+    r"|list|invoice|budget|inventory|minutes?|appendix|table|contract|bill)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence whose item may be of another agenda, or of a list."""
+_WE = r"(?:(?:the|this) (?-i:(?:Sub-)?Committee|committee|Panel|panel|Commission)|members)"
+_LAST = (
+    r"(?:at|since) (?:its|the|their|our) (?:last|previous) meeting,? (?:(?:held |which was held )?on |of )?"
+)
+_LAST_MEETING = (
+    re.compile(rf"^{_LAST}(?:{DATE}),? {_WE}\b", re.IGNORECASE),
+    re.compile(rf"^{_WE} [^,;:]{{0,60}}?{_LAST}(?:{DATE})", re.IGNORECASE),
+    re.compile(
+        rf"^(?:the|its|{_WE}['’]s) (?:last|previous) meeting (?:was|had been) (?:held )?on (?:{DATE})",
+        re.IGNORECASE,
+    ),
+)
+_MENDED = (
+    r"(?:(?:minor|small|further|typographical|factual|other) )*(?:corrections?|amendments?|alterations?)"
+)
+_HOW_MANY = rf"(?P<number>{NUMBER}|an?|some|several|minor)"
+_CORRECTED = (
+    re.compile(
+        rf"^there (?:was|were) {_HOW_MANY} {_MENDED} to (?:the|these|those) (?:draft |previous )?minutes\b",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"^{_HOW_MANY} {_MENDED} (?:was|were) made to the minutes\b", re.IGNORECASE),
+    re.compile(
+        rf"^(?:the )?minutes\b[^;:]{{2,80}}? (?:subject to|with) {_HOW_MANY} {_MENDED}\b", re.IGNORECASE
+    ),
+)
+_UNCORRECTED = re.compile(
+    r"^(?:the )?minutes\b[^;:]{2,80}? without (?:correction|amendment|alteration)s?\b", re.IGNORECASE
+)
+
+
+def business_told(sentence: str) -> Iterator[OfBusiness]:
+    """What a sentence tells of the agenda, the last meeting and corrections to minutes."""
+    if _OF_OTHERS.search(sentence) is None:
+        yield from (ToldItem(found["number"]) for found in _ITEM.finditer(sentence))
+    for form in _LAST_MEETING:
+        if found := form.search(sentence):
+            yield ToldLastMeeting(found["day"])
+    if _UNCORRECTED.match(sentence):
+        yield ToldCorrections(any=False)
+    elif found := next(filter(None, (form.match(sentence) for form in _CORRECTED)), None):
+        several = found["number"].casefold() in ("a", "an", "some", "several", "minor")
+        yield ToldCorrections(any=several or number_in(found["number"]) > 0)

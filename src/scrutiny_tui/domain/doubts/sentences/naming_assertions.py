@@ -1,0 +1,42 @@
+"""What a sentence asserts of someone whom it names: a post, or that they were spoken to."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+
+class Address(StrEnum):
+    """How someone in the room is spoken to."""
+
+    ASKED = "asked"
+    THANKED = "thanked"
+    WELCOMED = "welcomed"
+
+
+@dataclass(frozen=True, slots=True)
+class ToldPost:
+    """Who has a post or an office: "Mr Pike, the Head of Moorings".
+
+    Attributes:
+        name: the name as typed.
+        post: the post as typed, with its article.
+    """
+
+    name: str
+    post: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldAddressed:
+    """Who was asked, told, thanked or welcomed; one name each.
+
+    Attributes:
+        who: the name as typed.
+        how: how they were spoken to.
+    """
+
+    who: str
+    how: Address
+
+
+OfNaming: TypeAlias = ToldPost | ToldAddressed

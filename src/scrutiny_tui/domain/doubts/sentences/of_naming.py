@@ -1,0 +1,130 @@
+"""Posts and offices that sentences give to people, and who was spoken to, held to the record."""
+
+import re
+from collections.abc import Iterator
+
+from scrutiny_tui.domain.attendance import identity, identity_in
+from scrutiny_tui.domain.derived import once_per_sitting
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.sentences.naming_assertions import (
+    Address,
+    OfNaming,
+    ToldAddressed,
+    ToldPost,
+)
+from scrutiny_tui.domain.doubts.sentences.people import people_in
+from scrutiny_tui.domain.doubts.sentences.wording import contradicted
+from scrutiny_tui.domain.doubts.taking_part import attendee_of, printed_name, was_not_there
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.names.titles import folded, names_of_office, office_called
+from scrutiny_tui.domain.outcomes import Ballot
+from scrutiny_tui.domain.people import Named, Office
+from scrutiny_tui.domain.room import presiding, room_at
+from scrutiny_tui.domain.room_events import Move, Presence
+from scrutiny_tui.domain.sitting import Sitting
+
+_OF_THIS = re.compile(r" (?:of|for) (?:the|this) (?:committee|panel|meeting|sub-committee)$", re.IGNORECASE)
+_IN_CHAIR = re.compile(r"in the chair", re.IGNORECASE)
+_SMALL = frozenset({"the", "of", "for", "and", "to", "a", "an", "in", "at", "on", "council", "councils"})
+_RANKS = frozenset({"assistant", "deputy", "vice", "junior"})
+_GENERAL = frozenset(
+    {"officer", "lead", "report", "reporting", "presenting", "author", "case", "senior", "manager", "member"}
+)
+"""Words of posts that an officer may be called by beside the post."""
+_KIND = re.compile(r"^(.+?) (?:for|of)\b")
+_ELECTS = re.compile(
+    r"\b(?:elect|appoint|nominat)\w*\b[^.]*\bchair|\bchair\w*\b[^.]*\b(?:elect|appoint)", re.IGNORECASE
+)
+
+
+def check(sitting: Sitting, entry: Entry, told: OfNaming) -> Iterator[Doubt]:
+    """What is doubted of a post that a sentence gives to someone, and of those who were spoken to."""
+    if isinstance(told, ToldAddressed):
+        yield from _of_addressed(sitting, entry, told)
+        return
+    known = people_in(sitting, entry, told.name).known
+    for named in known:
+        yield from _of_post(sitting, entry, named, told)
+
+
+def _of_addressed(sitting: Sitting, entry: Entry, told: ToldAddressed) -> Iterator[Doubt]:
+    """Someone who was spoken to and was not there; those who are thanked may have gone."""
+    if told.how is Address.THANKED or not room_at(sitting, entry.place).known:
+        return
+    for named in people_in(sitting, entry, told.who).known:
+        why = was_not_there(sitting, named, entry)
+        if why and "interest" not in why:
+            name = printed_name(sitting, named)
+            sentence = f"{name} is recorded as being {told.how} there, but {why}."
+            yield doubt_at(entry, DoubtKind.SPEAKER, sentence)
+
+
+def _of_post(sitting: Sitting, entry: Entry, named: Named, told: ToldPost) -> Iterator[Doubt]:
+    post = _OF_THIS.sub("", told.post)
+    in_chair = _IN_CHAIR.fullmatch(post) is not None
+    office = Office.CHAIR if in_chair else office_called(post, sitting.customs)
+    if office is not Office.NONE:
+        yield from _of_office(sitting, entry, named, office, in_chair=in_chair)
+        return
+    attendee, person = attendee_of(sitting, named), sitting.people.get(named.person or "")
+    roles = [one for one in (attendee.role if attendee else "", person.role if person else "") if one]
+    name = printed_name(sitting, named)
+    if roles and not any(_same_post(post, role) for role in roles) and _is_told(sitting, post, roles):
+        bare = post.removeprefix("the ").removeprefix("The ")
+        yield contradicted(entry, DoubtKind.POST, f"{name} is {bare}", f"{name} is recorded as {roles[0]}")
+
+
+def _is_told(sitting: Sitting, post: str, roles: list[str]) -> bool:
+    """Whether words give someone a post that cannot be one they have beside their own.
+
+    Councillors have several: theirs must be of the same kind, or be someone else's.
+    """
+    words = _words(post)
+    if words <= _GENERAL:
+        return False
+    others = [one.role for one in sitting.people.values() if one.role and one.role not in roles]
+    if any(_words(role) == words for role in others):
+        return True
+    if not any("member" in _words(role) or "leader" in _words(role) for role in roles):
+        return True
+    kind = _KIND.match(folded(post.removeprefix("the ").removeprefix("The ")))
+    return kind is not None and any(folded(role).startswith(kind[1]) for role in roles)
+
+
+def _words(post: str) -> frozenset[str]:
+    return frozenset(word.rstrip("s") for word in re.findall(r"[a-z]+", folded(post))) - _SMALL
+
+
+def _same_post(said: str, recorded: str) -> bool:
+    one, two = _words(said), _words(recorded)
+    return (one <= two or two <= one) and (one & _RANKS) == (two & _RANKS)
+
+
+def _of_office(
+    sitting: Sitting, entry: Entry, named: Named, office: Office, *, in_chair: bool
+) -> Iterator[Doubt]:
+    """Someone called the chair or the vice-chair, where another is."""
+    key = identity_in(sitting, named)
+    held = [one.person for one in sitting.in_force if one.office is office]
+    chair = presiding(sitting, entry.place)
+    at_work = identity(chair.named) if chair and office is Office.CHAIR else None
+    if key == at_work or (key in held and not in_chair) or (not held and at_work is None):
+        return
+    if _elects(sitting) or (office is Office.CHAIR and key in _chaired(sitting, entry)):
+        return
+    holder = printed_name(sitting, chair.named) if chair and at_work else sitting.people[held[0]].name
+    called = min(names_of_office(office, sitting.customs), key=len).capitalize()
+    said, does = (f"is the {called}", f"{holder} is") if not in_chair else ("is in the chair", f"{holder} is")
+    yield contradicted(entry, DoubtKind.POST, f"{printed_name(sitting, named)} {said}", does)
+
+
+def _chaired(sitting: Sitting, entry: Entry) -> set[str]:
+    """Who took the chair in the item of an entry."""
+    moves = (one.body for one in sitting.of_item(entry.item) if isinstance(one.body, Presence))
+    return {identity_in(sitting, named) for one in moves if one.move is Move.CHAIR for named in one.people}
+
+
+@once_per_sitting(changed_by=(Entry,))
+def _elects(sitting: Sitting) -> bool:
+    """Whether a chair or vice-chair is elected in the meeting, who then has the office."""
+    return any(isinstance(one.body, Ballot) or _ELECTS.search(one.text) for one in sitting.entries)

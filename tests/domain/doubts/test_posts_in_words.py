@@ -1,0 +1,74 @@
+"""Posts and offices that sentences give to people."""
+
+import pytest
+
+from tests.domain.doubts.doubted import HERE, said
+
+ROOM = (*HERE, "/with ADH&P", "/with Dr Nia Prosser, Chief Executive, Harbour Trust", "/with CMC")
+
+
+@pytest.mark.parametrize(
+    ("line", "doubt"),
+    [
+        ("Ms Dale, the Director of Housing, presented a report.", "Gwen Dale is Director of Housing"),
+        ("Gwen Dale presented a report.", ""),
+        ("Mr Pike, Head of Piers, said that it was dear.", "Huw Pike is Head of Piers"),
+        ("Mr Pike (Head of Piers) said that it was dear.", "Huw Pike is Head of Piers"),
+        (
+            "The Director for Estuary and Coast, Mr Pike, presented a report.",
+            "Huw Pike is Director for Estuary and Coast",
+        ),
+        (
+            "A report was given by Mr Pike, Director of Harbours & Piers.",
+            "Huw Pike is Director of Harbours & Piers",
+        ),
+        (
+            "Dr Prosser, Finance Director of the Trust, said so.",
+            "Dr Nia Prosser is Finance Director of the Trust",
+        ),
+        (
+            "Councillor Lunt, Cabinet Member for Parks, said so.",
+            "Councillor Ivor Lunt is Cabinet Member for Parks",
+        ),
+        ("The Chair, Councillor Ben Hale, thanked everyone.", "Councillor Ben Hale is the Chair"),
+        ("The Chair, Councillor Reed, thanked everyone.", "Councillor Col Reed is the Chair"),
+        ("Councillor Reed, the Chair, welcomed everyone.", "Councillor Col Reed is the Chair"),
+        ("Councillor Reed (Chair) welcomed everyone.", "Councillor Col Reed is the Chair"),
+        ("Councillor Reed, Chair of the Committee, welcomed everyone.", "Councillor Col Reed is the Chair"),
+        ("Councillor Ben Hale, in the Chair, thanked everyone.", "Councillor Ben Hale is in the chair"),
+        ("The Vice-Chair, Councillor Reed, asked about the pier.", "Councillor Col Reed is the Vice"),
+        ("Thanks were given by the Vice-Chair, Councillor Reed.", "Councillor Col Reed is the Vice"),
+        ("Vice-Chair Councillor Reed asked about the pier.", "Councillor Col Reed is the Vice"),
+    ],
+)
+def test_a_post_of_someone_else_is_doubted(line: str, doubt: str) -> None:
+    found = [one for one in said(*ROOM, line) if "is recorded as speaking" not in one]
+    assert [one.startswith(f"The words say that {doubt}") for one in found] == [True] * bool(doubt)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Ms Dale, the Director for Estuary and Coast, presented a report.",),
+        ("The Director for Estuary and Coast, Gwen Dale, presented a report.",),
+        ("Ms Dale, the Director, presented a report.",),
+        ("Ms Dale, the lead officer, presented a report.",),
+        ("Mr Pike, the Assistant Director, presented a report.",),
+        ("Dr Prosser, Chief Executive of the Harbour Trust, said so.",),
+        ("Councillor Lunt, Deputy Leader, said that it was dear.",),
+        ("The Chair, Councillor Moss, thanked everyone.",),
+        ("Councillor Moss, Chair, thanked everyone.",),
+        ("The Vice-Chair, Councillor Ben Hale, asked about the pier.",),
+        ("/chair Ben Hale", "The Chair, Councillor Ben Hale, thanked everyone."),
+        ("/chair Ben Hale", "Councillor Ben Hale, in the Chair, thanked everyone."),
+        ("Councillor Reed, Chair of the Audit Committee, asked about the pier.",),
+        ("Councillor Reed, a former Chair, asked about the pier.",),
+        ("In 2019 the Chair, Councillor Reed, opened the pier.",),
+        ("Councillor Reed, the Chair and Mr Pike had met the builders.",),
+        ("Councillor Reed was elected Vice-Chair.", "The Vice-Chair, Councillor Reed, asked about it."),
+        ("The Chair of the Trust, Mr Jones, was glad of it.",),
+    ],
+)
+def test_their_own_and_others_beside_it_are_not(lines: tuple[str, ...]) -> None:
+    found = said(*ROOM, *lines)
+    assert [one for one in found if one.startswith("The words say") and " is " in one] == []
