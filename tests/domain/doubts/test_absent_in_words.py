@@ -17,6 +17,9 @@ ROOM = ("/with Dr Nia Prosser, Trust", "/with DEC", "/item 5", "/here Moss, Ben 
         "Councillor Reed’s suggestion was supported by members.",
         "Councillor Moss, supported by Councillor Reed, asked for a survey.",
         "Councillor Moss, echoed by Councillor Reed, asked for a survey.",
+        "At the suggestion of Councillor Reed, officers would look at it.",
+        "Councillor Moss, with the support of Councillor Reed, asked for a survey.",
+        "Councillor Reed, whose ward it was, asked about the wall.",
         "Councillor Reed, ward member for the quay, asked about the wall.",
         "Councillor Reed said that nine pilots had left in May.",
     ],
@@ -59,6 +62,10 @@ def test_a_witness_who_had_left_and_speaks_is_doubted(line: str) -> None:
         "Councillor Moss asked Dr Prosser whether the Trust could pay.",
         "Councillor Moss replied to Dr Prosser that it could not.",
         "The Chair told Dr Prosser that it would be noted.",
+        "Dr Prosser was asked whether the Trust could pay.",
+        "Members put questions to Dr Prosser.",
+        "Councillor Moss put it to Dr Prosser that the Trust could pay.",
+        "The Committee heard from Dr Prosser that it could not.",
     ],
 )
 def test_one_who_had_left_and_is_spoken_to_is_doubted(line: str) -> None:
@@ -70,6 +77,8 @@ def test_one_who_had_left_and_is_spoken_to_is_doubted(line: str) -> None:
     ("line", "did"),
     [
         ("Councillor Berg, who had arrived late, asked why.", "came in, but was in the room already"),
+        ("Councillor Berg, arriving late, asked why.", "came in, but was in the room already"),
+        ("Councillor Berg (who had arrived late) asked why.", "came in, but was in the room already"),
         (
             "Councillor Berg, who had joined the meeting late, asked why.",
             "came in, but was in the room already",
@@ -84,6 +93,11 @@ def test_what_an_aside_tells_of_coming_is_doubted(line: str, did: str) -> None:
     "lines",
     [
         ("Councillor Reed's ward had the oldest pier.",),
+        ("Councillor Reed's apologies were noted.",),
+        ("Councillor Reed's request, sent in writing, was noted.",),
+        ("On behalf of Councillor Reed, Councillor Moss asked about the wall.",),
+        ("Councillor Berg, leaving the cost aside, asked why.",),
+        ("Councillor Reed left the Trust in May.",),
         ("Councillor Reed's written question was answered by Ms Dale.",),
         ("It was suggested by residents that the quay be let.",),
         ("It was suggested by Councillor Moss that the quay be let.",),

@@ -35,6 +35,26 @@ MEETING = replace(MET, next_time=time(18, 30))
             ("Members had asked for plans at their last meeting, on 2 December.",),
             LAST,
         ),
+        (
+            ("At the previous meeting of the Committee on 2 December 2025 plans were asked for.",),
+            LAST,
+        ),
+        (
+            ("At its meeting on 16 December 2025 the Committee had asked for plans.",),
+            "No meeting of the committee on 16 December 2025 is known.",
+        ),
+        (
+            ("The next meeting is on 14 April 2026, 7.00 pm.",),
+            "The words say that the next meeting is at 7.00 pm, but it is recorded at 6.30 pm.",
+        ),
+        (
+            ("/confirm 9 December", "There was one correction."),
+            "The words say that the minutes were corrected, but /confirm has no corrections.",
+        ),
+        (
+            ("reed: asked why", "Councillor Reed did not speak on this item."),
+            NO_PART,
+        ),
         (("Officers would report on the fees under item 12.",), "Item 12 is not on the agenda."),
         (("This would be taken with agenda item 9.",), "Item 9 is not on the agenda."),
         (
@@ -60,8 +80,8 @@ MEETING = replace(MET, next_time=time(18, 30))
         (
             ("/declare Reed 5 DPI a boat; leaves", "Councillor Reed remained in the room for this item."),
             (
-                "The words say that Councillor Col Reed stayed in the room, but declared an interest in the"
-                " item and was to leave the room."
+                "The words say that Councillor Col Reed stayed in the room, but declared an interest"
+                " in the item and was to leave the room."
             ),
         ),
         (
@@ -98,6 +118,8 @@ def test_what_contradicts_the_record_is_doubted(lines: tuple[str, ...], doubt: s
             "Councillor Reed took no part in the discussion.",
         ),
         ("Councillor Reed stayed in the meeting.",),
+        ("Councillor Reed did not speak on this item.",),
+        ("At its meeting on 16 December 2025 the Cabinet had asked for plans.",),
         ("The public remained in the room.",),
     ],
 )

@@ -53,6 +53,12 @@ def test_a_name_that_is_nearly_someones_is_doubted(line: str, name: str, meant: 
         ("Councillor Lane, portfolio holder, said that he would come.", "Councillor Lane"),
         ("Councillors Reed and Lane asked for a survey.", "Lane"),
         ("It was suggested by Councillor Lane that the quay be let.", "Councillor Lane"),
+        ("The report was presented by Ms Tull.", "Ms Tull"),
+        ("Ada Tull, Head of Moorings, presented the report.", "Ada Tull"),
+        ("Mr Tull, the harbour manager, said that it was dear.", "Mr Tull"),
+        ("Councillors Reed and Lane supported a survey.", "Lane"),
+        ("Members put questions to Ms Tull.", "Ms Tull"),
+        ("Ms Tull was asked whether it would last.", "Ms Tull"),
     ],
 )
 def test_a_stranger_who_speaks_is_doubted(line: str, name: str) -> None:
@@ -85,6 +91,13 @@ def test_a_stranger_who_speaks_is_doubted(line: str, name: str) -> None:
         ("Members congratulated Ms Tull, aged 90, on her swim.",),
         ("The late Mr Hollowel taught sailing there.",),
         ("Mr Jones of the Trust said that the wall was old.",),
+        ("The pier was designed by Mr Oakes.",),
+        ("Lord Ashby opened the pier.",),
+        ("The former Director, Mr Smith, began the work.",),
+        ("Mr Garrod (a boat owner) asked why.",),
+        ("Mr Garrod, the owner of the ferry, asked why.",),
+        ("The scheme was explained by Ms Brown of Marden Parish Council.",),
+        ("Councillor Reed read a letter from Mrs Quill.",),
         ("The Trust's chair, Mr Jones, was glad of it.",),
     ],
 )

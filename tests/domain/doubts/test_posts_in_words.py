@@ -12,6 +12,8 @@ ROOM = (*HERE, "/with ADH&P", "/with Dr Nia Prosser, Chief Executive, Harbour Tr
     [
         ("Ms Dale, the Director of Housing, presented a report.", "Gwen Dale is Director of Housing"),
         ("Gwen Dale presented a report.", ""),
+        ("Gwen Dale, Head of Piers, said that it was dear.", "Gwen Dale is Head of Piers"),
+        ("Mr Pike, as Head of Piers, said that it was dear.", "Huw Pike is Head of Piers"),
         ("Mr Pike, Head of Piers, said that it was dear.", "Huw Pike is Head of Piers"),
         ("Mr Pike (Head of Piers) said that it was dear.", "Huw Pike is Head of Piers"),
         (
@@ -52,6 +54,9 @@ def test_a_post_of_someone_else_is_doubted(line: str, doubt: str) -> None:
         ("Ms Dale, the Director for Estuary and Coast, presented a report.",),
         ("The Director for Estuary and Coast, Gwen Dale, presented a report.",),
         ("Ms Dale, the Director, presented a report.",),
+        ("Gwen Dale, Director for Estuary and Coast, presented a report.",),
+        ("Councillor Reed, Leader of the Labour Group, asked about the pier.",),
+        ("Councillor Reed, as Chair of the Trust, asked about the pier.",),
         ("Ms Dale, the lead officer, presented a report.",),
         ("Mr Pike, the Assistant Director, presented a report.",),
         ("Dr Prosser, Chief Executive of the Harbour Trust, said so.",),

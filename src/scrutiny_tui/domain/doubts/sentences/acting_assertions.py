@@ -5,6 +5,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ToldActed:
-    """Who did something that is done in the room: "the Director gave figures"."""
+    """Who did something that is done in the room: "the Director gave figures".
 
-    name: str
+    Attributes:
+        who: the name as typed.
+        speaks: whether it is done by speaking: "the report was presented by Ms Dale".
+    """
+
+    who: str
+    speaks: bool = False

@@ -55,6 +55,10 @@ _BESIDE = (
     ),
 )
 """Someone who spoke beside another, or had a view on what was said."""
+_PRESENTS = re.compile(
+    r"\b(?:report|paper|presentation|figures|plans?|proposals?|update|briefing|questions?|item|details)\b.* "
+    r"(?:presented|introduced|explained|outlined|answered|given|summarised)(?: \w+)? by "
+)
 _PASSIVE = re.compile(
     r"^it was (?:then |also |\w+ly )?(?:suggested|asked|requested|noted|pointed out|observed|commented"
     rf"|stated|said|reported|remarked|urged|argued|felt|queried|put) by (?P<who>{NAME})"
@@ -67,10 +71,12 @@ _WORDS = (
 )
 _ONES_WORDS = re.compile(
     rf"^(?P<who>{NAME})(?:['’]s|(?<=s)['’]) {_WORDS}\b[^,;:]{{0,60}}? (?:was|were) (?:then |also )?"
-    r"(?:answered|discussed|considered|taken|welcomed|supported|noted|accepted|echoed|put|addressed)\b",
+    r"(?:answered|discussed|considered|taken|welcomed|supported|noted|accepted|echoed|put|addressed|agreed"
+    r"|well made)\b",
     re.IGNORECASE,
 )
 """Words of someone that others took up: "Councillor Hale's question was answered"."""
+_AT_SUGGESTION = re.compile(rf"^at the suggestion of (?P<who>{NAME}),", re.IGNORECASE)
 _MOVED = re.compile(
     r"^(?P<who>[^,;:]{2,60}?), (?:seconded|supported) by [^,;:]{2,60}, (?:proposed|moved|suggested)\b",
     re.IGNORECASE,
@@ -112,7 +118,7 @@ _NOT_THERE = re.compile(
 
 def passive_told(sentence: str) -> Iterator[ToldWords]:
     """Whose words a sentence tells in the passive: "it was suggested by Councillor Hale that"."""
-    found = _PASSIVE.match(sentence)
+    found = _PASSIVE.match(sentence) or _AT_SUGGESTION.match(sentence)
     if found is None and not _NOT_THERE.search(sentence):
         found = _ONES_WORDS.match(sentence)
     if found:
@@ -137,4 +143,4 @@ def acts_told(sentence: str, lead: int) -> Iterator[ToldActed]:
         for match in form.finditer(rest):
             own = match[0].startswith(", ") and not match[0].startswith((", which", ", as"))
             if own or not _OF_WORDS.search(rest, 0, match.start()):
-                yield ToldActed(match["who"])
+                yield ToldActed(match["who"], speaks=_PRESENTS.search(match[0]) is not None)

@@ -20,8 +20,8 @@ _POST = (
     r"[A-Z][\w'’&-]*(?: (?:of|for|and|the|to|&|[A-Z][\w'’&-]*)){0,11})"
 )
 """A post as it is written, in capitals."""
-IS_POST = re.compile(rf"(?:in )?{_POST}|in the chair", re.IGNORECASE)
-_NO_NAME_FIRST = rf"(?!{_TITLE}\b|and\b|but\b|or\b|who\b|whose\b|he\b|she\b|they\b|it\b|we\b)"
+IS_POST = re.compile(rf"(?:in |as )?{_POST}|in the chair", re.IGNORECASE)
+_NO_NAME_FIRST = rf"(?!{_TITLE}\b|and\b|but\b|or\b|who\b|he\b|she\b|they\b|it\b|we\b)"
 _ACTS = r"(?:seconding|moving|proposing|voting|abstaining|leaving|declaring|withdrawing|dissenting)"
 _BY = r"(?:seconded|supported|backed|echoed|joined|assisted|accompanied|followed|moved|proposed) by"
 _VERB_FOLLOWS = r",(?= (?!and\b|or\b|but\b|while\b|whilst\b|with\b)[a-z])"
@@ -29,6 +29,11 @@ _BEHIND_NAME = re.compile(
     rf"(?P<name>{PERSON}), (?P<aside>{_NO_NAME_FIRST}(?!(?:{_BY}|{_ACTS})\b)"
     rf"(?![^,]*\b(?:votes?|voting|against)\b)[^,;:]{{2,90}}){_VERB_FOLLOWS}"
 )
+_WITH_POST = re.compile(
+    rf"(?P<name>^[A-Z][a-z'’-]+ [A-Z][\w'’-]+)"
+    rf"(?:, (?P<aside>(?:as )?{_POST}){_VERB_FOLLOWS}| \((?P<post>{_POST})\))"
+)
+"""Someone without a title, with a post: "Gwen Dale, Head of Moorings, said"."""
 _BEFORE_NAME = re.compile(rf"(?P<aside>{_POST}), (?P<name>{PERSON}){_VERB_FOLLOWS}")
 _AT_THE_END = (
     re.compile(rf"(?P<aside>{_POST}), (?P<name>{PERSON})$"),
@@ -44,14 +49,24 @@ _SHORT_ASIDE = re.compile(
     r"|being|having|the|a|an|for|in|vice|deputy|however)\b(?![^,]*\bvotes?\b)[^,]{0,60},(?= [a-z])|, both,"
 )
 _SUPPORTED = re.compile(
-    rf"(?<=\w), (?:supported|backed|echoed|joined|assisted|accompanied) by {PERSON}{_VERB_FOLLOWS}"
+    r"(?<=\w), (?:(?:supported|backed|echoed|joined|assisted|accompanied) by|with the support of)"
+    rf" (?P<who>{PERSON}){_VERB_FOLLOWS}"
 )
 _HAD_MOVED = re.compile(
-    rf"(?P<name>{PERSON}), who (?:had |has |have )?(?:just |since |earlier )?"
-    r"(?P<did>arrived|joined the|rejoined|entered|come in|left|withdrawn from|sent apologies|given apologies"
-    r"|sent (?:his|her|their) apologies|declared an?)\b(?P<rest>[^,;:]{0,60})(?=,)"
+    rf"(?P<name>{PERSON})(?:, (?:who (?:had |has |have )?|having )?| \((?:who (?:had |has )?|having ))"
+    r"(?:just |since |earlier )?"
+    r"(?P<did>arrived|arriving|joined the|joining the|rejoined|entered|come in|left|leaving|withdrawn from"
+    r"|sent apologies|given apologies|sent (?:his|her|their) apologies|declared an?)\b"
+    r"(?P<rest>[^,;:()]{0,60})(?=[,)])"
 )
-_PAST = {"come in": "came in", "withdrawn from": "withdrew from", "given apologies": "gave apologies"}
+_PAST = {
+    "arriving": "arrived",
+    "joining the": "joined the",
+    "leaving": "left",
+    "come in": "came in",
+    "withdrawn from": "withdrew from",
+    "given apologies": "gave apologies",
+}
 
 
 def posts_in(sentence: str) -> Iterator[tuple[str, str]]:
@@ -59,7 +74,9 @@ def posts_in(sentence: str) -> Iterator[tuple[str, str]]:
     for form in (_BEHIND_NAME, _BEFORE_NAME, *_AT_THE_END):
         for found in form.finditer(sentence):
             if IS_POST.fullmatch(found["aside"]):
-                yield found["name"], found["aside"]
+                yield found["name"], found["aside"].removeprefix("as ")
+    if untitled := _WITH_POST.match(sentence):
+        yield untitled["name"], (untitled["aside"] or untitled["post"]).removeprefix("as ")
 
 
 def moves_in(sentence: str) -> Iterator[str]:
@@ -71,14 +88,14 @@ def moves_in(sentence: str) -> Iterator[str]:
 def supporters_in(sentence: str) -> Iterator[str]:
     """Who is said to have supported a speaker: "Councillor Hale, supported by Councillor Moss, asked"."""
     for found in _SUPPORTED.finditer(sentence):
-        yield found[0].split(" by ", 1)[1].rstrip(",")
+        yield found["who"]
 
 
 def without_asides(sentence: str) -> str:
     """A sentence without what stands between a name and its verb, or a post before the name."""
     sentence = _SUPPORTED.sub("", sentence)
     sentence = _BEFORE_NAME.sub(r"\g<name>", sentence)
-    sentence = _BEHIND_NAME.sub(_without, sentence)
+    sentence = _BEHIND_NAME.sub(_without, _WITH_POST.sub(r"\g<name>", sentence))
     return _SHORT_ASIDE.sub("", sentence)
 
 

@@ -13,9 +13,15 @@ class ToldItem:
 
 @dataclass(frozen=True, slots=True)
 class ToldLastMeeting:
-    """The day of the committee's last meeting, as it reads."""
+    """The day of a meeting of the committee before this one.
+
+    Attributes:
+        day: the day as it reads.
+        last: whether it is said to be the last one.
+    """
 
     day: str
+    last: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from scrutiny_tui.domain.doubts.sentences.clock_words import DATE
 from scrutiny_tui.domain.doubts.sentences.verb import NUMBER, number_in
 
 _ITEM = re.compile(
-    r"\b(?:under|in|at|with|during|before|after) (?:agenda )?item (?P<number>\d+[a-z]?)\b", re.IGNORECASE
+    r"\b(?:see|under|in|at|with|to|during|before|after|^) ?(?:agenda )?item (?P<number>\d+[a-z]?)\b",
+    re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(
     r"\b(?:cabinet|council|executive|board|trust|governors|last|previous|next|earlier|had|meetings?|schedule"
@@ -22,22 +23,31 @@ _OF_OTHERS = re.compile(
 )
 """Words of a sentence whose item may be of another agenda, or of a list."""
 _WE = r"(?:(?:the|this) (?-i:(?:Sub-)?Committee|committee|Panel|panel|Commission)|members)"
-_LAST = (
-    r"(?:at|since) (?:its|the|their|our) (?:last|previous) meeting,? (?:(?:held |which was held )?on |of )?"
-)
+_OF_US = r"(?: of (?:the|this) (?-i:(?:Sub-)?Committee|committee|Panel|panel))"
+_ON = r",? (?:(?:held |which was held )?on |of )?"
+_LAST = rf"(?:at|since) (?:its|the|their|our) (?:last|previous) meeting{_OF_US}?{_ON}"
 _LAST_MEETING = (
     re.compile(rf"^{_LAST}(?:{DATE}),? {_WE}\b", re.IGNORECASE),
+    re.compile(rf"^at (?:its|the|their|our) (?:last|previous) meeting{_OF_US}{_ON}(?:{DATE})", re.IGNORECASE),
     re.compile(rf"^{_WE} [^,;:]{{0,60}}?{_LAST}(?:{DATE})", re.IGNORECASE),
     re.compile(
         rf"^(?:the|its|{_WE}['’]s) (?:last|previous) meeting (?:was|had been) (?:held )?on (?:{DATE})",
         re.IGNORECASE,
     ),
 )
+_MEETING_ON = re.compile(
+    rf"^at (?:its|the|their) (?:\w+ )?meeting(?:{_OF_US})? (?:held )?on (?:{DATE}),? {_WE} had\b",
+    re.IGNORECASE,
+)
+_WE_MET = re.compile(
+    rf"^{_WE} had [^,;:]{{0,60}}? at (?:its|their) meeting{_OF_US}? (?:held )?on (?:{DATE})", re.IGNORECASE
+)
 _MENDED = (
     r"(?:(?:minor|small|further|typographical|factual|other) )*(?:corrections?|amendments?|alterations?)"
 )
 _HOW_MANY = rf"(?P<number>{NUMBER}|an?|some|several|minor)"
 _CORRECTED = (
+    re.compile(rf"^there (?:was|were) {_HOW_MANY} {_MENDED}$", re.IGNORECASE),
     re.compile(
         rf"^there (?:was|were) {_HOW_MANY} {_MENDED} to (?:the|these|those) (?:draft |previous )?minutes\b",
         re.IGNORECASE,
@@ -46,6 +56,10 @@ _CORRECTED = (
     re.compile(
         rf"^(?:the )?minutes\b[^;:]{{2,80}}? (?:subject to|with) {_HOW_MANY} {_MENDED}\b", re.IGNORECASE
     ),
+)
+_WERE_CORRECTED = re.compile(
+    r"^(?:the )?minutes (?:were|was) (?:corrected\b(?! by\b)|[^;:]{2,60} as (?:amended|corrected)\b)",
+    re.IGNORECASE,
 )
 _UNCORRECTED = re.compile(
     r"^(?:the )?minutes\b[^;:]{2,80}? without (?:correction|amendment|alteration)s?\b", re.IGNORECASE
@@ -59,8 +73,13 @@ def business_told(sentence: str) -> Iterator[OfBusiness]:
     for form in _LAST_MEETING:
         if found := form.search(sentence):
             yield ToldLastMeeting(found["day"])
+            return
+    if found := _MEETING_ON.match(sentence) or _WE_MET.match(sentence):
+        yield ToldLastMeeting(found["day"], last=False)
     if _UNCORRECTED.match(sentence):
         yield ToldCorrections(any=False)
+    elif _WERE_CORRECTED.match(sentence):
+        yield ToldCorrections(any=True)
     elif found := next(filter(None, (form.match(sentence) for form in _CORRECTED)), None):
         several = found["number"].casefold() in ("a", "an", "some", "several", "minor")
         yield ToldCorrections(any=several or number_in(found["number"]) > 0)

@@ -63,10 +63,13 @@ _AT_NEXT = re.compile(
 )
 
 
+_AT_DATE = re.compile(rf",? (?P<at>{CLOCK})", re.IGNORECASE)
+
+
 def clock_told(sentence: str) -> Iterator[OfClock | ToldTime]:
     """What a sentence tells of the times of the meeting, and of its day."""
     if found := _NEXT.match(sentence) or _TODAY.match(sentence) or _AT_NEXT.search(sentence):
-        at = AT.search(sentence) if found.re is _NEXT else None
+        at = _AT_DATE.match(sentence, found.end()) or AT.search(sentence) if found.re is _NEXT else None
         yield ToldDay(found["day"], next_one=found.re is not _TODAY, at=at["at"] if at else "")
     elif _NEXT_AT.match(sentence) and (at := AT.search(sentence)):
         yield ToldDay("", next_one=True, at=at["at"])

@@ -11,13 +11,25 @@ _OF_BODY = r"(?:,? (?:of|from) (?:the )?(?-i:[A-Z])[\w'’&-]*(?: (?-i:[A-Z])[\w
 _PEOPLE = rf"(?P<who>{PERSON}{_OF_BODY}(?:(?:,| and|, and) {PERSON}{_OF_BODY}){{0,4}})"
 _ASKED = (
     rf"\b(?:asked|questioned|challenged|pressed|told|reminded|assured|informed) {_PEOPLE}"
-    r"(?= (?:if|whether|how|why|what|when|where|which|who|that|about)\b)"
+    r"(?= (?:if|whether|how|why|what|when|where|which|who|that|about)\b"
+    r"|(?<!asked)(?<!told) on (?:the|this|that|it)\b)"
 )
 _REPLIED = rf"\b(?:replied|responded) to {_PEOPLE}(?=[,.]|$| (?:that|on|about)\b)"
+_PUT_TO = (
+    r"\b(?:put (?:it|this|that|points|(?:a |the |several |further )?questions?) to|heard (?:evidence )?from) "
+    rf"{_PEOPLE}(?=[,.]|$| (?:that|whether|on|about|how|why)\b)"
+)
+_WAS_ASKED = (
+    rf"^{_PEOPLE} (?:was|were) (?:then |also )?(?:asked|questioned|pressed|told|reminded)"
+    r"(?= (?:if|whether|how|why|what|when|where|which|that|about|by)\b|$|[,.])"
+)
+_FOR_COMING = (
+    r"(?=$|[,.]| for (?:attending|coming|being (?:there|present)|(?:the|his|her|their) (?:\w+ )?(?:attendance"
+    r"|presence|presentation|report|answers|evidence|time|update|briefing|replies)\b))"
+)
 _THANKED = (
-    rf"\bthanked {_PEOPLE}(?=$|[,.]| for (?:attending|coming|being (?:there|present)"
-    r"|(?:the|his|her|their) (?:\w+ )?(?:attendance|presence|presentation|report|answers|evidence|time"
-    r"|update|briefing|replies)\b))"
+    rf"\bthanked {_PEOPLE}{_FOR_COMING}",
+    rf"^{_PEOPLE} (?:was|were) (?:then |also |warmly )?thanked{_FOR_COMING}",
 )
 _WELCOMED = (
     rf"\b(?:welcomed|introduced) {_PEOPLE}"
@@ -25,8 +37,8 @@ _WELCOMED = (
     r"(?:meeting|committee|panel|room|table)\b)"
 )
 _ADDRESSED = (
-    *((Address.ASKED, re.compile(form)) for form in (_ASKED, _REPLIED)),
-    (Address.THANKED, re.compile(_THANKED)),
+    *((Address.ASKED, re.compile(form)) for form in (_ASKED, _REPLIED, _PUT_TO, _WAS_ASKED)),
+    *((Address.THANKED, re.compile(form)) for form in _THANKED),
     (Address.WELCOMED, re.compile(_WELCOMED)),
 )
 _NOT_HERE = re.compile(

@@ -15,7 +15,7 @@ def check(sitting: Sitting, entry: Entry, told: ToldActed) -> Iterator[Doubt]:
     """Someone said to have acted who had left, or sent apologies; an interest is doubted elsewhere."""
     if not room_at(sitting, entry.place).known:
         return
-    for named in known_in(sitting, entry, told.name):
+    for named in known_in(sitting, entry, told.who):
         why = was_not_there(sitting, named, entry) or is_unrecorded_member(sitting, named)
         if why and "interest" not in why:
             sentence = f"{printed_name(sitting, named)} is recorded as taking part, but {why}."

@@ -38,7 +38,11 @@ def _is_or_holds(number: str, known: str) -> bool:
 def _of_last_meeting(sitting: Sitting, entry: Entry, told: ToldLastMeeting) -> Iterator[Doubt]:
     before = [day for day in sitting.meeting_days if day < sitting.meeting.date]
     on = read_date(day_first(told.day), sitting.meeting.date, direction="last")
-    if before and on and on != before[-1]:
+    if not told.last:
+        if before and on and before[0] <= on < sitting.meeting.date and on not in before:
+            sentence = f"No meeting of the committee on {written(on)} is known."
+            yield doubt_at(entry, DoubtKind.UNKNOWN_MEETING, sentence)
+    elif before and on and on != before[-1]:
         said = f"the last meeting was on {written(on)}"
         yield contradicted(entry, DoubtKind.DAY, said, f"it is recorded on {written(before[-1])}")
 

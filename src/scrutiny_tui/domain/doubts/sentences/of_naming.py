@@ -14,7 +14,12 @@ from scrutiny_tui.domain.doubts.sentences.naming_assertions import (
 )
 from scrutiny_tui.domain.doubts.sentences.people import people_in
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted
-from scrutiny_tui.domain.doubts.taking_part import attendee_of, printed_name, was_not_there
+from scrutiny_tui.domain.doubts.taking_part import (
+    attendee_of,
+    is_unrecorded_member,
+    printed_name,
+    was_not_there,
+)
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.names.titles import folded, names_of_office, office_called
 from scrutiny_tui.domain.outcomes import Ballot
@@ -52,7 +57,7 @@ def _of_addressed(sitting: Sitting, entry: Entry, told: ToldAddressed) -> Iterat
     if told.how is Address.THANKED or not room_at(sitting, entry.place).known:
         return
     for named in people_in(sitting, entry, told.who).known:
-        why = was_not_there(sitting, named, entry)
+        why = was_not_there(sitting, named, entry) or is_unrecorded_member(sitting, named)
         if why and "interest" not in why:
             name = printed_name(sitting, named)
             sentence = f"{name} is recorded as being {told.how} there, but {why}."

@@ -64,8 +64,8 @@ def _of_person(sitting: Sitting, entry: Entry, named: Named, told: OfPresence) -
         yield from _of_present(sitting, entry, named)
     elif isinstance(told, ToldStayed):
         yield from _of_stayed(sitting, entry, named)
-    else:
-        yield from _of_no_part(sitting, entry, named)
+    elif isinstance(told, ToldNoPart):
+        yield from _of_no_part(sitting, entry, named, told)
 
 
 def _declared(sitting: Sitting) -> Iterator[tuple[str, Entry, Declaration]]:
@@ -129,11 +129,13 @@ def _spoke(sitting: Sitting, entry: Entry, key: str) -> bool:
     return key in by_name or any(identity_in(sitting, named) == key for named in in_words)
 
 
-def _of_no_part(sitting: Sitting, entry: Entry, named: Named) -> Iterator[Doubt]:
+def _of_no_part(sitting: Sitting, entry: Entry, named: Named, told: ToldNoPart) -> Iterator[Doubt]:
     """A member in the room who took no part, and neither came late nor declared an interest in the item."""
     if not _OF_VOTE.search(entry.text) and _spoke(sitting, entry, identity_in(sitting, named)):
         said = f"{printed_name(sitting, named)} took no part"
         yield contradicted(entry, DoubtKind.DECLARED, said, "is recorded as speaking in the item")
+        return
+    if told.silent:
         return
     key, chair = identity_in(sitting, named), presiding(sitting, entry.place)
     moves = [one.body for one in sitting.of_item(entry.item) if isinstance(one.body, Presence)]

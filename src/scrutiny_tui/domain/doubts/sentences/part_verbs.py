@@ -31,9 +31,11 @@ _NO_PART = (
     r"\b(?:withdrew|moved|retired) (?:from the table|to the public (?:gallery|seats|seating|area|benches))\b",
 )
 _STAYED = (
-    r"\b(?:stayed|remained|did not (?:leave|withdraw))(?: in| from| throughout| for| during)?(?: the| this)?"
-    r" (?:room|meeting|chamber|item|debate|discussion|vote)(?:,? (?:throughout|during|for)"
-    r"(?: (?:the|this) (?:item|debate|discussion|vote|matter))?)?(?=[.,;]|$| and\b)"
+    r"\b(?:stayed|remained|was present(?= (?:for|during|throughout) )|did not (?:leave|withdraw))"
+    r"(?: in| from| throughout| for| during)?(?: the| this)?"
+    r" (?:room|meeting|chamber|item|debate|discussion|vote)"
+    r"(?:,? (?:throughout|during|for)(?: (?:the|this) (?:item|debate|discussion|vote|matter))?)?"
+    r"(?=[.,;]|$| and\b)"
 )
 _OUTCOME = re.compile(
     r"\b(?:agreed|carried|lost|approved|resolved|passed|accepted|refused|rejected|adopted|endorsed|decided"
@@ -60,8 +62,14 @@ _ALONE = rf"^(?!vot|those\b|members\b|all\b|carried\b|one\b|no\b){_PEOPLE}{_IS_O
 _OF_SIDE = rf"\bwith the (?P<side>dissent|opposition|abstention)s? of {_PEOPLE}(?=[.,;:)]|$)"
 
 
-def _no_part(_found: re.Match[str], who: str) -> Iterator[Assertion]:
+def _stayed_and_no_part(found: re.Match[str], who: str) -> Iterator[Assertion]:
     yield ToldNoPart(who)
+    if found[0].casefold().startswith(("stayed", "remained")):
+        yield ToldStayed(who)
+
+
+def _silent(_found: re.Match[str], who: str) -> Iterator[Assertion]:
+    yield ToldNoPart(who, silent=True)
 
 
 def _stayed(_found: re.Match[str], who: str) -> Iterator[Assertion]:
@@ -80,7 +88,8 @@ def _of_side(found: re.Match[str], _who: str) -> Iterator[Assertion]:
 
 _BEGINS_WITH_SIDE = re.compile(_ALONE, re.IGNORECASE)
 PART_VERBS: tuple[Verb, ...] = (
-    *(personal(form, _no_part) for form in _NO_PART),
+    *(personal(form, _stayed_and_no_part) for form in _NO_PART),
+    personal(rf"\bdid not speak(?: (?:on|in|to|during) (?:the|this) {_BUSINESS})?{_END}", _silent),
     personal(_STAYED, _stayed),
     whole(_BEHIND_OUTCOME, _side),
     whole(_ALONE, _side),

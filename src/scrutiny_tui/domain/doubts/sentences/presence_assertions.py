@@ -46,9 +46,15 @@ class ToldNoInterest:
 
 @dataclass(frozen=True, slots=True)
 class ToldNoPart:
-    """Who took no part in an item."""
+    """Who took no part in an item.
+
+    Attributes:
+        who: the names as typed.
+        silent: whether it is only said that they did not speak.
+    """
 
     who: str
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,11 @@ _OTHER_COUNCIL = re.compile(
     r"\b(?:Council|County|Borough|Parish|Ward|Residents|Association|Society|Friends|Campaign|Federation|Group"
     r"|University|Government|Ministry|MP|MS|MSP)\b"
 )
+_STAFF = re.compile(
+    r"^(?:(?:the|our|its) )?(?:[\w-]+ ){0,3}(?:manager|officer|director|engineer|surveyor|accountant"
+    r"|solicitor|planner|lifeguard|adviser|clerk)(?: (?:at|for|in) [^,]*)?$"
+)
+"""A post of someone who works for the council, in small letters."""
 _FOR_THE_PUBLIC = re.compile(
     r"\b(?:public|questions?|petitions?|deputations?|representations?|participation|open forum)\b",
     re.IGNORECASE,
@@ -62,8 +67,9 @@ def _is_outside(name: str, text: str) -> bool:
     if _OTHER_COUNCIL.search(aside):
         return True
     behind = re.search(rf"{re.escape(name)},? (?:of|from) (?:the )?(?P<body>(?:[A-Z]\S* ?)+)", text)
+    lower = aside[:1].islower() and not (IS_POST.fullmatch(aside) or _STAFF.search(aside))
     return bool(behind and _OTHER_COUNCIL.search(behind["body"])) or bool(
-        found and found[0][len(name)] in ",(" and not IS_POST.fullmatch(aside) and not aside[0].isupper()
+        found and found[0][len(name) :].startswith((",", " (")) and lower
     )
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.names import has_members, of_no_one
+from scrutiny_tui.domain.doubts.sentences.acting_assertions import ToldActed
+from scrutiny_tui.domain.doubts.sentences.asides import posts_in
 from scrutiny_tui.domain.doubts.sentences.assertions import (
     Assertion,
     ToldInterest,
@@ -13,7 +15,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions import (
     ToldWords,
 )
 from scrutiny_tui.domain.doubts.sentences.naming_assertions import ToldAddressed
-from scrutiny_tui.domain.doubts.sentences.people import Unknown, people_in
+from scrutiny_tui.domain.doubts.sentences.people import People, Unknown, people_in
 from scrutiny_tui.domain.doubts.sentences.strangers import is_stranger
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.sitting import Sitting
@@ -21,23 +23,23 @@ from scrutiny_tui.domain.sitting import Sitting
 _OF_MEMBERS = (ToldVote, ToldMover, ToldInterest)
 """What only members do, whatever their title is."""
 _IN_THE_ROOM = (*_OF_MEMBERS, ToldWords, ToldMove)
-_SPOKEN = (ToldWords, ToldAddressed)
 
 
 def check(sitting: Sitting, entry: Entry, told: Assertion) -> Iterator[Doubt]:
     """What is doubted of the names in one sentence: those nearly right, and titled ones of no one."""
     who: str = getattr(told, "who", "")
-    for unknown in people_in(sitting, entry, who).unknown if who and has_members(sitting) else ():
+    people = people_in(sitting, entry, who) if who and has_members(sitting) else People()
+    for unknown in people.unknown:
         if unknown.near:
             yield doubt_at(entry, DoubtKind.UNKNOWN_NAME, unknown.near)
-        elif _is_missed(sitting, entry, unknown, told):
+        elif (unknown.councillor and people.known) or _is_missed(sitting, entry, unknown, told):
             yield of_no_one(entry, unknown.name)
 
 
 def _is_missed(sitting: Sitting, entry: Entry, unknown: Unknown, told: Assertion) -> bool:
     """Whether no one of that name can have done what a sentence says."""
-    if not unknown.titled and not unknown.councillor:
-        return False
     if isinstance(told, _OF_MEMBERS) or (unknown.councillor and isinstance(told, _IN_THE_ROOM)):
-        return True
-    return isinstance(told, _SPOKEN) and is_stranger(sitting, entry, unknown.name)
+        return unknown.titled or unknown.councillor
+    speaks = told.speaks if isinstance(told, ToldActed) else isinstance(told, ToldWords | ToldAddressed)
+    titled = unknown.titled or any(unknown.name == name for name, _ in posts_in(entry.text))
+    return speaks and titled and is_stranger(sitting, entry, unknown.name)

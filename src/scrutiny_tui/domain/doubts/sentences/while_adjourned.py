@@ -33,7 +33,7 @@ def _act(sitting: Sitting, entry: Entry, told: Assertion) -> str:
     match told:
         case ToldDecision() | ToldFate(may_be_other=False) | ToldMatter(implied=False):
             return "decided"
-        case ToldWords(who=who) | ToldMover(who=who) | ToldVote(who=who) | ToldActed(name=who):
+        case ToldWords(who=who) | ToldMover(who=who) | ToldVote(who=who) | ToldActed(who=who):
             return "said" if known_in(sitting, entry, who) else ""
         case _:
             return ""
