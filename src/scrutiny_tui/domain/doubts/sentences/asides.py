@@ -16,7 +16,7 @@ _POST_WORD = (
     r"|Spokesperson|Planner|Surveyor|Consultant|Analyst|Commissioner|Architect|Librarian|Curator)"
 )
 _POST = (
-    rf"(?-i:(?:[Tt]he )?(?=[^,;:.()]*\b{_POST_WORD}\b)"
+    rf"(?-i:\b(?:[Tt]he )?(?=(?:[\w'’&-]+ ){{0,6}}{_POST_WORD}\b)"
     r"[A-Z][\w'’&-]*(?: (?:of|for|and|the|to|&|[A-Z][\w'’&-]*)){0,11})"
 )
 """A post as it is written, in capitals."""
