@@ -22,7 +22,7 @@ def check(sitting: Sitting, entry: Entry, told: OfBusiness) -> Iterator[Doubt]:
     """What is doubted of the items and meetings that a sentence names, and of corrections to minutes."""
     match told:
         case ToldItem(number=number):
-            if sitting.items and not any(_is_or_holds(number, known) for known in sitting.numbers):
+            if sitting.numbers and not any(_is_or_holds(number, known) for known in sitting.numbers):
                 yield doubt_at(entry, DoubtKind.UNKNOWN_ITEM, f"Item {number} is not on the agenda.")
         case ToldLastMeeting():
             yield from _of_last_meeting(sitting, entry, told)

@@ -21,7 +21,7 @@ from scrutiny_tui.domain.doubts.taking_part import (
     was_not_there,
 )
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.names.titles import folded, names_of_office, office_called
+from scrutiny_tui.domain.names.titles import folded, office_called
 from scrutiny_tui.domain.outcomes import Ballot
 from scrutiny_tui.domain.people import Named, Office
 from scrutiny_tui.domain.room import presiding, room_at
@@ -76,7 +76,7 @@ def _of_post(sitting: Sitting, entry: Entry, named: Named, told: ToldPost) -> It
     name = printed_name(sitting, named)
     if roles and not any(_same_post(post, role) for role in roles) and _is_told(sitting, post, roles):
         bare = post.removeprefix("the ").removeprefix("The ")
-        yield contradicted(entry, DoubtKind.POST, f"{name} is {bare}", f"{name} is recorded as {roles[0]}")
+        yield contradicted(entry, DoubtKind.POST, f"{name} is {bare}", f"is recorded as {roles[0]}")
 
 
 def _is_told(sitting: Sitting, post: str, roles: list[str]) -> bool:
@@ -118,9 +118,8 @@ def _of_office(
     if _elects(sitting) or (office is Office.CHAIR and key in _chaired(sitting, entry)):
         return
     holder = printed_name(sitting, chair.named) if chair and at_work else sitting.people[held[0]].name
-    called = min(names_of_office(office, sitting.customs), key=len).capitalize()
-    said, does = (f"is the {called}", f"{holder} is") if not in_chair else ("is in the chair", f"{holder} is")
-    yield contradicted(entry, DoubtKind.POST, f"{printed_name(sitting, named)} {said}", does)
+    said = "in the chair" if in_chair else f"the {office.capitalize()}"
+    yield contradicted(entry, DoubtKind.POST, f"{printed_name(sitting, named)} is {said}", f"{holder} is")
 
 
 def _chaired(sitting: Sitting, entry: Entry) -> set[str]:

@@ -124,7 +124,10 @@ def _introduced(name: str, directory: Directory) -> list[Bearer]:
 
 
 def _unknown(sitting: Sitting, name: str, directory: Directory) -> Unknown | None:
-    count, titles = title_run(folded(name).split()[:-1], titles_of(sitting.customs))
+    words, known = folded(name).split(), titles_of(sitting.customs)
+    if title_run(words, known)[0] == len(words):
+        return None  # "the Lord Mayor"
+    count, titles = title_run(words[:-1], known)
     bare = name.split()[count:]
     one_word = len(bare) == 1 and not count and folded(name) in BODIES_OF_ONE_WORD
     fits = 0 < len(bare) <= _LONGEST and _BETWEEN.isdisjoint(map(folded, bare))

@@ -33,6 +33,13 @@ _STAFF = re.compile(
     r"|solicitor|planner|lifeguard|adviser|clerk)(?: (?:at|for|in) [^,]*)?$"
 )
 """A post of someone who works for the council, in small letters."""
+_PLACE = re.compile(
+    r"(?:School|Academy|College|Hospital|Trust|Ltd|Limited|Surgery|Primary|Infants|Juniors|University|Foundation"
+    r"|Charity|Centre)$"
+    r"|^(?:Lord|Lady|Canon|Sir|Dame|Bishop)\b.* (?:Road|Street|Lane|Hall|House|Park|Court|Close|Avenue|Church"
+    r"|Pool|Bridge|Wood|Square|Estate|Bay|Way)$"
+)
+"""What was called after someone: "Sir William Oakes School"."""
 _FOR_THE_PUBLIC = re.compile(
     r"\b(?:public|questions?|petitions?|deputations?|representations?|participation|open forum)\b",
     re.IGNORECASE,
@@ -55,7 +62,8 @@ def is_stranger(sitting: Sitting, entry: Entry, name: str) -> bool:
     """
     item = sitting.item(entry.item)
     public = item is not None and _FOR_THE_PUBLIC.search(item.title) is not None
-    if public or not _introduces_others(sitting) or _OUTSIDE.search(entry.text):
+    outside = _PLACE.search(name) or _OUTSIDE.search(entry.text)
+    if public or outside or not _introduces_others(sitting):
         return False
     return not _is_outside(name, entry.text) and _surname(name) not in _outsiders(sitting)
 
