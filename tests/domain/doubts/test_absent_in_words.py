@@ -93,6 +93,8 @@ def test_what_an_aside_tells_of_coming_is_doubted(line: str, did: str) -> None:
     "lines",
     [
         ("Councillor Reed's ward had the oldest pier.",),
+        ("Councillor Reed was asked by the Trust to open the pier in May.",),
+        ("Councillor Moss read out a question from Councillor Reed.",),
         ("Councillor Reed's apologies were noted.",),
         ("Councillor Reed's request, sent in writing, was noted.",),
         ("On behalf of Councillor Reed, Councillor Moss asked about the wall.",),

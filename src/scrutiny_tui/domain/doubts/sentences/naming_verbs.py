@@ -21,11 +21,12 @@ _PUT_TO = (
 )
 _WAS_ASKED = (
     rf"^{_PEOPLE} (?:was|were) (?:then |also )?(?:asked|questioned|pressed|told|reminded)"
-    r"(?= (?:if|whether|how|why|what|when|where|which|that|about|by)\b|$|[,.])"
+    r"(?= (?:if|whether|how|why|what|when|where|which|that|about"
+    r"|by (?:members|the (?:Chair|Vice-Chair|Committee|Panel)|Councillor)\b)\b|$|[,.])"
 )
 _FOR_COMING = (
     r"(?=$|[,.]| for (?:attending|coming|being (?:there|present)|(?:the|his|her|their) (?:\w+ )?(?:attendance"
-    r"|presence|presentation|report|answers|evidence|time|update|briefing|replies)\b))"
+    r"|presence|presentation|answers|evidence|time|update|briefing|replies)\b))"
 )
 _THANKED = (
     rf"\bthanked {_PEOPLE}{_FOR_COMING}",

@@ -20,6 +20,7 @@ _OUTSIDE = re.compile(
     r"|neighbours?|householders?|pupils?|students?|letter|wrote|writ(?:es|ing|ten)|e-?mail(?:ed)?|statement"
     r"|interview\w*|press|newspaper|radio|television|BBC|court|tribunal|inquiry|inquest|inspector|parliament"
     r"|supplementary question|public question|deputation|objectors?|applicants?|campaign\w*|once|famously"
+    r"|prayers?|hymn|blessing"
     r"|century|the late|story|novel|poem|book|film|speaking for|spoke for|(?:1[5-9]|20)\d\d)\b",
     re.IGNORECASE,
 )
