@@ -13,6 +13,9 @@ ROOM = (*HERE, "/with ADH&P", "/with Dr Nia Prosser, Chief Executive, Harbour Tr
         ("Ms Dale, the Director of Housing, presented a report.", "Gwen Dale is Director of Housing"),
         ("Gwen Dale presented a report.", ""),
         ("Gwen Dale, Head of Piers, said that it was dear.", "Gwen Dale is Head of Piers"),
+        ("As Head of Piers, Mr Pike said that it was dear.", "Huw Pike is Head of Piers"),
+        ("The Head of Piers (Mr Pike) said that it was dear.", "Huw Pike is Head of Piers"),
+        ("Mr Pike, who is Head of Piers, said that it was dear.", "Huw Pike is Head of Piers"),
         ("Mr Pike, as Head of Piers, said that it was dear.", "Huw Pike is Head of Piers"),
         ("Mr Pike, Head of Piers, said that it was dear.", "Huw Pike is Head of Piers"),
         ("Mr Pike (Head of Piers) said that it was dear.", "Huw Pike is Head of Piers"),
@@ -53,6 +56,8 @@ def test_a_post_of_someone_else_is_doubted(line: str, doubt: str) -> None:
     [
         ("Ms Dale, the Director for Estuary and Coast, presented a report.",),
         ("The Director for Estuary and Coast, Gwen Dale, presented a report.",),
+        ("The Chair (Councillor Moss) thanked everyone.",),
+        ("As Chair of the Trust, Councillor Reed had written.",),
         ("Ms Dale, the Director, presented a report.",),
         ("Gwen Dale, Director for Estuary and Coast, presented a report.",),
         ("Councillor Reed, Leader of the Labour Group, asked about the pier.",),

@@ -59,6 +59,12 @@ _PRESENTS = re.compile(
     r"\b(?:report|paper|presentation|figures|plans?|proposals?|update|briefing|questions?|item|details)\b.* "
     r"(?:presented|introduced|explained|outlined|answered|given|summarised)(?: \w+)? by "
 )
+_SPEAKS = re.compile(
+    r"(?: (?:then|also|\w+ly))* (?:confirmed|summarised|summed up|pointed out|urged|argued|warned|emphasised"
+    r"|gave (?:an? |the )?(?:\w+ )?(?:presentation|update|report|briefing|overview|figures|account|summary)"
+    r"|took (?:members|the committee) through|went through)\b",
+    re.IGNORECASE,
+)
 _PASSIVE = re.compile(
     r"^it was (?:then |also |\w+ly )?(?:suggested|asked|requested|noted|pointed out|observed|commented"
     rf"|stated|said|reported|remarked|urged|argued|felt|queried|put) by (?P<who>{NAME})"
@@ -138,7 +144,8 @@ def acts_told(sentence: str, lead: int) -> Iterator[ToldActed]:
     found = _MOVED.match(rest) or _ANSWERED.match(rest) or _ACTED.match(rest)
     for match in (_IN_REPLY.match(sentence), _AFTER.match(sentence), found):
         if match and not _NO_NAME.search(match["who"]):
-            yield ToldActed(match["who"])
+            speaks = _SPEAKS.match(match.string, match.end("who")) is not None
+            yield ToldActed(match["who"], speaks=speaks)
     for form in (*_LATER, *_BESIDE):
         for match in form.finditer(rest):
             own = match[0].startswith(", ") and not match[0].startswith((", which", ", as"))

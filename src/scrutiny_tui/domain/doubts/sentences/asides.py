@@ -37,6 +37,9 @@ _WITH_POST = re.compile(
 _BEFORE_NAME = re.compile(rf"(?P<aside>{_POST}), (?P<name>{PERSON}){_VERB_FOLLOWS}")
 _AT_THE_END = (
     re.compile(rf"(?P<aside>{_POST}), (?P<name>{PERSON})$"),
+    re.compile(rf"(?P<aside>{_POST}) \((?P<name>{PERSON})\)"),
+    re.compile(rf"^As (?P<aside>{_POST}), (?P<name>{PERSON})\b"),
+    re.compile(rf"(?P<name>{PERSON}), who is (?P<aside>{_POST}){_VERB_FOLLOWS}"),
     re.compile(rf"(?P<name>{PERSON}), (?P<aside>(?:in )?{_POST}|in the chair)$"),
     re.compile(rf"(?P<name>{PERSON}) \((?P<aside>(?:in )?{_POST}|in the chair)\)"),
     re.compile(

@@ -15,6 +15,10 @@ _ASKED = (
     r"|(?<!asked)(?<!told) on (?:the|this|that|it)\b)"
 )
 _REPLIED = rf"\b(?:replied|responded) to {_PEOPLE}(?=[,.]|$| (?:that|on|about)\b)"
+_INVITED = (
+    rf"\b(?:invited|called (?:up)?on|asked) {_PEOPLE}"
+    r"(?= to (?:speak|present|introduce|explain|address|begin|reply|respond|comment)\b)"
+)
 _PUT_TO = (
     r"\b(?:put (?:it|this|that|points|(?:a |the |several |further )?questions?) to|heard (?:evidence )?from) "
     rf"{_PEOPLE}(?=[,.]|$| (?:that|whether|on|about|how|why)\b)"
@@ -38,7 +42,7 @@ _WELCOMED = (
     r"(?:meeting|committee|panel|room|table)\b)"
 )
 _ADDRESSED = (
-    *((Address.ASKED, re.compile(form)) for form in (_ASKED, _REPLIED, _PUT_TO, _WAS_ASKED)),
+    *((Address.ASKED, re.compile(form)) for form in (_ASKED, _INVITED, _REPLIED, _PUT_TO, _WAS_ASKED)),
     *((Address.THANKED, re.compile(form)) for form in _THANKED),
     (Address.WELCOMED, re.compile(_WELCOMED)),
 )
