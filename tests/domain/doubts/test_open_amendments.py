@@ -5,6 +5,8 @@ import pytest
 from scrutiny_tui.domain.doubts.doubt import DoubtKind
 from scrutiny_tui.domain.grammar.line import read_line
 from scrutiny_tui.domain.grammar.line_in_words import describe
+from scrutiny_tui.services.line_doubts import doubts_of_line
+from scrutiny_tui.services.line_reading import read
 from tests.domain.doubts.doubted import HERE, doubts, said
 from tests.domain.scene import room
 
@@ -28,6 +30,16 @@ def test_a_vote_behind_talk_about_an_open_amendment_is_doubted_at_its_line(
     assert said(*HERE, *AMENDED, between, line, but=DoubtKind.FATE_OPEN) == [sentence]
     [found] = [one for one in doubts(*HERE, *AMENDED, between, line) if one.sentence == sentence]
     assert not found.kind.unfinished
+
+
+@pytest.mark.parametrize("line", ["/vote 3-2", "/carried", "/lost"])
+def test_it_is_doubted_before_it_is_recorded(line: str) -> None:
+    here = room("/item 5", "/here all", *AMENDED, TALK)
+    counts = VOTE.removeprefix("This vote")
+    assert counts in [
+        d.sentence.removeprefix("This vote").removeprefix("This line")
+        for d in doubts_of_line(read(line, here), line)
+    ]
 
 
 def test_it_is_doubted_in_place_of_what_the_votes_on_the_motion_would_be() -> None:

@@ -123,6 +123,18 @@ def test_a_sentence_is_held_to_the_recommendation(lines: tuple[str, ...], ending
     assert found[0].endswith(ending)
 
 
+def test_a_recommendation_that_was_lost_goes_to_no_one() -> None:
+    [sentence] = said(*HERE, *MADE, "/vote 2-3", "The recommendation would go to Cabinet.", sitting=MET)
+    assert sentence == "The words say that the recommendation is made, but it is recorded as lost."
+
+
+def test_whose_recommendation_it_is_makes_no_difference() -> None:
+    for which in ("The recommendation to Cabinet", "The Committee’s recommendation"):
+        [sentence] = said(*HERE, *MADE, "/vote 5-0", f"{which} was lost.", sitting=MET)
+        assert sentence == "The words say that the recommendation was lost, but it is recorded as carried."
+        assert said(*HERE, *MADE, "/vote 1-4", f"{which} was lost.", sitting=MET) == []
+
+
 @pytest.mark.parametrize(
     "lines",
     [

@@ -12,7 +12,7 @@ _OF_ANY = frozenset(
 )
 """Words for what several people may have brought to one item."""
 _SLOTS = (
-    ("of", re.compile(r"\b(?:of|from|by)(?: the)? $", re.IGNORECASE)),
+    ("of", re.compile(r"\b(?:of|from|by|at)(?: the)? $", re.IGNORECASE)),
     ("to", re.compile(r"\b(?:to|for)(?: the)? $", re.IGNORECASE)),
 )
 """What stands before a name, and tells what it is to the matter: whose it is, or who gets it."""

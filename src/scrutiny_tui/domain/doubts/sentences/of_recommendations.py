@@ -35,6 +35,10 @@ def check(sitting: Sitting, entry: Entry, told: OfRecommendations) -> Iterator[D
             before = [one for one in made if one.place < entry.place]
             yield from _of_fate(sitting, entry, told, before) if before else ()
         case ToldRecipient(to):
+            fates = {_fate(sitting, one) for one in made}
+            if made and fates <= {*_LOST}:
+                told_so, recorded = "the recommendation is made", f"it is recorded as {min(fates)}"
+                yield contradicted(entry, DoubtKind.OUTCOME, told_so, recorded)
             yield from _of_recipient(sitting, entry, to, made)
         case ToldRecommended(""):
             standing = [one for one in made if _fate(sitting, one) not in _LOST]

@@ -55,8 +55,12 @@ _LOST = (
     r"|supported|accepted|made)|withdrawn"
 )
 _KEPT = r"carried|passed|agreed|approved|adopted|accepted|supported"
+_OWN = (
+    r"(?:the|this|that|both|all the|its|the (?:committee|panel)['’]s) recommendations?"
+    rf"(?: to {_TO})?"
+)
 _FATE = re.compile(
-    rf"^{_LEAD}(?:the|this|that|both|all the) recommendations? (?:(?:was|were) {_HOW}(?:(?P<lost>{_LOST})"
+    rf"^{_LEAD}{_OWN} (?:(?:was|were) {_HOW}(?:(?P<lost>{_LOST})"
     rf"|(?P<kept>{_KEPT}))|(?P<fell>fell|failed|was put and fell))(?=[.,;]|$| (?:and|but|unanimously|nem)\b"
     rf"| by (?:{BODY}|\w+ (?:votes?|to)\b)| on (?:a|the)\b)",
     re.IGNORECASE,
