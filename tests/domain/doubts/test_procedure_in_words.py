@@ -47,6 +47,8 @@ def test_so_was_an_amendment() -> None:
         ("/moved Moss: that the quay be shut", "The motion was not seconded and fell.", "/lost"),
         (*CARRIED, "Councillor Berg’s proposal was not seconded."),
         (*CARRIED, "The motion was seconded by Councillor Reed."),
+        (*MOTION, "Councillor Berg proposed that it be only four boats. There was no seconder.", "/vote 4-1"),
+        (*MOTION, "Councillor Berg tried to amend the motion; no one seconded it.", "/vote 4-1"),
         (*CARRIED, "Councillor Berg asked what would happen if a motion was not seconded."),
     ],
 )

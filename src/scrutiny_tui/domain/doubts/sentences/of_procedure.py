@@ -29,6 +29,8 @@ from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.sitting import Sitting
 
 _KINDS = {"motion": (Motion,), "amendment": (Amendment,), "": (Motion, Amendment)}
+_PROPOSES = re.compile(r"\b(?:propos|suggest|amend|moved\b|put forward|alternative|tried to)", re.IGNORECASE)
+"""What a sentence says that may tell of another motion than the one recorded."""
 _MOVER = re.compile(r"(?:the )?(?:mover|proposer)(?: of the (?:motion|proposal))?", re.IGNORECASE)
 
 
@@ -60,19 +62,23 @@ def _of_seconder(sitting: Sitting, entry: Entry, told: ToldNoSeconder) -> Iterat
             told.mover and identity_in(sitting, body.mover) not in movers
         ):
             continue
-        if body.seconder and not _another_told(sitting, entry, line, body.mover):
+        if body.seconder and not _another_told(sitting, entry, line, told):
             what = "motion" if isinstance(body, Motion) else "amendment"
             recorded = f"{printed_name(sitting, body.seconder)} is recorded as seconding it"
             yield contradicted(entry, DoubtKind.SECONDER, f"the {what} was not seconded", recorded)
         return
 
 
-def _another_told(sitting: Sitting, entry: Entry, line: Entry, mover: Named) -> bool:
+def _another_told(sitting: Sitting, entry: Entry, line: Entry, told: ToldNoSeconder) -> bool:
     """Whether words behind a motion tell of another one, which may be the one that a sentence is about."""
-    between = (e for e in sitting.of_item(entry.item) if line.place < e.place <= entry.place)
-    said = (one.assertion for e in between if isinstance(e.body, Point) for one in asserted(e.text))
-    moved = [one.who for one in said if isinstance(one, ToldMover) and not one.seconds]
-    return any(identity_in(sitting, mover) not in _keys(sitting, entry, who) for who in moved)
+    between = [e for e in sitting.of_item(entry.item) if line.place < e.place <= entry.place]
+    points = [e.text for e in between if isinstance(e.body, Point)]
+    if not told.what and any(_PROPOSES.search(text) for text in points):
+        return True
+    movers = {identity_in(sitting, line.body.mover)} if isinstance(line.body, Motion | Amendment) else set()
+    moved = (one.assertion for text in points for one in asserted(text))
+    named = [one.who for one in moved if isinstance(one, ToldMover) and not one.seconds]
+    return any(movers.isdisjoint(_keys(sitting, entry, who)) for who in named)
 
 
 def _keys(sitting: Sitting, entry: Entry, who: str) -> set[str]:
