@@ -156,6 +156,16 @@ def test_so_is_one_that_names_its_number_or_its_mover() -> None:
         assert sentence.endswith("move it up to the amendment.")
 
 
+def test_words_before_two_votes_are_about_the_first() -> None:
+    found = said(*HERE, *AMENDED, TALK, "The amendment was carried.", "/vote 3-2", "/vote 4-1")
+    assert found[0].endswith("but the vote behind them counts for the motion: move it up to the amendment.")
+    assert found[1:] == [VOTE]
+    twice = ("/vote 4-1 by show of hands", "/vote 4-1 recorded")
+    for votes in (("/vote 4-1",), twice):
+        assert VOTE not in said(*HERE, *AMENDED, TALK, "The amendment was lost.", *votes)
+    assert VOTE not in said(*HERE, *AMENDED, "The amendment was withdrawn.", "/vote 4-1", "/vote 3-2")
+
+
 def test_where_nothing_is_recorded_the_line_is_to_stand_straight_after_the_amendment() -> None:
     assert (
         "Only words say that the amendment was carried: /carried straight after the amendment records it."

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from scrutiny_tui.domain.decisions.decision import Decision, EntryOf, Fate, QuestionPut
+from scrutiny_tui.domain.decisions.draft import taken_again
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.sentences.amendment_assertions import ToldAmendment
@@ -25,7 +26,7 @@ _NOT_PUT = re.compile(
     r"(?:not (?:duly )?(?:seconded|put|moved|pursued|pressed|taken|proceeded with)|never put|out of order"
     r"|ruled (?:out|inadmissible)|inadmissible|dropped|abandoned|incorporated|taken up|superseded)\b"
     r"|\bamendment,? (?:having been|being|was|is|had been)(?: \w+){0,2}"
-    r" (?:withdrawn|accepted|taken up|lost|carried|defeated)\b"
+    r" (?:withdrawn|accepted|taken up)\b"
     r"|\b(?:no seconder|not find a seconder|no one seconded|nobody seconded|no member seconded)\b"
     r"|\b(?:lacked|without|for (?:want|lack) of) a seconder\b"
     rf"|\bruled (?:{_THING} |it )?(?:out of order|inadmissible|not admissible)\b"
@@ -40,6 +41,9 @@ _BY_MOVER = re.compile(
     re.IGNORECASE,
 )
 """That its mover withdrew it, or the mover of the motion accepted it."""
+_BY_VOTE = re.compile(r"\bamendment,? having been (?:\w+ )?(?:lost|carried|defeated)\b", re.IGNORECASE)
+"""That it was carried or lost."""
+_WITHOUT_A_VOTE = ("withdrawn", "accepted", "deferred")
 _REPORTED = re.compile(r"\b(?:that|whether|if|had|would|should|could|might|hoped|asked)\b", re.IGNORECASE)
 
 
@@ -57,14 +61,23 @@ def taken_by_motion(decision: Decision, entries: Sequence[Entry]) -> Taken | Non
     if amended is None or amended.put.fate is not Fate.UNKNOWN:
         return None
     since = amended.line.entry.place
-    first = min(
-        (line for line in _lines(decision.put) if line.entry.place > since),
-        key=lambda line: line.entry.place,
-        default=None,
-    )
-    if first is None or any(_settles(e) for e in entries if since < e.place < first.entry.place):
+    lines = sorted((one for one in _lines(decision.put) if one.entry.place > since), key=_place)
+    if not lines:
         return None
-    return first
+    twice = len(lines) > 1 and not _is_one_vote(lines[0].body, lines[1].body)
+    before = (entry for entry in entries if since < entry.place < _place(lines[0]))
+    return None if any(_settles(entry, by_vote=not twice) for entry in before) else lines[0]
+
+
+def _place(line: Taken) -> str:
+    return line.entry.place
+
+
+def _is_one_vote(before: Vote | Carried | Lost, after: Vote | Carried | Lost) -> bool:
+    """Whether the second of two lines may be about the same vote as the first."""
+    if not isinstance(before, Vote) or not isinstance(after, Vote):
+        return True
+    return before.counted == after.counted or taken_again(before, after)
 
 
 def check(taken: Taken) -> Iterator[Doubt]:
@@ -92,16 +105,24 @@ def _lines(put: QuestionPut) -> Iterator[Taken]:
         yield EntryOf(put.said.entry, put.said.body)
 
 
-def _settles(entry: Entry) -> bool:
-    """Whether a point tells what became of an amendment."""
+def _settles(entry: Entry, *, by_vote: bool) -> bool:
+    """Whether a point tells what became of an amendment.
+
+    Args:
+        entry: the entry.
+        by_vote: whether that it was carried or lost settles it. Where two votes follow, the first may be
+            the one that is told of.
+    """
     if not isinstance(entry.body, Point):
         return False
-    for form in (_NOT_PUT, _BY_MOVER):
+    for form in (_NOT_PUT, _BY_MOVER, *((_BY_VOTE,) if by_vote else ())):
         found = form.search(entry.text)
         if found and not _REPORTED.search(entry.text[: found.start()]):
             return True
     told = (one.assertion for one in asserted(entry.text))
-    return any(
-        isinstance(one, ToldAmendment) or (isinstance(one, ToldFate) and one.what == "amendment")
+    words = [
+        one.word
         for one in told
-    )
+        if isinstance(one, ToldAmendment) or (isinstance(one, ToldFate) and one.what == "amendment")
+    ]
+    return any(by_vote or word in _WITHOUT_A_VOTE for word in words)

@@ -101,20 +101,24 @@ def of_open_amendment(sitting: Sitting, entry: Entry, what: str, said: Fate) -> 
     if taken is None:
         return
     fate = QuestionPut().plus(taken.entry, taken.body).fate
-    line = "vote" if isinstance(taken.body, Vote) else _COMMANDS[fate]
-    recorded = f"the {line} before them counts for the motion: move it up to the amendment"
+    where = "before" if taken.entry.place < entry.place else "behind"
+    line = f"{'vote' if isinstance(taken.body, Vote) else _COMMANDS[fate]} {where} them"
+    recorded = f"the {line} counts for the motion: move it up to the amendment"
     if fate not in _GOES_WITH[said]:
         was = f" was {voted(taken.body)}" if isinstance(taken.body, Vote) else " says otherwise"
-        recorded = f"the {line} before them, which counts for the motion,{was}"
+        recorded = f"the {line}, which counts for the motion,{was}"
     yield contradicted(entry, DoubtKind.OUTCOME, what, recorded)
 
 
 def _taken_by_motion(sitting: Sitting, entry: Entry) -> Taken | None:
     """The vote that a sentence may be about, and that counts for the motion while its amendment is open."""
     entries = sitting.of_item(entry.item)
-    found = (taken_by_motion(one, entries) for one in decisions_of(sitting, entry.item))
-    before = [one for one in found if one is not None and one.entry.place < entry.place]
-    return before[-1] if before else None
+    made = [one for one in decisions_of(sitting, entry.item) if _amended_before(one, entry)]
+    return taken_by_motion(made[-1], entries) if made else None
+
+
+def _amended_before(decision: Decision, entry: Entry) -> bool:
+    return any(one.line.entry.place < entry.place for one in decision.amendments)
 
 
 def _is_of_a_motion(sitting: Sitting, entry: Entry, sentence: str) -> bool:
