@@ -137,6 +137,9 @@ def test_other_words_about_motions_say_nothing_of_the_mover(line: str) -> None:
         "Councillor Reed moved that a recorded vote be taken.",
         "Councillor Reed moved to the vote.",
         "Councillor Reed moved next business.",
+        "Councillor Reed moved that the debate be adjourned.",
+        "It was moved by Councillor Reed that the question be put.",
+        "It was moved by Councillor Reed and seconded by Councillor Berg that the motion be put.",
     ],
 )
 def test_who_moved_that_the_debate_end_did_not_move_the_motion(line: str) -> None:

@@ -113,9 +113,10 @@ def _what(words: str | None, sentence: str) -> str:
 
 
 _CLOSURE = re.compile(
-    r"\bmoved,? (?:that )?(?:(?:the|a|this) (?:motion|question|matter|amendment|item|vote|recorded vote"
-    r"|debate|named vote|division|proposal) (?:should )?(?:be|is) (?:now |immediately )?"
-    r"(?:put|voted|taken|held|closed|called|ended)\b"
+    r"\b(?:moved|proposed)\b(?: (?:and seconded )?by [^.;]{2,80}?)?,? (?:that )?"
+    r"(?:(?:the|a|this) (?:motion|question|matter|amendment|item|(?:recorded |named )?vote|division|proposal)"
+    r" (?:should )?(?:be|is) (?:now |immediately )?(?:put|voted|taken|held|called)\b"
+    r"|(?:the|this) (?:debate|discussion) (?:should )?be (?:now )?(?:closed|ended|adjourned)\b"
     r"|(?:the )?(?:closure|next business|previous question|suspension of standing orders)\b"
     r"|(?:the )?(?:committee|panel|meeting) (?:proceed|pass|move)s? (?:on )?to (?:the )?(?:next|vote)\b"
     r"|to (?:the|a) vote\b|standing orders be\b)",
