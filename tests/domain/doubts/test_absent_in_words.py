@@ -22,6 +22,9 @@ ROOM = ("/with Dr Nia Prosser, Trust", "/with DEC", "/item 5", "/here Moss, Ben 
         "Councillor Reed, whose ward it was, asked about the wall.",
         "Councillor Reed, ward member for the quay, asked about the wall.",
         "Councillor Reed said that nine pilots had left in May.",
+        "Councillor Reed said the pilots had been slow.",
+        "Reed thought it had got better.",
+        "Councillor Reed said residents had written to her.",
     ],
 )
 def test_one_with_apologies_who_speaks_is_doubted(line: str) -> None:
@@ -121,3 +124,40 @@ def test_what_an_aside_tells_of_coming_is_doubted(line: str, did: str) -> None:
 )
 def test_those_who_are_spoken_of_are_not(lines: tuple[str, ...]) -> None:
     assert said(*ROOM, *lines) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Councillor Reed wanted to know about the pilots.",
+        "Councillor Reed wanted more detail on the wall.",
+        "Moss and Reed both wanted the figures.",
+        "Councillor Reed did not agree.",
+        "Councillor Reed didn't see why the quay was shut.",
+        "Councillor Reed was not convinced.",
+        "Councillor Reed had a question about parking.",
+    ],
+)
+def test_one_with_apologies_who_wanted_to_know_or_did_not_agree_is_doubted(line: str) -> None:
+    assert said(*ROOM, line) == ["Councillor Col Reed is recorded as taking part, but sent apologies."]
+    assert said(*ROOM, line.replace("Reed", "Berg")) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Councillor Reed said last year that it had got worse.",
+        "Councillor Reed had a house by the quay.",
+        "Councillor Reed wanted a holiday, and had written so.",
+        "The ward of Councillor Reed did not agree.",
+    ],
+)
+def test_what_one_with_apologies_said_elsewhere_is_not(line: str) -> None:
+    assert said(*ROOM, line) == []
+
+
+@pytest.mark.parametrize("does", ["was back for this item.", "was back by 7.50 pm.", "rejoined us."])
+def test_one_who_left_and_was_back_has_no_return_recorded(does: str) -> None:
+    [sentence] = said(*ROOM, "/out Berg 7.32 pm", f"Councillor Berg {does}")
+    assert "Berg" in sentence
+    assert said(*ROOM, "/out Berg 7.32 pm", "/in Berg 7.50 pm", f"Councillor Berg {does}") == []

@@ -252,3 +252,28 @@ def test_that_someone_was_not_to_vote_and_did_not_is_not_doubted() -> None:
     lines = ("/declare Reed 5 ORI a boat; stays, no vote", LET.replace("Reed", "Berg"), "/vote 4-0")
     assert said(*HERE, *lines, "Councillor Reed did not vote.") == []
     assert said(*HERE, *lines, "Mrs Orr did not vote.") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "All seven members agreed.",
+        "All seven were in favour.",
+        "Agreed by all seven members.",
+        "All seven members supported this.",
+    ],
+)
+def test_how_many_all_were_who_agreed_is_held_to_the_vote(line: str) -> None:
+    told = "The words say that seven voted for, but five are recorded so."
+    assert said(*HERE, LET, "/vote 5-0", line) == [told]
+    assert said(*HERE, LET, "/vote 5-0", line.replace("seven", "five")) == []
+    assert "The words say that the vote was unanimous, but it was carried, 4 to 1." in said(
+        *HERE, LET, "/vote 4-1", line.replace("seven", "five")
+    )
+
+
+@pytest.mark.parametrize("line", ["Only Councillor Reed was against.", "Only Reed voted against it."])
+def test_the_only_one_on_a_side_is_one(line: str) -> None:
+    told = "The words say that one voted against, but two are recorded so."
+    assert told in said(*HERE, LET, "/vote 3-2", line)
+    assert said(*HERE, LET, "/vote for Moss, Berg, Ben Hale against Reed", line) == []

@@ -24,6 +24,14 @@ _DID = (
     rf"(?:{IRREGULAR}|(?-i:[a-z]{{3,}}ed))\b(?! by\b)(?! no\b)(?! in absentia| in writing)"
 )
 _ACTED = re.compile(rf"^(?P<who>[^,;:]{{2,70}}?){_DID}")
+_VIEW = (
+    r"(?:(?:both |also )?wanted (?:to (?:know|see|ask|hear|understand)|more|this|the|it|an?)\b"
+    r"|(?:did not|didn['’]t|could not|couldn['’]t) (?:agree|see|understand|accept|support|follow)\b"
+    r"|(?:was not|wasn['’]t|were not|weren['’]t) (?:happy|convinced|satisfied|persuaded|sure)\b"
+    r"|had (?:a|some|several|two|another|one) (?:further )?(?:questions?|concerns?|points?|comments?)\b)"
+)
+"""How a sentence tells what someone in the room wished to hear, or did not agree with."""
+_VIEWED = re.compile(rf"^(?P<who>{NAME}) (?:\w+ly )?{_VIEW}")
 _LATER = (
     re.compile(rf",? (?:and|but|while|whilst|whereas|which|as) (?:then )?(?P<who>{NAME}){_DID}"),
     re.compile(rf",? which (?P<who>{NAME}) {SPOKE}"),
@@ -141,7 +149,7 @@ def acts_told(sentence: str, lead: int) -> Iterator[ToldActed]:
     if _NOT_THERE.search(sentence) or _OTHER_MEETING.search(sentence):
         return
     rest = sentence[lead:]
-    found = _MOVED.match(rest) or _ANSWERED.match(rest) or _ACTED.match(rest)
+    found = _MOVED.match(rest) or _ANSWERED.match(rest) or _VIEWED.match(rest) or _ACTED.match(rest)
     for match in (_IN_REPLY.match(sentence), _AFTER.match(sentence), found):
         if match and not _NO_NAME.search(match["who"]):
             speaks = _SPEAKS.match(match.string, match.end("who")) is not None

@@ -49,7 +49,8 @@ _NOT_BACK = re.compile(
 _CAME_ROOM = r"(?:joined|entered|arrived (?:at|in)|came (?:back )?in(?:to)?|returned to|rejoined)"
 _CAME = (
     rf"\b(?:{_CAME_ROOM}{_ROOM}(?! (?:remotely|online|virtually|via|by)\b)"
-    rf"|(?:joined|arrived|came (?:back )?in|came back|returned|rejoined){_AND_NO_MORE})"
+    rf"|(?:joined|arrived|came (?:back )?in|came back|returned|rejoined){_AND_NO_MORE}"
+    r"|(?:was|were) back (?:by|at|for|in time for|in the (?:room|meeting))\b|rejoined us\b)"
 )
 _SENT = r"(?:received|given|sent|noted|submitted|tendered|recorded|made|accepted)"
 _APOLOGIES_FROM = (

@@ -56,6 +56,10 @@ _TOPICS = frozenset({"residents", "poll", "survey", "respondents", "members of t
 """What someone may speak of in the room, and bodies elsewhere only where they act."""
 _SAID = re.compile(r"\b(?:that|whether|why|how|if|what|which|when|where|who)\b", re.IGNORECASE)
 """What begins the words of someone who spoke; they may be of any time."""
+_SAYS = re.compile(
+    r"\b(?:said|thought|felt|believed|feared|reported|suggested|argued|replied)$", re.IGNORECASE
+)
+"""A verb whose object is someone's words, with "that" or without it."""
 _BECAUSE = re.compile(
     r",? because\b|, (?:as|since|who|having|not having|for (?:the )?reasons?) "
     r"| (?:as|since) (?:he|she|they|it) |,? (?:on the grounds?|given) that ",
@@ -276,9 +280,14 @@ class _Elsewhere:
         return any(
             one.start() < ends
             and (one.start() < found.start() or one.end() > found.end())
-            and not (speaks and one.start() > found.end() and one[0].casefold() in _TOPICS)
+            and not (speaks and one.start() > found.end() and _is_spoken_of(one[0], found[0]))
             for one in self._words
         )
+
+
+def _is_spoken_of(words: str, verb: str) -> bool:
+    """Whether words behind a verb are what was spoken of: a topic, or "had" in what someone said."""
+    return words.casefold() in _TOPICS or (words.casefold() == "had" and _SAYS.search(verb) is not None)
 
 
 def _whole(sentence: str, lead: int, fates: Sequence[Assertion]) -> Iterator[Assertion]:

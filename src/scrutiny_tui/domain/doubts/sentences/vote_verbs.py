@@ -141,6 +141,17 @@ _UNANIMOUS = (
     r" (?:all (?:in favour|present|(?:the )?(?:members|councillors))|everyone|common consent)\b"
     rf"|^{_EVERYONE} (?:agreed|(?:was|were) in favour)(?: (?:of|to) (?:it|this|{THE} {_THING}))?(?=[.,;]|$)"
 )
+_ALL_SO_MANY = (
+    rf"^(?:agreed by )?all (?P<number>{NUMBER})"
+    r"(?: (?:members?|councillors?|of (?:us|them|the members)))?(?: present)?"
+    rf"(?:$| (?:agreed|supported (?:it|this)|(?:were|was) in favour|voted (?:for|in favour)){_ON_IT}{_END})"
+)
+"""All seven members agreed."""
+_ONLY_ONE = (
+    r"^only (?P<who>(?-i:[A-Z])[^,;:.]{2,50}?) (?:was|voted) (?P<side>against|for|in favour)"
+    rf"{_ON_IT}{_END}"
+)
+"""Only Councillor Hale was against it."""
 _TIED = (
     r"^(?:the (?:vote|voting|votes|result) (?:(?:was|were|being) (?:tied|equal|a tie)|resulted in a tie"
     rf"|was {NUMBER}[ -]all)"
@@ -253,6 +264,17 @@ def _unanimous(found: re.Match[str], _who: str) -> Iterator[Assertion]:
         yield ToldUnanimity(voted, on=goes_on["on"] if goes_on else "")
 
 
+def _all_so_many(found: re.Match[str], _who: str) -> Iterator[Assertion]:
+    yield ToldUnanimity(voted=False)
+    yield ToldCount(_read_number(found["number"]), Side.FOR, opinion=True)
+
+
+def _only_one(found: re.Match[str], _who: str) -> Iterator[Assertion]:
+    side = _side_of(found["side"])
+    yield ToldVote(found["who"], side)
+    yield ToldCount(1, side, opinion=True)
+
+
 def _tie(_found: re.Match[str], _who: str) -> Iterator[Assertion]:
     yield ToldTie()
 
@@ -264,6 +286,8 @@ VOTE_VERBS: tuple[Verb, ...] = (
     whole(_BY_VOTES, _by_votes),
     whole(_MOST, _majority),
     whole(_NONE_AGAINST, _against_none),
+    whole(_ALL_SO_MANY, _all_so_many),
+    whole(_ONLY_ONE, _only_one),
     whole(_UNANIMOUS, _unanimous),
     whole(_TIED, _tie),
     whole(r"\b(?:by|on|with|through) the (?:chair\w*['’]s )?casting vote\b", _casting),
