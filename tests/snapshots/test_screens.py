@@ -36,7 +36,7 @@ MINUTED = """/open 10.02
 Councillor van der Berg was away.
 /item 3
 /purpose To hear how the ferry came through its first winter.
-DEC: the ferry had been late on nine days of ten, and the reason was the tide at the old landing stage.
+DEC: said that the ferry had been late on nine days of ten, because of the tide at the old landing stage.
 - a later sailing had been tried in February
 - it had carried [forty] passengers
 hale: asked whether @ADH&P had been told.
