@@ -182,6 +182,11 @@ def test_what_was_put_without_words_when_the_public_was_back_belongs_to_no_words
     assert [len(one.entries) for one in (earlier, later)] == [1, 1]
 
 
+def test_a_recommendation_behind_the_return_of_the_public_is_not_the_words_that_follow() -> None:
+    (resolved,) = of(Exclusion((3,)), PublicReturns(), Recommendation("fund boats"), Clause("c"))
+    assert (resolved.may_be_private, len(resolved.entries), resolved.recommended) == (False, 1, ())
+
+
 def test_a_mover_behind_the_return_of_the_public_moves_the_words_that_follow() -> None:
     vote, words = Vote(unanimous=True), Clause("c")
     for lines in ((words, vote), (vote, words)):

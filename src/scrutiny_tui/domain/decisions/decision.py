@@ -154,6 +154,8 @@ class Decision:
         """
         if not self.behind_return or self.clauses or self.motion_words or self.amendments:
             return False
+        if not self.entries:
+            return False  # a recommendation alone, with words of its own
         told = Vote | Lost | Carried | Withdrawn | Accepted | RecordedVote | Agreed | Noted
         return isinstance(self.taken.body, told)
 
