@@ -15,6 +15,8 @@ from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.room_events import Exclusion, PublicReturns
 from scrutiny_tui.store import open_store
 from scrutiny_tui.store.json_format import JsonObject
+from scrutiny_tui.store.log.line_format import SCHEMA
+from scrutiny_tui.store.log.replay import no_documents, replay
 from scrutiny_tui.store.maintenance import StoreMaintenance
 from scrutiny_tui.store.storage import JournalStorage
 from scrutiny_tui.store.tables import snapshot
@@ -185,6 +187,15 @@ def test_no_line_makes_a_record_public_in_passing(folder: Path, *, said: bool, c
     (folder / "store.json").write_bytes(b"damaged")
     repaired(folder)
     assert ("e2" in private(folder)) == (not said)
+
+
+@pytest.mark.parametrize("said", [True, False], ids=["said", "in passing"])
+def test_nor_does_one_behind_the_lost_line_that_added_the_record(*, said: bool) -> None:
+    before = encode(replace(OWED, exempt=EXEMPT))
+    edits = [{"table": "entries", "id": "e2", "before": before, "after": {**before, "exempt": None}}]
+    told = {"sequence": 9, "schema": SCHEMA, "edits": edits} | ({"makes_public": True} if said else {})
+    found = replay([told], no_documents())
+    assert (found["entries"]["e2"]["exempt"] is None) == said
 
 
 def test_the_doctor_leaves_a_whole_store_alone(folder: Path) -> None:

@@ -27,6 +27,8 @@ def replay(payloads: Iterable[Payload], tables: DocumentsById) -> DocumentsById:
                 tables[table].pop(edit["id"], None)
                 continue
             after, before = migrate(table, after, version), tables[table].get(edit["id"])
+            if before is None and version >= CARRIED_SINCE:
+                before = edit.get("before")  # the line that added it may be lost
             if carried and before and not payload.get("makes_public"):
                 after = keep_exemption(after, before)
             tables[table][edit["id"]] = after
