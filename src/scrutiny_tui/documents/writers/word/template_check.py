@@ -105,11 +105,6 @@ def _pages(document: Document) -> str:
     return "Page numbers are added at the foot of pages that have none."
 
 
-def _left_out(taken: tuple[str, ...]) -> Iterator[str]:
-    for each in taken:
-        yield f"The file has {each}, which documents are made without; take it out in Word."
-
-
 def _unknown_marks(found: dict[str, list[str]]) -> Iterator[str]:
     for name in found:
         if name not in FIELDS:
