@@ -26,6 +26,7 @@ class DoubtKind(StrEnum):
     QUORUM = "no quorum"
     ADJOURNED = "a decision or a speech while the meeting is not sitting"
     ONLY_WORDS = "an outcome that only words tell"
+    UNREAD = "words about the meeting that are not compared with the record"
     PRESENT_AND_ABSENT = "present, and with apologies or absent"
     MOVEMENT = "a coming or going that does not follow"
     NO_MOVEMENT = "a coming or going that was announced and is not recorded"

@@ -229,6 +229,19 @@ class ToldWords:
     who: str
 
 
+@dataclass(frozen=True, slots=True)
+class ToldUnread:
+    """That a sentence is about something in a form that no verb reads.
+
+    Attributes:
+        about: what it is about: "a decision".
+        at: where the words for it begin in the sentence.
+    """
+
+    about: str
+    at: int
+
+
 OfVotes: TypeAlias = (
     ToldVote | ToldCastingVote | ToldCount | ToldMajority | ToldFigures | ToldUnanimity | ToldTie
 )
@@ -257,7 +270,7 @@ OfWholes: TypeAlias = (
     | ToldActed
     | ToldAmendment
 )
-Assertion: TypeAlias = ToldFate | OfVotes | OfMotions | OfAttendance | OfWholes
+Assertion: TypeAlias = ToldFate | OfVotes | OfMotions | OfAttendance | OfWholes | ToldUnread
 
 
 @dataclass(frozen=True, slots=True)

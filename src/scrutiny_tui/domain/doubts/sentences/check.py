@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.discussion import Point
-from scrutiny_tui.domain.doubts.doubt import Doubt
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.only_words import check as only_words
 from scrutiny_tui.domain.doubts.only_words import command_without_slash
 from scrutiny_tui.domain.doubts.sentences import (
@@ -23,12 +23,18 @@ from scrutiny_tui.domain.doubts.sentences.assertions import (
     Told,
     ToldFate,
     ToldFigures,
+    ToldUnread,
 )
 from scrutiny_tui.domain.doubts.sentences.reading import asserted, asserted_of
 from scrutiny_tui.domain.doubts.taking_part import printed_name
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.discussion_lines import LITERAL
 from scrutiny_tui.domain.sitting import Sitting
+
+_UNREAD = (
+    "These words about {} are not compared with the record: check them, and begin the line with \\ if they"
+    " are right."
+)
 
 
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
@@ -97,5 +103,7 @@ def _of_assertion(sitting: Sitting, entry: Entry, told: Told, *, of_votes_too: b
         yield from of_attendance.check(sitting, entry, one)
     elif isinstance(one, OfWholes):
         yield from of_wholes.check(sitting, entry, one)
+    elif isinstance(one, ToldUnread):
+        yield doubt_at(entry, DoubtKind.UNREAD, _UNREAD.format(one.about))
     elif not isinstance(one, ToldFate):
         yield from of_motions.check(sitting, entry, one, told.sentence)

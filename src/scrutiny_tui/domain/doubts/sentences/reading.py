@@ -35,6 +35,7 @@ from scrutiny_tui.domain.doubts.sentences.matter_assertions import ToldDeferral,
 from scrutiny_tui.domain.doubts.sentences.motion_verbs import MOTION_VERBS
 from scrutiny_tui.domain.doubts.sentences.naming_verbs import posts_told
 from scrutiny_tui.domain.doubts.sentences.part_verbs import PART_VERBS
+from scrutiny_tui.domain.doubts.sentences.unread import unread_in
 from scrutiny_tui.domain.doubts.sentences.verb import Verb
 from scrutiny_tui.domain.doubts.sentences.vote_verbs import VOTE_VERBS
 from scrutiny_tui.domain.doubts.sentences.whole_sentences import told_by_whole
@@ -202,11 +203,22 @@ def _told(text: str) -> Iterator[Told]:
         member = _MEMBER.split(found["member"])[-1].strip()
         yield Told(ToldSubstitute(found["before"] or found["behind"], member), found[0], first=False)
     for number, sentence in enumerate(with_subjects(_sentences(text))):
-        for one in _of_sentence(sentence):
+        read = tuple(_of_sentence(sentence))
+        for one in (*read, *_unread(sentence, read)):
             yield Told(one, sentence, first=number == 0)
     for sentence in _as_typed(text):
         for one in _in_asides(sentence):
             yield Told(one, sentence, first=False)
+
+
+def _unread(sentence: str, told: Sequence[Assertion]) -> Iterator[Assertion]:
+    """What a sentence of this meeting is about and no verb reads, where it is not what someone said."""
+    lead = _LEAD.match(sentence)
+    whole = sentence[lead.end() if lead else 0 :]
+    for one in unread_in(whole, told):
+        before = whole[: one.at]
+        if not (_REPORTED.search(before) or SPEECH.form.search(before) or _ELSEWHERE.search(sentence)):
+            yield one
 
 
 def _in_asides(sentence: str) -> Iterator[Assertion]:

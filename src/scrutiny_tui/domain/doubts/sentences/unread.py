@@ -1,0 +1,142 @@
+"""Sentences that tell of a vote, of who was there or of the clock in a form that no verb reads.
+
+What cannot be held to the record may be false, so whoever typed it is asked to look. These forms are wide:
+they ask what a sentence is about, where the verbs ask what it says.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from scrutiny_tui.domain.dates import MONTHS
+from scrutiny_tui.domain.doubts.sentences.amendment_assertions import ToldAmendment
+from scrutiny_tui.domain.doubts.sentences.assertions import (
+    Assertion,
+    OfMotions,
+    OfVotes,
+    ToldAbsence,
+    ToldFate,
+    ToldMove,
+    ToldNoReturn,
+    ToldPresence,
+    ToldSubstitute,
+    ToldTime,
+    ToldUnread,
+)
+from scrutiny_tui.domain.doubts.sentences.business_assertions import OfBusiness
+from scrutiny_tui.domain.doubts.sentences.clock_assertions import OfClock
+from scrutiny_tui.domain.doubts.sentences.election_assertions import OfElections
+from scrutiny_tui.domain.doubts.sentences.matter_assertions import OfMatters
+from scrutiny_tui.domain.doubts.sentences.presence_assertions import OfPresence
+from scrutiny_tui.domain.doubts.sentences.procedure_assertions import OfProcedure
+from scrutiny_tui.domain.doubts.sentences.recommendation_assertions import OfRecommendations
+from scrutiny_tui.domain.doubts.sentences.verb import NUMBER, QUESTION
+
+_A_NAME = (
+    r"(?-i:(?:(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Mx|Dr|The (?:Vice-)?Chair) ?)*"
+    r"(?!(?:It|This|That|The|There|These|A|An)\b)[A-Z][\w'’-]+(?: (?:and )?[A-Z][\w'’-]+){0,4})"
+)
+_IT = rf"(?:it|this|that|(?:the|this|that|an|h(?:is|er)|their|[\w'’-]+['’]s) (?:[\w-]+ )?{QUESTION})"
+_SEVERAL = (
+    rf"(?:(?:all|most|half|{NUMBER})(?: of)?(?: (?:the|us|them|{NUMBER}))?(?: (?:members?|councillors?))?"
+    rf"|every(?:one|body|(?: other)? (?:member|councillor))|no ?(?:body|one)|(?:the )?members)"
+)
+_BUT = r"(?: (?:but|except|apart from|other than|save) [^,;:]{1,40})?"
+_OUTCOME = (
+    r"(?:went|got|came|sailed|scraped|squeaked|squeezed) through|made it through|did(?:n['’]t| not) (?:go|get"
+    r"|come|make it|pass|carry)|passed|failed|fell|carried|lost|survived|went down"
+    r"|was (?:\w+ )?(?:carried|lost|passed|defeated|beaten|thrown out|voted (?:on|down|through)|put)"
+)
+_HOW = (
+    r"(?:by|with|without|and|but|on (?:the chair|a (?:show|vote|casting))|in the end|anyway"
+    r"|after all|\w+ly|\d)"
+)
+_QUESTION_PUT = rf"(?:it|them|this|that|the (?:[\w-]+ )?{QUESTION})"
+_CLOSURE = rf"{QUESTION} be (?:now )?put|question be"
+_DECISION = (
+    rf"^{_IT} (?:\w+ )?(?:{_OUTCOME})(?=[,;]|$| {_HOW}\b)",
+    r"\b(?:he|she|they|we|members|councillors?(?: [A-Z][\w'’-]+){1,3}) (?:had |all |both )?voted\b(?! to\b)",
+    r"\b(?:the|a|that) (?:\w+ )?vote (?:went|fell|resulted)\b",
+    r"\b(?:carried|passed|lost|defeated|through|agreed) (?:by )?\d{1,2} ?(?:[-–]|to|votes) ?\d{1,2}\b",
+    (
+        rf"^(?:{_SEVERAL}{_BUT}|{_A_NAME})(?: (?:was|were|had been|voted))? (?:for|in favour|against)"
+        rf"(?: (?:of )?{_QUESTION_PUT})?(?=[.,;]|$| and\b)"
+    ),
+    rf"^{_SEVERAL}{_BUT} (?:\w+ )?(?:supported|backed|opposed|agreed with|disagreed with) {_QUESTION_PUT}\b",
+    r"^(?:all|every(?:one|body)) (?:but|except|apart from) .{2,40} (?:agreed|supported|backed|opposed)\b",
+    (
+        r"^(?:members|councillors|we|they|the (?:committee|panel|board)) (?:\w+ )?"
+        r"(?:decided|chose|opted|settled|preferred|put (?:it|this|them) off"
+        r"|(?:turned|voted) (?:it|this|them) down|threw (?:it|this|them) out)\b"
+    ),
+    r"\babstentions?\b|\babstain(?:ed|ing)\b",
+    r"\b(?:was|were) (?:\w+ )?unanimous(?=[.,;]|$)|\bunanimously\b",
+    rf"\bseconded(?=[.,;]|$| (?:it|this|by|the (?:[\w-]+ )?{QUESTION})\b)(?!.*{_CLOSURE})|\ba seconder\b",
+    r"\bcasting vote\b|\bby a (?:\w+ )?majority\b|\bnem(?:ine)?\.? con",
+)
+_WHO = rf"(?:{_A_NAME}|(?-i:All|Every(?:one|body)|No ?(?:one|body)|We|He|She|They))"
+_SOON = r"(?: (?:had|then|both|all|just|also))*"
+_TIMES = (
+    r"(?:(?:for|during|throughout) (?:the|this|that|it)|when (?:the vote|we)|by then|all|tonight"
+    r"|(?:at|from) the (?:start|end|beginning|meeting))"
+)
+_PRESENCE = (
+    (
+        rf"^{_WHO}{_SOON} (?:was|were)(?:n['’]t| not)? (?:\w+ )?(?:there|here|present|absent|around|away"
+        rf"|missing|at the meeting|in the (?:room|chamber|meeting))(?=[.,;]|$| {_TIMES}\b)"
+    ),
+    rf"^{_WHO}{_SOON} (?:(?:did|could)(?:n['’]t| not)|never) (?:come|attend|turn up|make it|show up)\b",
+    (
+        rf"^{_WHO}{_SOON} (?:arrived|came|turned up|got here|joined(?: us| the meeting)?|walked in|was) "
+        r"(?:in |back )?(?:late|at (?:about )?\d)"
+    ),
+    (
+        rf"^{_WHO}{_SOON} (?:left|gone|went|came back|returned|stayed|slipped|popped|stepped|nipped|walked)"
+        r"(?: (?:out|off|away|in|home))?(?=[.,;]|$| (?:early|at (?:about )?\d|by (?:now|then)|until|till"
+        r"|throughout|to the end|before (?:the|this) (?:vote|end|item)|the (?:meeting|room|chamber)))"
+    ),
+    rf"^{_WHO}{_SOON} (?:sent|gave) (?:\w+ )?apologies(?=[.,;]|$| for (?:absence|lateness|tonight))",
+    r"^apologies (?:came|had|were (?:sent|given|had)) (?:from|by)\b",
+)
+_TIME_OF_DAY = (
+    r"(?:(?:at|by|until|from|about) )?(?:\d{1,2}[.:]\d\d|\d{1,2} ?[ap]m\b|(?:half|quarter) (?:past|to)\b"
+    r"|(?:\d+|[a-z]+) (?:minutes|hours?)\b|an hour\b)"
+)
+_WE = r"(?:(?:we|the (?:meeting|committee|panel|session)|meeting) (?:had |then |finally )*)?"
+_DAY = rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{'|'.join(month[:3] for month in MONTHS)})"
+_CLOCK = (
+    (
+        rf"^{_WE}(?:started|began|begun|kicked off|finished|ended|closed|wound up|broke|broke up|rose|resumed"
+        rf"|restarted|reconvened|adjourned|lasted|ran|went on)\b.{{0,30}}? ?{_TIME_OF_DAY}"
+    ),
+    (
+        rf"^(?:we (?:next |will )?meet|see you|(?:the )?next (?:one|meeting)"
+        r"(?: (?:is|was|will be|would be))?)"
+        rf"(?: (?:again|held|next))*(?: on)?,?(?: \w+day)?,?(?: the)? {_DAY}"
+    ),
+)
+_OF_DECISIONS = (
+    OfVotes | OfMotions | OfMatters | OfElections | OfProcedure | OfRecommendations | ToldFate | ToldAmendment
+)
+_OF_THE_ROOM = (
+    OfPresence | OfProcedure | ToldAbsence | ToldPresence | ToldSubstitute | ToldMove | ToldNoReturn
+)
+_OF_THE_CLOCK = OfClock | OfBusiness | ToldTime
+_WIDE = (
+    ("a decision", re.compile("|".join(_DECISION), re.IGNORECASE), _OF_DECISIONS),
+    ("who was in the room", re.compile("|".join(_PRESENCE), re.IGNORECASE), _OF_THE_ROOM),
+    ("the time", re.compile("|".join(_CLOCK), re.IGNORECASE), _OF_THE_CLOCK),
+)
+"""What sentences are about, how they then read whatever they say of it, and what is asserted of it."""
+
+
+def unread_in(sentence: str, told: Sequence[Assertion]) -> Iterator[ToldUnread]:
+    """What a sentence is about and does not assert in a form that is read.
+
+    Args:
+        sentence: the sentence, from where it begins behind words such as "after a debate,".
+        told: what was read in it.
+    """
+    for about, form, asserted in _WIDE:
+        found = form.search(sentence)
+        if found and not any(isinstance(one, asserted) for one in told):
+            yield ToldUnread(about, found.start())
