@@ -1,5 +1,6 @@
 """Options and fixtures of all tests."""
 
+import gc
 import os
 from collections.abc import Iterator
 
@@ -12,6 +13,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--long", action="store_true", help="the long form of the store's harnesses: many minutes"
     )
+
+
+def pytest_configure() -> None:
+    """Look for cycles of dead objects seldom: most of what a test run holds lives to its end."""
+    gc.set_threshold(200_000, 20, 100)
 
 
 @pytest.fixture
