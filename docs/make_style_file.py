@@ -15,6 +15,7 @@ from scrutiny_tui.documents.styles.number_formats import BULLETS, NumberSample
 from scrutiny_tui.documents.styles.schema.action_log import Headings
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.documents.styles.setting_descriptions import descriptions
+from scrutiny_tui.documents.styles.whole_numbers import WholeNumber
 from scrutiny_tui.documents.styles.wordings import EVERYWHERE, Empty, Gaps
 
 PAGE = Path(__file__).parent / "style-file.md"
@@ -101,7 +102,9 @@ def _values(hint: Any) -> str:  # noqa: ANN401  as above
     return "words"
 
 
-def _of_mark(mark: Gaps | NumberSample | Headings) -> str:
+def _of_mark(mark: Gaps | NumberSample | Headings | WholeNumber) -> str:
+    if isinstance(mark, WholeNumber):
+        return f"a number, `{mark.least}` or more"
     if isinstance(mark, Headings):
         return f"a table of words, of {', '.join(f'`{name}`' for name in mark.names)}"
     if isinstance(mark, NumberSample):

@@ -52,6 +52,17 @@ ADDRESSED = sitting(
 GATHERED = Update("u1", "YPSP-001", datetime(2026, 2, 2, tzinfo=UTC), "DEC", "note", note="Being gathered.")
 
 
+def test_the_agenda_has_the_notices_of_the_style_under_its_members() -> None:
+    notices = '[papers.agenda]\nnotices = ["Contact: Ms Odell", "The meeting on {date} is webcast."]'
+    said = lines(compose_agenda(TO_COME, [], styled(notices)).blocks)
+    members = said.index(f"Members:\t{MEMBERS}")
+    assert said[members + 1 : members + 4] == [
+        "Contact: Ms Odell",
+        "The meeting on Tuesday 3 March 2026 is webcast.",
+        "5. School places",
+    ]
+
+
 def test_the_agenda_has_members_items_by_their_agenda_numbers_and_matters_arising() -> None:
     *said, table = compose_agenda(
         TO_COME,

@@ -47,6 +47,18 @@ async def test_of_much_that_is_overdue_the_first_few_are_shown_and_the_rest_coun
         assert "and 8 more: l opens the action log" in clerk.seen
 
 
+async def test_the_last_day_to_publish_an_agenda_stands_there_when_it_is_near(tmp_path: Path) -> None:
+    premises = premises_in(tmp_path)
+    committee = premises.committee()
+    for day in (date(2026, 3, 24), date(2026, 6, 9)):
+        premises.meeting(committee, day)
+    async with clerk_at(premises, WIDE) as clerk:
+        await clerk.app.workers.wait_for_complete()
+        await clerk.press("down")
+        assert "ECSC-2026-03-24: agenda to be published by Mon 16 Mar, in 13 days" in clerk.seen
+        assert "ECSC-2026-06-09:" not in clerk.seen
+
+
 async def test_the_meeting_that_is_live_is_opened_at_once(busy: Premises) -> None:
     busy.services.prepare.set_state(busy.workspace.meetings()[0], State.LIVE)
     async with clerk_at(busy) as clerk:

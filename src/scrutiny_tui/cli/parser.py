@@ -56,6 +56,7 @@ def parser() -> argparse.ArgumentParser:
         capture,
         check,
         committees,
+        deadlines,
         export,
         maintenance,
         meetings,
@@ -67,7 +68,7 @@ def parser() -> argparse.ArgumentParser:
     whole = _options(add_help=True)
     commands = whole.add_subparsers(title="commands", metavar="COMMAND")
     papers = (export, styles, template, actions)
-    modules = (committees, people, meetings, agenda, capture, check, *papers, maintenance, screen)
+    modules = (committees, people, meetings, deadlines, agenda, capture, check, *papers, maintenance, screen)
     for module in modules:
         module.add_to(commands)
     return whole

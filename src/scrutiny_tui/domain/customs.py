@@ -15,6 +15,9 @@ class Customs:
         vice_chair_words: what the vice-chair is called.
         nation: the nation the council is in.
         interests: the categories of interest in the council's code of conduct.
+        clear_days: how many working days have to lie between the publication of an agenda and its meeting
+            (five in England: Local Government Act 1972, section 100B(3)).
+        papers_due: how many working days before that publication the reports are due; 0 for no such day.
         remote_present: whether the law counts a member who attends online as present.
     """
 
@@ -23,16 +26,20 @@ class Customs:
     vice_chair_words: tuple[str, ...] = ()
     nation: Nation = Nation.ENGLAND
     interests: tuple[str, ...] = ()
+    clear_days: int = 5
+    papers_due: int = 0
     remote_present: bool = False
 
     def plus(self, other: "Customs") -> "Customs":
-        """These customs with others added, each word once; the nation is that of the others."""
+        """These customs with others added, each word once; the nation and the deadlines are the others'."""
         return Customs(
             _each_once(self.titles, other.titles),
             _each_once(self.chair_words, other.chair_words),
             _each_once(self.vice_chair_words, other.vice_chair_words),
             other.nation,
             _each_once(self.interests, other.interests),
+            other.clear_days,
+            other.papers_due,
             self.remote_present or other.remote_present,
         )
 

@@ -25,6 +25,11 @@ _SUBDIVISIONS = {
 }
 
 
+def read_bank_holidays() -> None:
+    """Read the bank holidays, which takes a third of a second: in another thread, keys do not wait for it."""
+    import holidays  # noqa: F401, PLC0415  the import reads them; see `working_days_later`
+
+
 def working_days_later(day: date, count: int, nation: Nation) -> date | None:
     """The working day `count` working days later, or earlier if that is below 0.
 

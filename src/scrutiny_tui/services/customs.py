@@ -40,6 +40,8 @@ class StyleCustoms:
             vice_chair_words=(style.vice_chair,),
             nation=style.nation,
             interests=tuple(name for name, wording in style.categories.items() if wording),
+            clear_days=style.clear_days,
+            papers_due=style.papers_due,
             remote_present=style.remote == "present",
         )
         return ENGLAND.plus(own)

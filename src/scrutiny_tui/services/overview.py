@@ -64,7 +64,7 @@ def overview(workspace: Workspace, action_log: ActionLog) -> Overview:
             committees[meeting.committee],
             len(workspace.store.of_meeting(Item, meeting.id)),
             open_entries[meeting.id],
-            _when(meeting.date, today),
+            in_words(meeting.date, today),
         )
         for meeting in meetings
         if meeting.committee in committees
@@ -74,13 +74,8 @@ def overview(workspace: Workspace, action_log: ActionLog) -> Overview:
     return Overview(tuple(lines), tuple(overdue))
 
 
-def _order(meeting: Meeting, today: date) -> tuple[int, int]:
-    days = (meeting.date - today).days
-    group = 0 if meeting.state is State.LIVE else 1 if days >= 0 else 2
-    return group, abs(days)
-
-
-def _when(day: date, today: date) -> str:
+def in_words(day: date, today: date) -> str:
+    """How near a day is, in words; empty when it is more than a month away."""
     days = (day - today).days
     if days == 0:
         return "today"
@@ -89,3 +84,9 @@ def _when(day: date, today: date) -> str:
     if abs(days) > _MONTH:
         return ""
     return f"in {counted(days, 'day')}" if days > 0 else f"{counted(-days, 'day')} ago"
+
+
+def _order(meeting: Meeting, today: date) -> tuple[int, int]:
+    days = (meeting.date - today).days
+    group = 0 if meeting.state is State.LIVE else 1 if days >= 0 else 2
+    return group, abs(days)

@@ -155,6 +155,10 @@ class Workspace:
             )
         return found
 
+    def customs_of(self, committee: Committee) -> Customs:
+        """The customs of a committee."""
+        return self._customs(committee)
+
     def next_meeting(self, meeting: Meeting) -> date | None:
         """The date of the committee's next meeting after `meeting`, or None."""
         return MeetingDays(self.store.all(Meeting)).after(meeting.committee, meeting.date)

@@ -44,7 +44,7 @@ def compose_agenda(
         held = replace(sitting, items=items, log=held.log)
     context = by_agenda_number(held, style)
     words = style.papers.agenda
-    blocks: list[Block] = [*_members(context)]
+    blocks: list[Block] = [*_members(context), *_notices(context)]
     for item in context.sitting.items:
         blocks += _item(context, item, exempt=item.id in private or _is_exempt(item))
     table = LogTables(sitting.committee, style).table(context.say(words.arising), arising, _WITHOUT)
@@ -72,6 +72,11 @@ def _item(context: Context, item: Item, *, exempt: bool) -> Iterator[Block]:
         yield from context.paragraph(Role.URGENT, notice)
     if item.title or item.exempt is None:
         yield from item_head.item_head_blocks(context, item, context.sitting.of_item(item.id))
+
+
+def _notices(context: Context) -> Iterator[Block]:
+    for notice in context.style.papers.agenda.notices:
+        yield from context.paragraph(Role.SUMMARY, minutes_head.meeting_wording(context, notice))
 
 
 def _members(context: Context) -> Iterator[Block]:

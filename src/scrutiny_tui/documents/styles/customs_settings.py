@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from scrutiny_tui.documents.styles.schema.deadlines import ClearDays, PapersDue
 from scrutiny_tui.domain.working_days import Nation
 
 _TABLES = {
     "naming": ("titles",),
     "words": ("chair", "vice_chair"),
     "dates": ("nation",),
+    "deadlines": ("clear_days", "papers_due"),
     "attendance": ("remote",),
     "declarations": ("categories",),
 }
@@ -24,6 +26,8 @@ class CustomsSettings:
         chair: `words.chair`.
         vice_chair: `words.vice_chair`.
         nation: `dates.nation`.
+        clear_days: `deadlines.clear_days`.
+        papers_due: `deadlines.papers_due`.
         remote: `attendance.remote`.
         categories: `declarations.categories`.
     """
@@ -32,6 +36,8 @@ class CustomsSettings:
     chair: str
     vice_chair: str
     nation: Nation
+    clear_days: ClearDays
+    papers_due: PapersDue
     remote: str
     categories: dict[str, str]
 

@@ -1,16 +1,13 @@
 """The action log as a calendar: a day for each entry that is due on one and not settled."""
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, time
+from datetime import date
 from pathlib import Path
 
-from icalendar import Calendar, Event
-
+from scrutiny_tui.documents.writers.calendar_file import CalendarEvent, write_events
 from scrutiny_tui.domain import log_columns
 from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.printable import Printable
-from scrutiny_tui.domain.text import clean
-from scrutiny_tui.system.targets import write_file
 
 _NOT_DESCRIBED = frozenset({"reference", "kind", "meeting", "item", "text", "due_date", "status", "updated"})
 """Columns of the log that an event has in another field, or that are of no use on the day."""
@@ -19,9 +16,7 @@ _NOT_DESCRIBED = frozenset({"reference", "kind", "meeting", "item", "text", "due
 def write_calendar(
     printable: Printable, rows: Iterable[LogRow], path: Path, *, private: bool = False
 ) -> None:
-    """Write what is due as whole-day events (RFC 5545), which every calendar opens.
-
-    A newer file replaces the events of an older one: each is identified by its reference.
+    """Write what is due as events of a whole day. A newer file replaces the events of an older one.
 
     Args:
         printable: the log as a document, of which the calendar has the title.
@@ -32,25 +27,15 @@ def write_calendar(
     Raises:
         TargetError: the file could not be written; an existing file is unchanged.
     """
-    calendar = Calendar()
-    calendar.add("prodid", "-//scrutiny//action log//EN")
-    calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", clean(printable.title))
-    for row in rows:
-        if row.due_date is not None and not row.entry.settled:
-            calendar.add_component(_event(row))
-    write_file(path, calendar.to_ical(), private=private)
+    events = (_event(row, row.due_date) for row in rows if row.due_date and not row.entry.settled)
+    write_events(printable.title, "action log", events, path, private=private)
 
 
-def _event(row: LogRow) -> Event:
-    event, entry = Event(), row.entry
-    event.add("uid", f"{entry.id}@scrutiny")
-    event.add("dtstamp", datetime.combine(entry.updated, time(), UTC))
-    event.add("dtstart", row.due_date)
-    event.add("summary", clean(f"{entry.id}: {entry.text}"))
-    event.add("description", clean("\n".join(_description(row))))
-    event.add("transp", "TRANSPARENT")
-    return event
+def _event(row: LogRow, due: date) -> CalendarEvent:
+    entry = row.entry
+    return CalendarEvent(
+        entry.id, due, f"{entry.id}: {entry.text}", entry.updated, description="\n".join(_description(row))
+    )
 
 
 def _description(row: LogRow) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """The page of meetings, with which the program opens: what is coming, what has been, what is overdue."""
 
+import asyncio
 from datetime import date
 
 from textual.app import ComposeResult
@@ -7,7 +8,9 @@ from textual.widgets import Static
 
 from scrutiny_tui.domain.dates import written_short
 from scrutiny_tui.domain.log_rows import LogRow
-from scrutiny_tui.services.overview import MeetingLine, overview
+from scrutiny_tui.domain.working_days import read_bank_holidays
+from scrutiny_tui.services.deadlines import MeetingDeadline, planned_meetings, soonest
+from scrutiny_tui.services.overview import MeetingLine, in_words, overview
 from scrutiny_tui.tui.commands import (
     AGENDA,
     CAPTURE,
@@ -35,6 +38,7 @@ _COLUMNS = (
     TableColumn("Open", 4, right=True),
 )
 _OVERDUE_SHOWN = 3
+_DEADLINES_SHOWN = 2
 
 _HELP_AND_LEAVE = (
     f"{key_of(MEETINGS, 'help')} shows every key; {key_of(MEETINGS, 'leave')} leaves the program."
@@ -72,6 +76,7 @@ class MeetingsPage(Page):
         """Notices about the store and what is overdue, above the meetings."""
         yield Static(content("\n".join(self.services.workspace.notices)), id="notices", markup=False)
         yield Static(id="overdue", markup=False)
+        yield Static(id="deadlines", markup=False)
         yield PlaceholderTable(_COLUMNS)
 
     def on_mount(self) -> None:
@@ -91,6 +96,17 @@ class MeetingsPage(Page):
         overdue = self.query_one("#overdue", Static)
         overdue.update(content(_overdue(found.overdue)))
         overdue.display = bool(found.overdue)
+        self.query_one("#deadlines").display = False
+        if planned_meetings(workspace):
+            self.run_worker(self._show_deadlines(), exclusive=True, group="deadlines")
+
+    async def _show_deadlines(self) -> None:
+        """Show what has to be done soon for the meetings to come, behind the first painting of the page."""
+        await asyncio.to_thread(read_bank_holidays)
+        workspace, shown = self.services.workspace, self.query_one("#deadlines", Static)
+        found = soonest(workspace)
+        shown.update(content(_deadlines(found, workspace.today)))
+        shown.display = bool(found)
 
     def on_data_table_row_selected(self) -> None:
         """Open the chosen meeting in capture."""
@@ -178,6 +194,15 @@ def _overdue(rows: tuple[LogRow, ...]) -> str:
         more, log = len(rows) - _OVERDUE_SHOWN, key_of(MEETINGS, "show-log")
         shown[_OVERDUE_SHOWN:] = [f"and {more} more: {log} opens the action log"]
     return "\n".join([f"Overdue: {len(rows)}", *shown])
+
+
+def _deadlines(found: tuple[MeetingDeadline, ...], today: date) -> str:
+    lines = []
+    for one in found[:_DEADLINES_SHOWN]:
+        day = one.deadline.day
+        when = f"{_day(day, today)}, {in_words(day, today)}"
+        lines.append(f"{one.meeting.id}: {one.deadline.task} by {when}")
+    return "\n".join(lines)
 
 
 def _days(row: LogRow) -> str:

@@ -12,6 +12,7 @@ from scrutiny_tui.documents.styles.schema.attendance import AttendanceWords
 from scrutiny_tui.documents.styles.schema.closing import ClosingWords
 from scrutiny_tui.documents.styles.schema.confirmation import ConfirmationWords
 from scrutiny_tui.documents.styles.schema.dates import DateFormats
+from scrutiny_tui.documents.styles.schema.deadlines import DeadlineRules
 from scrutiny_tui.documents.styles.schema.declarations import DeclarationWords
 from scrutiny_tui.documents.styles.schema.discussion import DiscussionWords
 from scrutiny_tui.documents.styles.schema.draft import DraftWords
@@ -41,6 +42,7 @@ class HouseStyle:
         layout: the page: its typeface, and the council's own Word file.
         words: the council's own words.
         dates: dates and times.
+        deadlines: what has to be done how long before a meeting.
         front: the head of the document, and the header and footer of its pages.
         draft: how a draft is marked.
         naming: how the text names people.
@@ -65,6 +67,7 @@ class HouseStyle:
     layout: Layout
     words: Vocabulary
     dates: DateFormats
+    deadlines: DeadlineRules
     front: FrontWords
     draft: DraftWords
     naming: Naming

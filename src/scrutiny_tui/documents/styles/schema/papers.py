@@ -37,6 +37,7 @@ class AgendaWords:
         member: how each member is listed.
         exempt: the line under the title of an item to be considered in private; {paragraphs} is filled with
             `one` or `several` of the table `exempt`.
+        notices: the lines under the members: who may be asked, how the public attends, what is recorded.
         arising: the heading of the table of open entries from earlier meetings.
     """
 
@@ -45,6 +46,7 @@ class AgendaWords:
     members: Wording
     member: Annotated[str, kept_gaps("name", "office", needs=["name"])]
     exempt: Annotated[str, gaps("paragraphs")]
+    notices: tuple[MeetingWording, ...]
     arising: Wording
 
 

@@ -1,0 +1,51 @@
+"""`scrutiny deadlines`."""
+
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+
+from tests.cli.command_line import COMMITTEE, CommandLine
+
+TODAY = "2026-02-20"
+
+
+@pytest.fixture
+def planned(scrutiny: CommandLine) -> CommandLine:
+    """A store with one meeting past, one to come and one cancelled."""
+    scrutiny.done("committee", "add", COMMITTEE)
+    for day in ("2026-01-13", "2026-03-10", "2026-04-14"):
+        scrutiny.done("meeting", "add", "--committee", COMMITTEE, "--date", day, "--time", "10:00")
+    scrutiny.done("meeting", "set", "ECSC-2026-04-14", "--state", "cancelled")
+    return scrutiny
+
+
+def test_deadlines_are_those_of_the_meetings_to_come(planned: CommandLine) -> None:
+    lines = planned.done("deadlines", today=TODAY).splitlines()
+    assert [line.split("  ")[0] for line in lines[1:]] == ["2026-03-02"]
+    assert "agenda to be published" in lines[1]
+    assert "ECSC-2026-03-10" in lines[1]
+
+
+def test_a_style_says_how_many_days_they_are(planned: CommandLine) -> None:
+    planned.done("committee", "add", "Ferry Panel", "--style", "wales")
+    planned.done("meeting", "add", "--committee", "Ferry Panel", "--date", "2026-03-10")
+    assert "2026-03-04" in planned.done("deadlines", "--committee", "Ferry Panel", today=TODAY)
+
+
+def test_without_any_it_says_so(planned: CommandLine) -> None:
+    assert planned("deadlines", today="2026-03-03").err == "No meeting to come has a deadline.\n"
+
+
+def test_a_calendar_has_the_meetings_and_their_deadlines(planned: CommandLine, tmp_path: Path) -> None:
+    target = tmp_path / "meetings.ics"
+    assert planned.done("deadlines", "--output", str(target), today=TODAY) == f"{target}\n"
+    events = Calendar.from_ical(target.read_bytes()).walk("VEVENT")
+    assert [(event["uid"], event["dtstart"].to_ical(), event["summary"]) for event in events] == [
+        ("ECSC-2026-03-10@scrutiny", b"20260310T100000", COMMITTEE),
+        (
+            "ECSC-2026-03-10-publication@scrutiny",
+            b"20260302",
+            f"{COMMITTEE}, 10 March 2026: agenda to be published",
+        ),
+    ]
