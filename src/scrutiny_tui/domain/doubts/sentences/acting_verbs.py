@@ -11,9 +11,12 @@ from scrutiny_tui.domain.grammar.discussion_lines import SPOKE
 _READ_OTHERWISE = (
     r"moved|seconded|voted|abstained|declared|left|departed|withdrew|arrived|returned|joined|rejoined|entered"
     r"|attended|elected|appointed|apologised|opened|closed|adjourned|resumed|chaired|deputised|substituted"
+    r"|turned up|showed up|slipped (?:out|away|off)|nipped out|popped out|dashed off|headed off"
+    r"|made it(?=[.,]|$)"
 )
 _ELSEWHERE = (
-    r"supplied|provided|arranged|planned|emailed|e-mailed|mailed|phoned|telephoned|posted|submitted|prepared|missed|died|retired|resigned|visited"
+    r"supplied|provided|arranged|planned|emailed|e-mailed|mailed|phoned|telephoned|posted|submitted"
+    r"|prepared|missed|died|retired|resigned|visited"
     r"|lived|owned|worked|served|represented|organised|needed|wanted|named|called|based|aged|retained|wished"
     r"|preferred|liked|hoped|noticed|received|remained|stayed|continued|failed|ceased|joined|married|followed"
     r"|moved|used|employed|managed|campaigned|tabled|circulated|published|petitioned|lodged|requested"

@@ -164,28 +164,35 @@ def _of_move(sitting: Sitting, entry: Entry, named: Named, move: Move, at: str) 
         and key in {identity_in(sitting, one) for one in other.body.people}
     ]
     did, command = _MOVED[move]
-    name, times = printed_name(sitting, named), [body.at for body in moves if body.at]
-    told = told_time(at, sitting.meeting.time)
+    name, told = printed_name(sitting, named), told_time(at, sitting.meeting.time)
+    here = key in room.present if move is Move.WENT else key not in {*room.present, *room.out}
+    moves = moves or ([] if here or not told else _moves_of(sitting, key, move))
+    times = [body.at for body in moves if body.at]
     if moves:
         if told and times and told not in times and len(times) == len(moves):
             said = f"{name} {did} at {shown(told)}"
             yield contradicted(entry, DoubtKind.TIMES, said, f"{shown(times[-1])} is recorded")
         return
+    if told and told in [body.at for body in _moves_of(sitting, key, move)]:
+        return
     attendee = attendee_of(sitting, named)
     if move is Move.WENT and attendee is not None and not attendee.attended:
         away = _AWAY_RECORDED.get(attendee.mode, "was not there")
         yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, f"{name} {did}", away)
-    elif move is Move.CAME and key in room.present and not _has_come(sitting, key):
+    elif move is Move.CAME and key in room.present and not _moves_of(sitting, key, move):
         yield contradicted(entry, DoubtKind.MOVEMENT, f"{name} {did}", "was in the room already")
-    elif key in room.present if move is Move.WENT else key not in {*room.present, *room.out}:
+    elif here:
         yield only_words(entry, f"{name} {did}", command)
 
 
-def _has_come(sitting: Sitting, key: str) -> bool:
-    """Whether someone is recorded as coming in at any time."""
+def _moves_of(sitting: Sitting, key: str, move: Move) -> list[Presence]:
+    """When someone is recorded as coming in, or as leaving, in the whole meeting."""
     moves = [one.body for one in sitting.entries if isinstance(one.body, Presence)]
-    came = {identity_in(sitting, named) for one in moves if one.move is Move.CAME for named in one.people}
-    return key in came
+    return [
+        one
+        for one in moves
+        if one.move is move and key in {identity_in(sitting, named) for named in one.people}
+    ]
 
 
 def _of_no_return(sitting: Sitting, entry: Entry, named: Named) -> Iterator[Doubt]:

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from scrutiny_tui.domain.attendance import Attendee, attendance, identity, identity_in
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.sentences import of_attending
 from scrutiny_tui.domain.doubts.sentences.assertions import ToldWords
+from scrutiny_tui.domain.doubts.sentences.attending_assertions import (
+    ToldMissed,
+    ToldMoveAtItem,
+    ToldNeverCame,
+    ToldNoOneLeft,
+    ToldThroughout,
+)
 from scrutiny_tui.domain.doubts.sentences.posts import known_in
 from scrutiny_tui.domain.doubts.sentences.presence_assertions import (
     OfPresence,
@@ -43,6 +51,8 @@ _OF_INTEREST = re.compile(r"\b(?:interests?|declar\w+)\b", re.IGNORECASE)
 def check(sitting: Sitting, entry: Entry, told: OfPresence) -> Iterator[Doubt]:
     """What is doubted of what a sentence tells of who was there."""
     match told:
+        case ToldNeverCame() | ToldThroughout() | ToldMissed() | ToldMoveAtItem() | ToldNoOneLeft():
+            yield from of_attending.check(sitting, entry, told)
         case ToldInterests() | ToldNoInterest():
             yield from _of_interests(sitting, entry, told)
         case ToldPresent(who=who) | ToldNoPart(who=who) | ToldStayed(who=who):

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from scrutiny_tui.domain.doubts.sentences.attending_assertions import OfAttending
+
 
 @dataclass(frozen=True, slots=True)
 class ToldPresent:
@@ -65,5 +67,12 @@ class ToldStayed:
 
 
 OfPresence: TypeAlias = (
-    ToldPresent | ToldNoPart | ToldStayed | ToldHowMany | ToldNoQuorum | ToldInterests | ToldNoInterest
+    ToldPresent
+    | ToldNoPart
+    | ToldStayed
+    | ToldHowMany
+    | ToldNoQuorum
+    | ToldInterests
+    | ToldNoInterest
+    | OfAttending
 )

@@ -8,6 +8,7 @@ from scrutiny_tui.domain.doubts.sentences.acting_verbs import acts_told, passive
 from scrutiny_tui.domain.doubts.sentences.action_verbs import actions_told
 from scrutiny_tui.domain.doubts.sentences.amendment_verbs import amendments_told
 from scrutiny_tui.domain.doubts.sentences.assertions import Assertion
+from scrutiny_tui.domain.doubts.sentences.attending_verbs import attending_told
 from scrutiny_tui.domain.doubts.sentences.business_verbs import business_told
 from scrutiny_tui.domain.doubts.sentences.clock_verbs import clock_told
 from scrutiny_tui.domain.doubts.sentences.election_verbs import elections_told
@@ -41,6 +42,7 @@ def told_by_whole(whole: str, lead: int) -> Iterator[Assertion]:
     if _MIGHT.search(sentence) is None:
         yield from actions_told(sentence)
         yield from presence_told(sentence)
+        yield from attending_told(whole, lead)
         yield from clock_told(sentence)
     yield from addressed_told(sentence)
     if _ELSEWHERE.search(sentence) is None:

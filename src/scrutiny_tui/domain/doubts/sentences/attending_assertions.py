@@ -1,0 +1,66 @@
+"""What a sentence asserts of how long someone was there: never, for all of it, or to the end."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from scrutiny_tui.domain.room_events import Move
+
+
+@dataclass(frozen=True, slots=True)
+class ToldNeverCame:
+    """Who did not attend at all; the names as typed."""
+
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldThroughout:
+    """Who was there from the beginning of the meeting, or to its end.
+
+    Attributes:
+        who: the names as typed.
+        from_start: whether they are said to have been there when it began.
+        to_end: whether they are said to have been there when it ended.
+    """
+
+    who: str
+    from_start: bool
+    to_end: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ToldMissed:
+    """Who missed an item.
+
+    Attributes:
+        who: the names as typed.
+        item: "first" for the beginning of the meeting, "this", or the number of the item.
+    """
+
+    who: str
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldMoveAtItem:
+    """Who came or left before, during or after an item.
+
+    Attributes:
+        who: the names as typed.
+        move: whether they came or left.
+        when: "before", "during", "after", "at" or "for".
+        number: the number of the item.
+    """
+
+    who: str
+    move: Move
+    when: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldNoOneLeft:
+    """That every member stayed until then."""
+
+
+OfAttending: TypeAlias = ToldNeverCame | ToldMoveAtItem | ToldThroughout | ToldMissed | ToldNoOneLeft

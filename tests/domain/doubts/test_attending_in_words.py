@@ -1,0 +1,191 @@
+"""Sentences that say who never came, came late, had left by then, or stayed to the end."""
+
+import pytest
+
+from tests.domain.doubts.doubted import said
+
+ROOM = ("/item 5", "/here Moss, Reed", "/ap Ben Hale", "/absent Dilys Hale", "/with DEC")
+MOVES = (*ROOM, "/in Berg 6.20 pm", "/item 6", "/out Reed 7.10 pm", "/item 7")
+CLOSE = ("/item 8a", "/close 8.00 pm")
+
+ABSENT = "Councillor Col Reed was absent, but is recorded as present."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reed wasn't there.",
+        "Reed isn't here.",
+        "Reed's not here.",
+        "Councillor Reed did not come.",
+        "Reed didn't attend.",
+        "Councillor Reed never turned up.",
+        "Councillor Reed was not at the meeting.",
+        "Councillor Reed couldn't make it.",
+        "Reed could not come tonight.",
+        "Reed was missing.",
+        "Cllr Reed was away.",
+        "Councillor Reed failed to attend.",
+        "Reed was unable to come.",
+        "Reed hadn't come.",
+        "Councillor Reed stayed away.",
+        "Neither Reed nor Moss came.",
+        "There was no sign of Councillor Reed.",
+        "No Reed tonight.",
+        "Gwen Dale presented a report but Reed wasn't there.",
+        "Councillor Reed was stuck in traffic and didn't come.",
+        "Councillors Reed and Moss didn't turn up.",
+    ],
+)
+def test_someone_present_did_not_stay_away(line: str) -> None:
+    assert f"The words say that {ABSENT}" in said(*ROOM, line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ben Hale wasn't there.",
+        "Councillor Ben Hale did not come.",
+        "Councillor Ben Hale couldn't make it.",
+        "Councillor Ben Hale never turned up.",
+        "Dilys Hale was missing.",
+        "Councillor Dilys Hale was not at the meeting.",
+        "Ben Hale's apologies were read out.",
+        "Apologies came from Councillor Ben Hale.",
+        "Councillor Ben Hale had apologised.",
+        "Reed said that Moss wasn't there.",
+        "Councillor Reed did not come to the site visit.",
+        "At the last meeting Reed did not come.",
+        "Councillor Reed couldn't come to the opening of the pier.",
+        "Councillor Reed was away from home when the letter came.",
+        "Councillor Reed missed the point.",
+        "Councillor Reed was late with his question.",
+        "The contractor did not come.",
+        "Councillor Reed was sorry that the dredger had gone.",
+        "Councillor Reed came back to the point.",
+        "Councillor Reed was unable to say.",
+        "Nobody had left home.",
+    ],
+)
+def test_those_who_were_away_may_be_said_to_be_and_others_are_not_meant(line: str) -> None:
+    assert said(*ROOM, line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Apologies came from Councillor Reed.",
+        "Apologies had come from Councillor Reed too.",
+        "Councillor Reed's apologies were read out.",
+        "Councillor Reed had apologised.",
+        "Councillor Reed apologised for not coming.",
+        "Reed phoned in his apologies.",
+    ],
+)
+def test_someone_present_sent_no_apologies(line: str) -> None:
+    told = "The words say that Councillor Col Reed sent apologies, but is recorded as present."
+    assert said(*ROOM, line) == [told]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Nobody had sent apologies.", "No one sent any apologies.", "None of the members gave apologies."],
+)
+def test_apologies_are_not_denied(line: str) -> None:
+    told = "The words say that no apologies were received, but Councillor Ben Hale sent them."
+    assert said(*ROOM, line) == [told]
+    assert said("/item 5", "/here all", line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "ending"),
+    [
+        ("Ben Hale turned up at 7.", "Ben Hale came in: /in records it."),
+        ("Councillor Ben Hale was here all evening.", "was there throughout, but sent apologies."),
+        ("Councillor Ben Hale stayed to the end.", "was there to the end, but sent apologies."),
+        ("Councillor Ben Hale came along.", "was present, but sent apologies."),
+        ("Councillor Dilys Hale made it.", "was present, but is recorded as absent."),
+        ("Councillor Ben Hale was in the room.", "was present, but sent apologies."),
+        ("Reed stayed to the end.", "was there to the end, but is recorded as leaving at 7.10 pm."),
+        ("Reed never left.", "was there to the end, but is recorded as leaving at 7.10 pm."),
+        ("Reed was here all evening.", "there throughout, but is recorded as leaving at 7.10 pm."),
+        ("Reed sat through the whole meeting.", "but is recorded as leaving at 7.10 pm."),
+        ("Reed stayed throughout.", "stayed in the room, but had left the meeting at 7.10 pm."),
+        ("Reed was still here.", "was present, but had left the meeting at 7.10 pm."),
+        ("Councillor Reed had left at 7.30.", "left at 7.30 pm, but 7.10 pm is recorded."),
+        ("Reed slipped out at 6.50.", "left at 6.50 pm, but 7.10 pm is recorded."),
+        ("Reed went at 8.", "left at 8.00 pm, but 7.10 pm is recorded."),
+        ("Reed didn't leave until 7.45.", "left at 7.45 pm, but 7.10 pm is recorded."),
+        ("Reed left after item 7.", "left after item 7, but it is recorded in item 6."),
+        ("Moss had left by now.", "Ada Moss left: /out records it."),
+        ("Moss had gone by then.", "Ada Moss left: /out records it."),
+        ("Moss was no longer in the room.", "Ada Moss left: /out records it."),
+        ("Councillor Moss had to dash off at 7.40.", "Ada Moss left: /out records it."),
+        ("Gwen Dale had already gone.", "Gwen Dale left: /out records it."),
+        ("Berg turned up at 7.", "came in at 7.00 pm, but 6.20 pm is recorded."),
+        ("Berg had arrived at half past six.", "came in at 6.30 pm, but 6.20 pm is recorded."),
+        ("Berg arrived late, just after 7.", "came in at 7.00 pm, but 6.20 pm is recorded."),
+        ("Berg didn't get here until 6.45.", "came in at 6.45 pm, but 6.20 pm is recorded."),
+        ("Berg arrived during item 6.", "came in during item 6, but it is recorded in item 5."),
+        ("Berg was here from the start.", "from the start, but is recorded as coming in at 6.20 pm."),
+        ("Berg was here all evening.", "throughout, but is recorded as coming in at 6.20 pm."),
+        ("Berg was on time.", "from the start, but is recorded as coming in at 6.20 pm."),
+        ("Berg did not come.", "was absent, but is recorded as present."),
+        ("Moss was late.", "came in, but was in the room already."),
+        ("Moss came late.", "came in, but was in the room already."),
+        ("Moss missed the first item.", "missed the beginning, but was in the room."),
+        ("Moss missed item 6.", "missed item 6, but was in the room."),
+        ("Reed missed the start.", "missed the beginning, but was in the room."),
+        ("Nobody had left.", "no one had left, but Councillor Col Reed had left the meeting at 7.10 pm."),
+        ("Everyone was still here.", "no one had left, but Councillor Col Reed had left the meeting at"),
+        ("All members stayed to the end.", "no one had left, but Councillor Col Reed had left the"),
+    ],
+)
+def test_another_time_than_the_recorded_one_is_doubted(line: str, ending: str) -> None:
+    found = said(*MOVES, line, *CLOSE)
+    assert len(found) == 1
+    assert ending in found[0]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reed had left by now.",
+        "Reed had gone by then.",
+        "Councillor Reed had already left the meeting.",
+        "Councillor Reed was no longer there.",
+        "Councillor Reed had left at 7.10.",
+        "Reed left at 7.10 and didn't come back.",
+        "Reed slipped out at ten past seven.",
+        "Reed left during item 6.",
+        "Reed left after item 6.",
+        "Reed missed item 7.",
+        "Reed missed this item.",
+        "Reed wasn't there.",
+        "Berg turned up at 6.20.",
+        "Berg was late.",
+        "Berg came late, at 6.20.",
+        "Berg missed the first item.",
+        "Berg arrived during item 5.",
+        "Berg stayed to the end.",
+        "Moss stayed to the end.",
+        "Moss was here all evening.",
+        "Moss was here from start to finish.",
+        "Moss was still here.",
+        "Councillor Moss had left the Harbour Trust.",
+        "Councillor Moss turned up the heating.",
+        "Councillor Moss had gone into the figures.",
+    ],
+)
+def test_what_the_record_has_too_is_not_doubted(line: str) -> None:
+    assert said(*MOVES, line, *CLOSE) == []
+
+
+def test_who_leaves_at_the_close_stayed_to_the_end() -> None:
+    lines = ("/item 8a", "/out Moss 8.00 pm", "Moss stayed to the end.", "/close 8.00 pm")
+    assert said(*MOVES, *lines) == []
+
+
+def test_no_one_left_before_someone_did() -> None:
+    assert said(*ROOM, "Nobody had left.") == []
+    assert said(*ROOM, "Everyone was still here.") == []
