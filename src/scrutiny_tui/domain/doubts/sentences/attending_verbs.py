@@ -16,7 +16,7 @@ from scrutiny_tui.domain.doubts.sentences.attending_assertions import (
     ToldThroughout,
 )
 from scrutiny_tui.domain.doubts.sentences.clauses import NAME, doer
-from scrutiny_tui.domain.doubts.sentences.clock_words import CLOCK
+from scrutiny_tui.domain.doubts.sentences.clock_words import HOUR
 from scrutiny_tui.domain.doubts.sentences.presence_assertions import ToldPresent, ToldStayed
 from scrutiny_tui.domain.room_events import Mode, Move
 
@@ -42,9 +42,8 @@ _TONIGHT = (
 )
 _END = r"(?=[.,;](?!\d)|$)"
 _AND = r"(?=[.,;](?!\d)|$| (?:and|but)\b)"
-_TIME = rf"(?:{CLOCK}|\d{{1,2}}(?![\d.:%]))"
-_AT = rf"(?:,? (?:(?:at|about|around|just (?:before|after)) )+{_TIME})"
-_TOLD_AT = re.compile(rf" (?:at|about|around|until|till|before|after) (?P<at>{_TIME})", re.IGNORECASE)
+_AT = rf"(?:,? (?:(?:at|about|around|just (?:before|after)) )+{HOUR})"
+_TOLD_AT = re.compile(rf" (?:at|about|around|until|till|before|after) (?P<at>{HOUR})", re.IGNORECASE)
 _ALREADY = r"(?:already |just |since |both |all |also |now |by then |again |sadly |unfortunately )*"
 _GO = (
     r"(?:left(?: us)?|gone|departed|slipped (?:out|away|off)|headed (?:off|home)|gone (?:home|out)"
@@ -105,15 +104,15 @@ _FORMS: dict[str, str] = {
     ),
     "left_until": (
         rf"(?:did not (?:leave|go)|(?:stayed|remained)(?: on)?|(?:was|were) (?:still )?{_THERE})"
-        rf" (?:until|till)(?: about| around)? {_TIME}{_END}"
+        rf" (?:until|till)(?: about| around)? {HOUR}{_END}"
     ),
     "came_until": (
         r"did not (?:come(?: in)?|arrive|turn up|get (?:here|there|in)|join us|appear|make it|show up)"
-        rf" (?:until|till|before)(?: about| around)? {_TIME}{_END}"
+        rf" (?:until|till|before)(?: about| around)? {HOUR}{_END}"
     ),
     "went_item": rf"(?:had )?(?:{_GO}|{_WENT}|went){_ROOM}?{_OF_ITEM}{_END}",
     "came_item": rf"(?:had |only )*{_CAME}{_OF_ITEM}{_END}",
-    "went": rf"(?:{_WENT}{_ROOM}?(?: early)?{_AT}?|(?:left|slipped out|went) at \d{{1,2}}){_END}",
+    "went": rf"(?:{_WENT}{_ROOM}?(?: early)?{_AT}?|(?:left|slipped out|went) at {HOUR}){_END}",
     "came": (
         rf"(?:had |only |finally |eventually )*(?:{_CAME}(?:{_LATE}{_AT}|{_LATE}|{_AT}| to {_MEETING}{_AT})"
         rf"|(?:was|were)(?: both| also)? (?:\w+ minutes )?late(?: for {_MEETING})?){_END}"
@@ -284,7 +283,7 @@ def _assertion(kind: str, found: re.Match[str], who: str) -> _Asserted:
     """What a verb of a kind tells of someone."""
     time = _TOLD_AT.search(found[0])
     if kind in _MOVES:
-        return ToldMove(who, _MOVES[kind], _clock(time["at"]) if time else "")
+        return ToldMove(who, _MOVES[kind], time["at"] if time else "")
     if kind in _AT_ITEM:
         return ToldMoveAtItem(who, _AT_ITEM[kind], found["when"].casefold(), found["number"])
     if kind in _AWAY:
@@ -294,8 +293,3 @@ def _assertion(kind: str, found: re.Match[str], who: str) -> _Asserted:
     if kind in _OF_WHO:
         return _OF_WHO[kind](who)
     return ToldThroughout(who, from_start=kind != "to_end", to_end=kind != "from_start")
-
-
-def _clock(at: str) -> str:
-    """A time, where an hour alone is one: "at 7"."""
-    return f"{at}.00" if at.isdecimal() and len(at) < len("1930") else at

@@ -1,6 +1,7 @@
-"""What a sentence asserts of how long the meeting adjourned or was extended, and of its day."""
+"""What a sentence asserts of how long the meeting lasted or adjourned, and of its day."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TypeAlias
 
 
@@ -9,6 +10,30 @@ class ToldBreak:
     """How long the meeting adjourned, in minutes; None for "there was no adjournment"."""
 
     minutes: int | None
+
+
+class Roughly(StrEnum):
+    """How exactly a length of time is told."""
+
+    EXACTLY = "for"
+    ABOUT = "for about"
+    OVER = "for over"
+    UNDER = "for less than"
+
+
+@dataclass(frozen=True, slots=True)
+class ToldLength:
+    """How long the meeting lasted.
+
+    Attributes:
+        minutes: how long, in minutes.
+        roughly: how exactly that is told.
+        in_minutes: whether it is told in minutes, and not in hours and parts of them.
+    """
+
+    minutes: int
+    roughly: Roughly
+    in_minutes: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +51,13 @@ class ToldDay:
         day: the day as it reads; empty where only a time is told.
         next_one: whether it is that of the next meeting.
         at: when the next meeting begins, as it reads; empty where that is not said.
+        vague: whether the words may be about something other than a meeting: "the next one is on 9 February".
     """
 
     day: str
     next_one: bool
     at: str = ""
+    vague: bool = False
 
 
-OfClock: TypeAlias = ToldBreak | ToldExtension | ToldDay
+OfClock: TypeAlias = ToldBreak | ToldLength | ToldExtension | ToldDay

@@ -1,30 +1,45 @@
-"""How sentences tell how long something lasted, and the day of a meeting."""
+"""How sentences tell how long the meeting lasted, adjourned or was extended, and its times and days."""
 
 import re
 from collections.abc import Iterator
 
 from scrutiny_tui.domain.doubts.sentences.assertions import ToldTime
-from scrutiny_tui.domain.doubts.sentences.clock_assertions import OfClock, ToldBreak, ToldDay, ToldExtension
-from scrutiny_tui.domain.doubts.sentences.clock_words import AT, CLOCK, DATE
-from scrutiny_tui.domain.doubts.sentences.verb import NUMBER, number_in
+from scrutiny_tui.domain.doubts.sentences.clock_assertions import (
+    OfClock,
+    Roughly,
+    ToldBreak,
+    ToldExtension,
+    ToldLength,
+)
+from scrutiny_tui.domain.doubts.sentences.clock_words import CLOCK, HOUR
+from scrutiny_tui.domain.doubts.sentences.hours_verbs import hours_told
+from scrutiny_tui.domain.doubts.sentences.next_meeting_verbs import days_told
+from scrutiny_tui.domain.doubts.sentences.spans import SPAN, is_in_minutes, minutes_in
+from scrutiny_tui.domain.doubts.sentences.verb import NUMBER
 from scrutiny_tui.domain.room_events import ClockEvent
 
-_SPAN = (
-    rf"(?:about |some |just )?(?:(?P<half>half an hour)|(?P<quarter>a quarter of an hour)|(?P<hour>an hour)"
-    rf"|(?P<number>{NUMBER}) (?:minutes?|mins?))"
-)
+_SPAN = rf"(?P<span>{SPAN})"
 _MEETING = r"(?:the )?(?:meeting|sitting|proceedings|committee)"
-_MEMBERS = r"(?:the committee|the panel|members|it was)"
-_LATER = rf"(?:half an hour|a quarter of an hour|an hour|{NUMBER} (?:minutes?|mins?)) later\b"
+_WE = rf"(?:{_MEETING}|we|members)"
+_LATER = rf"{SPAN} later\b"
+_PAUSE = r"(?:adjournment|break|recess)"
 _BREAK = re.compile(
     rf"^(?:{_MEETING}(?: was| then)? (?:adjourned|suspended) for|{_MEETING} (?:resumed|reconvened) after"
     rf"|the chair(?:man)? (?:adjourned|suspended) {_MEETING} for"
-    rf"|there was an? (?:adjournment|break|recess) of"
-    rf"|the (?:adjournment|break|recess) lasted|{_MEETING} (?:resumed|reconvened)(?= {_LATER})) {_SPAN}\b",
+    rf"|{_WE} (?:then )?(?:broke(?: off)?|adjourned|paused)(?: at {HOUR})? for"
+    rf"|{_WE} (?:took|had) a {_PAUSE} of"
+    rf"|there was an? {_PAUSE} of"
+    rf"|the {_PAUSE} lasted|{_MEETING} (?:resumed|reconvened)(?= {_LATER})) {_SPAN}\b",
+    re.IGNORECASE,
+)
+_LONG_BREAK = re.compile(
+    rf"^(?:{_WE} (?:took|had)|the chair(?:man)? called|there was|after) an? (?P<span>{NUMBER}[ -]min(?:ute)?"
+    rf"|half[ -]hour) (?:(?:comfort|tea|coffee) )?{_PAUSE}\b",
     re.IGNORECASE,
 )
 _NO_BREAK = re.compile(
-    rf"^(?:there was no (?:adjournment|recess)|{_MEETING} (?:was not adjourned|did not adjourn))\b",
+    rf"^(?:there was no {_PAUSE}|{_WE} (?:was not adjourned|did(?: not|n['’]t) (?:adjourn|break|stop)"
+    rf"|(?:carried|went) on without an? {_PAUSE}|(?:took|had) no {_PAUSE}))(?=$|[.,])",
     re.IGNORECASE,
 )
 _EXTENDED = re.compile(
@@ -33,57 +48,35 @@ _EXTENDED = re.compile(
 _CLOSE_OF = re.compile(
     rf"^(?:close|end) of (?:the )?meeting\s*[:–-]?\s*(?:at )?(?P<at>{CLOCK})", re.IGNORECASE
 )
-_OURS = r"(?:sub-?)?committee"
-_NEXT_MEETING = (
-    rf"(?:the |its |our |(?:the )?{_OURS}['’]s )?(?:next|following)"
-    rf" (?:(?:ordinary|scheduled|committee) )?meeting(?: of (?:the|this) {_OURS})?(?: date)?"
-)
-_IS_HELD = (
-    r"(?: (?:is|was|are|will|would|had been|has been)(?: (?:to|be|been|take|place|held|fixed|set|scheduled"
-    r"|arranged|due|confirmed|noted|agreed|provisionally|now|then))*)?"
-    r"(?: (?:in|at) (?-i:(?:the )?[A-Z])[\w'’ -]{1,40}?)?"
-)
-_NEXT = re.compile(
-    rf"^(?:(?:{_MEMBERS} (?:noted|agreed|heard) that )?(?:(?:the )?date(?: and (?:time|place|venue))? of )?"
-    rf"{_NEXT_MEETING}{_IS_HELD}(?:\s*[:–—-]\s*|,? )(?:at {CLOCK},? )?(?:(?:on|for|as|in) )?"
-    rf"|(?:(?:the {_OURS}|members)(?: (?:would|will|is to|was to|agreed to))? |to )"
-    rf"(?:next meets?|meets? (?:next|again))(?: at (?-i:[A-Z])[\w'’ -]{{1,40}}?)? on ){DATE}",
+_ROUGHLY = {
+    Roughly.OVER: r"over|more than|well over|at least",
+    Roughly.UNDER: r"under|less than|not quite",
+    Roughly.ABOUT: r"about|around|nearly|almost|just over|just under|roughly|approximately|close to",
+}
+_HOW_LONG = "|".join(rf"(?P<{how.name}>{words})" for how, words in _ROUGHLY.items())
+_LASTED = re.compile(
+    rf"^(?:(?:(?:the|this) (?:meeting|sitting)|we) (?:all )?(?:lasted|took|ran(?: on)?|sat|went on|was"
+    rf"|were here"
+    rf"|were there)(?: for)?|(?:meeting )?(?:length|duration)(?: of (?:the )?meeting)?(?: was)?\s*[:–-]?) "
+    rf"(?:(?:{_HOW_LONG}) )?{_SPAN}(?: long| altogether| in all)?(?=$|[.,;])",
     re.IGNORECASE,
 )
-_TODAY = re.compile(rf"^(?:today|tonight|this (?:evening|morning|afternoon)),? {DATE}", re.IGNORECASE)
-_NEXT_AT = re.compile(
-    r"^(?:the |its |our )(?:next|following) (?:(?:ordinary|scheduled) )?meeting (?:would |will |is to"
-    rf" |was to )?(?:be(?: held)?|start|begin|commence|started|starts|begins|was|is) at {CLOCK}",
-    re.IGNORECASE,
-)
-_AT_NEXT = re.compile(
-    rf"\b(?:at|to|until|for) (?:the|its|our) next (?:(?:ordinary|scheduled) )?meeting(?: of the {_OURS})?"
-    rf"(?:,? on|,) {DATE}",
-    re.IGNORECASE,
-)
-
-
-_AT_DATE = re.compile(rf",? (?P<at>{CLOCK})", re.IGNORECASE)
 
 
 def clock_told(sentence: str) -> Iterator[OfClock | ToldTime]:
     """What a sentence tells of the times of the meeting, and of its day."""
-    if found := _NEXT.match(sentence) or _TODAY.match(sentence) or _AT_NEXT.search(sentence):
-        at = _AT_DATE.match(sentence, found.end()) or AT.search(sentence) if found.re is _NEXT else None
-        yield ToldDay(found["day"], next_one=found.re is not _TODAY, at=at["at"] if at else "")
-    elif _NEXT_AT.match(sentence) and (at := AT.search(sentence)):
-        yield ToldDay("", next_one=True, at=at["at"])
-    elif found := _BREAK.match(sentence):
-        yield ToldBreak(_minutes(found))
+    days = tuple(days_told(sentence))
+    yield from days or hours_told(sentence)
+    if days:
+        return
+    if found := _BREAK.match(sentence) or _LONG_BREAK.match(sentence):
+        yield ToldBreak(minutes_in(found["span"]))
     elif _NO_BREAK.match(sentence):
         yield ToldBreak(None)
     elif found := _EXTENDED.match(sentence):
-        yield ToldExtension(_minutes(found))
+        yield ToldExtension(minutes_in(found["span"]))
     elif found := _CLOSE_OF.match(sentence):
         yield ToldTime(ClockEvent.CLOSE, found["at"])
-
-
-def _minutes(found: re.Match[str]) -> int:
-    if found["number"]:
-        return number_in(found["number"])
-    return 30 if found["half"] else 15 if found["quarter"] else 60
+    elif found := _LASTED.match(sentence):
+        roughly = next((how for how in _ROUGHLY if found[how.name]), Roughly.EXACTLY)
+        yield ToldLength(minutes_in(found["span"]), roughly, is_in_minutes(found["span"]))

@@ -28,7 +28,9 @@ CLOCK = (
     rf"|noon|midday|midnight|{_IN_WORDS})\b"
 )
 """A time."""
-_MONTH = rf"(?:{'|'.join(MONTHS)})"
+HOUR = rf"(?:{CLOCK}|\d{{1,2}}(?=[.,;](?!\d)|$| (?:for|and|sharp)\b))"
+"""A time, or an hour alone where nothing else can be meant: "at 7"."""
+_MONTH = rf"(?:(?:{'|'.join(MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)"
 DATE = (
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? (?:the )?)?"
     rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? \d{{4}})?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}"
@@ -45,13 +47,15 @@ def told_time(words: str, after: time | None = None) -> time | None:
     """Read a time that a sentence tells.
 
     Args:
-        words: the time as typed: "7.05 pm", "five past seven".
+        words: the time as typed: "7.05 pm", "five past seven", "7".
         after: when the meeting began, as for `read_time`.
 
     Returns:
         The time; None where the words are not a time.
     """
     found = _PARTS.fullmatch(" ".join(words.casefold().split()))
+    if words.isdecimal() and int(words) <= len(_HOURS):
+        words = f"{words}.00"
     if found is None:
         return read_time(words, after)
     hour, minutes = _HOURS.index(found["hour"]) + 1, _MINUTES.get(found["minutes"] or "", 0)
