@@ -1,16 +1,14 @@
-"""How sentences name an item of the agenda, the last meeting, and corrections to the minutes."""
+"""How sentences name an item of the agenda and the last meeting."""
 
 import re
 from collections.abc import Iterator
 
 from scrutiny_tui.domain.doubts.sentences.business_assertions import (
     OfBusiness,
-    ToldCorrections,
     ToldItem,
     ToldLastMeeting,
 )
 from scrutiny_tui.domain.doubts.sentences.clock_words import DATE
-from scrutiny_tui.domain.doubts.sentences.verb import NUMBER, number_in
 
 _ITEM = re.compile(
     r"\b(?:see|under|in|at|with|to|during|before|after|^) ?(?:agenda )?item (?P<number>\d+[a-z]?)\b",
@@ -42,32 +40,10 @@ _MEETING_ON = re.compile(
 _WE_MET = re.compile(
     rf"^{_WE} had [^,;:]{{0,60}}? at (?:its|their) meeting{_OF_US}? (?:held )?on (?:{DATE})", re.IGNORECASE
 )
-_MENDED = (
-    r"(?:(?:minor|small|further|typographical|factual|other) )*(?:corrections?|amendments?|alterations?)"
-)
-_HOW_MANY = rf"(?P<number>{NUMBER}|an?|some|several|minor)"
-_CORRECTED = (
-    re.compile(rf"^there (?:was|were) {_HOW_MANY} {_MENDED}$", re.IGNORECASE),
-    re.compile(
-        rf"^there (?:was|were) {_HOW_MANY} {_MENDED} to (?:the|these|those) (?:draft |previous )?minutes\b",
-        re.IGNORECASE,
-    ),
-    re.compile(rf"^{_HOW_MANY} {_MENDED} (?:was|were) made to the minutes\b", re.IGNORECASE),
-    re.compile(
-        rf"^(?:the )?minutes\b[^;:]{{2,80}}? (?:subject to|with) {_HOW_MANY} {_MENDED}\b", re.IGNORECASE
-    ),
-)
-_WERE_CORRECTED = re.compile(
-    r"^(?:the )?minutes (?:were|was) (?:corrected\b(?! by\b)|[^;:]{2,60} as (?:amended|corrected)\b)",
-    re.IGNORECASE,
-)
-_UNCORRECTED = re.compile(
-    r"^(?:the )?minutes\b[^;:]{2,80}? without (?:correction|amendment|alteration)s?\b", re.IGNORECASE
-)
 
 
 def business_told(sentence: str) -> Iterator[OfBusiness]:
-    """What a sentence tells of the agenda, the last meeting and corrections to minutes."""
+    """What a sentence tells of the agenda and of the last meeting."""
     if _OF_OTHERS.search(sentence) is None:
         yield from (ToldItem(found["number"]) for found in _ITEM.finditer(sentence))
     for form in _LAST_MEETING:
@@ -76,10 +52,3 @@ def business_told(sentence: str) -> Iterator[OfBusiness]:
             return
     if found := _MEETING_ON.match(sentence) or _WE_MET.match(sentence):
         yield ToldLastMeeting(found["day"], last=False)
-    if _UNCORRECTED.match(sentence):
-        yield ToldCorrections(any=False)
-    elif _WERE_CORRECTED.match(sentence):
-        yield ToldCorrections(any=True)
-    elif found := next(filter(None, (form.match(sentence) for form in _CORRECTED)), None):
-        several = found["number"].casefold() in ("a", "an", "some", "several", "minor")
-        yield ToldCorrections(any=several or number_in(found["number"]) > 0)

@@ -30,7 +30,7 @@ _HOW = r"(?: (?:late|early|promptly|formally|on time|duly|again|for the (?:day|n
 _FOR = r"(?: for (?:about )?[\w -]{1,20}(?:minutes|mins|hour))?"
 _WE_DID = re.compile(
     rf"^(?:{_WE} )?(?:(?:was|were|finally|only|then|all) )*(?:{_VERB}){_HOW}{_FOR}(?:,? at(?: precisely)?"
-    rf"|\s*[:–-]|(?! (?:19|20)\d\d$))? (?P<at>{HOUR}){_FOR}(?=$|[.,;](?!\d))",
+    rf"|\s*[:–-]|(?! (?:19|20)\d\d$)) (?P<at>{HOUR}){_FOR}(?=$|[.,;](?!\d))",
     re.IGNORECASE,
 )
 _DONE_TO_MEETING = {

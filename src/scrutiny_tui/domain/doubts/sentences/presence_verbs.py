@@ -1,9 +1,9 @@
-"""How sentences tell who was present, how many, who declared an interest, and that minutes did not pass."""
+"""How sentences tell who was present, how many, and who declared an interest."""
 
 import re
 from collections.abc import Iterator
 
-from scrutiny_tui.domain.doubts.sentences.assertions import ToldAbsence, ToldMinutes, ToldPresence
+from scrutiny_tui.domain.doubts.sentences.assertions import ToldAbsence, ToldPresence
 from scrutiny_tui.domain.doubts.sentences.presence_assertions import (
     OfPresence,
     ToldHowMany,
@@ -61,12 +61,6 @@ _NO_INTEREST = re.compile(
     r"(?: in (?:agenda )?item (?P<item>\w+(?:\.\d+)*))?",
     re.IGNORECASE,
 )
-_MINUTES_NOT = re.compile(
-    r"^(?:the )?minutes(?: of (?:(?:the )?(?:last|previous) meeting|(?:the meeting (?:of|held on|on) )?"
-    r"(?P<day>\d{1,2}(?:st|nd|rd|th)? \w+(?: \d{4})?)))? (?:were|was)"
-    r" (?:not (?:agreed|confirmed|approved|signed|accepted)|deferred|rejected|postponed)\b",
-    re.IGNORECASE,
-)
 _APOLS = re.compile(r"^apols?\b[ .:–-]*(?:from |for )?(?P<who>[^;:]{2,120})$", re.IGNORECASE)
 _WHO_IS = r"(?: (?:were|was))?\s*:?\s*(?P<who>(?-i:[A-Z]|the )[^;:]{1,150})$"
 _LISTED = (
@@ -97,11 +91,9 @@ _LISTED = (
 _NOT_MEMBERS = re.compile(r"\b(?:no longer|not|never|half|most|only)\b", re.IGNORECASE)
 
 
-def presence_told(sentence: str) -> Iterator[OfPresence | ToldAbsence | ToldPresence | ToldMinutes]:
-    """What a sentence tells of who was there, of interests, and of minutes that were not confirmed."""
-    if found := _MINUTES_NOT.match(sentence):
-        yield ToldMinutes(found["day"] or "", confirmed=False)
-    elif found := _APOLS.match(sentence):
+def presence_told(sentence: str) -> Iterator[OfPresence | ToldAbsence | ToldPresence]:
+    """What a sentence tells of who was there, and of interests."""
+    if found := _APOLS.match(sentence):
         yield ToldAbsence(found["who"], Mode.APOLOGIES)
     elif found := _INTERESTS.match(sentence):
         yield ToldInterests(0 if found["none"] else number_in(found["number"]))

@@ -13,6 +13,7 @@ from scrutiny_tui.domain.doubts.sentences.business_verbs import business_told
 from scrutiny_tui.domain.doubts.sentences.clock_verbs import clock_told
 from scrutiny_tui.domain.doubts.sentences.election_verbs import elections_told
 from scrutiny_tui.domain.doubts.sentences.matter_verbs import matters_told
+from scrutiny_tui.domain.doubts.sentences.minutes_verbs import minutes_told
 from scrutiny_tui.domain.doubts.sentences.naming_verbs import addressed_told
 from scrutiny_tui.domain.doubts.sentences.presence_verbs import presence_told
 from scrutiny_tui.domain.doubts.sentences.procedure_verbs import procedure_told
@@ -38,6 +39,7 @@ def told_by_whole(whole: str, lead: int) -> Iterator[Assertion]:
     """
     sentence = whole[lead:]
     yield from business_told(whole)
+    yield from minutes_told(sentence)
     yield from passive_told(sentence)
     if _MIGHT.search(sentence) is None:
         yield from actions_told(sentence)

@@ -1,0 +1,95 @@
+"""Sentences that tell whether minutes were confirmed, and with corrections."""
+
+import pytest
+
+from tests.domain.doubts.doubted import HERE, said
+
+AS_THEY_STOOD = (*HERE, "/confirm 9 December")
+CORRECTED = (*HERE, "/confirm 9 December with item 3: for “Reed” read “Moss”")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The last minutes were changed.",
+        "The minutes were altered.",
+        "The minutes were agreed with one change.",
+        "Agreed with one change.",
+        "Minutes agreed with a small change to item 3.",
+        "Signed with two changes.",
+        "One change was made to the minutes.",
+        "There was one change.",
+        "They were agreed with one correction.",
+        "They were corrected.",
+        "Approved subject to one amendment.",
+        "Councillor Reed asked for a correction to the minutes, which was agreed.",
+        "One word was changed in the minutes.",
+        "A typo was corrected.",
+    ],
+)
+def test_minutes_confirmed_as_they_stood_were_not_corrected(line: str) -> None:
+    told = "The words say that the minutes were corrected, but /confirm has no corrections."
+    assert said(*AS_THEY_STOOD, line) == [told]
+    assert said(*CORRECTED, line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The minutes were signed as they stood.",
+        "Signed as they stood.",
+        "Agreed as drafted.",
+        "The minutes were agreed as a correct record without change.",
+        "The minutes were agreed unchanged.",
+        "The last minutes were not changed.",
+        "Nothing was changed.",
+        "Nothing in the minutes needed to be corrected.",
+        "No changes were made to the minutes.",
+        "No corrections.",
+        "There were no changes to the minutes.",
+        "They were agreed without change.",
+        "No one asked for any changes to the minutes.",
+    ],
+)
+def test_minutes_confirmed_with_corrections_were_corrected(line: str) -> None:
+    told = "The words say that the minutes were not corrected, but /confirm has corrections."
+    assert said(*CORRECTED, line) == [told]
+    assert said(*AS_THEY_STOOD, line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The minutes weren’t agreed.",
+        "The minutes were not yet ready.",
+        "The last minutes were held over.",
+        "The minutes were put off to the next meeting.",
+        "The minutes were left until April.",
+    ],
+)
+def test_confirmed_minutes_were_not_held_over(line: str) -> None:
+    told = "The words say that the minutes were not confirmed, but they are recorded as confirmed."
+    assert told in said(*AS_THEY_STOOD, line)
+    assert told not in said(*HERE, line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Signed the minutes of 19 December.", "We agreed the minutes of 19 December."]
+)
+def test_minutes_of_another_day_are_doubted(line: str) -> None:
+    told = "The words say that the minutes of 19 December 2025 were confirmed, but those of 9 December 2025"
+    assert [one.startswith(told) for one in said(*AS_THEY_STOOD, line)] == [True]
+    assert said(*AS_THEY_STOOD, line.replace("19", "9")) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["The dates were changed.", "Members had changed their minds.", "There was one change of contractor."],
+)
+def test_what_is_said_of_other_things_is_not_of_the_minutes(line: str) -> None:
+    assert said(*AS_THEY_STOOD, line) == []
+
+
+@pytest.mark.parametrize("line", ["Agreed with one change.", "They were corrected.", "No changes were made."])
+def test_nothing_is_of_minutes_where_none_are_confirmed(line: str) -> None:
+    assert said(*HERE, line) == []
