@@ -15,12 +15,12 @@ _POST_WORD = (
     r"|Superintendent|Headteacher|Principal|Governor|Trustee|President|Mayor|Provost|Convener|Holder"
     r"|Spokesperson|Planner|Surveyor|Consultant|Analyst|Commissioner|Architect|Librarian|Curator)"
 )
-_POST = (
+POST = (
     rf"(?-i:\b(?:[Tt]he )?(?=(?:[\w'’&-]+ ){{0,6}}{_POST_WORD}\b)"
     r"[A-Z][\w'’&-]*(?: (?:of|for|and|the|to|&|[A-Z][\w'’&-]*)){0,11})"
 )
 """A post as it is written, in capitals."""
-IS_POST = re.compile(rf"(?:in |as )?{_POST}|in the chair", re.IGNORECASE)
+IS_POST = re.compile(rf"(?:in |as )?{POST}|in the chair", re.IGNORECASE)
 _NO_NAME_FIRST = rf"(?!{_TITLE}\b|and\b|but\b|or\b|who\b|he\b|she\b|they\b|it\b|we\b)"
 _ACTS = r"(?:seconding|moving|proposing|voting|abstaining|leaving|declaring|withdrawing|dissenting)"
 _BY = r"(?:seconded|supported|backed|echoed|joined|assisted|accompanied|followed|moved|proposed) by"
@@ -31,17 +31,17 @@ _BEHIND_NAME = re.compile(
 )
 _WITH_POST = re.compile(
     rf"(?P<name>^[A-Z][a-z'’-]+ [A-Z][\w'’-]+)"
-    rf"(?:, (?P<aside>(?:as )?{_POST}){_VERB_FOLLOWS}| \((?P<post>{_POST})\))"
+    rf"(?:, (?P<aside>(?:as )?{POST}){_VERB_FOLLOWS}| \((?P<post>{POST})\))"
 )
 """Someone without a title, with a post: "Gwen Dale, Head of Moorings, said"."""
-_BEFORE_NAME = re.compile(rf"(?P<aside>{_POST}), (?P<name>{PERSON}){_VERB_FOLLOWS}")
+_BEFORE_NAME = re.compile(rf"(?P<aside>{POST}), (?P<name>{PERSON}){_VERB_FOLLOWS}")
 _AT_THE_END = (
-    re.compile(rf"(?P<aside>{_POST}), (?P<name>{PERSON})$"),
-    re.compile(rf"(?P<aside>{_POST}) \((?P<name>{PERSON})\)"),
-    re.compile(rf"^As (?P<aside>{_POST}), (?P<name>{PERSON})\b"),
-    re.compile(rf"(?P<name>{PERSON}), who is (?P<aside>{_POST}){_VERB_FOLLOWS}"),
-    re.compile(rf"(?P<name>{PERSON}), (?P<aside>(?:in )?{_POST}|in the chair)$"),
-    re.compile(rf"(?P<name>{PERSON}) \((?P<aside>(?:in )?{_POST}|in the chair)\)"),
+    re.compile(rf"(?P<aside>{POST}), (?P<name>{PERSON})$"),
+    re.compile(rf"(?P<aside>{POST}) \((?P<name>{PERSON})\)"),
+    re.compile(rf"^As (?P<aside>{POST}), (?P<name>{PERSON})\b"),
+    re.compile(rf"(?P<name>{PERSON}), who is (?P<aside>{POST}){_VERB_FOLLOWS}"),
+    re.compile(rf"(?P<name>{PERSON}), (?P<aside>(?:in )?{POST}|in the chair)$"),
+    re.compile(rf"(?P<name>{PERSON}) \((?P<aside>(?:in )?{POST}|in the chair)\)"),
     re.compile(
         r"(?P<aside>(?:[Tt]he )?(?:Vice-|Deputy )?Chair(?:man|woman|person)?),? "
         r"(?P<name>(?:Councillor|Cllr) [A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3})(?!,? and\b)(?=[ .]|$)"

@@ -27,6 +27,19 @@ class ToldPost:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldBody:
+    """Which body someone comes from: "Dr Prosser of the Harbour Trust".
+
+    Attributes:
+        name: the name as typed.
+        body: the body as typed, without its article.
+    """
+
+    name: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
 class ToldAddressed:
     """Who was asked, told, thanked or welcomed; one name each.
 
@@ -39,4 +52,4 @@ class ToldAddressed:
     how: Address
 
 
-OfNaming: TypeAlias = ToldPost | ToldAddressed
+OfNaming: TypeAlias = ToldPost | ToldBody | ToldAddressed

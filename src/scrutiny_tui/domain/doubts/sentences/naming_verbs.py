@@ -4,8 +4,14 @@ import re
 from collections.abc import Iterator
 
 from scrutiny_tui.domain.dates import MONTHS
-from scrutiny_tui.domain.doubts.sentences.asides import PERSON, posts_in
-from scrutiny_tui.domain.doubts.sentences.naming_assertions import Address, OfNaming, ToldAddressed, ToldPost
+from scrutiny_tui.domain.doubts.sentences.asides import PERSON, POST, posts_in
+from scrutiny_tui.domain.doubts.sentences.naming_assertions import (
+    Address,
+    OfNaming,
+    ToldAddressed,
+    ToldBody,
+    ToldPost,
+)
 
 _OF_BODY = r"(?:,? (?:of|from) (?:the )?(?-i:[A-Z])[\w'’&-]*(?: (?-i:[A-Z])[\w'’&-]*){0,5})?"
 _PEOPLE = rf"(?P<who>{PERSON}{_OF_BODY}(?:(?:,| and|, and) {PERSON}{_OF_BODY}){{0,4}})"
@@ -55,6 +61,39 @@ _OTHER_TIME = re.compile(
     rf"\b(?:had|earlier|ago|formerly|then|last|in (?:(?:19|20)\d\d|{'|'.join(MONTHS)}))\b", re.IGNORECASE
 )
 _ONE = re.compile(PERSON)
+_NO_NAME = r"(?!The\b|Our\b|And\b|But\b|As\b|In\b|At\b)"
+_UNTITLED = rf"(?-i:\b{_NO_NAME}[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}})"
+_OFFICE = r"(?:(?:[Tt]he )?(?:Vice-|Deputy )?Chair(?:man|woman|person)?)"
+_POST_ENDS = r"(?=$|[.)]|,(?= (?!and\b|or\b|but\b|with\b)[a-z])| [a-z])"
+_INITIALS = r"[A-Z]{2,5}"
+_POSTS = (
+    re.compile(
+        rf"(?:\b[Oo]ur )?(?P<post>{POST}), (?P<name>{_UNTITLED})(?=$|\.|,(?= (?!and\b|or\b|but\b)[a-z]))"
+    ),
+    re.compile(rf"(?P<post>{POST}) \((?P<name>{_UNTITLED})\)"),
+    re.compile(rf"(?P<name>{_UNTITLED})(?:,? as|,? who is|,? \() ?(?P<post>{POST}){_POST_ENDS}"),
+    re.compile(rf"(?P<name>{_UNTITLED}), (?P<post>{POST})(?=$|\.|,(?= (?!and\b|or\b|but\b|with\b)[a-z]))"),
+    re.compile(rf"(?P<name>{_UNTITLED})(?:, | \()(?P<post>{_INITIALS})(?=$|\)|, [a-z])"),
+    re.compile(rf"^(?P<post>{_OFFICE}) (?P<name>{_UNTITLED})(?= [a-z])"),
+)
+"""Posts of people who are named without a title."""
+_POST_AND_NAME = re.compile(rf"^(?:[Tt]he )?(?P<post>{POST})(?= [a-z])")
+"""Director of Place Gwen Dale: the name is the last two words."""
+_BODY_WORD = (
+    r"(?:Trust|Service|Services|Hospitals?|Board|University|College|School|Academy|Council|Authority|Police"
+    r"|Constabulary|Ltd|Limited|plc|Association|Society|Surgery|Charity|Foundation|Federation|Partnership"
+    r"|Agency|Commission|Company|Union|NHS|ICB|Infirmary|Hospice)"
+)
+_BODY = rf"(?P<body>(?:[A-Z][\w'’&-]*(?: (?:of|for|and|&))? ){{0,5}}{_BODY_WORD})\b(?!['’]| [A-Z])"
+_ANYONE = rf"(?P<name>{PERSON}|{_UNTITLED})"
+_BODIES = (
+    re.compile(rf"{_ANYONE},? (?:of|from) (?:the )?{_BODY}"),
+    re.compile(rf"{_ANYONE}(?:, | \()(?:(?:of|from|for|representing) )?(?:the )?{_BODY}(?=[,)]|$)"),
+    re.compile(
+        rf"\b(?:[Tt]he )?(?P<body>(?:[A-Z][\w&-]* ){{0,4}}{_BODY_WORD})['’]s (?P<name>{PERSON}|{_UNTITLED})"
+    ),
+)
+_TOLD_OF = re.compile(r"\b(?:told|informed|reminded|warned|advised|notified|assured) $")
 
 
 def addressed_told(sentence: str) -> Iterator[ToldAddressed]:
@@ -66,6 +105,21 @@ def addressed_told(sentence: str) -> Iterator[ToldAddressed]:
 
 
 def posts_told(sentence: str) -> Iterator[OfNaming]:
-    """The posts that a sentence gives to people, unless it is about another time."""
-    if _OTHER_TIME.search(sentence) is None:
-        yield from (ToldPost(name, post) for name, post in posts_in(sentence))
+    """The posts and bodies that a sentence gives to people, unless it is about another time."""
+    if _OTHER_TIME.search(sentence) is not None:
+        return
+    found = dict.fromkeys([*posts_in(sentence), *_untitled_posts(sentence)])
+    yield from (ToldPost(name, post) for name, post in found)
+    for form in _BODIES:
+        for told in form.finditer(sentence):
+            if not _TOLD_OF.search(sentence, 0, told.start()):
+                yield ToldBody(told["name"], told["body"])
+
+
+def _untitled_posts(sentence: str) -> Iterator[tuple[str, str]]:
+    for form in _POSTS:
+        yield from ((found["name"], found["post"]) for found in form.finditer(sentence))
+    found = _POST_AND_NAME.match(sentence)
+    words = found["post"].split() if found else []
+    if len(words) > 3:
+        yield " ".join(words[-2:]), " ".join(words[:-2])

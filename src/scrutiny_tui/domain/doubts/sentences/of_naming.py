@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from scrutiny_tui.domain.attendance import identity, identity_in
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.names import everyone_named
 from scrutiny_tui.domain.doubts.sentences.naming_assertions import (
     Address,
     OfNaming,
     ToldAddressed,
+    ToldBody,
     ToldPost,
 )
 from scrutiny_tui.domain.doubts.sentences.people import people_in
@@ -23,7 +25,7 @@ from scrutiny_tui.domain.doubts.taking_part import (
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.names.titles import folded, office_called
 from scrutiny_tui.domain.outcomes import Ballot
-from scrutiny_tui.domain.people import Named, Office
+from scrutiny_tui.domain.people import SEATED, Capacity, Named, Office
 from scrutiny_tui.domain.room import presiding, room_at
 from scrutiny_tui.domain.room_events import Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
@@ -37,6 +39,32 @@ _GENERAL = frozenset(
 )
 """Words of posts that an officer may be called by beside the post."""
 _KIND = re.compile(r"^(.+?) (?:for|of)\b")
+_INITIALS = re.compile(r"[A-Z]{2,5}")
+_OUTSIDE = re.compile(
+    r"\b(?:Trust|Hospitals?|University|Police|Constabulary|NHS|Ltd|Limited|plc|Charity|ICB|Ambulance"
+    r"|Hospice)\b"
+)
+_BODIES = re.compile(
+    r"\b(?:Trust|Hospitals?|Board|University|College|School|Academy|Authority|Police|Constabulary|Ltd"
+    r"|Limited|plc"
+    r"|Association|Society|Surgery|Charity|Foundation|Federation|Agency|Commission|Company|Union|NHS|ICB)\b"
+)
+"""What a role names where it is one in another body than the council."""
+_OF_BODIES = frozenset(
+    {
+        "trust",
+        "service",
+        "board",
+        "authority",
+        "nh",
+        "foundation",
+        "group",
+        "association",
+        "society",
+        "school",
+    }
+)
+"""Words that many bodies have in their names, without the "s" at the end."""
 _ELECTS = re.compile(
     r"\b(?:elect|appoint|nominat)\w*\b[^.]*\bchair|\bchair\w*\b[^.]*\b(?:elect|appoint)", re.IGNORECASE
 )
@@ -47,9 +75,13 @@ def check(sitting: Sitting, entry: Entry, told: OfNaming) -> Iterator[Doubt]:
     if isinstance(told, ToldAddressed):
         yield from _of_addressed(sitting, entry, told)
         return
-    known = people_in(sitting, entry, told.name).known
-    for named in known:
-        yield from _of_post(sitting, entry, named, told)
+    for named in people_in(sitting, entry, told.name).known:
+        if isinstance(told, ToldBody):
+            yield from _of_body(sitting, entry, named, told.body)
+        elif _INITIALS.fullmatch(told.post):
+            yield from _of_initials(sitting, entry, named, told.post)
+        else:
+            yield from _of_post(sitting, entry, named, told)
 
 
 def _of_addressed(sitting: Sitting, entry: Entry, told: ToldAddressed) -> Iterator[Doubt]:
@@ -71,12 +103,45 @@ def _of_post(sitting: Sitting, entry: Entry, named: Named, told: ToldPost) -> It
     if office is not Office.NONE:
         yield from _of_office(sitting, entry, named, office, in_chair=in_chair)
         return
-    attendee, person = attendee_of(sitting, named), sitting.people.get(named.person or "")
-    roles = [one for one in (attendee.role if attendee else "", person.role if person else "") if one]
-    name = printed_name(sitting, named)
+    roles, name = _roles(sitting, named), printed_name(sitting, named)
     if roles and not any(_same_post(post, role) for role in roles) and _is_told(sitting, post, roles):
         bare = post.removeprefix("the ").removeprefix("The ")
         yield contradicted(entry, DoubtKind.POST, f"{name} is {bare}", f"is recorded as {roles[0]}")
+
+
+def _roles(sitting: Sitting, named: Named) -> list[str]:
+    """What someone's post is recorded as, in this meeting and in the list of people."""
+    attendee, person = attendee_of(sitting, named), sitting.people.get(named.person or "")
+    return [one for one in (attendee.role if attendee else "", person.role if person else "") if one]
+
+
+def _of_initials(sitting: Sitting, entry: Entry, named: Named, initials: str) -> Iterator[Doubt]:
+    """Someone called by the initials of another person's post."""
+    bearers = everyone_named(sitting).people_named(initials)
+    key = identity_in(sitting, named)
+    if len(bearers) == 1 and identity(bearers[0].named(bearers[0].name)) != key:
+        name = printed_name(sitting, named)
+        yield contradicted(entry, DoubtKind.POST, f"{name} is {initials}", f"{bearers[0].name} is")
+
+
+def _of_body(sitting: Sitting, entry: Entry, named: Named, body: str) -> Iterator[Doubt]:
+    """Someone said to come from another body than the one recorded; members may belong to several."""
+    attendee, roles = attendee_of(sitting, named), _roles(sitting, named)
+    if not roles or (attendee is not None and attendee.capacity in SEATED):
+        return
+    told = _words(body)
+    officer = attendee is not None and attendee.capacity is Capacity.OFFICER
+    theirs = [_BODIES.search(role) is not None for role in roles]
+    if officer and not any(theirs) and not _OUTSIDE.search(body):
+        return
+    if (officer or any(theirs)) and not any(_holds(told, _words(role)) for role in roles):
+        said = f"{printed_name(sitting, named)} is from {body}"
+        yield contradicted(entry, DoubtKind.POST, said, f"is recorded as {roles[0]}")
+
+
+def _holds(told: frozenset[str], role: frozenset[str]) -> bool:
+    """Whether a role names the body that is told: all its words, or all but general ones."""
+    return told <= role or bool((told & role) - _OF_BODIES)
 
 
 def _is_told(sitting: Sitting, post: str, roles: list[str]) -> bool:
