@@ -38,7 +38,7 @@ LOST = ("/moved Moss seconded Reed: that the charge in Mill Lane be raised to £
         ),
         ("Gwen Dale promised to report back in January 2026.", "“in January 2026” is before the meeting."),
         ("/rs asks for a plan by June 2025", "“by June 2025” is before the meeting."),
-        ("/action ask about nets @Director of Finance by 30 April", "to be “Director of Finance”."),
+        ("/action ask about nets @Director of Finance by 30 April", "to be “Director of Finance”: name"),
         ("/action ask about nets @DEC by 7.30", "“by 7.30” is a time, and says no day."),
     ],
 )

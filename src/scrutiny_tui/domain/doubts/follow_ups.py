@@ -7,20 +7,14 @@ from itertools import combinations
 from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.matters_decided import NOT_CARRIED, decided_in
+from scrutiny_tui.domain.doubts.owner_posts import of_owners
 from scrutiny_tui.domain.doubts.same_matter import Matter, matter_of
 from scrutiny_tui.domain.doubts.sentences.clock_words import CLOCK
 from scrutiny_tui.domain.doubts.sentences.matter_assertions import Went
 from scrutiny_tui.domain.entries import Entry, FollowUp
-from scrutiny_tui.domain.names.titles import folded
 from scrutiny_tui.domain.outcomes import Action, Request
 from scrutiny_tui.domain.sitting import Sitting
 
-_POST = re.compile(
-    r"(?!.*(?:,| at | from ))(?:the )?"
-    r"(?:(?:interim|acting|deputy|assistant|corporate|strategic|executive|service) )*"
-    r"(?P<head>director|head|manager|chief)\b.*\b(?:of|for|officer|executive)\b",
-    re.IGNORECASE,
-)
 _A_TIME = re.compile(rf"(?:by|at|before|until) {CLOCK}", re.IGNORECASE)
 _SAME = 3
 """From how many words on two wordings are nearly the same where one has more than the other."""
@@ -28,10 +22,12 @@ _SAME = 3
 
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     """What is doubted of the requests and actions of an item."""
-    asked = [(entry, matter_of(entry.text)) for entry in sitting.of_item(item) if _asks(entry)]
-    for entry, matter in asked:
+    entries = sitting.of_item(item)
+    asked = [(entry, matter_of(entry.text)) for entry in entries if _asks(entry)]
+    for entry in entries:
         if entry.follow_up:
             yield from _of_follow_up(sitting, entry, entry.follow_up)
+    for entry, matter in asked:
         yield from _after_a_loss(sitting, entry, matter)
     for (first, was), (second, now) in combinations(asked, 2):
         if first.follow_up and second.follow_up and are_nearly_the_same(was, now):
@@ -49,13 +45,8 @@ def are_nearly_the_same(one: Matter, other: Matter) -> bool:
 
 
 def _of_follow_up(sitting: Sitting, entry: Entry, follow_up: FollowUp) -> Iterator[Doubt]:
-    """A post that no one has, where the council is known to have such posts; a time instead of a day."""
-    roles = [folded(person.role) for person in sitting.people.values() if person.role]
-    for owner in follow_up.owners:
-        post = _POST.match(owner.text) if owner.person is None else None
-        if post and any(post["head"].casefold() in role.split() for role in roles):
-            sentence = f"No one is known to be “{owner.text}”."
-            yield doubt_at(entry, DoubtKind.UNKNOWN_NAME, sentence)
+    """A post that no one has; a time instead of a day."""
+    yield from of_owners(sitting, entry, follow_up)
     due = follow_up.due
     if due and due.on is None and _A_TIME.fullmatch(due.wording.strip(" .")):
         yield doubt_at(entry, DoubtKind.DAY, f"“{due.wording}” is a time, and says no day.")
