@@ -108,3 +108,69 @@ def test_what_a_sentence_recorded_with_an_owner_is_held_to_the_next_sentence() -
     later = "Gwen Dale to report back on the cost by 1 May"
     assert said(*HERE, *REPORTED, later) == [to_be_done("1 May 2026", "1 April 2026")]
     assert said(*HERE, *REPORTED, "Gwen Dale to report back on the cost by 1 April") == []
+
+
+ONE = ("/with ADH&P", "/request the number of damp complaints @DEC by 30 April")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Huw Pike would send the damp figures.",
+        "Huw Pike to send damp figures.",
+        "Huw would send the damp figures.",
+        "Huw Pike said he'd send the damp figures.",
+        "Huw Pike promised that he would find out the damp figures.",
+        "Huw Pike'd send the damp figures.",
+        "Huw Pike is sending the damp complaints.",
+        "Damp figures to come from Huw Pike.",
+        "The damp figures would come from Huw Pike by 30 April.",
+        "Figures to come from Huw Pike.",
+        "Huw Pike would send the figures.",
+        "Huw Pike would do this.",
+        "Huw Pike to do.",
+        "Huw Pike would let members have it.",
+    ],
+)
+def test_another_owner_than_the_one_recorded_is_doubted(line: str) -> None:
+    assert said(*HERE, *ONE, line) == [PIKE]
+    theirs = line.replace("Huw Pike", "Gwen Dale").replace("Huw", "Gwen").replace("he'd", "she'd")
+    assert said(*HERE, *ONE, theirs) == []
+
+
+def test_a_post_that_is_not_the_owners_is_another_owner() -> None:
+    told = "The words say that The Director of Public Health is to do this, but Gwen Dale is recorded so."
+    assert said(*HERE, *ONE, "The Director of Public Health would send the figures.") == [told]
+    assert said(*HERE, *ONE, "The Director for Estuary and Coast would send the figures.") == []
+    assert said(*HERE, *ONE, "The lead officer would send the figures.") == []
+
+
+def test_another_day_for_the_figures_is_doubted() -> None:
+    assert said(*HERE, *ONE, "The figures would come by 7 May.") == [to_be_done("7 May 2026")]
+    assert said(*HERE, *ONE, "Gwen would send this by 7 May.") == [to_be_done("7 May 2026")]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Huw Pike would send his slides.",),
+        ("Huw Pike would look at the nets.",),
+        ("Huw Pike would send it to print.",),
+        ("Huw Pike had a leaflet.", "Huw Pike would send it."),
+        ("/request the cost of nets @ADH&P by 30 April", "Huw Pike would send the figures."),
+        ("/request the cost of nets @ADH&P by 30 April", "Huw Pike would send the cost of nets."),
+        ("/action visit the damp houses in Mill Lane @Chair by 30 April", "Dale to report on the houses."),
+    ],
+)
+def test_what_someone_else_is_to_do_beside_it_is_not(lines: tuple[str, ...]) -> None:
+    assert said(*HERE, *ONE, *lines) == []
+
+
+def test_someone_of_the_body_that_is_asked_may_do_it() -> None:
+    asked = (
+        "/with Dr Nia Prosser, Chief Executive, Harbour Trust",
+        "/request the number of nets @Harbour Trust by 30 April",
+    )
+    assert said(*HERE, *asked, "Dr Prosser would send the number of nets.") == []
+    [sentence] = said(*HERE, *asked, "Gwen Dale would send the number of nets.")
+    assert "Gwen Dale is to do this, but Harbour Trust is recorded so." in sentence

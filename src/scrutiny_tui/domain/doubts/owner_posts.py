@@ -1,8 +1,9 @@
 """Doubts about owners that are named by a post which no one is known to have."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.names import everyone_named, near_to
 from scrutiny_tui.domain.entries import Entry, FollowUp
@@ -41,14 +42,14 @@ _HEADS = frozenset(
 
 def of_owners(sitting: Sitting, entry: Entry, follow_up: FollowUp) -> Iterator[Doubt]:
     """The first owner in the form of a post that no one is known to have, where any posts are known."""
-    roles = list(dict.fromkeys(_roles(sitting)))
+    roles = _roles(sitting)
     owners = (owner for owner in follow_up.owners if owner.person is None and roles)
     sentence = next(filter(None, (_why_doubted(sitting, owner, roles) for owner in owners)), "")
     if sentence:
         yield doubt_at(entry, DoubtKind.UNKNOWN_NAME, sentence)
 
 
-def _why_doubted(sitting: Sitting, owner: Named, roles: list[str]) -> str:
+def _why_doubted(sitting: Sitting, owner: Named, roles: Sequence[str]) -> str:
     """What is doubted of an owner: a post that is misspelt, or that no one has; empty for any other."""
     post = owner.text
     if near := next((role for role in roles if nearly_same(_bare(post), role)), ""):
@@ -65,22 +66,28 @@ def _bare(post: str) -> str:
     return re.sub(r"^the ", "", post, flags=re.IGNORECASE)
 
 
-def _roles(sitting: Sitting) -> Iterator[str]:
+@once_per_sitting(changed_by=(Attendance,))
+def _roles(sitting: Sitting) -> tuple[str, ...]:
     """The posts that are known: of people, and of those who were introduced in the meeting."""
-    yield from (person.role for person in sitting.people.values() if person.role)
-    for entry in sitting.entries:
-        if isinstance(entry.body, Attendance):
-            yield from (post.role for post in entry.body.posts if post.role)
+    lines = (entry.body for entry in sitting.entries)
+    introduced = (post.role for body in lines if isinstance(body, Attendance) for post in body.posts)
+    roles = (*(person.role for person in sitting.people.values()), *introduced)
+    return tuple(dict.fromkeys(filter(None, roles)))
 
 
-def _is_post(owner: Named, roles: list[str]) -> bool:
+def is_post(words: str) -> bool:
+    """Whether words name a post in the council, or a team of it."""
+    return _POST.fullmatch(words) is not None and _OTHER_BODY.search(words) is None
+
+
+def _is_post(owner: Named, roles: Sequence[str]) -> bool:
     """Whether an owner reads as a post in the council; a political one only where others are known."""
     if political := _POLITICAL.match(owner.text):
         return any(folded(role).startswith(political["head"].casefold()) for role in roles)
-    return _POST.fullmatch(owner.text) is not None and _OTHER_BODY.search(owner.text) is None
+    return is_post(owner.text)
 
 
-def _is_known(sitting: Sitting, owner: Named, roles: list[str]) -> bool:
+def _is_known(sitting: Sitting, owner: Named, roles: Sequence[str]) -> bool:
     """Whether someone has the post, or one of the same words, or a name that is nearly the owner's."""
     directory, bare = everyone_named(sitting), _bare(owner.text)
     if directory.people_named(bare) or office_called(bare, sitting.customs) or near_to(owner.text, directory):

@@ -12,8 +12,11 @@ from scrutiny_tui.domain.doubts.sentences.action_assertions import (
 )
 
 _WOULD = re.compile(
-    r"^(?P<who>[^,;:]{2,60}?) (?:(?:would|will|is to|are to|was to|were to)(?: now| therefore| then| also)?"
-    r"|(?:agreed|undertook|promised|offered|was asked|were asked|was requested|were requested) to|to)"
+    r"^(?P<who>[^,;:]{2,60}?)"
+    r"(?: (?:(?:would|will|is to|are to|was to|were to)(?: now| therefore| then| also)?"
+    r"|(?:agreed|undertook|promised|offered|was asked|were asked|was requested|were requested) to|to"
+    r"|(?:said|promised|confirmed|agreed) (?:that )?(?:he|she|they)(?: would| will|['’]d|['’]ll)"
+    r")|(?<=\w)['’](?:d|ll))"
     r" (?P<words>(?!be\b|not\b)[^;]+)$",
     re.IGNORECASE,
 )
@@ -48,11 +51,24 @@ _WOULD_BE = re.compile(
     re.IGNORECASE,
 )
 _WOULD_FOLLOW = re.compile(
-    r"^(?P<what>(?:the|a|an) [^,;:]{3,100}?) (?:(?:would|will) (?:follow|be (?:available|ready|due))"
+    r"^(?P<what>(?:the|a|an) [^,;:]{3,100}?) (?:(?:would|will) (?:follow|come|be (?:available|ready|due))"
     r"|(?:was|is|were|are) (?:to follow|due|promised|expected))"
     r" (?P<when>(?:by|before|on|in|at|within|no later than) [^,;:]+)$",
     re.IGNORECASE,
 )
+_SENDING = re.compile(
+    r"^(?P<who>[^,;:]{2,60}?) (?:is|are|was|were|will be|would be) (?:now |also )?"
+    r"(?P<words>(?:sending|providing|getting|bringing|circulating|supplying|preparing|finding out) [^;]+)$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"^(?P<what>[^,;:]{3,100}?) (?:(?:(?:would|will|is to|are to|was to|were to|to) )?"
+    r"(?:come|follow|be (?:sent|provided|supplied|given))|due|awaited|expected) from"
+    r" (?P<who>(?-i:(?:the )?[A-Z])[^,;:]*?)"
+    r"(?P<when> (?:by|before|within|in|no later than) [^,;:]*)?$",
+    re.IGNORECASE,
+)
+"""The figures would come from Mr Pike by 1 May."""
 _AGENT = re.compile(
     rf"^(?P<does>.*?) by (?P<who>(?:the )?(?!(?:{'|'.join(MONTHS)})\b)[A-Z][^,;:]*?)"
     r"(?P<when> (?:by|before|within|in|no later than) [^,;:]*)?$"
@@ -77,6 +93,10 @@ def actions_told(sentence: str) -> Iterator[OfActions]:
     elif found := _HAD_BEEN.match(sentence):
         yield ToldDone(f"{found['what']} {found['does']}")
     elif found := next(filter(None, (form.match(sentence) for form in _ASKED_TO)), None):
+        yield ToldAction(found["who"], found["words"])
+    elif found := _FROM.match(sentence):
+        yield ToldAction(found["who"], f"send {found['what']}{found['when'] or ''}")
+    elif found := _SENDING.match(sentence):
         yield ToldAction(found["who"], found["words"])
     elif found := _WOULD_FOLLOW.match(sentence):
         yield ToldAction("", f"{found['what']} {found['when']}")
