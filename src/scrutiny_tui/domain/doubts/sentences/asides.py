@@ -48,7 +48,8 @@ _AT_THE_END = (
     ),
 )
 _SHORT_ASIDE = re.compile(
-    r", (?:who(?! (?:then |also )?(?:seconded|moved|proposed|voted|abstained|left|declared|withdrew)\b)|as"
+    r", (?:who(?! (?:then |also )?(?:seconded|moved|proposed|voted|abstained|left|declared|withdrew)\b"
+    r"| had (?:seconded|moved|proposed|voted|abstained)\b)|as"
     r"|being|having|the|a|an|for|in|vice|deputy|however)\b(?![^,]*\bvotes?\b)[^,]{0,60},(?= [a-z])|, both,"
 )
 _SUPPORTED = re.compile(

@@ -14,6 +14,7 @@ from scrutiny_tui.domain.doubts.sentences.naming_assertions import OfNaming
 from scrutiny_tui.domain.doubts.sentences.presence_assertions import OfPresence
 from scrutiny_tui.domain.doubts.sentences.procedure_assertions import OfProcedure
 from scrutiny_tui.domain.doubts.sentences.recommendation_assertions import OfRecommendations
+from scrutiny_tui.domain.doubts.sentences.stance_assertions import ToldHalf, ToldSide
 from scrutiny_tui.domain.outcomes import Side
 from scrutiny_tui.domain.people import Office
 from scrutiny_tui.domain.room_events import ClockEvent, Mode, Move
@@ -103,11 +104,15 @@ class ToldTie:
 
 @dataclass(frozen=True, slots=True)
 class ToldMover:
-    """Who moved, or seconded, a "motion" or an "amendment"; `what` is empty for "it"."""
+    """Who moved, or seconded, a "motion" or an "amendment"; `what` is empty for "it".
+
+    With `had`, as in "had seconded it", it may be about another meeting where the item has no motion.
+    """
 
     who: str
     seconds: bool
     what: str
+    had: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +248,15 @@ class ToldUnread:
 
 
 OfVotes: TypeAlias = (
-    ToldVote | ToldCastingVote | ToldCount | ToldMajority | ToldFigures | ToldUnanimity | ToldTie
+    ToldVote
+    | ToldCastingVote
+    | ToldCount
+    | ToldMajority
+    | ToldFigures
+    | ToldUnanimity
+    | ToldTie
+    | ToldSide
+    | ToldHalf
 )
 OfMotions: TypeAlias = ToldMover | ToldElection | ToldDecision | ToldMinutes
 OfAttendance: TypeAlias = (

@@ -130,7 +130,8 @@ def _mover(found: re.Match[str], who: str) -> Iterator[Assertion]:
     if _CLOSURE.search(found.string):
         return
     does, what = found["does"].casefold(), _what(found["what"], found.string)
-    yield ToldMover(who, seconds=does.startswith("second"), what=what)
+    had = found[0].casefold().startswith("had ")
+    yield ToldMover(who, seconds=does.startswith("second"), what=what, had=had)
 
 
 def _moved_by(found: re.Match[str], _who: str) -> Iterator[Assertion]:
@@ -142,7 +143,8 @@ def _moved_by(found: re.Match[str], _who: str) -> Iterator[Assertion]:
         yield ToldMover(both[0], seconds=False, what=what)
         yield ToldMover(both[1], seconds=True, what=what)
     else:
-        yield ToldMover(agent, seconds=does.startswith("second"), what=what)
+        had = "had been " in found[0].casefold()
+        yield ToldMover(agent, seconds=does.startswith("second"), what=what, had=had)
 
 
 def _elected(found: re.Match[str], who: str) -> Iterator[Assertion]:
@@ -195,16 +197,23 @@ _MOVED = (
         r" (?:defer|refer|approve|adopt|accept|agree|reject|refuse|note|recommend)\b"
     ),
 )
+_HAD_MOVED = (
+    (
+        r"\bhad (?:also |just )?(?P<does>moved|proposed|tabled|seconded)"
+        rf" (?P<what>(?:the|this) {QUESTION}|it)(?=[.,;]|$| (?:and|but)\b)"
+    ),
+    r"\bhad (?P<does>seconded)(?P<what>)(?=[.,;]|$)",
+)
 _AS_MOVER = (
     (
-        r"\b(?:was|acted as|stood as)(?: the)? (?P<does>seconder|mover|proposer)"
+        r"\b(?:was|had been|acted as|stood as)(?: the)? (?P<does>seconder|mover|proposer)"
         r"(?: of the (?P<what>motion|amendment))?(?=[,.;]|$)"
     ),
     r"\b(?:rose|stood) to (?P<does>second|move) (?P<what>the (?:motion|amendment)|it)(?=[,.;]|$)",
 )
 _MOVED_BY = (
     (
-        rf"\b(?:(?P<what>{QUESTION}) )?(?:(?:was|were|being) )?(?:then )?"
+        rf"\b(?:(?P<what>{QUESTION}) )?(?:(?:was|were|being|had been) )?(?:then )?"
         rf"(?P<does>(?:moved|proposed)(?:,? and seconded)?|seconded) by {_AGENT}"
     ),
     rf"^(?P<does>proposer|mover|seconder|proposed|moved|seconded)(?P<what>)\s*[:–-]\s*{_AGENT}",
@@ -222,7 +231,7 @@ _MOVED_BY = (
 )
 MOTION_VERBS: tuple[Verb, ...] = (
     whole(_MOVED_BY[0], _moved_by),
-    *(personal(form, _mover) for form in (*_MOVED, *_AS_MOVER)),
+    *(personal(form, _mover) for form in (*_HAD_MOVED, *_MOVED, *_AS_MOVER)),
     *(whole(form, _moved_by) for form in _MOVED_BY[1:]),
     personal(_ELECTED_AS, _elected),
     personal(_ELECTED, _elected),

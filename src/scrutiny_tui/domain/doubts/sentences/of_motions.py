@@ -132,11 +132,11 @@ def _of_mover(
     what, did = told.what or "motion", "seconded" if told.seconds else "moved"
     said = f"{printed_name(sitting, named)} {did} the {what}"
     kind, why = cannot_have_moved(sitting, named, entry, seconds=told.seconds)
-    if why:
+    if why and (recorded or not told.had):
         yield contradicted(entry, kind, said, why)
     elif recorded:
         yield contradicted(entry, kind, said, f"{printed_name(sitting, recorded[-1])} is recorded so")
-    else:
+    elif not told.had:
         yield only_words(entry, said, "/amend" if what == "amendment" else "/moved")
 
 

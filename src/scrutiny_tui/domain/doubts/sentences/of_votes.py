@@ -1,6 +1,7 @@
 """Votes that sentences tell of, held to the votes recorded in the decision that they are about."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.decisions.decision import Decision, QuestionPut
@@ -8,6 +9,7 @@ from scrutiny_tui.domain.doubts.differences import have_nothing_in_common
 from scrutiny_tui.domain.doubts.disagreements import DID, VERBS, number_on, voted
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
 from scrutiny_tui.domain.doubts.late_votes import as_taken
+from scrutiny_tui.domain.doubts.sentences import of_stances
 from scrutiny_tui.domain.doubts.sentences.assertions import (
     OfVotes,
     ToldCastingVote,
@@ -24,7 +26,8 @@ from scrutiny_tui.domain.doubts.sentences.decision_meant import (
     questions_on,
     worded,
 )
-from scrutiny_tui.domain.doubts.sentences.people import people_in
+from scrutiny_tui.domain.doubts.sentences.stance_assertions import ToldHalf, ToldSide
+from scrutiny_tui.domain.doubts.sentences.votes_told import is_behind_a_vote, sides_on, voters_told, votes_on
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, in_words, only_words
 from scrutiny_tui.domain.doubts.taking_part import cannot_vote, members_are_recorded, printed_name, voters
 from scrutiny_tui.domain.entries import Entry
@@ -33,17 +36,34 @@ from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted
 
+_HAD = re.compile(r"\bhad (?:been|used|exercised|given|cast)\b", re.IGNORECASE)
+"""What may be about a vote at another time, where none is recorded before it."""
+
 
 def check(sitting: Sitting, entry: Entry, told: OfVotes, sentence: str) -> Iterator[Doubt]:
     """What is doubted of what a sentence tells of a vote."""
-    on = told.on if isinstance(told, ToldVote | ToldCount | ToldMajority) else ""
+    on = told.on if isinstance(told, ToldVote | ToldCount | ToldMajority | ToldSide | ToldHalf) else ""
     questions = questions_on(sitting, entry, on) if on else questions_meant(sitting, entry, sentence)
     if on and not questions:
         return
+    if isinstance(told, ToldSide | ToldHalf):
+        yield from of_stances.check(sitting, entry, told, questions)
+    elif isinstance(told, ToldVote):
+        for named in voters_told(sitting, entry, told.who, questions):
+            yield from _of_voter(sitting, entry, named, told.side, questions)
+    elif not _HAD.search(sentence) or is_behind_a_vote(questions, entry):
+        meant = decision_meant(sitting, entry, sentence) if isinstance(told, ToldUnanimity) else None
+        yield from _of_numbers(sitting, entry, told, questions, meant)
+
+
+def _of_numbers(
+    sitting: Sitting,
+    entry: Entry,
+    told: ToldCastingVote | ToldCount | ToldMajority | ToldFigures | ToldUnanimity | ToldTie,
+    questions: Sequence[QuestionPut],
+    meant: Decision | None,
+) -> Iterator[Doubt]:
     match told:
-        case ToldVote():
-            for named in people_in(sitting, entry, told.who).known:
-                yield from _of_voter(sitting, entry, named, told.side, questions)
         case ToldCastingVote():
             yield from _of_casting_vote(entry, told, questions)
         case ToldCount():
@@ -53,33 +73,16 @@ def check(sitting: Sitting, entry: Entry, told: OfVotes, sentence: str) -> Itera
         case ToldFigures():
             yield from _of_figures(entry, told, questions)
         case ToldUnanimity():
-            meant = decision_meant(sitting, entry, sentence)
             yield from _of_unanimity(entry, told, questions, meant)
         case ToldTie():
             yield from _of_tie(entry, questions)
 
 
-def _votes(questions: Sequence[QuestionPut]) -> list[Vote]:
-    """The votes on some questions, in order."""
-    return [line.body for one in questions for line in one.votes if isinstance(line.body, Vote)]
-
-
-def _sides(sitting: Sitting, questions: Sequence[QuestionPut]) -> Mapping[str, Sequence[Side]]:
-    """The sides on which each person is recorded, by `identity`."""
-    found: dict[str, list[Side]] = {}
-    lines = [line for vote in _votes(questions) for line in vote.names]
-    lines += [(line.body.side, line.body.who) for one in questions for line in one.recorded]
-    for side, each in lines:
-        for named in each:
-            found.setdefault(identity_in(sitting, named), []).append(side)
-    return found
-
-
 def _of_voter(
     sitting: Sitting, entry: Entry, named: Named, side: Side, questions: Sequence[QuestionPut]
 ) -> Iterator[Doubt]:
-    sides = _sides(sitting, questions).get(identity_in(sitting, named), ())
-    name, votes = printed_name(sitting, named), _votes(questions)
+    sides = sides_on(sitting, questions).get(identity_in(sitting, named), ())
+    name, votes = printed_name(sitting, named), votes_on(questions)
     if side is Side.NOT_VOTING:
         yield from _of_no_vote(sitting, entry, named, sides, questions)
         return
@@ -136,13 +139,13 @@ def _of_casting_vote(
 def _of_count(
     sitting: Sitting, entry: Entry, told: ToldCount, questions: Sequence[QuestionPut]
 ) -> Iterator[Doubt]:
-    if told.opinion and told.on and not _is_behind_a_vote(questions, entry):
+    if told.opinion and told.on and not is_behind_a_vote(questions, entry):
         return
-    by_name = [key for key, sides in _sides(sitting, questions).items() if told.side in sides]
-    numbers = [number_on(vote, told.side) for vote in _votes(questions)]
+    by_name = [key for key, sides in sides_on(sitting, questions).items() if told.side in sides]
+    numbers = [number_on(vote, told.side) for vote in votes_on(questions)]
     if told.number in (*numbers, len(by_name) or None):
         return
-    if told.may_be_majority and told.number in map(_majority, _votes(questions)):
+    if told.may_be_majority and told.number in map(_majority, votes_on(questions)):
         return
     recorded = next((number for number in reversed(numbers) if number is not None), None)
     what = f"{in_words(told.number)} {DID[told.side]}"
@@ -155,16 +158,11 @@ def _of_count(
 
 def _of_most(entry: Entry, told: ToldMajority, questions: Sequence[QuestionPut]) -> Iterator[Doubt]:
     """On which side most are said to have voted, where the last vote went the other way."""
-    votes = [vote for vote in _votes(questions) if vote.counted]
+    votes = [vote for vote in votes_on(questions) if vote.counted]
     sides = dict(zip((Side.FOR, Side.AGAINST), votes[-1].counted or (), strict=False)) if votes else {}
     if sides and sides[told.side] * 2 <= sum(sides.values()):
         said = f"most {DID[told.side]}"
         yield contradicted(entry, DoubtKind.VOTES_DISAGREE, said, f"it was {voted(votes[-1])}")
-
-
-def _is_behind_a_vote(questions: Sequence[QuestionPut], entry: Entry) -> bool:
-    """Whether a vote on some questions stands before a sentence, which may then tell of it."""
-    return any(line.entry.place < entry.place for one in questions for line in one.votes)
 
 
 def _majority(vote: Vote) -> int | None:
@@ -175,7 +173,7 @@ def _majority(vote: Vote) -> int | None:
 def _of_figures(entry: Entry, told: ToldFigures, questions: Sequence[QuestionPut]) -> Iterator[Doubt]:
     """Figures that no vote on the question has."""
     ways = (told.numbers, told.numbers[1::-1]) if told.either_way else (told.numbers,)
-    votes = [tuple(vote.numbers or vote.counted or ()) for vote in _votes(questions)]
+    votes = [tuple(vote.numbers or vote.counted or ()) for vote in votes_on(questions)]
     bodies = (line.body for one in questions for line in one.votes)
     ballots = [body for body in bodies if isinstance(body, Ballot)]
     votes += [tuple(sorted((number for _, number in one.votes), reverse=True)) for one in ballots]
@@ -212,7 +210,7 @@ def _of_unanimity(
     if meant is not None and told.on and have_nothing_in_common(told.on, worded(meant)):
         return
     agreed = meant is not None and meant.standing is not None
-    votes = _votes(questions)
+    votes = votes_on(questions)
     if votes:
         if any(number_on(votes[-1], side) for side in (Side.AGAINST, Side.ABSTAINED)):
             recorded = f"it was {voted(votes[-1])}"

@@ -69,18 +69,31 @@ _BECAUSE = re.compile(
 """What begins the reason for an act, which may lie in another meeting."""
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’(?!\w)")
 _STOPS = (
+    (re.compile(r"\b(did|was|were|had|is|are|has|could|would|does)n['’]t\b", re.IGNORECASE), r"\1 not"),
     (re.compile(r"\b(Cllrs?|Mrs?|Ms|Dr|Revd?|Prof|St|nem)\.", re.IGNORECASE), r"\1"),
     (re.compile(r"\b([ap])\.m\b\.?(?=( [A-Z]|$)?)", re.IGNORECASE), r"\1m"),
     (re.compile(r"(\d)\s*[.;]\s+(?=(?:and )?(?:votes? )?(?:against|abst)\w*:? \d)", re.IGNORECASE), r"\1, "),
     (re.compile(r"(?<![\w.])([A-Z])\.(?=[\sA-Z])"), r"\1"),
 )
-"""Stops that end no sentence."""
+"""Stops that end no sentence, and "n't" for "not"."""
 _ENDS = re.compile(r"[.;!]+(?=\s|$)")
 _NAMES_OF_SIDE = re.compile(r"\b(against|dissenting|abstaining) \(((?:[A-Z][^()]{2,100}))\)")
 """Agreed, with one against (Councillor Hale)."""
+_NAMES_OF_NUMBER = re.compile(
+    r"^(?:only )?(?:one|two|three)(?: members?| councillors?)? \(((?:[A-Z][^()]{2,100}))\) "
+    r"(?=vote|abstain|was\b|were\b|dissent|oppose)",
+    re.IGNORECASE,
+)
+"""Two members (Councillors Hale and Moss) voted against."""
 _SIDE_IN_BRACKETS = re.compile(
     r" ?\(([^()]{2,100} (?:against|dissenting|abstaining|abstained|dissented|in favour|for))\)", re.IGNORECASE
 )
+_NAMES_OF_NUMBER = re.compile(
+    r"^(?:only )?(?:one|two|three)(?: members?| councillors?)? \(((?:[A-Z][^()]{2,100}))\) "
+    r"(?=vote|abstain|was\b|were\b|dissent|oppose)",
+    re.IGNORECASE,
+)
+"""Two members (Councillors Hale and Moss) voted against."""
 _BRACKETS = re.compile(r" ?\([^)]{1,60}\)")
 _SUBSTITUTE = re.compile(r"\((?:as )?(?:an? |the )?substitut(?:e|ing) for ([^)]{2,60})\)", re.IGNORECASE)
 _LEAD = re.compile(
@@ -231,7 +244,7 @@ def _in_asides(sentence: str) -> Iterator[Assertion]:
 
 def _sentences(text: str) -> Iterator[str]:
     for sentence in _as_typed(text):
-        sides = _NAMES_OF_SIDE.sub(r"\1, \2 \1", sentence)
+        sides = _NAMES_OF_SIDE.sub(r"\1, \2 \1", _NAMES_OF_NUMBER.sub(r"\1 ", sentence))
         sides = _SIDE_IN_BRACKETS.sub(r", \1", sides)
         yield without_asides(_BRACKETS.sub("", sides))
 
@@ -289,8 +302,10 @@ class _Elsewhere:
         ends = self._reason if found.start() < self._reason else len(found.string)
         if speaks and (said := _SAID.search(found.string, found.end())):
             ends = min(ends, said.start())
+        had = found[0].casefold().startswith("had ")
         return any(
             one.start() < ends
+            and not (had and one[0].casefold() == "had")
             and (one.start() < found.start() or one.end() > found.end())
             and not (speaks and one.start() > found.end() and _is_spoken_of(one[0], found[0]))
             for one in self._words

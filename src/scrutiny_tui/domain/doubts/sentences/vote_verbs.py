@@ -13,20 +13,20 @@ from scrutiny_tui.domain.doubts.sentences.assertions import (
     ToldUnanimity,
     ToldVote,
 )
+from scrutiny_tui.domain.doubts.sentences.stance_verbs import EXCLUSION_VERBS, STANCE_VERBS
 from scrutiny_tui.domain.doubts.sentences.verb import NUMBER, THE, Verb, number_in, personal, whole
+from scrutiny_tui.domain.doubts.sentences.vote_words import (
+    END,
+    EVERYONE,
+    NO_ONE,
+    ON,
+    ON_IT,
+    THING,
+    VOTED_SIDE,
+    side_of,
+)
 from scrutiny_tui.domain.outcomes import Side
 
-_SIDES = {
-    "for": Side.FOR,
-    "in favour": Side.FOR,
-    "in support": Side.FOR,
-    "yes": Side.FOR,
-    "no": Side.AGAINST,
-    "against": Side.AGAINST,
-    "dissent": Side.AGAINST,
-    "opposition": Side.AGAINST,
-    "abst": Side.ABSTAINED,
-}
 _SIDE = re.compile(
     r"\b(?:against|dissent|opposition|abst|in favour|for(?= the (?:motion|amendment|proposal)))"
 )
@@ -37,7 +37,8 @@ _OF_A_VOTE = re.compile(
     re.IGNORECASE,
 )
 _SAYS_SO = re.compile(
-    r"(?:it|this|(?:the )?(?:members|committee|panel|councillors)) (?:was|were) unanimous\W*", re.IGNORECASE
+    r"(?:it|this|(?:the )?(?:members|committee|panel|councillors)) (?:was|were|had been) unanimous\W*",
+    re.IGNORECASE,
 )
 """Says without a word for a vote that it was unanimous."""
 _GOES_ON = re.compile(r"\b(?:unanimously|agreed|favour),? (?:to|that) (?P<on>[^.;]+)", re.IGNORECASE)
@@ -46,20 +47,7 @@ _DEFEATED = re.compile(
     r"\b(?:lost|defeated|rejected|negatived|opposed|fell|voted (?:against|down)|turned down)\b", re.IGNORECASE
 )
 
-_END = (
-    r"(?=[,.;:)]|$| (?:and|but|while|whilst|because|since|on|with|at|as|in|after|before|when"
-    r"|having|although|though|due)\b)"
-)
-_THING = (
-    r"(?:motion|proposal|amendment|resolution|recommendations?|application|item|report|plan|scheme|decision)"
-)
-_WORDS = r"(?:[\w'’-]+ ){0,6}[\w'’-]+?"
-_ON_IT = rf"(?: (?:it|this|approval|refusal|deferral|{THE} {_WORDS}))?"
-_FOR_IT = rf"(?: (?:it|this|approval|refusal|deferral|{THE} (?:[\w'’-]+ ){{0,3}}{_THING}))?"
-_VOTED_SIDE = rf"(?P<side>against|in favour|in support|for(?={_FOR_IT}{_END}))(?: of)?{_ON_IT}{_END}"
-"""On which side a vote was, and on what: "against the closure of the depot"."""
-_ON = rf"(?!(?:it|this|{THE} {_THING})\b)(?P<on>(?:[\w'’£-]+ ){{0,7}}?[\w'’£-]+){_END}"
-_VOTED_ON = rf"(?:(?P<side>against|in favour of|in support of|for) |to (?=[a-z])){_ON}"
+_VOTED_ON = rf"(?:(?P<side>against|in favour of|in support of|for) |to (?=[a-z])){ON}"
 """The same on something in words of its own: "for the lease", "against selling the quay", "to sell it"."""
 _ABSTAINED = r"abstain(?:ed|ing)|dissent(?:ed|ing)"
 _MANY = (
@@ -67,21 +55,23 @@ _MANY = (
     rf"(?: (?:out )?of (?:(?:the|those)(?: {NUMBER})?|them|{NUMBER}))?"
     r"(?: (?:members?|councillors?|people|present|dissenting))*"
 )
-_VOTED = r"(?:(?:members?|councillors?|votes?|voted|voting|were) )*"
+_VOTED = r"(?:(?:members?|councillors?|votes?|voted|voting|were|had been|had) )*"
 _FOR = r"(?:for|in favour)(?: of (?:it|the \w+))?"
 _AND = r",?(?: and| with| to)? "
 _DASH = r"(?: ?[-–] ?|,? (?:to|against|with) )"
 _NO_MEASURE = r"(?! (?:million|thousand|per|miles|metres|pounds|days|weeks|months|years|people|staff)\b)"
+
 _DECIDED = r"(?:carried|lost|agreed|passed|defeated|rejected|voted)"
 
 _CORRECTED = r"(?:correction\s*:\s*|on (?:the|a) vote,? |(?:(?:no|sorry|oops|wait|actually)[,.:!]? )+)?"
-_VOTES = r"(?:the )?(?:votes?|voting|result)(?: on [^.;:]{1,40})?(?: (?:was|were|is)|\s*[:–—-])"
+_VOTES = r"(?:the )?(?:votes?|voting|result)(?: on [^.;:]{1,40})?(?: (?:was|were|is|had been)|\s*[:–—-])"
 _RESULT = rf"^{_CORRECTED}{_VOTES} (?P<numbers>\d+(?: ?(?:[-–]| to ) ?\d+)+)"
 """The vote was 5-2."""
 _RESULT_WORDS = rf"^{_CORRECTED}{_VOTES} (?P<one>{NUMBER}){_DASH}(?P<two>{NUMBER})\b{_NO_MEASURE}"
 """The vote was five to two."""
 _BY_FIGURES = (
-    rf"\bby (?P<one>{NUMBER})(?: votes?| members?)?(?: in favour| for)?{_DASH}(?P<two>{NUMBER})\b"
+    rf"(?:^(?:it|the (?:motion|amendment|proposal)) had been {_DECIDED} |\b)"
+    rf"by (?P<one>{NUMBER})(?: votes?| members?)?(?: in favour| for)?{_DASH}(?P<two>{NUMBER})\b"
     rf"{_NO_MEASURE}"
 )
 _FIGURES = (
@@ -94,62 +84,58 @@ _FIGURES = (
     _RESULT_WORDS,
 )
 _COUNTS = (
-    rf"{_MANY} (?:voted|voting) {_VOTED_SIDE}",
+    rf"{_MANY} (?:voted|voting) {VOTED_SIDE}",
     (
         rf"{_MANY} (?P<are>were |was )?(?P<side>{_ABSTAINED}|abstentions?|against|dissentients?)"
-        rf"(?: from (?:the )?vot(?:e|ing))?{_END}"
+        rf"(?: from (?:the )?vot(?:e|ing))?{END}"
     ),
-    rf"{_MANY} votes? (?P<side>against|for|in favour|dissenting)\b{_ON_IT}{_END}",
+    rf"{_MANY} votes? (?P<side>against|for|in favour|dissenting)\b{ON_IT}{END}",
     rf"{_MANY} vot(?:ed|ing) {_VOTED_ON}",
-    rf"{_MANY} votes? (?P<side>against|for|in favour of) {_ON}",
-    rf"{_MANY} (?P<are>was|were) (?P<side>against|for|in favour of) {_ON}(?! in (?:principle|general)\b)",
-    rf"{_MANY} votes? (?:was|were) (?:cast|given) (?P<side>against|for|in favour){_ON_IT}{_END}",
-    rf"{_MANY} voted (?P<side>no|yes){_END}",
+    rf"{_MANY} votes? (?P<side>against|for|in favour of) {ON}",
+    rf"{_MANY} (?P<are>was|were) (?P<side>against|for|in favour of) {ON}(?! in (?:principle|general)\b)",
+    rf"{_MANY} votes? (?:was|were) (?:cast|given) (?P<side>against|for|in favour){ON_IT}{END}",
+    rf"{_MANY} voted (?P<side>no|yes){END}",
     (
         rf"\b(?:motion|amendment|proposal) (?:received|had|got|attracted|secured) (?P<number>{NUMBER}) votes?"
-        rf"(?: (?P<side>in favour|for|against))?{_END}"
+        rf"(?: (?P<side>in favour|for|against))?{END}"
     ),
     rf"\bvotes? (?P<side>for|against) (?P<on>[\w'’£ -]{{2,60}}?)\s*[:–]\s*(?P<number>{NUMBER})\b",
     rf"\bvotes? (?P<side>for|against)\s*[:–-]\s*(?P<number>{NUMBER})\b",
     rf"\b(?P<side>abstentions?)\s*[:–-]\s*(?P<number>{NUMBER})\b",
 )
 _BY_VOTES = (
-    rf"\b(?P<decided>{_DECIDED}|approved|accepted|adopted|opposed) by (?P<number>{NUMBER}) votes?{_END}"
+    rf"\b(?P<decided>{_DECIDED}|approved|accepted|adopted|opposed) by (?P<number>{NUMBER}) votes?{END}"
 )
 """Carried by two votes."""
 _MOST = (
     r"\b(?:a majority|the majority|most)(?: of (?:the )?(?:members|councillors|committee|panel))?"
     rf"(?: members| councillors)? voted (?:{_VOTED_ON}|(?P<plainly>against|for|in favour)(?: of)?"
-    rf"(?: (?:it|this))?{_END})"
+    rf"(?: (?:it|this))?{END})"
 )
 """A majority voted against selling it."""
-_NO_ONE = r"(?:no one|nobody|none|no (?:member|councillor)s?)"
 _NONE_AGAINST = (
     r"\b(?:nem\.? ?(?:con|dis)\b|without (?:any )?(?:dissent|opposition|objections?)\b"
     r"|there (?:was|were) no (?:dissent|opposition|objections?)\b"
-    rf"|{_NO_ONE} (?:voted against(?: (?:it|this|{THE} \w+))?{_END}|(?:was|were) against(?: it)?{_END}"
-    rf"|opposed (?:it|the (?:motion|amendment|proposal)){_END}))"
-)
-_EVERYONE = (
-    r"(?:(?:all|everyone|everybody|every (?:member|councillor)|all (?:of )?(?:the )?(?:members|councillors))"
-    r"(?: present)?|the (?:whole|full|entire) (?:committee|panel))"
+    rf"|{NO_ONE} (?:voted against(?: (?:it|this|{THE} \w+))?{END}|(?:was|were) against(?: it)?{END}"
+    rf"|opposed (?:it|the (?:motion|amendment|proposal)){END}))"
 )
 _UNANIMOUS = (
-    r"\bvoted unanimously\b|\bthe (?:vot(?:e|ing)|decision) (?:was|being) unanimous\b|\bunanimous(?:ly)?\b"
-    rf"|\b{_EVERYONE} voted (?:for|in favour)\b"
+    r"\bvoted unanimously\b|\bthe (?:vot(?:e|ing)|decision) (?:was|being|had been) unanimous\b"
+    r"|^it had been unanimous(?=[.,;]|$)|\bunanimous(?:ly)?\b"
+    rf"|\b{EVERYONE} voted (?:for|in favour)\b"
     r"|\b(?:carried|agreed|passed|approved|accepted|resolved|supported) (?:with|by)"
     r" (?:all (?:in favour|present|(?:the )?(?:members|councillors))|everyone|common consent)\b"
-    rf"|^{_EVERYONE} (?:agreed|(?:was|were) in favour)(?: (?:of|to) (?:it|this|{THE} {_THING}))?(?=[.,;]|$)"
+    rf"|^{EVERYONE} (?:agreed|(?:was|were) in favour)(?: (?:of|to) (?:it|this|{THE} {THING}))?(?=[.,;]|$)"
 )
 _ALL_SO_MANY = (
     rf"^(?:agreed by )?all (?P<number>{NUMBER})"
     r"(?: (?:members?|councillors?|of (?:us|them|the members)))?(?: present)?"
-    rf"(?:$| (?:agreed|supported (?:it|this)|(?:were|was) in favour|voted (?:for|in favour)){_ON_IT}{_END})"
+    rf"(?:$| (?:agreed|supported (?:it|this)|(?:were|was) in favour|voted (?:for|in favour)){ON_IT}{END})"
 )
 """All seven members agreed."""
 _ONLY_ONE = (
     r"^only (?P<who>(?-i:[A-Z])[^,;:.]{2,50}?) (?:was|voted) (?P<side>against|for|in favour)"
-    rf"{_ON_IT}{_END}"
+    rf"{ON_IT}{END}"
 )
 """Only Councillor Hale was against it."""
 _TIED = (
@@ -160,7 +146,7 @@ _TIED = (
 _NO_VOTE = (
     rf"\b(?:(?:did not|declined to|(?:chose|preferred|elected) not to|refused to) vote"
     r"|did not cast (?:a|his|her|their) votes?|(?:was|were) not voting|had not voted|cast no vote"
-    rf"|withheld (?:his|her|their) votes?){_END}"
+    rf"|withheld (?:his|her|their) votes?){END}"
     r"|\btook no part in the vot(?:e|ing)\b"
 )
 _NOTED = r"\b(?:recorded|noted|minuted)\b"
@@ -171,8 +157,8 @@ _NOTED_VOTE = (
     r"(?=[.,;]|$| (?:in the minutes|and)\b)"
 )
 _USED_CASTING = (
-    r"\b(?:used|exercised|gave|cast|made use of) (?:his|her|their|the|a)(?: second)?(?: or| and)?"
-    r" casting vote"
+    r"\b(?:had )?(?:used|exercised|gave|given|cast|made use of) (?:his|her|their|the|a)(?: second)?"
+    r"(?: or| and)? casting vote"
     r"(?: (?P<side>for|against|in favour))?"
 )
 _WHO = r"(?P<who>[^.;:]{2,200})"
@@ -193,17 +179,13 @@ _LISTED = (
 _OWN_VOTE = re.compile(r"\b(?:vot\w+|dissent|names?|opposition|abst\w+)\b")
 
 
-def _side_of(words: str) -> Side:
-    return next(side for word, side in _SIDES.items() if words.casefold().startswith(word))
-
-
 def _read_number(word: str) -> int:
     return 1 if word.casefold() == "a single" else number_in(word)
 
 
 def _vote(found: re.Match[str], who: str) -> Iterator[Assertion]:
     parts = found.groupdict()
-    side = _side_of(parts.get("side") or "for")
+    side = side_of(parts.get("side") or "for")
     yield ToldVote(parts.get("who") or who, side, on=parts.get("on") or "")
 
 
@@ -214,24 +196,24 @@ def _no_vote(_found: re.Match[str], who: str) -> Iterator[Assertion]:
 def _request(found: re.Match[str], who: str) -> Iterator[Assertion]:
     words = found[0].casefold()
     if (side := _SIDE.search(words)) and _OWN_VOTE.search(words):
-        yield ToldVote(found.groupdict().get("who") or who, _side_of(side[0]))
+        yield ToldVote(found.groupdict().get("who") or who, side_of(side[0]))
 
 
 def _casting(found: re.Match[str], _who: str) -> Iterator[Assertion]:
     side = found.groupdict().get("side")
-    yield ToldCastingVote(_side_of(side) if side else None)
+    yield ToldCastingVote(side_of(side) if side else None)
 
 
 def _count(found: re.Match[str], _who: str) -> Iterator[Assertion]:
     parts = found.groupdict()
-    side = _side_of(parts.get("side") or "for")
+    side = side_of(parts.get("side") or "for")
     yield ToldCount(
         _read_number(parts["number"]), side, opinion=bool(parts.get("are")), on=parts.get("on") or ""
     )
 
 
 def _majority(found: re.Match[str], _who: str) -> Iterator[Assertion]:
-    yield ToldMajority(_side_of(found["side"] or found["plainly"] or "for"), on=found["on"] or "")
+    yield ToldMajority(side_of(found["side"] or found["plainly"] or "for"), on=found["on"] or "")
 
 
 def _by_votes(found: re.Match[str], _who: str) -> Iterator[Assertion]:
@@ -270,7 +252,7 @@ def _all_so_many(found: re.Match[str], _who: str) -> Iterator[Assertion]:
 
 
 def _only_one(found: re.Match[str], _who: str) -> Iterator[Assertion]:
-    side = _side_of(found["side"])
+    side = side_of(found["side"])
     yield ToldVote(found["who"], side)
     yield ToldCount(1, side, opinion=True)
 
@@ -280,6 +262,7 @@ def _tie(_found: re.Match[str], _who: str) -> Iterator[Assertion]:
 
 
 VOTE_VERBS: tuple[Verb, ...] = (
+    *EXCLUSION_VERBS,
     whole(_RESULT, _result),
     *(whole(form, _figures) for form in _FIGURES),
     *(whole(form, _count) for form in _COUNTS),
@@ -291,24 +274,25 @@ VOTE_VERBS: tuple[Verb, ...] = (
     whole(_UNANIMOUS, _unanimous),
     whole(_TIED, _tie),
     whole(r"\b(?:by|on|with|through) the (?:chair\w*['’]s )?casting vote\b", _casting),
-    whole(r"\b(?:a|the) casting vote was (?:used|cast|given|exercised)\b", _casting),
+    whole(r"\b(?:a|the) casting vote (?:was|had been) (?:used|cast|given|exercised)\b", _casting),
     whole(_NOTED_VOTE, _request),
     personal(_USED_CASTING, _casting),
     *(whole(form, _vote) for form in _LISTED),
-    personal(rf"\b(?:(?:was|were|is|are) recorded as (?:having )?)?(?:voted|voting) {_VOTED_SIDE}", _vote),
+    personal(rf"\b(?:(?:was|were|is|are) recorded as (?:having )?)?(?:voted|voting) {VOTED_SIDE}", _vote),
     personal(
         rf"\b(?:(?:was|were|is|are) (?:recorded|noted|minuted) as (?:having )?)?(?P<side>{_ABSTAINED})"
-        rf"(?: from (?:the )?vot(?:e|ing)(?: on [^,.;]{{1,80}})?)?{_END}",
+        rf"(?: from (?:the )?vot(?:e|ing)(?: on [^,.;]{{1,80}})?)?{END}",
         _vote,
     ),
     personal(rf"\b(?:voted|voting) {_VOTED_ON}", _vote),
     personal(_NO_VOTE, _no_vote),
     personal(
-        rf"\bwas the only (?:member|councillor|one|person) (?:to vote|voting|who voted) {_VOTED_SIDE}", _vote
+        rf"\bwas the only (?:member|councillor|one|person) (?:to vote|voting|who voted) {VOTED_SIDE}", _vote
     ),
-    personal(rf"\brecorded (?:his|her|their) votes? (?P<side>against|for|in favour){_END}", _vote),
+    personal(rf"\brecorded (?:his|her|their) votes? (?P<side>against|for|in favour){END}", _vote),
     personal(_REQUESTED, _request),
     personal(
-        rf"\b(?:cast (?:his|her|their) votes?|voted) (?P<side>against|for|in favour|no|yes){_END}", _vote
+        rf"\b(?:cast (?:his|her|their) votes?|voted) (?P<side>against|for|in favour|no|yes){END}", _vote
     ),
+    *STANCE_VERBS,
 )

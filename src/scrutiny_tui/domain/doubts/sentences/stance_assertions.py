@@ -1,0 +1,38 @@
+"""What a sentence asserts of those who were for or against something, however it says so."""
+
+from dataclasses import dataclass
+
+from scrutiny_tui.domain.outcomes import Side
+
+
+@dataclass(frozen=True, slots=True)
+class ToldSide:
+    """Who, or how many, voted on a side or did not: "all but two were in favour".
+
+    Attributes:
+        side: the side.
+        who: the names as typed; empty where only how many is said.
+        number: how many; None where they are named.
+        not_on: whether they are said not to have been on that side.
+        alone: whether it is said that there was no one else.
+        on: on what, where the sentence has words of its own for it; empty for "it" and "the motion".
+        loose: whether the words may be about what was said before: "Councillor Hale supported this".
+        aside: whether it is told beside something else: "Councillor Hale, who had voted against, asked".
+    """
+
+    side: Side
+    who: str = ""
+    number: int | None = None
+    not_on: bool = False
+    alone: bool = False
+    on: str = ""
+    loose: bool = False
+    aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ToldHalf:
+    """On which side half of the members were; `on` as of `ToldSide`."""
+
+    side: Side
+    on: str = ""

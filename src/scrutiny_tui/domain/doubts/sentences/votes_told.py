@@ -1,0 +1,74 @@
+"""The recorded votes that a sentence may tell of."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from scrutiny_tui.domain.attendance import identity_in
+from scrutiny_tui.domain.decisions.decision import QuestionPut
+from scrutiny_tui.domain.decisions.grouping import decisions_of
+from scrutiny_tui.domain.doubts.sentences.people import people_in
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.outcomes import Side, Vote
+from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.sitting import Sitting
+
+_MOVERS = re.compile(
+    r"(?:the |its )?(?:(?P<mover>mover|proposer)(?: and (?:the |its )?(?P<also>seconder))?"
+    r"|(?P<seconder>seconder))"
+    r"(?: of (?:the|this) (?:motion|amendment))?",
+    re.IGNORECASE,
+)
+
+
+def voters_told(
+    sitting: Sitting, entry: Entry, who: str, questions: Sequence[QuestionPut]
+) -> tuple[Named, ...]:
+    """Whom a sentence names as voters: "the mover" is that of the question."""
+    found = _MOVERS.fullmatch(who)
+    return tuple(_movers(sitting, entry, found, questions)) if found else people_in(sitting, entry, who).known
+
+
+def _movers(
+    sitting: Sitting, entry: Entry, found: re.Match[str], questions: Sequence[QuestionPut]
+) -> Iterator[Named]:
+    made = decisions_of(sitting, entry.item)
+    bodies = [one.motion.body for one in made if one.motion and one.put in questions]
+    lines = [each.line.body for one in made for each in one.amendments if each.put in questions]
+    for body in (*bodies, *lines)[-1:]:
+        if found["mover"]:
+            yield body.mover
+        if body.seconder and not (found["mover"] and not found["also"]):
+            yield body.seconder
+
+
+def votes_on(questions: Sequence[QuestionPut]) -> list[Vote]:
+    """The votes on some questions, in order."""
+    return [line.body for one in questions for line in one.votes if isinstance(line.body, Vote)]
+
+
+def sides_on(sitting: Sitting, questions: Sequence[QuestionPut]) -> Mapping[str, Sequence[Side]]:
+    """The sides on which each person is recorded, by `identity`."""
+    found: dict[str, list[Side]] = {}
+    lines = [line for vote in votes_on(questions) for line in vote.names]
+    lines += [(line.body.side, line.body.who) for one in questions for line in one.recorded]
+    for side, each in lines:
+        for named in each:
+            found.setdefault(identity_in(sitting, named), []).append(side)
+    return found
+
+
+def is_behind_a_vote(questions: Sequence[QuestionPut], entry: Entry) -> bool:
+    """Whether a vote on some questions stands before a sentence, which may then tell of it."""
+    return any(line.entry.place < entry.place for one in questions for line in one.votes)
+
+
+def is_straight_behind(sitting: Sitting, questions: Sequence[QuestionPut], entry: Entry) -> bool:
+    """Whether the entry before a sentence is one of those on some questions."""
+    before = [one for one in sitting.of_item(entry.item) if one.place < entry.place]
+    return bool(before) and any(before[-1] is line for one in questions for line in one.entries)
+
+
+def is_straight_before(sitting: Sitting, questions: Sequence[QuestionPut], entry: Entry) -> bool:
+    """Whether a vote on some questions is the entry behind a sentence."""
+    behind = next((one for one in sitting.of_item(entry.item) if one.place > entry.place), None)
+    return behind is not None and any(line.entry is behind for one in questions for line in one.votes)
