@@ -172,7 +172,7 @@ def test_a_sentence_that_a_vote_was_unanimous_is_held_to_its_figures(line: str) 
 
 
 def test_it_and_this_are_doubted_only_where_the_last_vote_is_contradicted() -> None:
-    assert said(*HERE, "It was lost.", *CARRIED, "It was withdrawn.", "This was agreed.") == []
+    assert said(*HERE, "It was lost.", *CARRIED, "This was agreed.", "It was withdrawn.") == []
     assert said(*HERE, *CARRIED, "It was debated.", *LOST, "It was lost.") == []
     [sentence] = said(*HERE, *CARRIED, "It was debated.", *LOST, "It was carried.")
     assert "the motion was carried, but it is recorded as lost" in sentence

@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterator
 
 from scrutiny_tui.domain.doubts.sentences.amendment_assertions import ToldAmendment
+from scrutiny_tui.domain.doubts.sentences.fate_words import FELL, GOT_THROUGH, KEPT, LOST, OTHER, plain_fate
 
-_FATE = (
-    r"(?P<fate>lost|defeated|rejected|(?:not )?(?:carried|agreed|passed|approved|accepted)|withdrawn)\b"
-    r"|(?P<fell>fell|failed|succeeded)\b"
-)
+_FATE = rf"(?P<fate>{LOST}|(?:not )?(?:{KEPT}|accepted)|{OTHER})\b|(?P<fell>{FELL}|{GOT_THROUGH})\b"
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1, "final": -1}
 _ALL = re.compile(
     rf"^(?:both|all|all (?:two|three|four|five)|the)(?: of)?(?: the)? (?:two |three |four |five )?amendments"
@@ -51,4 +49,4 @@ def amendments_told(sentence: str) -> Iterator[ToldAmendment]:
 
 
 def _word(found: re.Match[str]) -> str:
-    return (found["fate"] or found["fell"]).casefold()
+    return plain_fate((found["fate"] or found["fell"]).casefold())

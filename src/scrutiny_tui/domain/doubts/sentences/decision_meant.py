@@ -66,6 +66,12 @@ def questions_meant(sitting: Sitting, entry: Entry, words: str) -> tuple[Questio
     return _last_put((*motions, *amendments), entry)
 
 
+def is_straight_behind(sitting: Sitting, decision: Decision | None, entry: Entry) -> bool:
+    """Whether the entry before a sentence is one of a decision."""
+    before = [one for one in sitting.of_item(entry.item) if one.place < entry.place]
+    return decision is not None and bool(before) and before[-1] in decision.entries
+
+
 def questions_on(sitting: Sitting, entry: Entry, words: str) -> tuple[QuestionPut, ...]:
     """The questions put on a matter that a sentence names: "the lease".
 

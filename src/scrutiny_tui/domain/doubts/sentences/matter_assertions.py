@@ -39,12 +39,16 @@ class ToldDeferral:
         number: the number of the item, where the sentence names it so.
         until: until when, or where to, as it reads; empty where that is not said.
         deferred: False for "was not deferred".
+        pronoun: whether it is said of "it" or "this".
+        by_body: whether it is said that the committee did it: "members put this off".
     """
 
     words: str
     number: str = ""
     until: str = ""
     deferred: bool = True
+    pronoun: bool = False
+    by_body: bool = False
 
 
 OfMatters: TypeAlias = ToldMatter | ToldDeferral

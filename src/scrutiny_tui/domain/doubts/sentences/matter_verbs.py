@@ -54,7 +54,7 @@ _WON = re.compile(
 _DEFERS = r"(?:deferred|postponed|adjourned|put off|carried over|held over|put back)"
 _UNTIL = rf"(?P<until> (?:to|until|till|for consideration at) {WITHIN}+)?"
 _WAS_DEFERRED = re.compile(
-    rf"^(?:consideration of |(?:a |the )?(?:decision|vote) on )?(?P<words>{WITHIN}{{3,120}}?)"
+    rf"^(?:consideration of |(?:a |the )?(?:decision|vote) on )?(?P<words>it|{WITHIN}{{3,120}}?)"
     rf" (?:was|were|is|be)(?P<not> not)?(?: to be)?{ADVERBS} {_DEFERS}{_UNTIL}"
     r"(?:$|,| (?:and|but|because|as|so|by|for|pending|at)\b)",
     re.IGNORECASE,
@@ -64,6 +64,12 @@ _DEFERRED = re.compile(
     rf"(?P<words>{WITHIN}{{3,120}}?){_UNTIL}(?:$|,)",
     re.IGNORECASE,
 )
+_PUT_OFF = re.compile(
+    rf"^(?:{BODY}|they){ADVERBS} put (?P<words>it|this|(?:the|this) (?:item|matter|decision|report))"
+    rf"(?P<not>(?!))? (?:off|back){_UNTIL}(?:$|,)",
+    re.IGNORECASE,
+)
+"""Members put this off until February."""
 _ITEM = re.compile(r"(?:agenda )?item (?:no\.? ?)?(?P<number>\d[\w.]*)", re.IGNORECASE)
 _SITS = re.compile(r"(?:the )?(?:meeting|committee|sitting|hearing|session|panel|debate)", re.IGNORECASE)
 _WOULD_BE = re.compile(
@@ -91,7 +97,9 @@ def matters_told(sentence: str) -> Iterator[OfMatters]:
     """What a sentence tells was decided on a matter, or that it was deferred."""
     if found := _MOTION_TO.match(sentence):
         yield ToldMatter(found["words"], _went(found), on_motion=True)
-    elif (found := _WAS_DEFERRED.match(sentence) or _DEFERRED.match(sentence)) is not None:
+    elif (
+        found := (_WAS_DEFERRED.match(sentence) or _PUT_OFF.match(sentence) or _DEFERRED.match(sentence))
+    ) is not None:
         if not _SITS.fullmatch(found["words"]):
             yield _deferral(found)
     elif found := _AGREED_TO.match(sentence) or _APPROVED.match(sentence) or _WAS_APPROVED.match(sentence):
@@ -123,6 +131,13 @@ def _went(found: re.Match[str]) -> Went:
 
 def _deferral(found: re.Match[str]) -> ToldDeferral:
     item, until = _ITEM.fullmatch(found["words"]), (found["until"] or "").strip()
-    named = item is not None or _OF_ITEM.fullmatch(found["words"]) is not None
-    number = item["number"] if item else ""
-    return ToldDeferral("" if named else found["words"], number, until, deferred=not found["not"])
+    pronoun = found["words"].casefold() in ("it", "this")
+    named = pronoun or item is not None or _OF_ITEM.fullmatch(found["words"]) is not None
+    return ToldDeferral(
+        "" if named else found["words"],
+        item["number"] if item else "",
+        until,
+        deferred=not found["not"],
+        pronoun=pronoun,
+        by_body=found.re is not _WAS_DEFERRED,
+    )

@@ -9,8 +9,12 @@ from scrutiny_tui.domain.doubts.disagreements import voted
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
 from scrutiny_tui.domain.doubts.open_amendments import Taken, taken_by_motion
 from scrutiny_tui.domain.doubts.sentences.assertions import ToldFate
-from scrutiny_tui.domain.doubts.sentences.decision_meant import decision_meant, questions_meant
-from scrutiny_tui.domain.doubts.sentences.fate_verbs import KEEP
+from scrutiny_tui.domain.doubts.sentences.decision_meant import (
+    decision_meant,
+    is_straight_behind,
+    questions_meant,
+)
+from scrutiny_tui.domain.doubts.sentences.fate_words import KEEP
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Recommendation, Vote
@@ -47,14 +51,22 @@ _BY_LEAVE = re.compile(
 _OF_A_MOTION = ("lost", "defeated", "carried", "not carried")
 """What is said of motions, and hardly of anything else that is called a proposal."""
 
+_SHORT = 6
+"""So many words are in a sentence that says only what became of "it".
+
+"It was then put and lost" is one.
+"""
+
 
 def check(sitting: Sitting, entry: Entry, told: ToldFate, sentence: str) -> Iterator[Doubt]:
     """What is doubted of what a sentence says became of a motion: it contradicts the record, or is alone."""
     if told.named.startswith("recommendation") and _recommended_before(sitting, entry):
         return  # `of_recommendations` says so
     said, recorded = _FATES[told.word], _recorded(sitting, entry, told, sentence)
-    contrary = {said, recorded} == {Fate.LOST, Fate.RESOLVED} or (
-        said is Fate.WITHDRAWN and _is_of_a_motion(sitting, entry, sentence)
+    contrary = (
+        {said, recorded} == {Fate.LOST, Fate.RESOLVED}
+        or (said is Fate.WITHDRAWN and _is_of_a_motion(sitting, entry, sentence))
+        or (recorded not in (None, Fate.UNKNOWN) and _is_of_what_stands_before(sitting, entry, sentence))
     )
     if told.named == "it" and not contrary:
         return
@@ -126,9 +138,15 @@ def _is_of_a_motion(sitting: Sitting, entry: Entry, sentence: str) -> bool:
     if _BY_LEAVE.search(sentence):
         return True
     meant = decision_meant(sitting, entry, sentence)
-    before = [one for one in sitting.of_item(entry.item) if one.place < entry.place]
     is_open = meant is not None and meant.fate is Fate.UNKNOWN
-    return meant is not None and is_open and bool(before) and before[-1] in meant.entries
+    return is_open and is_straight_behind(sitting, meant, entry)
+
+
+def _is_of_what_stands_before(sitting: Sitting, entry: Entry, sentence: str) -> bool:
+    """Whether a short sentence such as "it went through" stands straight behind what was decided."""
+    return len(sentence.split()) <= _SHORT and is_straight_behind(
+        sitting, decision_meant(sitting, entry), entry
+    )
 
 
 def _has_any(sitting: Sitting, entry: Entry, what: str) -> bool:

@@ -17,6 +17,7 @@ from scrutiny_tui.domain.doubts.other_names import other_names
 from scrutiny_tui.domain.doubts.same_matter import Matter, matter_of
 from scrutiny_tui.domain.doubts.sentences import of_motions
 from scrutiny_tui.domain.doubts.sentences.assertions import ToldDecision, ToldFate
+from scrutiny_tui.domain.doubts.sentences.decision_meant import is_straight_behind
 from scrutiny_tui.domain.doubts.sentences.matter_assertions import OfMatters, ToldDeferral, ToldMatter, Went
 from scrutiny_tui.domain.doubts.sentences.reading import asserted
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
@@ -162,6 +163,9 @@ def _until(sitting: Sitting, entry: Entry, told: ToldDeferral, about: list[Decid
 
 def _not_deferred(sitting: Sitting, entry: Entry, told: ToldDeferral, matter: Matter) -> Iterator[Doubt]:
     """What was deferred only in words: it was decided, someone was elected, or nothing is recorded of it."""
+    if told.pronoun:
+        yield from _not_put_off(sitting, entry, told)
+        return
     decided = [one for one in decided_in(sitting, entry.item) if matter.is_within(one.subject)]
     own = {word.typed.casefold() for word in matter.subject}
     won = elections.elected_in(sitting, entry.item) if own & {"appointment", "election"} else ()
@@ -171,3 +175,13 @@ def _not_deferred(sitting: Sitting, entry: Entry, told: ToldDeferral, matter: Ma
         yield contradicted(entry, DoubtKind.OUTCOME, "this was deferred", decided[-1].recorded)
     elif told.words and "meeting" in told.until.casefold():
         yield only_words(entry, "this was deferred", "/deferred")
+
+
+def _not_put_off(sitting: Sitting, entry: Entry, told: ToldDeferral) -> Iterator[Doubt]:
+    """What "it" is said to be deferred, where the last decision before the sentence went otherwise."""
+    before = [one for one in decided_in(sitting, entry.item) if one.decision.taken.place < entry.place]
+    meant = before[-1] if before else None
+    if meant is None or meant.went not in (Went.APPROVED, Went.REFUSED):
+        return
+    if told.by_body or is_straight_behind(sitting, meant.decision, entry):
+        yield contradicted(entry, DoubtKind.OUTCOME, "this was deferred", meant.recorded)

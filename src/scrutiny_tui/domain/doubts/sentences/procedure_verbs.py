@@ -45,9 +45,11 @@ _NO_VOTE = re.compile(
     r"|^(?:there was no (?:formal )?vote|a (?:formal )?vote was not (?:taken|held|needed|necessary|called"
     r"|called for|required))"
     rf"(?=[.,;]|$| (?:and|but)\b| on (?:it|this|the (?:{_THING}|matter|recommendation|question))\b)"
-    r"|\b(?:agreed|carried|approved|passed) on the nod\b"
+    r"|\b(?:agreed|carried|approved|passed|(?:went|got|voted) through) on the nod\b"
     r"|\b(?:motion|amendment|proposal|recommendation|it|matter|question) was (?:not|never)"
     r" (?:put to (?:the|a) vote|voted (?:up)?on)\b"
+    r"|^(?:but |so |and )?(?:the (?:motion|amendment|proposal|question)|it) was (?:not|never)"
+    r"(?: then| actually)? put(?=[.,;]|$| (?:and|because|as)\b)"
     r"|\b(?:agreed|carried|approved|adopted|accepted|passed|resolved|supported)\b[^.;,]{0,40}?"
     r" by (?:general |common )?(?:consensus|assent|acclamation)\b",
     re.IGNORECASE,

@@ -31,7 +31,8 @@ _SIDE = re.compile(
     r"\b(?:against|dissent|opposition|abst|in favour|for(?= the (?:motion|amendment|proposal)))"
 )
 _OF_A_VOTE = re.compile(
-    r"\b(?:vot\w+|carried|lost|defeated|rejected|passed|agreed|approved|accepted|adopted|endorsed|resolved"
+    r"\b(?:vot\w+|carried|got through|went through|lost|defeated|beaten|rejected|passed|agreed|approved"
+    r"|accepted|adopted|endorsed|resolved"
     r"|granted|awarded|elected|motion|amendment|proposal|resolution|decision|show of hands|in favour"
     r"|result)\b",
     re.IGNORECASE,
@@ -44,7 +45,9 @@ _SAYS_SO = re.compile(
 _GOES_ON = re.compile(r"\b(?:unanimously|agreed|favour),? (?:to|that) (?P<on>[^.;]+)", re.IGNORECASE)
 _VOTED_AT_ALL = re.compile(r"\b(?:vot|decision)", re.IGNORECASE)
 _DEFEATED = re.compile(
-    r"\b(?:lost|defeated|rejected|negatived|opposed|fell|voted (?:against|down)|turned down)\b", re.IGNORECASE
+    r"\b(?:lost|defeated|beaten|rejected|negatived|opposed|fell|failed|went down|voted (?:against|down)"
+    r"|turned down|thrown out|did not|not carried)\b",
+    re.IGNORECASE,
 )
 
 _VOTED_ON = rf"(?:(?P<side>against|in favour of|in support of|for) |to (?=[a-z])){ON}"
@@ -61,7 +64,10 @@ _AND = r",?(?: and| with| to)? "
 _DASH = r"(?: ?[-–] ?|,? (?:to|against|with) )"
 _NO_MEASURE = r"(?! (?:million|thousand|per|miles|metres|pounds|days|weeks|months|years|people|staff)\b)"
 
-_DECIDED = r"(?:carried|lost|agreed|passed|defeated|rejected|voted)"
+_DECIDED = (
+    r"(?:carried|lost|agreed|passed|defeated|beaten|rejected|voted(?: (?:down|through|out))?|thrown out|fell"
+    r"|failed|went down|(?:got|gone|went|came|sailed|scraped|squeaked) through|scraped home)"
+)
 
 _CORRECTED = r"(?:correction\s*:\s*|on (?:the|a) vote,? |(?:(?:no|sorry|oops|wait|actually)[,.:!]? )+)?"
 _VOTES = r"(?:the )?(?:votes?|voting|result)(?: on [^.;:]{1,40})?(?: (?:was|were|is|had been)|\s*[:–—-])"
@@ -79,7 +85,7 @@ _FIGURES = (
     rf"\b(?P<one>{NUMBER}) votes? (?:to|against) (?P<two>{NUMBER})\b",
     rf"\b(?P<one>{NUMBER}) {_VOTED}{_FOR}{_AND}(?P<two>{NUMBER}) {_VOTED}against\b",
     rf"\bvoted (?P<one>{NUMBER})(?: ?[-–] ?| to )(?P<two>{NUMBER})\b{_NO_MEASURE}",
-    rf"\b{_DECIDED} (?P<one>\d{{1,3}})(?: ?[-–] ?| to )(?P<two>\d{{1,3}})\b{_NO_MEASURE}",
+    rf"\b{_DECIDED} (?P<one>{NUMBER})(?: ?[-–] ?| (?:votes? )?to )(?P<two>{NUMBER})\b{_NO_MEASURE}",
     r"\b(?P<votes>votes? )?for:? (?P<one>\d{1,3})[,;]? (?:and )?(?:votes? )?against:? (?P<two>\d{1,3})\b",
     _RESULT_WORDS,
 )
@@ -273,7 +279,11 @@ VOTE_VERBS: tuple[Verb, ...] = (
     whole(_ONLY_ONE, _only_one),
     whole(_UNANIMOUS, _unanimous),
     whole(_TIED, _tie),
-    whole(r"\b(?:by|on|with|through) the (?:chair\w*['’]s )?casting vote\b", _casting),
+    whole(
+        r"\b(?:by|on|with|through|thanks to) (?:the )?"
+        r"(?:chair\w*['’]s (?:own )?(?:casting )?|casting )vote\b",
+        _casting,
+    ),
     whole(r"\b(?:a|the) casting vote (?:was|had been) (?:used|cast|given|exercised)\b", _casting),
     whole(_NOTED_VOTE, _request),
     personal(_USED_CASTING, _casting),
