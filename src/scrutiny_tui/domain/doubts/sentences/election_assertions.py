@@ -49,4 +49,21 @@ class ToldBallot:
     tied: bool
 
 
-OfElections: TypeAlias = ToldElected | ToldCandidate | ToldBallot
+@dataclass(frozen=True, slots=True)
+class ToldContest:
+    """How a contest went between two candidates, or for one of them.
+
+    Attributes:
+        winner: the name as typed; empty where it is not said.
+        loser: the same; empty where it is not said.
+        figures: how many votes the winner and the loser had; empty where that is not said.
+        place: which place the loser had, from 2; -1 for the last; None where that is not said.
+    """
+
+    winner: str
+    loser: str = ""
+    figures: tuple[int, ...] = ()
+    place: int | None = None
+
+
+OfElections: TypeAlias = ToldElected | ToldCandidate | ToldBallot | ToldContest

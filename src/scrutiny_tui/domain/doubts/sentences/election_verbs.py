@@ -7,6 +7,7 @@ from scrutiny_tui.domain.doubts.sentences.election_assertions import (
     OfElections,
     ToldBallot,
     ToldCandidate,
+    ToldContest,
     ToldElected,
 )
 from scrutiny_tui.domain.doubts.sentences.verb import ADVERBS, BODY, NUMBER, number_in
@@ -68,7 +69,8 @@ _VOTES = re.compile(r"(?:the )?(?:votes?|result)\b", re.IGNORECASE)
 _ONE_LISTED = re.compile(rf"(?P<who>{_WORD}(?: {_WORD}){{0,5}}) ?[:–]? (?P<number>{NUMBER})\b", re.IGNORECASE)
 """Votes: Hale 3, Moss 2."""
 _TIED = re.compile(
-    r"^(?:the|this) (?:ballot|election) (?:was|ended in) (?:a )?(?:tied|tie|dead heat)\b"
+    r"^(?:they|both(?: candidates)?|the (?:two )?candidates) (?:were )?tied(?=[.,;]|$)"
+    r"|^(?:the|this) (?:ballot|election) (?:was|ended in) (?:a )?(?:tied|tie|dead heat)\b"
     r"|^the votes (?:in the ballot|for the (?:two )?candidates|for (?:both|each) candidates?) were"
     r" (?:equal|tied)",
     re.IGNORECASE,
@@ -76,6 +78,64 @@ _TIED = re.compile(
 _NONE = re.compile(
     r"^(?:no ballot was (?:held|taken|needed)|there was no (?:ballot|election))\b", re.IGNORECASE
 )
+_FIGURES = (
+    rf"(?:,? (?:by|with|on)?(?: a (?:vote|score) of)? ?(?P<one>{NUMBER})(?: votes?)?"
+    rf"(?: ?[-–] ?| to | against )(?P<two>{NUMBER})(?: votes?)?)"
+)
+_HOW = r"(?:(?:narrowly|easily|comfortably|just|then|duly|had|only just|clearly) )*"
+_NAME = r"(?!it\b|the (?:motion|amendment|proposal)\b)[^,;:]{2,60}?"
+_CONTEST_ENDS = r"(?=[.,;]|$| (?:and|in the ballot|for the (?:chair|post|place|seat)|to become)\b)"
+_BEAT = re.compile(
+    rf"^(?P<winner>{_NAME}),? {_HOW}(?:(?:was |were )?(?:elected|chosen|preferred|selected) (?:over|ahead of"
+    r"|in preference to|to)|beat|(?<=had )beaten|(?<!was )(?<!were )defeated|pipped|saw off|overcame|edged out|outpolled"
+    r"|(?:got|had|polled|received) more votes than|won (?:against|over)"
+    rf"|(?:came|finished) (?:ahead of|before)) (?P<loser>[^,;:]{{2,60}}?){_FIGURES}?"
+    rf"(?: to (?:it|the post))?{_CONTEST_ENDS}",
+    re.IGNORECASE,
+)
+_LOST_TO = re.compile(
+    rf"^(?P<loser>{_NAME}),? {_HOW}"
+    rf"(?:lost (?:out )?to|(?:was|were) {_HOW}(?:beaten|defeated|outpolled) by"
+    rf"|came (?:behind|second to)) (?P<winner>[^,;:]{{2,60}}?){_FIGURES}?{_CONTEST_ENDS}",
+    re.IGNORECASE,
+)
+_WON_BY = re.compile(
+    rf"^(?P<winner>{_NAME}),? {_HOW}(?:won|(?:was |were )?{_HOW}(?:elected|chosen|selected)"
+    r"|was the winner|took it)(?: the (?:ballot|vote|election|contest))?(?: by a (?:landslide|whisker))?"
+    rf"{_FIGURES}{_CONTEST_ENDS}",
+    re.IGNORECASE,
+)
+_LOST_BY = re.compile(
+    rf"^(?P<loser>{_NAME}),? {_HOW}(?:lost|(?:was|were) {_HOW}(?:beaten|defeated))"
+    rf"(?: the (?:ballot|vote|election|contest))?{_FIGURES}{_CONTEST_ENDS}",
+    re.IGNORECASE,
+)
+_WENT_TO = re.compile(
+    rf"^(?:(?:it|the (?:ballot|vote|result)) was (?P<one>{NUMBER})(?: ?[-–] ?| to )(?P<two>{NUMBER})"
+    r" (?:to|for|in favour of)|the (?:ballot|election|contest) (?:went to|was won by))"
+    r" (?P<winner>(?-i:[A-Z])[^,;:]{1,60})$",
+    re.IGNORECASE,
+)
+_CONTESTS = (_BEAT, _LOST_TO, _WON_BY, _LOST_BY, _WENT_TO)
+"""Hale defeated Moss 5-1. Moss lost to Hale. Hale won 5-1. Moss was beaten 5-1."""
+_WON_AT_ALL = re.compile(
+    rf"^(?P<who>{_NAME}),? {_HOW}"
+    r"(?:won(?: the (?:ballot|vote|election|contest|day))?|got (?:in|it|the (?:post|job))"
+    r"|was the (?:\w+ )?winner|(?:had|got|polled|received) (?:the )?most votes"
+    r"|topped the (?:poll|ballot)|came (?:first|top|out on top)"
+    r"|(?P<lost>lost(?: the (?:ballot|vote|election|contest))?"
+    rf"|(?:came|was|finished) (?P<place>second|third|last|the runner-up|runner-up)))"
+    rf"(?: (?:with|on) (?P<number>{NUMBER})"
+    r"(?: votes?)?)?$",
+    re.IGNORECASE,
+)
+_LEAD_OF = re.compile(
+    rf"^(?P<who>{_NAME})(?:(?: had|,? with) a (?:majority|lead|margin) of"
+    r"|['’]s? (?:majority|lead|margin) was)"
+    rf" (?P<number>{NUMBER})(?: votes?)?$",
+    re.IGNORECASE,
+)
+_PLACES = {"second": 2, "runner-up": 2, "third": 3, "last": -1}
 _NO_ONE = re.compile(
     r"(?:no ?one|nobody|neither(?: candidate)?|no (?:member|candidate|councillor))", re.IGNORECASE
 )
@@ -103,7 +163,20 @@ _TO = re.compile(
 def elections_told(sentence: str) -> Iterator[OfElections]:
     """What a sentence tells of an election."""
     sentence = _votes_last(sentence)
-    if found := _ELECTED.match(sentence) or _BE_ELECTED.match(sentence) or _APPOINTED.match(sentence):
+    contest = next((found for form in _CONTESTS if (found := form.match(sentence))), None)
+    if contest:
+        yield _contest(contest)
+    elif found := _WON_AT_ALL.match(sentence):
+        place = _PLACES.get((found["place"] or "").casefold().removeprefix("the "))
+        if place:
+            yield ToldContest("", found["who"], place=place)
+        else:
+            yield ToldElected(found["who"], elected=not found["lost"])
+        if found["number"]:
+            yield ToldCandidate(found["who"], number_in(found["number"]))
+    elif found := _LEAD_OF.match(sentence):
+        yield ToldElected(found["who"], elected=True, majority=number_in(found["number"]))
+    elif found := _ELECTED.match(sentence) or _BE_ELECTED.match(sentence) or _APPOINTED.match(sentence):
         yield _elected(found)
     elif found := _WON.match(sentence):
         yield _won(found)
@@ -111,6 +184,15 @@ def elections_told(sentence: str) -> Iterator[OfElections]:
         yield ToldBallot(tied=_TIED.match(sentence) is not None)
     else:
         yield from _candidates(sentence)
+
+
+def _contest(found: re.Match[str]) -> ToldContest:
+    parts = found.groupdict()
+    figures = (parts["one"], parts["two"])
+    numbers = tuple(number_in(word) for word in figures if word)
+    return ToldContest(
+        parts.get("winner") or "", parts.get("loser") or "", tuple(sorted(numbers, reverse=True))
+    )
 
 
 def _candidates(sentence: str) -> Iterator[ToldCandidate]:

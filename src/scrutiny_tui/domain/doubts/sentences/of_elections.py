@@ -1,20 +1,23 @@
 """Elections that sentences tell of, held to the ballots and resolutions of the item."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.doubts import elections
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
 from scrutiny_tui.domain.doubts.matters_decided import NOT_CARRIED
+from scrutiny_tui.domain.doubts.sentences.assertions import ToldFigures
 from scrutiny_tui.domain.doubts.sentences.election_assertions import (
     OfElections,
     ToldBallot,
     ToldCandidate,
+    ToldContest,
     ToldElected,
 )
 from scrutiny_tui.domain.doubts.sentences.people import people_in
+from scrutiny_tui.domain.doubts.sentences.reading import asserted
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
 from scrutiny_tui.domain.doubts.taking_part import printed_name
 from scrutiny_tui.domain.entries import Entry
@@ -24,6 +27,8 @@ from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted
 
 _DEPUTY = re.compile(r"vice\b|deputy\b|reserve\b|substitute\b", re.IGNORECASE)
+
+_PLACES = {2: "second", 3: "third"}
 
 
 def check(sitting: Sitting, entry: Entry, told: OfElections) -> Iterator[Doubt]:
@@ -42,6 +47,8 @@ def check(sitting: Sitting, entry: Entry, told: OfElections) -> Iterator[Doubt]:
         case ToldCandidate() if ballots or told.of_ballot:
             for named in people_in(sitting, entry, told.who).known:
                 yield from _of_candidate(sitting, entry, named, told.number, ballots)
+        case ToldContest() if ballots:
+            yield from _of_contest(sitting, entry, told, ballots)
         case ToldBallot(tied=True) if ballots and all(len(body.first) == 1 for body in ballots):
             yield contradicted(entry, DoubtKind.OUTCOME, "the ballot was tied", _result(sitting, ballots[-1]))
         case ToldBallot(tied=False) if ballots:
@@ -112,6 +119,72 @@ def _of_candidate(
     elif number not in votes:
         recorded = f"the ballot has {counted(votes[-1], 'vote')}"
         yield contradicted(entry, DoubtKind.VOTES_DISAGREE, said, recorded)
+
+
+def _of_contest(sitting: Sitting, entry: Entry, told: ToldContest, ballots: list[Ballot]) -> Iterator[Doubt]:
+    """Who beat whom, and with how many votes, where no ballot of the item went so."""
+    sides = [
+        (identity_in(sitting, one), printed_name(sitting, one), won)
+        for who, won in ((told.winner, True), (told.loser, False))
+        for one in (people_in(sitting, entry, who).known if who else ())
+    ]
+    if not sides:
+        return
+    votes = [_votes_of(sitting, ballot) for ballot in ballots]
+    for key, name, won in sides:
+        yield from _of_one(sitting, entry, told, ballots, key, f"{name} {'won' if won else 'lost'}", won=won)
+    figures_told = told.figures and not _tells_figures(entry)
+    if figures_told and not any(_has_figures(each, sides, told.figures) for each in votes):
+        figures = " to ".join(map(str, told.figures))
+        recorded = _result(sitting, ballots[-1])
+        yield contradicted(entry, DoubtKind.VOTES_DISAGREE, f"the ballot was {figures}", recorded)
+
+
+def _of_one(
+    sitting: Sitting,
+    entry: Entry,
+    told: ToldContest,
+    ballots: list[Ballot],
+    key: str,
+    said: str,
+    *,
+    won: bool,
+) -> Iterator[Doubt]:
+    """Who is said to have won or lost, or to have come second."""
+    stood = [ballot for ballot in ballots if key in _votes_of(sitting, ballot)]
+    if not stood:
+        yield contradicted(entry, DoubtKind.VOTES_DISAGREE, said, "is not among the candidates")
+    elif not any((key in {identity_in(sitting, one) for one in each.first}) is won for each in stood):
+        yield contradicted(entry, DoubtKind.OUTCOME, said, _result(sitting, ballots[-1]))
+    elif told.place and not any(_has_place(_votes_of(sitting, one), key, told.place) for one in stood):
+        came = f"{said.removesuffix(' lost')} came {_PLACES.get(told.place, 'last')}"
+        votes = ", ".join(f"{printed_name(sitting, one)} {number}" for one, number in stood[-1].votes)
+        yield contradicted(entry, DoubtKind.OUTCOME, came, f"the ballot was {votes}")
+
+
+def _votes_of(sitting: Sitting, ballot: Ballot) -> Mapping[str, int]:
+    return {identity_in(sitting, one): number for one, number in ballot.votes}
+
+
+def _has_place(votes: Mapping[str, int], key: str, place: int) -> bool:
+    """Whether a candidate came in a place of a ballot, from 1; -1 for the last."""
+    own = votes.get(key, 0)
+    before = sum(number > own for number in votes.values())
+    return all(number >= own for number in votes.values()) if place < 0 else before == place - 1
+
+
+def _tells_figures(entry: Entry) -> bool:
+    """Whether the figures are read as those of a vote too, and held to the ballot for themselves."""
+    return any(isinstance(told.assertion, ToldFigures) for told in asserted(entry.text))
+
+
+def _has_figures(
+    votes: Mapping[str, int], sides: Sequence[tuple[str, str, bool]], figures: tuple[int, ...]
+) -> bool:
+    """Whether a ballot has the two figures, of the two people where both are named."""
+    if len(sides) > 1:
+        return sorted((votes.get(key, -1) for key, _, _ in sides), reverse=True) == list(figures)
+    return set(figures) <= set(votes.values()) and votes.get(sides[0][0]) in figures
 
 
 def _result(sitting: Sitting, ballot: Ballot) -> str:

@@ -70,7 +70,9 @@ _DECIDED = (
 )
 
 _CORRECTED = r"(?:correction\s*:\s*|on (?:the|a) vote,? |(?:(?:no|sorry|oops|wait|actually)[,.:!]? )+)?"
-_VOTES = r"(?:the )?(?:votes?|voting|result)(?: on [^.;:]{1,40})?(?: (?:was|were|is|had been)|\s*[:–—-])"
+_VOTES = (
+    r"(?:the )?(?:votes?|voting|ballot|result)(?: on [^.;:]{1,40})?(?: (?:was|were|is|had been)|\s*[:–—-])"
+)
 _RESULT = rf"^{_CORRECTED}{_VOTES} (?P<numbers>\d+(?: ?(?:[-–]| to ) ?\d+)+)"
 """The vote was 5-2."""
 _RESULT_WORDS = rf"^{_CORRECTED}{_VOTES} (?P<one>{NUMBER}){_DASH}(?P<two>{NUMBER})\b{_NO_MEASURE}"
