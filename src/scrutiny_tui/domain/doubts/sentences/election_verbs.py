@@ -87,8 +87,8 @@ _NAME = r"(?!it\b|the (?:motion|amendment|proposal)\b)[^,;:]{2,60}?"
 _CONTEST_ENDS = r"(?=[.,;]|$| (?:and|in the ballot|for the (?:chair|post|place|seat)|to become)\b)"
 _BEAT = re.compile(
     rf"^(?P<winner>{_NAME}),? {_HOW}(?:(?:was |were )?(?:elected|chosen|preferred|selected) (?:over|ahead of"
-    r"|in preference to|to)|beat|(?<=had )beaten|(?<!was )(?<!were )defeated|pipped|saw off|overcame|edged out|outpolled"
-    r"|(?:got|had|polled|received) more votes than|won (?:against|over)"
+    r"|in preference to|to)|beat|(?<=had )beaten|(?<!was )(?<!were )defeated|pipped|saw off|overcame"
+    r"|edged out|outpolled|(?:got|had|polled|received) more votes than|won (?:against|over)"
     rf"|(?:came|finished) (?:ahead of|before)) (?P<loser>[^,;:]{{2,60}}?){_FIGURES}?"
     rf"(?: to (?:it|the post))?{_CONTEST_ENDS}",
     re.IGNORECASE,

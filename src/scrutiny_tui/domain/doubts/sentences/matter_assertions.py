@@ -51,4 +51,17 @@ class ToldDeferral:
     by_body: bool = False
 
 
-OfMatters: TypeAlias = ToldMatter | ToldDeferral
+@dataclass(frozen=True, slots=True)
+class ToldNow:
+    """What a date is now, whatever it is the date of: "the date was now 2027".
+
+    Attributes:
+        words: the date as typed.
+        kind: what it is, as a `Matter` has it.
+    """
+
+    words: str
+    kind: str
+
+
+OfMatters: TypeAlias = ToldMatter | ToldDeferral | ToldNow

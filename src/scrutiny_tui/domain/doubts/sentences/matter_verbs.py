@@ -46,7 +46,7 @@ _WON = re.compile(
     rf"^(?P<who>(?!the |a |an |no )[^,;:]{{2,60}}?) (?:won the (?:contract|tender|bid|bidding|lease|work)"
     rf"|(?:was|were) (?:chosen|selected|appointed|accepted|named) as (?:the )?(?:preferred )?{_BIDDER}"
     rf"|was the (?:successful|winning|preferred|chosen) {_BIDDER})\b"
-    r"|^the (?:contract|works?|job|order) (?:was|were|would be|will be) (?:awarded|let|given)"
+    r"|^the (?:contract|works?|job|order) (?:(?:was|were|would be|will be) (?:awarded|let|given)|went)"
     r" to (?P<whom>[^,;:]+)$",
     re.IGNORECASE,
 )

@@ -15,10 +15,16 @@ from scrutiny_tui.domain.doubts.matters_decided import (
 )
 from scrutiny_tui.domain.doubts.other_names import other_names
 from scrutiny_tui.domain.doubts.same_matter import Matter, matter_of
-from scrutiny_tui.domain.doubts.sentences import of_motions
+from scrutiny_tui.domain.doubts.sentences import of_consequences, of_motions
 from scrutiny_tui.domain.doubts.sentences.assertions import ToldDecision, ToldFate
 from scrutiny_tui.domain.doubts.sentences.decision_meant import is_straight_behind
-from scrutiny_tui.domain.doubts.sentences.matter_assertions import OfMatters, ToldDeferral, ToldMatter, Went
+from scrutiny_tui.domain.doubts.sentences.matter_assertions import (
+    OfMatters,
+    ToldDeferral,
+    ToldMatter,
+    ToldNow,
+    Went,
+)
 from scrutiny_tui.domain.doubts.sentences.reading import asserted
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
 from scrutiny_tui.domain.entries import Entry
@@ -36,7 +42,9 @@ _SHORTEST = 2
 
 def check(sitting: Sitting, entry: Entry, told: OfMatters) -> Iterator[Doubt]:
     """What is doubted of what a sentence says was decided, or deferred."""
-    if isinstance(told, ToldDeferral):
+    if isinstance(told, ToldNow):
+        yield from of_consequences.of_now(sitting, entry, told)
+    elif isinstance(told, ToldDeferral):
         yield from _of_deferral(sitting, entry, told)
     else:
         yield from _of_decision(sitting, entry, told)
@@ -50,6 +58,10 @@ def _of_decision(sitting: Sitting, entry: Entry, told: ToldMatter) -> Iterator[D
     about = [one for one in decided if _is_about(matter, one, told)]
     if not about:
         yield from _of_another(entry, matter, decided, told)
+        yield from of_consequences.of_another_kind(entry, told, decided)
+        yield from of_consequences.of_lost_amendment(sitting, entry, told) if told.implied else ()
+    elif not told.implied and told.went is Went.APPROVED:
+        yield from of_consequences.of_sum_offered(sitting, entry, matter, about)
     if not about or any(_agrees(matter, one, told) for one in about) or _is_doubted(sitting, entry):
         return
     recorded = max(reversed(about), key=lambda one: matter.figures_in(one.matter))

@@ -11,6 +11,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions import Assertion
 from scrutiny_tui.domain.doubts.sentences.attending_verbs import attending_told
 from scrutiny_tui.domain.doubts.sentences.business_verbs import business_told
 from scrutiny_tui.domain.doubts.sentences.clock_verbs import clock_told
+from scrutiny_tui.domain.doubts.sentences.consequence_verbs import consequences_told
 from scrutiny_tui.domain.doubts.sentences.election_verbs import elections_told
 from scrutiny_tui.domain.doubts.sentences.matter_verbs import matters_told
 from scrutiny_tui.domain.doubts.sentences.minutes_verbs import minutes_told
@@ -46,10 +47,12 @@ def told_by_whole(whole: str, lead: int) -> Iterator[Assertion]:
         yield from presence_told(sentence)
         yield from attending_told(whole, lead)
         yield from clock_told(sentence)
+    told = tuple(consequences_told(sentence))
+    yield from told
     yield from addressed_told(sentence)
     if _ELSEWHERE.search(sentence) is None:
         yield from elections_told(sentence)
-        yield from matters_told(sentence)
+        yield from (one for one in matters_told(sentence) if one not in told)
         yield from amendments_told(sentence)
         yield from procedure_told(sentence)
         yield from recommendations_told(sentence)
