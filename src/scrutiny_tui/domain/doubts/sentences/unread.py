@@ -47,13 +47,13 @@ _OUTCOME = (
     r"|was (?:\w+ )?(?:carried|lost|passed|defeated|beaten|thrown out|voted (?:on|down|through)|put)"
 )
 _HOW = (
-    r"(?:by|with|without|and|but|on (?:the chair|a (?:show|vote|casting))|in the end|anyway"
-    r"|after all|\w+ly|\d)"
+    r"(?:by (?:a (?:\w+ )?majority|\w+ votes?)|without a vote|and|but"
+    r"|on (?:the chair|a (?:show|vote|casting))|in the end|anyway|after all|\w+ly|\d)"
 )
 _QUESTION_PUT = rf"(?:it|them|this|that|the (?:[\w-]+ )?{QUESTION})"
 _CLOSURE = rf"{QUESTION} be (?:now )?put|question be"
 _DECISION = (
-    rf"^{_IT} (?:\w+ )?(?:{_OUTCOME})(?=[,;]|$| {_HOW}\b)",
+    rf"^{_IT} (?:(?:then|just|also|\w+ly) )?(?:{_OUTCOME})(?=[,;]|$| {_HOW}\b)",
     r"\b(?:he|she|they|we|members|councillors?(?: [A-Z][\w'’-]+){1,3}) (?:had |all |both )?voted\b(?! to\b)",
     r"\b(?:the|a|that) (?:\w+ )?vote (?:went|fell|resulted)\b",
     r"\b(?:carried|passed|lost|defeated|through|agreed) (?:by )?\d{1,2} ?(?:[-–]|to|votes) ?\d{1,2}\b",
@@ -64,7 +64,7 @@ _DECISION = (
     rf"^{_SEVERAL}{_BUT} (?:\w+ )?(?:supported|backed|opposed|agreed with|disagreed with) {_QUESTION_PUT}\b",
     r"^(?:all|every(?:one|body)) (?:but|except|apart from) .{2,40} (?:agreed|supported|backed|opposed)\b",
     (
-        r"^(?:members|councillors|we|they|the (?:committee|panel|board)) (?:\w+ )?"
+        r"^(?:members|councillors|we|the (?:committee|panel|board)) (?:\w+ )?"
         r"(?:decided|chose|opted|settled|preferred|put (?:it|this|them) off"
         r"|(?:turned|voted) (?:it|this|them) down|threw (?:it|this|them) out)\b"
     ),
@@ -84,10 +84,13 @@ _PRESENCE = (
         rf"^{_WHO}{_SOON} (?:was|were)(?:n['’]t| not)? (?:\w+ )?(?:there|here|present|absent|around|away"
         rf"|missing|at the meeting|in the (?:room|chamber|meeting))(?=[.,;]|$| {_TIMES}\b)"
     ),
-    rf"^{_WHO}{_SOON} (?:(?:did|could)(?:n['’]t| not)|never) (?:come|attend|turn up|make it|show up)\b",
+    (
+        rf"^{_WHO}{_SOON} (?:(?:did|could)(?:n['’]t| not)|never) (?:come|attend|turn up|make it|show up)"
+        r"(?=[.,;]|$| (?:to|at) (?:the|this) meeting\b| (?:at all|tonight)\b)"
+    ),
     (
         rf"^{_WHO}{_SOON} (?:arrived|came|turned up|got here|joined(?: us| the meeting)?|walked in|was) "
-        r"(?:in |back )?(?:late|at (?:about )?\d)"
+        r"(?:in |back )?(?:late(?=[.,;]|$| (?:to|for|because)\b)|at (?:about )?\d)"
     ),
     (
         rf"^{_WHO}{_SOON} (?:left|gone|went|came back|returned|stayed|slipped|popped|stepped|nipped|walked)"
