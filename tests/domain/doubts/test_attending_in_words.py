@@ -138,6 +138,17 @@ def test_apologies_are_not_denied(line: str) -> None:
         ("Reed missed the start.", "missed the beginning, but was in the room."),
         ("Nobody had left.", "no one had left, but Councillor Col Reed had left the meeting at 7.10 pm."),
         ("Everyone was still here.", "no one had left, but Councillor Col Reed had left the meeting at"),
+        (
+            "No one was late.",
+            "no one was late, but Councillor Eira van der Berg MBE is recorded as coming in",
+        ),
+        ("Everyone was on time.", "no one was late, but Councillor Eira van der Berg MBE is recorded as"),
+        ("Everyone had come.", "all members were present, but Councillor Ben Hale was not."),
+        ("Councillor Ben Hale joined online.", "was present, but sent apologies."),
+        ("Councillor Dilys Hale was on Teams.", "was present, but is recorded as absent."),
+        ("Reed was there at the end.", "was there to the end, but is recorded as leaving at 7.10 pm."),
+        ("Moss's gone.", "Ada Moss left: /out records it."),
+        ("Moss asked for her apologies to be noted.", "sent apologies, but is recorded as present."),
         ("All members stayed to the end.", "no one had left, but Councillor Col Reed had left the"),
     ],
 )
@@ -160,6 +171,8 @@ def test_another_time_than_the_recorded_one_is_doubted(line: str, ending: str) -
         "Reed left during item 6.",
         "Reed left after item 6.",
         "Reed missed item 7.",
+        "Reed's gone.",
+        "Moss was there at the end.",
         "Reed missed this item.",
         "Reed wasn't there.",
         "Berg turned up at 6.20.",
@@ -189,3 +202,26 @@ def test_who_leaves_at_the_close_stayed_to_the_end() -> None:
 def test_no_one_left_before_someone_did() -> None:
     assert said(*ROOM, "Nobody had left.") == []
     assert said(*ROOM, "Everyone was still here.") == []
+    assert said(*ROOM, "No one was late.") == []
+
+
+def test_those_in_the_room_are_counted_there() -> None:
+    [sentence] = said(*MOVES, "Three members were in the room.")
+    assert sentence == "The words say that 3 members were present, but 2 are recorded."
+    assert said(*MOVES, "Two members were in the room.") == []
+    assert said(*MOVES, "Three members were present.") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A question from Councillor Ben Hale about the pier.",
+        "Another comment by Councillor Ben Hale.",
+        "Councillor Ben Hale would like the figures.",
+        "Councillor Ben Hale would also like to know the cost.",
+    ],
+)
+def test_someone_away_asked_for_nothing(line: str) -> None:
+    told = "Councillor Ben Hale is recorded as taking part, but sent apologies."
+    assert said(*ROOM, line) == [told]
+    assert said(*ROOM, line.replace("Ben Hale", "Reed")) == []

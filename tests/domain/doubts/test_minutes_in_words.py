@@ -93,3 +93,10 @@ def test_what_is_said_of_other_things_is_not_of_the_minutes(line: str) -> None:
 @pytest.mark.parametrize("line", ["Agreed with one change.", "They were corrected.", "No changes were made."])
 def test_nothing_is_of_minutes_where_none_are_confirmed(line: str) -> None:
     assert said(*HERE, line) == []
+
+
+def test_minutes_that_are_named_may_be_told_of_in_any_item() -> None:
+    told = "The words say that the minutes were corrected, but /confirm has no corrections."
+    assert said(*AS_THEY_STOOD, "/item 6", "The last minutes were changed.") == [told]
+    assert said(*AS_THEY_STOOD, "/item 6", "The minutes of the Trust were corrected.") == []
+    assert said(*AS_THEY_STOOD, "/item 6", "They were corrected.") == []

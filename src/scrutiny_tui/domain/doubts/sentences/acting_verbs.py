@@ -28,7 +28,9 @@ _DID = (
 )
 _ACTED = re.compile(rf"^(?P<who>[^,;:]{{2,70}}?){_DID}")
 _VIEW = (
-    r"(?:(?:both |also )?wanted (?:to (?:know|see|ask|hear|understand)|more|this|the|it|an?)\b"
+    r"(?:(?:both |also )?would(?: also)? (?:like|welcome|want) (?:to (?:know|see|hear|have)|more|this|the"
+    r"|it|an?)\b"
+    r"|(?:both |also )?wanted (?:to (?:know|see|ask|hear|understand)|more|this|the|it|an?)\b"
     r"|(?:did not|didn['’]t|could not|couldn['’]t) (?:agree|see|understand|accept|support|follow)\b"
     r"|(?:was not|wasn['’]t|were not|weren['’]t) (?:happy|convinced|satisfied|persuaded|sure)\b"
     r"|had (?:a|some|several|two|another|one) (?:further )?(?:questions?|concerns?|points?|comments?)\b)"
@@ -104,6 +106,12 @@ _ANSWERED = re.compile(
     r" (?:was|were) (?:then |also )?(?:answered|discussed|considered|taken|welcomed|supported)\b",
     re.IGNORECASE,
 )
+_NOTED = re.compile(
+    r"^(?:a|another|one|further|more) (?:further |supplementary )?(?:question|query|point|comment|remark)s?"
+    rf" (?:from|by) (?P<who>{NAME})(?= (?:about|on|as to|regarding|concerning)\b|$|[,:.])",
+    re.IGNORECASE,
+)
+"""A question from Councillor Hale about rents."""
 _IN_REPLY = re.compile(
     r"^(?:in (?:reply|response|answer) to (?:an? (?:question|query|point) (?:from|by) )?"
     r"|(?:following|after) (?:an? |the |further )?(?:question|query|point|comment|contribution)s?"
@@ -153,7 +161,7 @@ def acts_told(sentence: str, lead: int) -> Iterator[ToldActed]:
         return
     rest = sentence[lead:]
     found = _MOVED.match(rest) or _ANSWERED.match(rest) or _VIEWED.match(rest) or _ACTED.match(rest)
-    for match in (_IN_REPLY.match(sentence), _AFTER.match(sentence), found):
+    for match in (_IN_REPLY.match(sentence), _AFTER.match(sentence), _NOTED.match(rest), found):
         if match and not _NO_NAME.search(match["who"]):
             speaks = _SPEAKS.match(match.string, match.end("who")) is not None
             yield ToldActed(match["who"], speaks=speaks)

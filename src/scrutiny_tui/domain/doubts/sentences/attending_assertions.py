@@ -59,8 +59,10 @@ class ToldMoveAtItem:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldNoOneLeft:
-    """That every member stayed until then."""
+class ToldNoOneMoved:
+    """That no member left until then, or that none came late."""
+
+    move: Move
 
 
-OfAttending: TypeAlias = ToldNeverCame | ToldMoveAtItem | ToldThroughout | ToldMissed | ToldNoOneLeft
+OfAttending: TypeAlias = ToldNeverCame | ToldMoveAtItem | ToldThroughout | ToldMissed | ToldNoOneMoved

@@ -12,18 +12,21 @@ from scrutiny_tui.domain.doubts.sentences.attending_assertions import (
     ToldMissed,
     ToldMoveAtItem,
     ToldNeverCame,
-    ToldNoOneLeft,
+    ToldNoOneMoved,
     ToldThroughout,
 )
 from scrutiny_tui.domain.doubts.sentences.clauses import NAME, doer
 from scrutiny_tui.domain.doubts.sentences.clock_words import HOUR
-from scrutiny_tui.domain.doubts.sentences.presence_assertions import ToldPresent, ToldStayed
+from scrutiny_tui.domain.doubts.sentences.presence_assertions import ToldHowMany, ToldPresent, ToldStayed
+from scrutiny_tui.domain.doubts.sentences.verb import NUMBER, number_in
 from scrutiny_tui.domain.room_events import Mode, Move
 
-_Asserted: TypeAlias = OfAttending | ToldAbsence | ToldMove | ToldPresence | ToldPresent | ToldStayed
+_Asserted: TypeAlias = (
+    OfAttending | ToldAbsence | ToldMove | ToldPresence | ToldPresent | ToldStayed | ToldHowMany
+)
 
 _CONTRACTED = re.compile(r"\b(?P<verb>isn|aren|wasn|weren|didn|couldn|hadn|hasn)['’]t\b")
-_IS_NOT = re.compile(r"['’]s(?= not\b)")
+_IS_NOT = re.compile(r"['’]s(?= (?:not|gone|away|missing|late|here)\b)")
 _OTHER_TIME = re.compile(
     rf"\b(?:last|previous|next|earlier|ago|yesterday|in (?:\d{{4}}|{'|'.join(MONTHS)})|visit|briefing"
     rf"|workshop"
@@ -41,7 +44,7 @@ _TONIGHT = (
     r"|after all|in time|unfortunately|sadly))*"
 )
 _END = r"(?=[.,;](?!\d)|$)"
-_AND = r"(?=[.,;](?!\d)|$| (?:and|but)\b)"
+_AND = r"(?=[.,;](?!\d)|$| (?:and|but|so|because|as|since)\b)"
 _AT = rf"(?:,? (?:(?:at|about|around|just (?:before|after)) )+{HOUR})"
 _TOLD_AT = re.compile(rf" (?:at|about|around|until|till|before|after) (?P<at>{HOUR})", re.IGNORECASE)
 _ALREADY = r"(?:already |just |since |both |all |also |now |by then |again |sadly |unfortunately )*"
@@ -100,7 +103,8 @@ _FORMS: dict[str, str] = {
     ),
     "gone": (
         rf"(?:(?:had|has) {_ALREADY}{_GO}{_ROOM}?(?:{_AT}|{_BY_THEN})*"
-        rf"|(?:was|were) (?:no longer {_THERE}|not {_THERE} any ?more|(?:long )?gone){_BY_THEN}*){_END}"
+        rf"|(?:was|were|is|are) (?:no longer {_THERE}|not {_THERE} any ?more|(?:long "
+        rf"|already )?gone){_BY_THEN}*){_END}"
     ),
     "left_until": (
         rf"(?:did not (?:leave|go)|(?:stayed|remained)(?: on)?|(?:was|were) (?:still )?{_THERE})"
@@ -117,10 +121,16 @@ _FORMS: dict[str, str] = {
         rf"(?:had |only |finally |eventually )*(?:{_CAME}(?:{_LATE}{_AT}|{_LATE}|{_AT}| to {_MEETING}{_AT})"
         rf"|(?:was|were)(?: both| also)? (?:\w+ minutes )?late(?: for {_MEETING})?){_END}"
     ),
+    "online": (
+        r"(?:(?:joined|attended|took part|was|were|came in)(?: us)?|(?:joined"
+        r"|attended) the meeting) (?:online"
+        r"|remotely|virtually|(?:by|via|over|on) (?:video|phone|Teams|Zoom|the phone|a video link))"
+        rf"{_TONIGHT}{_END}"
+    ),
     "attended": rf"{_CAME}(?: to {_MEETING})?{_TONIGHT}{_END}",
     "to_end": (
         rf"(?:(?:stayed|remained|stuck it out|sat (?:it out|through))(?: (?:here|there|on))? {_TO_END}"
-        rf"|(?:was|were) (?:still )?{_THERE} {_TO_END}"
+        rf"|(?:was|were) (?:still )?{_THERE} (?:{_TO_END}|at the (?:very )?(?:end|close)(?: of {_MEETING})?)"
         rf"|(?:did not|never) (?:leave|left)(?: early|{_ROOM})?(?: at all)?){_END}"
     ),
     "throughout": (
@@ -147,6 +157,7 @@ _FORMS: dict[str, str] = {
         r"|able to \w+))))?"
         r"|(?:emailed|phoned|rang|texted|sent word)(?: in)?(?: with)? (?:his|her|their) apologies"
         r"|called in sick"
+        r"|asked (?:for|that) (?:his|her|their) apologies (?:to )?be (?:noted|recorded|given|accepted)"
         r"|phoned in sick|(?:sent|gave|given) in (?:his|her|their) apologies)"
         rf"{_TONIGHT}{_END}"
     ),
@@ -164,6 +175,7 @@ _AWAY = {"not_there": Mode.ABSENT, "sent": Mode.APOLOGIES}
 _OF_WHO: dict[str, Callable[[str], _Asserted]] = {
     "never": ToldNeverCame,
     "attended": ToldPresence,
+    "online": ToldPresence,
     "here": ToldPresent,
     "stayed": ToldStayed,
 }
@@ -173,11 +185,12 @@ _ANY = re.compile(
     r"|came|come|turned|showed|shown|got|made|arrived|appeared|joined|slipped|headed|dash|dashed|rush|nipped"
     r"|popped|rushed|here|room|there|longer|no[- ]show|off|went|apolog\w+|sick|time|rolled|pitched|neither"
     r"|sign"
-    r"|walked|tonight|today|chamber|\w+n['’]t)\b",
+    r"|walked|tonight|today|attended|teams|zoom|video|phone|online|remotely|virtually|present|chamber"
+    r"|\w+n['’]t)\b",
     re.IGNORECASE,
 )
 _WHO = re.compile(
-    rf"(?:^(?:only )?|(?<=\w),? (?:and|but|though|although|as|since|while|when) )(?P<who>{NAME})(?= )"
+    rf"(?:^(?:[Oo]nly )?|(?<=\w),? (?:and|but|though|although|as|since|while|when) )(?P<who>{NAME})(?= )"
 )
 _WORD = re.compile(r"[^ ]+(?= )")
 _IN_NAMES = frozenset({"and", "of", "for", "the", "van", "der", "de", "von", "&", "to"})
@@ -200,6 +213,18 @@ _NO_ONE_LEFT = re.compile(
     rf"(?: (?:before the end|by then|by now|yet))?"
     rf"|{_EVERYONE} (?:(?:was|were) still {_THERE}|(?:stayed|remained|was there|were there)"
     rf" (?:{_TO_END}|{_WHOLE}))){_END}",
+    re.IGNORECASE,
+)
+_NO_ONE_LATE = re.compile(
+    rf"^(?:{_NO_ONE} (?:was late|came late|arrived late|turned up late|came in late)|{_EVERYONE} (?:was"
+    rf"|were|came"
+    rf"|arrived) on time){_END}",
+    re.IGNORECASE,
+)
+_ALL_CAME = re.compile(
+    rf"^(?:every ?one|everybody|all(?: of)?(?: the| us)? ?(?P<number>{NUMBER})?) (?:had )?(?:come"
+    rf"|turned up|made it"
+    rf"|showed up|(?:was|were) {_THERE}){_END}",
     re.IGNORECASE,
 )
 _NO_APOLOGIES = re.compile(
@@ -246,7 +271,11 @@ def _of_several(sentence: str) -> Iterator[_Asserted]:
     elif found := _NO_SIGN.match(sentence):
         yield ToldAbsence(found["who"] or found["name"], Mode.ABSENT)
     elif _NO_ONE_LEFT.match(sentence):
-        yield ToldNoOneLeft()
+        yield ToldNoOneMoved(Move.WENT)
+    elif _NO_ONE_LATE.match(sentence):
+        yield ToldNoOneMoved(Move.CAME)
+    elif found := _ALL_CAME.match(sentence):
+        yield ToldHowMany(number_in(found["number"]) if found["number"] else None, all=True)
     elif _NO_APOLOGIES.match(sentence):
         yield ToldAbsence("", Mode.APOLOGIES)
     elif found := _APOLOGIES.match(sentence) or _ONES_APOLOGIES.match(sentence):

@@ -26,9 +26,15 @@ class ToldLastMeeting:
 
 @dataclass(frozen=True, slots=True)
 class ToldCorrections:
-    """Whether minutes were confirmed with corrections."""
+    """Whether minutes were confirmed with corrections.
+
+    Attributes:
+        any: whether there were any.
+        named: whether the sentence names the minutes, and may stand in any item.
+    """
 
     any: bool
+    named: bool = False
 
 
 OfBusiness: TypeAlias = ToldItem | ToldLastMeeting | ToldCorrections

@@ -72,6 +72,8 @@ _ALL = tuple(
     for any_made, forms in ((False, _UNCORRECTED), (True, (*_CORRECTED, *_WERE_CORRECTED)))
     for form in forms
 )
+_NAMED = re.compile(r"\bminutes\b(?! of (?!the (?:last|previous)\b|\d))", re.IGNORECASE)
+"""The committee's own minutes, not "the minutes of the Trust"."""
 _ANY = re.compile(
     r"\b(?:minutes|they|these|those|chang\w+|correct\w+|amend\w+|alter\w+|agreed|approved|signed|passed"
     r"|confirmed"
@@ -92,5 +94,5 @@ def minutes_told(sentence: str) -> Iterator[ToldCorrections | ToldMinutes]:
         if found := form.match(sentence):
             number = found.groupdict().get("number") or ""
             none = number.casefold() in ("no", "none", "0") or (number.isdecimal() and not number_in(number))
-            yield ToldCorrections(any=any_made and not none)
+            yield ToldCorrections(any=any_made and not none, named=_NAMED.search(sentence) is not None)
             return

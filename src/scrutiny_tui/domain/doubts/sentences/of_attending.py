@@ -11,12 +11,17 @@ from scrutiny_tui.domain.doubts.sentences.attending_assertions import (
     ToldMissed,
     ToldMoveAtItem,
     ToldNeverCame,
-    ToldNoOneLeft,
+    ToldNoOneMoved,
     ToldThroughout,
 )
 from scrutiny_tui.domain.doubts.sentences.posts import known_in
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted
-from scrutiny_tui.domain.doubts.taking_part import attendee_of, printed_name, was_not_there
+from scrutiny_tui.domain.doubts.taking_part import (
+    attendee_of,
+    members_are_recorded,
+    printed_name,
+    was_not_there,
+)
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.moments import as_they_happened, item_of
 from scrutiny_tui.domain.people import SEATED, Named
@@ -30,8 +35,8 @@ def check(sitting: Sitting, entry: Entry, told: OfAttending) -> Iterator[Doubt]:
     """What is doubted of what a sentence tells of how long people were there."""
     if not room_at(sitting, entry.place).known:
         return
-    if isinstance(told, ToldNoOneLeft):
-        yield from _of_all(sitting, entry)
+    if isinstance(told, ToldNoOneMoved):
+        yield from _of_all(sitting, entry) if told.move is Move.WENT else _of_late(sitting, entry)
         return
     for named in known_in(sitting, entry, told.who):
         attendee = attendee_of(sitting, named)
@@ -152,3 +157,13 @@ def _of_all(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
     if away is not None:
         recorded = f"{printed_name(sitting, away[0])} {away[1]}"
         yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, "no one had left", recorded)
+
+
+def _of_late(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
+    """A member who came in, where no one is said to have come late."""
+    for attendee in attendance(sitting) if members_are_recorded(sitting) else ():
+        moves = _moves(sitting, attendee) if attendee.capacity in SEATED else []
+        if moves and moves[0][1].move is Move.CAME:
+            recorded = f"{printed_name(sitting, attendee.named)} is recorded as coming in{_at(moves[0][1])}"
+            yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, "no one was late", recorded)
+            return

@@ -49,6 +49,8 @@ def _of_last_meeting(sitting: Sitting, entry: Entry, told: ToldLastMeeting) -> I
 
 def _of_corrections(sitting: Sitting, entry: Entry, told: ToldCorrections) -> Iterator[Doubt]:
     made = [one.body for one in sitting.of_item(entry.item) if isinstance(one.body, Confirmation)]
+    if not made and told.named:
+        made = [one.body for one in sitting.entries if isinstance(one.body, Confirmation)]
     corrected = any(body.corrections for body in made)
     if made and corrected != told.any:
         said = "the minutes were corrected" if told.any else "the minutes were not corrected"

@@ -12,7 +12,7 @@ from scrutiny_tui.domain.doubts.sentences.attending_assertions import (
     ToldMissed,
     ToldMoveAtItem,
     ToldNeverCame,
-    ToldNoOneLeft,
+    ToldNoOneMoved,
     ToldThroughout,
 )
 from scrutiny_tui.domain.doubts.sentences.posts import known_in
@@ -51,7 +51,7 @@ _OF_INTEREST = re.compile(r"\b(?:interests?|declar\w+)\b", re.IGNORECASE)
 def check(sitting: Sitting, entry: Entry, told: OfPresence) -> Iterator[Doubt]:
     """What is doubted of what a sentence tells of who was there."""
     match told:
-        case ToldNeverCame() | ToldThroughout() | ToldMissed() | ToldMoveAtItem() | ToldNoOneLeft():
+        case ToldNeverCame() | ToldThroughout() | ToldMissed() | ToldMoveAtItem() | ToldNoOneMoved():
             yield from of_attending.check(sitting, entry, told)
         case ToldInterests() | ToldNoInterest():
             yield from _of_interests(sitting, entry, told)
@@ -65,8 +65,8 @@ def check(sitting: Sitting, entry: Entry, told: OfPresence) -> Iterator[Doubt]:
                 yield contradicted(entry, DoubtKind.QUORUM, "there was no quorum", recorded)
         case ToldHowMany(all=True) if members_are_recorded(sitting):
             yield from _of_all(sitting, entry, told.number)
-        case ToldHowMany(number=int(number)) if members_are_recorded(sitting):
-            yield from _of_members(sitting, entry, number)
+        case ToldHowMany(number=int(number), in_room=in_room) if members_are_recorded(sitting):
+            yield from _of_members(sitting, entry, number, in_room=in_room)
 
 
 def _of_person(sitting: Sitting, entry: Entry, named: Named, told: OfPresence) -> Iterator[Doubt]:
@@ -178,10 +178,10 @@ def _of_all(sitting: Sitting, entry: Entry, number: int | None) -> Iterator[Doub
         yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, "all members were present", recorded)
 
 
-def _of_members(sitting: Sitting, entry: Entry, number: int) -> Iterator[Doubt]:
-    """How many members are said to have been present: counted there, and in the whole meeting."""
+def _of_members(sitting: Sitting, entry: Entry, number: int, *, in_room: bool) -> Iterator[Doubt]:
+    """How many members are said to have been present: counted there, and, but for the room, in all."""
     there = list(room_at(sitting, entry.place).present.values())
-    ever = [one for one in attendance(sitting) if one.mode.present]
+    ever = [one for one in attendance(sitting) if one.mode.present and not in_room]
     counts = {count for people in (there, ever) for count in _counts(people)}
     if number and number not in counts:
         said = f"{counted(number, 'member')} were present"

@@ -20,10 +20,12 @@ class ToldHowMany:
     Attributes:
         number: how many; None where that is not said.
         all: whether these are said to be all the members there are.
+        in_room: whether they are said to be in the room, and not only to have attended.
     """
 
     number: int | None
     all: bool = False
+    in_room: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,7 +114,7 @@ def _there(sentence: str) -> Iterator[OfPresence | ToldAbsence | ToldPresence]:
         if not _BUT_SOME.search(sentence):
             yield _all(found)
     elif found := _SO_MANY.match(sentence):
-        yield ToldHowMany(number_in(found["number"]))
+        yield ToldHowMany(number_in(found["number"]), in_room=found[0].endswith(" in the room"))
     elif (found := _PRESENT.match(sentence)) and not _NOT_MEMBERS.search(found["who"]):
         yield ToldPresent(found["who"])
 
