@@ -37,6 +37,13 @@ class ToldLength:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldLateStart:
+    """How many minutes after its time the meeting began; 0 for "on time"."""
+
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
 class ToldExtension:
     """By how many minutes the meeting was extended."""
 
@@ -60,4 +67,4 @@ class ToldDay:
     vague: bool = False
 
 
-OfClock: TypeAlias = ToldBreak | ToldLength | ToldExtension | ToldDay
+OfClock: TypeAlias = ToldBreak | ToldLateStart | ToldLength | ToldExtension | ToldDay

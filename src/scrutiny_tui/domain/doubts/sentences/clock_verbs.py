@@ -9,6 +9,7 @@ from scrutiny_tui.domain.doubts.sentences.clock_assertions import (
     Roughly,
     ToldBreak,
     ToldExtension,
+    ToldLateStart,
     ToldLength,
 )
 from scrutiny_tui.domain.doubts.sentences.clock_words import CLOCK, HOUR
@@ -62,6 +63,13 @@ _LASTED = re.compile(
     re.IGNORECASE,
 )
 
+_STARTED = re.compile(
+    rf"^(?:(?:the|this) meeting |we )?(?:started|began|opened|kicked off|got going) (?:(?P<prompt>on time"
+    rf"|promptly)"
+    rf"|{_SPAN} late)(?=$|[.,])",
+    re.IGNORECASE,
+)
+
 
 def clock_told(sentence: str) -> Iterator[OfClock | ToldTime]:
     """What a sentence tells of the times of the meeting, and of its day."""
@@ -77,6 +85,8 @@ def clock_told(sentence: str) -> Iterator[OfClock | ToldTime]:
         yield ToldExtension(minutes_in(found["span"]))
     elif found := _CLOSE_OF.match(sentence):
         yield ToldTime(ClockEvent.CLOSE, found["at"])
+    elif found := _STARTED.match(sentence):
+        yield ToldLateStart(0 if found["prompt"] else minutes_in(found["span"]))
     elif found := _LASTED.match(sentence):
         roughly = next((how for how in _ROUGHLY if found[how.name]), Roughly.EXACTLY)
         yield ToldLength(minutes_in(found["span"]), roughly, is_in_minutes(found["span"]))

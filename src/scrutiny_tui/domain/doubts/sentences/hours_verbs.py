@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from scrutiny_tui.domain.doubts.sentences.assertions import ToldTime
-from scrutiny_tui.domain.doubts.sentences.clock_words import HOUR
+from scrutiny_tui.domain.doubts.sentences.clock_words import CLOCK, HOUR
 from scrutiny_tui.domain.room_events import ClockEvent
 
 _MEETING = r"(?:(?:the |this |tonight['’]s )?(?:meeting|sitting|proceedings|committee))"
-_WE = rf"(?:{_MEETING}|we|everyone)"
+_WE = rf"(?:{_MEETING}|we|everyone|it all|(?:the )?chair)"
 _VERBS = {
     ClockEvent.RESUME: (
         r"resumed|restarted|reconvened|(?:started|began|got going|got started|kicked off) again|(?:came"
@@ -20,7 +20,7 @@ _VERBS = {
     ),
     ClockEvent.CLOSE: (
         r"finished|ended|closed|concluded|rose|wrapped up|broke up|wound up|packed up|went home|over|done"
-        r"|all over"
+        r"|all over|(?:came|drew) to an? (?:end|close)"
     ),
     ClockEvent.ADJOURN: r"broke(?: off)?|adjourned|suspended|paused",
 }
@@ -68,6 +68,13 @@ _NOTES = tuple(
     for kind, words in _NOTED
 )
 """Start: 6.45. Meeting closed 8.30 pm."""
+_UNTIL = re.compile(
+    rf"^(?:{_MEETING}|we) (?:ran|went|carried|sat|met|lasted"
+    rf"|kept going)(?: on)?(?: from (?P<opened>{CLOCK}))?"
+    rf" (?:until|till|to) (?P<at>{HOUR})(?=$|[.,;](?!\d))",
+    re.IGNORECASE,
+)
+_LATE_START = re.compile(rf"^a (?:slightly )?late start(?:,| at|:) (?P<at>{HOUR})$", re.IGNORECASE)
 _BREAK = r"(?:break|adjournment|recess|pause)"
 _KIND_OF_BREAK = r"(?:(?:short|brief|comfort|tea|coffee|quick|long|[\w-]+[ -]minute|half[- ]hour) )*"
 _BROKE = re.compile(
@@ -95,7 +102,12 @@ def hours_told(sentence: str) -> Iterator[ToldTime]:
     if found := _WE_DID.match(sentence):
         yield ToldTime(next(kind for kind, group, _ in _KINDS if found[group]), found["at"])
         return
-    if found := _BROKE.match(sentence) or _WAS_TAKEN.match(sentence):
+    if found := _UNTIL.match(sentence):
+        yield from (ToldTime(ClockEvent.OPEN, found["opened"]),) if found["opened"] else ()
+        yield ToldTime(ClockEvent.CLOSE, found["at"])
+    elif found := _LATE_START.match(sentence):
+        yield ToldTime(ClockEvent.OPEN, found["at"])
+    elif found := _BROKE.match(sentence) or _WAS_TAKEN.match(sentence):
         yield ToldTime(ClockEvent.ADJOURN, found["at"] or "")
     elif _WE_BROKE.match(sentence):
         yield ToldTime(ClockEvent.ADJOURN, "")

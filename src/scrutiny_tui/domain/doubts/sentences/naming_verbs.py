@@ -77,6 +77,11 @@ _POSTS = (
     re.compile(rf"^(?P<post>{_OFFICE}) (?P<name>{_UNTITLED})(?= [a-z])"),
 )
 """Posts of people who are named without a title."""
+_IS = re.compile(
+    rf"(?P<name>{_UNTITLED}|{PERSON})(?:, (?:the |our )?(?:new|current)| is| introduced (?:him|her)self as)"
+    rf" (?P<post>{POST})(?=$|[.,])"
+)
+_AS = re.compile(rf"^As (?P<post>{POST}), (?P<name>{_UNTITLED})\b")
 _POST_AND_NAME = re.compile(rf"^(?:[Tt]he )?(?P<post>{POST})(?= [a-z])")
 """Director of Place Gwen Dale: the name is the last two words."""
 _BODY_WORD = (
@@ -92,6 +97,16 @@ _BODIES = (
     re.compile(
         rf"\b(?:[Tt]he )?(?P<body>(?:[A-Z][\w&-]* ){{0,4}}{_BODY_WORD})['’]s (?P<name>{PERSON}|{_UNTITLED})"
     ),
+)
+_WORKS_FOR = (
+    r"(?:,? an? [a-z]+(?: [a-z]+)? (?:at|for|with|from)|,? who (?:works for|is (?:from|at|with))"
+    r"|,? speaking for"
+    r"|(?:,? speaking)? on behalf of| spoke (?:for|on behalf of))"
+)
+_BODIES_TOO = (
+    re.compile(rf"{_ANYONE}{_WORKS_FOR} (?:the )?{_BODY}"),
+    re.compile(rf"{_ANYONE}, {POST}, (?:of )?(?:the )?{_BODY}(?=[,)]|$)"),
+    re.compile(rf"^(?:[Tt]he )?{_BODY} was (?:also )?represented by {_ANYONE}"),
 )
 _TOLD_OF = re.compile(r"\b(?:told|informed|reminded|warned|advised|notified|assured) $")
 
@@ -110,14 +125,14 @@ def posts_told(sentence: str) -> Iterator[OfNaming]:
         return
     found = dict.fromkeys([*posts_in(sentence), *_untitled_posts(sentence)])
     yield from (ToldPost(name, post) for name, post in found)
-    for form in _BODIES:
+    for form in (*_BODIES, *_BODIES_TOO):
         for told in form.finditer(sentence):
             if not _TOLD_OF.search(sentence, 0, told.start()):
                 yield ToldBody(told["name"], told["body"])
 
 
 def _untitled_posts(sentence: str) -> Iterator[tuple[str, str]]:
-    for form in _POSTS:
+    for form in (*_POSTS, _IS, _AS):
         yield from ((found["name"], found["post"]) for found in form.finditer(sentence))
     found = _POST_AND_NAME.match(sentence)
     words = found["post"].split() if found else []

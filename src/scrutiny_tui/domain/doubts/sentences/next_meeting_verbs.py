@@ -15,18 +15,21 @@ _SAID = (
 """Those whose word on the next meeting is the committee's."""
 _NEXT_MEETING = (
     rf"(?:the |its |our |(?:the )?{_OURS}['’]s )?(?:next|following)"
-    rf" (?:(?:ordinary|scheduled|committee) )?meeting(?: of (?:the|this) {_OURS})?(?: date)?"
+    rf" (?:(?:ordinary|scheduled|committee) )?(?:meeting|mtg)(?: of (?:the|this) {_OURS})?(?: date)?"
 )
 _IS_HELD = (
     r"(?: (?:is|was|are|will|would|had been|has been)(?: (?:to|be|been|take|place|held|fixed|set|scheduled"
-    r"|arranged|due|confirmed|noted|agreed|provisionally|now|then))*)?"
+    r"|arranged|due|confirmed|noted|agreed|provisionally|now|then|moved to|changed to|put back to"
+    r"|brought forward to))*)?"
+    r"(?: (?:moved|changed) to)?"
     r"(?: (?:in|at) (?-i:(?:the )?[A-Z])[\w'’ -]{1,40}?)?"
 )
-_ON = rf"(?:\s*[:–—-]\s*|,? )(?:(?:at {CLOCK}|same time),? )?(?:(?:on|for|as|in) )?"
+_ON = rf"(?:\s*[:=–—-]\s*|,? )(?:(?:at {CLOCK}|same time),? )?(?:(?:on|for|as|in) )?"
 _WE = rf"(?:we|the {_OURS}|the panel|members)"
 _MEETS = (
     rf"{_WE}(?:['’](?:ll|re)| are| is)?(?: (?:would|will|is to|was to|are to|agreed to|all))*"
-    r" (?:next meets?|meets? (?:next|again)|(?:be )?back(?: here)?(?: again)?|reconvenes?)"
+    r" (?:next meets?|meets? (?:next|again)|(?:be )?back(?: here)?(?: again)?|reconvenes?"
+    r"|(?:next )?meeting(?: again| next)?)"
 )
 _NEXT = re.compile(
     rf"^{_SAID}(?:(?:{_MEMBERS} (?:noted|agreed|heard) that )?"

@@ -13,6 +13,7 @@ from scrutiny_tui.domain.doubts.sentences.clock_assertions import (
     ToldBreak,
     ToldDay,
     ToldExtension,
+    ToldLateStart,
     ToldLength,
 )
 from scrutiny_tui.domain.doubts.sentences.clock_words import day_first, told_time
@@ -41,6 +42,8 @@ def check(sitting: Sitting, entry: Entry, told: OfClock) -> Iterator[Doubt]:
             yield from _of_minutes(entry, "the adjournment lasted", minutes, list(_breaks(times)))
         case ToldLength():
             yield from _of_length(entry, told, times)
+        case ToldLateStart(minutes=minutes):
+            yield from _of_start(sitting, entry, minutes, times)
         case ToldExtension(minutes=minutes):
             extended = [body.minutes for body in times if body.kind is ClockEvent.EXTEND]
             yield from _of_minutes(entry, "the meeting was extended by", minutes, extended)
@@ -66,6 +69,17 @@ def _of_length(entry: Entry, told: ToldLength, times: list[MeetingTime]) -> Iter
     if not any(_lasts(told, one) for one in lengths):
         said = f"the meeting lasted {told.roughly} {counted(told.minutes, 'minute')}".replace(" for", "")
         yield contradicted(entry, DoubtKind.TIMES, said, f"{counted(lasted, 'minute')} are recorded")
+
+
+def _of_start(sitting: Sitting, entry: Entry, minutes: int, times: list[MeetingTime]) -> Iterator[Doubt]:
+    """How late the meeting is said to have begun."""
+    opened = next((body.at for body in times if body.kind is ClockEvent.OPEN), None)
+    due = sitting.meeting.time
+    if opened and due and abs(_between(due, opened) - minutes) > _TO_THE_MINUTE:
+        said = (
+            f"the meeting began {counted(minutes, 'minute')} late" if minutes else "the meeting began on time"
+        )
+        yield contradicted(entry, DoubtKind.TIMES, said, f"it is recorded as opened at {shown(opened)}")
 
 
 def _lasts(told: ToldLength, minutes: int) -> bool:
