@@ -29,8 +29,7 @@ _DID = (
 _ACTED = re.compile(rf"^(?P<who>[^,;:]{{2,70}}?){_DID}")
 _VIEW = (
     r"(?:(?:both |also )?would(?: also)? (?:like|welcome|want) (?:to (?:know|see|hear|have)|more|this|the"
-    r"|it|an?)\b"
-    r"|(?:both |also )?wanted (?:to (?:know|see|ask|hear|understand)|more|this|the|it|an?)\b"
+    r"|it|an?)\b|(?:both |also )?wanted (?:to (?:know|see|ask|hear|understand)|more|this|the|it|an?)\b"
     r"|(?:did not|didn['’]t|could not|couldn['’]t) (?:agree|see|understand|accept|support|follow)\b"
     r"|(?:was not|wasn['’]t|were not|weren['’]t) (?:happy|convinced|satisfied|persuaded|sure)\b"
     r"|had (?:a|some|several|two|another|one) (?:further )?(?:questions?|concerns?|points?|comments?)\b)"
@@ -134,8 +133,7 @@ _OTHER_MEETING = re.compile(
     re.IGNORECASE,
 )
 _NOT_THERE = re.compile(
-    r"\b(?:in (?:his|her|their) absence|by (?:letter|email|phone)|letter"
-    r"|\bwritten|\bwriting"
+    r"\b(?:in (?:his|her|their) absence|by (?:letter|email|phone)|letter|\bwritten|\bwriting"
     r"|before (?:the meeting|leaving|he|she)|statement|in advance|beforehand|on \d{1,2} [A-Z]\w+)\b",
     re.IGNORECASE,
 )

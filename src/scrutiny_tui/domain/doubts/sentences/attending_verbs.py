@@ -50,8 +50,7 @@ _TOLD_AT = re.compile(rf" (?:at|about|around|until|till|before|after) (?P<at>{HO
 _ALREADY = r"(?:already |just |since |both |all |also |now |by then |again |sadly |unfortunately )*"
 _GO = (
     r"(?:left(?: us)?|gone|departed|slipped (?:out|away|off)|headed (?:off|home)|gone (?:home|out)"
-    r"|stepped out"
-    r"|walked out|nipped out|popped out|dashed off|withdrawn|disappeared)"
+    r"|stepped out|walked out|nipped out|popped out|dashed off|withdrawn|disappeared)"
 )
 _WENT = (
     r"(?:slipped (?:away|off)|nipped out|popped out|headed (?:off|home)|dashed (?:off|out)|rushed off"
@@ -66,8 +65,7 @@ _BY_THEN = (
 _ROOM = r"(?: the (?:meeting|room|chamber|building))"
 _CAME = (
     r"(?:turned up|showed up|shown up|got (?:here|there|in)|made it(?: here| in)?|came(?: in| along)?"
-    r"|come(?: in)?"
-    r"|arrived|appeared|joined us|rolled up|pitched up|walked in)"
+    r"|come(?: in)?|arrived|appeared|joined us|rolled up|pitched up|walked in)"
 )
 _OF_ITEM = (
     r",? (?:just )?(?P<when>before|during|after|at"
@@ -77,8 +75,7 @@ _LATE = r"(?:,? (?:very |rather |a (?:bit|little) |quite |\w+ minutes )?late)"
 _TO_END = rf"(?:(?:right )?(?:to|until|till) the (?:very )?end(?: of {_MEETING})?|to the last)"
 _WHOLE = (
     rf"(?:all (?:evening|night|afternoon|morning|through|the way through|the time)|the whole (?:time"
-    rf"|evening|way"
-    rf" through)|(?:for|through(?:out)?) (?:all of {_MEETING}|the (?:whole|entire) (?:of the )?"
+    rf"|evening|way through)|(?:for|through(?:out)?) (?:all of {_MEETING}|the (?:whole|entire) (?:of the )?"
     rf"(?:meeting|evening)|{_MEETING})|from (?:start|beginning) to (?:finish|end)|throughout)"
 )
 _FROM_START = (
@@ -87,8 +84,7 @@ _FROM_START = (
 _FORMS: dict[str, str] = {
     "never": (
         r"(?:(?:did not|never)(?: (?:come|came)(?: along)?| attend(?:ed)?| appear(?:ed)?| turn(?:ed)? up"
-        r"| show(?:ed)?"
-        r"(?: up)?| ma[kd]e it| join(?:ed)? us| arrived?| get here| got here)"
+        r"| show(?:ed)?(?: up)?| ma[kd]e it| join(?:ed)? us| arrived?| get here| got here)"
         r"|could not (?:come|make it|get (?:here|there)|be (?:here|there)|make the meeting)"
         r"|(?:had|has) (?:not|never) (?:come|turned up|arrived|appeared|shown up|attended)"
         r"|(?:was|were) (?:unable|not able) to (?:come|make it|be (?:here|there)|get (?:here|there))"
@@ -98,8 +94,7 @@ _FORMS: dict[str, str] = {
     ),
     "not_there": (
         rf"(?:(?:was|were|is|are) (?:also )?(?:not|never|nowhere) {_THERE}|(?:was|were) (?:both "
-        rf"|also )?(?:missing|away))"
-        rf"{_TONIGHT}{_AND}"
+        rf"|also )?(?:missing|away)){_TONIGHT}{_AND}"
     ),
     "gone": (
         rf"(?:(?:had|has) {_ALREADY}{_GO}{_ROOM}?(?:{_AT}|{_BY_THEN})*"
@@ -184,8 +179,7 @@ _ANY = re.compile(
     r"|beginning|whole"
     r"|came|come|turned|showed|shown|got|made|arrived|appeared|joined|slipped|headed|dash|dashed|rush|nipped"
     r"|popped|rushed|here|room|there|longer|no[- ]show|off|went|apolog\w+|sick|time|rolled|pitched|neither"
-    r"|sign"
-    r"|walked|tonight|today|attended|teams|zoom|video|phone|online|remotely|virtually|present|chamber"
+    r"|sign|walked|tonight|today|attended|teams|zoom|video|phone|online|remotely|virtually|present|chamber"
     r"|\w+n['’]t)\b",
     re.IGNORECASE,
 )

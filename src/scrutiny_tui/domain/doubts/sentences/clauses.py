@@ -10,8 +10,7 @@ IRREGULAR = (
 )
 """Past tenses of what is done in the room, which do not end in "ed"."""
 _PAST = (
-    rf"(?:(?-i:[a-z]{{3,}}ed)|{IRREGULAR}|left|withdrew|went|came|heard|saw|knew|found|kept|sat|stood"
-    rf"|spoke|said"
+    rf"(?:(?-i:[a-z]{{3,}}ed)|{IRREGULAR}|left|withdrew|went|came|heard|saw|knew|found|kept|sat|stood|spoke|said"
     r"|told|thought|felt|undertook|sought|understood)\b"
 )
 _DOES = rf"(?:{_PAST}|{SPOKE}|(?:did|would|could|had|has|was|were)\b)"
@@ -53,8 +52,7 @@ _OTHERS = re.compile(
     rf"{_TITLE}|\b(?:thanked|told|asked|by|with|to|from|and|of|for|congratulated|praised) (?:the )?[A-Z]"
 )
 _SOMEONE = (
-    r"(?:resident|petitioner|officer|member|tenant|speaker|m[ae]n|wom[ae]n|director|leader|manager"
-    r"|witness(?:e)?"
+    r"(?:resident|petitioner|officer|member|tenant|speaker|m[ae]n|wom[ae]n|director|leader|manager|witness(?:e)?"
     r"|clerk|councillor|student|parent|contractor|visitor)"
 )
 _ONE = re.compile(rf"\b(?:an?|the|one|another|this|that) (?:[\w-]+ ){{0,2}}{_SOMEONE}\b", re.IGNORECASE)

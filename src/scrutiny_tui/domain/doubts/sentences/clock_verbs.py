@@ -28,8 +28,7 @@ _BREAK = re.compile(
     rf"^(?:{_MEETING}(?: was| then)? (?:adjourned|suspended) for|{_MEETING} (?:resumed|reconvened) after"
     rf"|the chair(?:man)? (?:adjourned|suspended) {_MEETING} for"
     rf"|{_WE} (?:then )?(?:broke(?: off)?|adjourned|paused)(?: at {HOUR})? for"
-    rf"|{_WE} (?:took|had) a {_PAUSE} of"
-    rf"|there was an? {_PAUSE} of"
+    rf"|{_WE} (?:took|had) a {_PAUSE} of|there was an? {_PAUSE} of"
     rf"|the {_PAUSE} lasted|{_MEETING} (?:resumed|reconvened)(?= {_LATER})) {_SPAN}\b",
     re.IGNORECASE,
 )

@@ -12,8 +12,7 @@ _WE = rf"(?:{_MEETING}|we|everyone|it all|(?:the )?chair)"
 _VERBS = {
     ClockEvent.RESUME: (
         r"resumed|restarted|reconvened|(?:started|began|got going|got started|kicked off) again|(?:came"
-        r"|got|were"
-        r"|was|went) back(?: in| together)?|carried on again"
+        r"|got|were|was|went) back(?: in| together)?|carried on again"
     ),
     ClockEvent.OPEN: (
         r"started|opened|began|commenced|kicked off|got (?:under ?way|going|started|off)|got under way"

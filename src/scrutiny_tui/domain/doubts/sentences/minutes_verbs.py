@@ -24,8 +24,7 @@ _MENDED = (
 _HOW_MANY = rf"(?P<number>{NUMBER}|an?|some|several|minor|small|a few|a couple of|the)"
 _THING = (
     r"(?:an?|one|the) (?:typo|error|mistake|slip|misspelling|spelling(?: mistake| of [^,;:]{2,30})?|word"
-    r"|name|date"
-    r"|figure|spelling error)"
+    r"|name|date|figure|spelling error)"
 )
 _CHANGED = r"(?:changed|corrected|altered|amended|revised|put right|mended|fixed)"
 _TO_MINUTES = r"(?: (?:to|in) (?:(?:the|these|those|last|draft|previous) )*minutes)"

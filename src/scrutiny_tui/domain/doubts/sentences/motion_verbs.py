@@ -57,8 +57,7 @@ _MINUTES = (
     ),
 )
 _THING = (
-    r"(?:recommendations?|report|application|proposals|plan|budget|scheme|policy|strategy|programme|item"
-    r"|matter"
+    r"(?:recommendations?|report|application|proposals|plan|budget|scheme|policy|strategy|programme|item|matter"
     r"|order)"
 )
 _WHOLE = r"(?:report|item|matter|update|paper|presentation)"

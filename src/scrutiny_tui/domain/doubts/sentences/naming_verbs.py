@@ -100,8 +100,7 @@ _BODIES = (
 )
 _WORKS_FOR = (
     r"(?:,? an? [a-z]+(?: [a-z]+)? (?:at|for|with|from)|,? who (?:works for|is (?:from|at|with))"
-    r"|,? speaking for"
-    r"|(?:,? speaking)? on behalf of| spoke (?:for|on behalf of))"
+    r"|,? speaking for|(?:,? speaking)? on behalf of| spoke (?:for|on behalf of))"
 )
 _BODIES_TOO = (
     re.compile(rf"{_ANYONE}{_WORKS_FOR} (?:the )?{_BODY}"),

@@ -20,8 +20,7 @@ _NEXT_MEETING = (
 _IS_HELD = (
     r"(?: (?:is|was|are|will|would|had been|has been)(?: (?:to|be|been|take|place|held|fixed|set|scheduled"
     r"|arranged|due|confirmed|noted|agreed|provisionally|now|then|moved to|changed to|put back to"
-    r"|brought forward to))*)?"
-    r"(?: (?:moved|changed) to)?"
+    r"|brought forward to))*)?(?: (?:moved|changed) to)?"
     r"(?: (?:in|at) (?-i:(?:the )?[A-Z])[\w'’ -]{1,40}?)?"
 )
 _ON = rf"(?:\s*[:=–—-]\s*|,? )(?:(?:at {CLOCK}|same time),? )?(?:(?:on|for|as|in) )?"

@@ -9,8 +9,7 @@ _PART = re.compile(r"half (?:an )?hour\b|of an hour")
 _MINUTES = rf"{NUMBER}(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?[ -]?{_UNIT}"
 SPAN = (
     rf"(?:(?:about |some |just )?(?:half[ -]an[ -]hour|a quarter of an hour|three[ -]quarters of an hour"
-    rf"|{_MINUTES}"
-    rf"|(?:an|{NUMBER}) (?:and (?:a half|three quarters|a quarter) )?(?:hours?|hrs?)"
+    rf"|{_MINUTES}|(?:an|{NUMBER}) (?:and (?:a half|three quarters|a quarter) )?(?:hours?|hrs?)"
     rf"(?:(?:,| and)? (?:a half|a quarter|three quarters|{_MINUTES}))?))"
 )
 """How long something lasted."""

@@ -35,8 +35,7 @@ _STAFF = re.compile(
 )
 """A post of someone who works for the council, in small letters."""
 _PLACE = re.compile(
-    r"(?:School|Academy|College|Hospital|Trust|Ltd|Limited|Surgery|Primary|Infants|Juniors|University"
-    r"|Foundation"
+    r"(?:School|Academy|College|Hospital|Trust|Ltd|Limited|Surgery|Primary|Infants|Juniors|University|Foundation"
     r"|Charity|Centre)$"
     r"|^(?:Lord|Lady|Canon|Sir|Dame|Bishop)\b.* (?:Road|Street|Lane|Hall|House|Park|Court|Close|Avenue|Church"
     r"|Pool|Bridge|Wood|Square|Estate|Bay|Way)$"
