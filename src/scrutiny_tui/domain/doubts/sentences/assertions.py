@@ -77,11 +77,13 @@ class ToldFigures:
         typed: as they read.
         numbers: how many voted for, against and, where it is said, abstained.
         either_way: whether the larger figure may stand first although it voted against: "lost by 5 to 3".
+        loose: whether it may be no vote at all: "it was 4-1".
     """
 
     typed: str
     numbers: tuple[int, ...]
     either_way: bool = False
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,7 @@ _DECIDES = (
 )
 _DECIDED_ENDS = r"(?= (?:as amended|by|unanimously|and|but|nem)\b|[.,;]|$)"
 _DECIDED = (
-    rf"^{_BEFORE}(?:(?:the )?(?:council|board)|{BODY}){_DECIDES}"
+    rf"^{_BEFORE}(?:(?:the )?(?:council|board)(?! had\b)|{BODY}){_DECIDES}"
     r"(?:(?:substantive )?(?P<what>motion|amendment)|(?<! the )(?<! this )(?<! that )(?P<it>it))"
     rf"{_DECIDED_ENDS}"
 )

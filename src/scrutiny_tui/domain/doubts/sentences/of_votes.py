@@ -51,9 +51,14 @@ def check(sitting: Sitting, entry: Entry, told: OfVotes, sentence: str) -> Itera
     elif isinstance(told, ToldVote):
         for named in voters_told(sitting, entry, told.who, questions):
             yield from _of_voter(sitting, entry, named, told.side, questions)
-    elif not _HAD.search(sentence) or is_behind_a_vote(questions, entry):
+    elif not _may_be_another(told, sentence) or is_behind_a_vote(questions, entry):
         meant = decision_meant(sitting, entry, sentence) if isinstance(told, ToldUnanimity) else None
         yield from _of_numbers(sitting, entry, told, questions, meant)
+
+
+def _may_be_another(told: OfVotes, sentence: str) -> bool:
+    """Whether words tell of a vote of this meeting only where one is recorded before them."""
+    return _HAD.search(sentence) is not None or (isinstance(told, ToldFigures) and told.loose)
 
 
 def _of_numbers(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from scrutiny_tui.domain.doubts.sentences.assertions import Assertion, ToldVote
 from scrutiny_tui.domain.doubts.sentences.presence_assertions import ToldNoPart, ToldStayed
-from scrutiny_tui.domain.doubts.sentences.verb import Verb, personal, whole
+from scrutiny_tui.domain.doubts.sentences.verb import NUMBER, Verb, personal, whole
 from scrutiny_tui.domain.outcomes import Side
 
 _BUSINESS = (
@@ -57,7 +57,7 @@ _IS_ON_SIDE = (
 _AFTER_SIDE = r"(?:(?<=in favour)|(?<= for)|(?<=against)|(?<=dissenting)|(?<=abstaining)) and"
 _BEHIND_OUTCOME = rf"(?:\bwith|,(?: and)?|{_AFTER_SIDE}) {_PEOPLE}{_IS_ON_SIDE}"
 """It was agreed, with Councillors Hale and Moss dissenting."""
-_ALONE = rf"^(?!vot|those\b|members\b|all\b|carried\b|one\b|no\b){_PEOPLE}{_IS_ON_SIDE}"
+_ALONE = rf"^(?!vot|(?:those|members|all|carried|{NUMBER})\b){_PEOPLE}{_IS_ON_SIDE}"
 """Councillor Hale in favour, Councillor Moss against."""
 _OF_SIDE = rf"\bwith the (?P<side>dissent|opposition|abstention)s? of {_PEOPLE}(?=[.,;:)]|$)"
 

@@ -13,6 +13,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions import (
     ToldUnanimity,
     ToldVote,
 )
+from scrutiny_tui.domain.doubts.sentences.spoken_vote_verbs import SPOKEN_VOTE_VERBS
 from scrutiny_tui.domain.doubts.sentences.stance_verbs import EXCLUSION_VERBS, STANCE_VERBS
 from scrutiny_tui.domain.doubts.sentences.verb import NUMBER, THE, Verb, number_in, personal, whole
 from scrutiny_tui.domain.doubts.sentences.vote_words import (
@@ -124,6 +125,7 @@ _MOST = (
 _NONE_AGAINST = (
     r"\b(?:nem\.? ?(?:con|dis)\b|without (?:any )?(?:dissent|opposition|objections?)\b"
     r"|there (?:was|were) no (?:dissent|opposition|objections?)\b"
+    r"(?! to (?!(?:it|this|the (?:motion|proposal|amendment|recommendations?))\b))"
     rf"|{NO_ONE} (?:voted against(?: (?:it|this|{THE} \w+))?{END}|(?:was|were) against(?: it)?{END}"
     rf"|opposed (?:it|the (?:motion|amendment|proposal)){END}))"
 )
@@ -271,6 +273,7 @@ def _tie(_found: re.Match[str], _who: str) -> Iterator[Assertion]:
 
 VOTE_VERBS: tuple[Verb, ...] = (
     *EXCLUSION_VERBS,
+    *SPOKEN_VOTE_VERBS,
     whole(_RESULT, _result),
     *(whole(form, _figures) for form in _FIGURES),
     *(whole(form, _count) for form in _COUNTS),

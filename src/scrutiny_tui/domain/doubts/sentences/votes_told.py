@@ -8,7 +8,7 @@ from scrutiny_tui.domain.decisions.decision import QuestionPut
 from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.doubts.sentences.people import people_in
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.outcomes import Side, Vote
+from scrutiny_tui.domain.outcomes import Amendment, Motion, Side, Vote
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.sitting import Sitting
 
@@ -32,9 +32,11 @@ def _movers(
     sitting: Sitting, entry: Entry, found: re.Match[str], questions: Sequence[QuestionPut]
 ) -> Iterator[Named]:
     made = decisions_of(sitting, entry.item)
-    bodies = [one.motion.body for one in made if one.motion and one.put in questions]
-    lines = [each.line.body for one in made for each in one.amendments if each.put in questions]
-    for body in (*bodies, *lines)[-1:]:
+    bodies: list[Motion | Amendment] = [
+        one.motion.body for one in made if one.motion and one.put in questions
+    ]
+    bodies += [each.line.body for one in made for each in one.amendments if each.put in questions]
+    for body in bodies[-1:]:
         if found["mover"]:
             yield body.mover
         if body.seconder and not (found["mover"] and not found["also"]):
