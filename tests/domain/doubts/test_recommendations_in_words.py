@@ -176,3 +176,19 @@ def test_whose_recommendation_it_is_makes_no_difference() -> None:
 )
 def test_a_sentence_that_agrees_or_is_about_another_is_not_doubted(lines: tuple[str, ...]) -> None:
     assert said(*HERE, *lines, sitting=MET) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "wrong", "right"),
+    [
+        ("Cabinet would be asked for {} more breaks.", "50", "40"),
+        ("This would go to {}.", "Council", "Cabinet"),
+        ("It would now go to {}.", "full Council", "Cabinet"),
+        ("All {} members were for it.", "four", "five"),
+    ],
+)
+def test_what_becomes_of_a_recommendation_is_held_to_it(line: str, wrong: str, right: str) -> None:
+    recommended = ("/recommend fund 40 more breaks @Cabinet by 31 March 2026", "/vote 5-0")
+    before = said(*HERE, *recommended)
+    assert len(said(*HERE, *recommended, line.format(wrong))) == len(before) + 1
+    assert said(*HERE, *recommended, line.format(right)) == before

@@ -149,4 +149,4 @@ def worded(decision: Decision) -> str:
     """The words of a decision, as they were moved and as they were put."""
     motion = decision.motion.body.text if decision.motion else ""
     lines = (*decision.clauses, *decision.motion_words)
-    return " ".join([motion, *(line.body.text for line in lines)])
+    return " ".join(dict.fromkeys([motion, *(line.body.text for line in lines)]))

@@ -27,6 +27,12 @@ _WAS_THAT = re.compile(
     r" (?P<words>.+)$",
     re.IGNORECASE,
 )
+_ASKED = re.compile(
+    rf"^{_LEAD}(?P<to>{_TO}) (?:would|will|was to|is to)(?: now| therefore)? be (?:asked|urged) for"
+    r" (?P<words>.+)$",
+    re.IGNORECASE,
+)
+"""Cabinet would be asked for 40 more places."""
 _NOT_TO = re.compile(
     rf"{_WHO} (?:{_AGREED} (?:not to recommend|against recommending)|did not recommend|declined to recommend)"
     rf"(?: (?:to )?(?P<to>{_TO})(?=,? (?:that|to)\b),?)?(?: to(?= )| that)? (?P<words>.+)$",
@@ -41,7 +47,9 @@ _NONE = re.compile(
     re.IGNORECASE,
 )
 _GOES = re.compile(
-    r"^(?:the|this|that|these|both) recommendations? (?:would|will|was|were|is|are)(?: now| then| therefore)?"
+    r"^(?:(?:the|this|that|these|both) recommendations?|this"
+    r"|it(?= (?:would|will|was to) (?:now |then )?go\b))"
+    r" (?:would|will|was|were|is|are)(?: now| then| therefore)?"
     r"(?: to)?(?: go| be)?(?: sent| made| put| forwarded| referred| submitted| reported| passed| taken)?"
     rf"(?: on| forward| up)? to (?P<to>{_TO}.*)$",
     re.IGNORECASE,
@@ -83,7 +91,7 @@ def recommendations_told(sentence: str) -> Iterator[OfRecommendations]:
         yield ToldRecommended("", made=False)
     elif found := _NOT_TO.match(sentence):
         yield ToldRecommended(found["words"], found["to"] or "", made=False)
-    elif found := _RECOMMENDED.match(sentence) or _WAS_THAT.match(sentence):
+    elif found := (_RECOMMENDED.match(sentence) or _WAS_THAT.match(sentence) or _ASKED.match(sentence)):
         yield ToldRecommended(found["words"], found["to"] or "")
     elif (found := _FATE.match(sentence) or _DECIDED.match(sentence)) and not _OF_OTHERS.search(sentence):
         yield _fate(found)

@@ -41,7 +41,8 @@ _ALL = (
     rf"^(?:all (?:in favour|for|for it|agreed)|agreed by (?:all|everyone)|all agreed to it|unanimous(?:ly)?)$"
     rf"|{_LEAD}(?:{EVERYONE} (?:put (?:their|his|her|a) hands? up|raised (?:their|a) hands?"
     rf"|gave (?:it )?their (?:support|backing)(?: to it)?)"
-    rf"|(?:every hand|all hands) (?:went|was|were) (?:up|raised)|hands went up from (?:all|everyone|all (?:the )?members)){_END}"
+    rf"|(?:every hand|all hands) (?:went|was|were) (?:up|raised)"
+    rf"|hands went up from (?:all|everyone|all (?:the )?members)){_END}"
 )
 _HANDS = rf"{_LEAD}(?P<number>{NUMBER}) hands? (?:went|was|were) (?:up|raised){_SIDE}{_END}"
 _LEVEL = (

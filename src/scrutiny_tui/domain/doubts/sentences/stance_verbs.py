@@ -144,6 +144,13 @@ def _all(found: re.Match[str], _who: str) -> Iterator[Assertion]:
     yield ToldSide(side, number=0, not_on=not negated, alone=True, on=found["on"] or "")
 
 
+def _all_so_many(found: re.Match[str], who: str) -> Iterator[Assertion]:
+    side, negated = _read(found)
+    yield from _all(found, who)
+    if not negated:
+        yield ToldSide(side, number=_number(found), alone=True, on=found["on"] or "")
+
+
 def _count(found: re.Match[str], _who: str) -> Iterator[Assertion]:
     side, negated = _read(found)
     yield ToldSide(side, number=_number(found) or 0, not_on=negated, alone=True, on=found["on"] or "")
@@ -201,6 +208,11 @@ EXCLUSION_VERBS: tuple[Verb, ...] = (
 )
 """Read before the verbs of votes, which have parts of these."""
 STANCE_VERBS: tuple[Verb, ...] = (
+    whole(
+        rf"{_LEAD}all (?P<number>{NUMBER})(?: (?:of (?:us|them|the members)|members|councillors))?"
+        rf"(?: present)? {_stance()}",
+        _all_so_many,
+    ),
     whole(rf"{_LEAD}{_ALL} {_stance()}", _all),
     whole(rf"{_LEAD}{_MANY} {_stance()}", _count),
     whole(rf"(?:^|(?<=\bthere were )|(?<=\bthere was )){_MANY} {_stance(was='')}", _count),
