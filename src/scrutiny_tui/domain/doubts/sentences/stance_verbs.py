@@ -44,7 +44,7 @@ _MANY = (
     r"(?: (?:other )?(?:members?|councillors?|people))?(?: present)?"
 )
 _OF_MEMBERS = r"(?: of)?(?: (?:the|those|us|them))?(?: (?:members|councillors|committee|panel|present))*"
-_LEAD = r"(?:^|, |,? (?:and|but|so) )(?:so |but |and |in the end,? )?"
+_LEAD = r"(?:^|[, ](?: |(?:and|but|so) ))(?:so |but |and |in the end,? )?"
 
 
 def _stance(end: str = END, *, was: str = rf"{_WAS} ", agree: bool = True) -> str:
