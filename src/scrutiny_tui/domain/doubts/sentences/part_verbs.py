@@ -55,7 +55,7 @@ _IS_ON_SIDE = (
     r"(?: (?:it|the (?:motion|proposal|decision|recommendation)))?(?=[.,;)]|$| and\b)"
 )
 _AFTER_SIDE = r"(?:(?<=in favour)|(?<= for)|(?<=against)|(?<=dissenting)|(?<=abstaining)) and"
-_BEHIND_OUTCOME = rf"(?:\bwith|,(?: and)?|{_AFTER_SIDE}) {_PEOPLE}{_IS_ON_SIDE}"
+_BEHIND_OUTCOME = rf"(?:\b(?:with|despite)(?: only| just)?|,(?: and)?|{_AFTER_SIDE}) {_PEOPLE}{_IS_ON_SIDE}"
 """It was agreed, with Councillors Hale and Moss dissenting."""
 _ALONE = rf"^(?!vot|(?:those|members|all|carried|{NUMBER})\b){_PEOPLE}{_IS_ON_SIDE}"
 """Councillor Hale in favour, Councillor Moss against."""

@@ -42,6 +42,7 @@ _ALL = (
     rf"|{_LEAD}(?:{EVERYONE} (?:put (?:their|his|her|a) hands? up|raised (?:their|a) hands?"
     rf"|gave (?:it )?their (?:support|backing)(?: to it)?)"
     rf"|(?:every hand|all hands) (?:went|was|were) (?:up|raised)"
+    r"|(?:the )?(?:committee|panel|members) (?:was|were) (?:united|as one|of one mind)"
     rf"|hands went up from (?:all|everyone|all (?:the )?members)){_END}"
 )
 _HANDS = rf"{_LEAD}(?P<number>{NUMBER}) hands? (?:went|was|were) (?:up|raised){_SIDE}{_END}"

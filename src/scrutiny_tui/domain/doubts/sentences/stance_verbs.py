@@ -11,7 +11,7 @@ from scrutiny_tui.domain.outcomes import Side
 
 _MOTION = r"(?:motion|proposal|amendment|resolution|recommendations?|proposition|decision)"
 _IT = rf"(?:it|this|that|(?:the|this|that) (?:[\w-]+ )?{_MOTION})"
-_DO = r"(?:(?:had|did|do) (?:not )?|could not |(?:had )?(?:refused|declined) to )?"
+_DO = r"(?:(?:had|did|do) (?:not )?|(?:could|would) not |(?:had )?(?:refused|declined) to )?"
 _SIDE = r"(?:for|against|opposed|in favour|in support)"
 _PLAIN = (
     r"vot(?:ed?|ing) (?:for|against|in favour|in support|yes|no)"
@@ -28,6 +28,7 @@ _AGREE = r"agree(?:d|ing)? (?:to|with)|disagree(?:d|ing)? with|object(?:ed|ing)?
 _IS_ON = rf"(?:not )?(?:all |both |each |also |still )?{_SIDE}"
 _IS_WITH_OBJECT = r"(?:not )?(?:all |both |each |also )?(?:for|against|opposed to|in favour of|in support of)"
 _WAS = r"(?:was|were|is|are|had been|being)"
+_MAYBE = rf"(?:{_WAS} )?"
 _NO_PRINCIPLE = r"(?! in (?:principle|general)\b)"
 _EXCEPT = (
     r"(?:but|except(?:ing)?(?: for)?|bar|apart from|other than|excluding|save(?: for)?"
@@ -38,8 +39,9 @@ _FEW = (
     r"|(?P<who>[^,;:]{2,80}?))"
 )
 _ALL = rf"(?:{EVERYONE}|all (?:of (?:us|them)|those present|{NUMBER}(?: members| councillors)?(?: present)?))"
+_MEMBERS_ALL = r"(?:(?:the )?(?:members|councillors)|we|they(?= all voted)) (?:(?:were|had) )?all"
 _MANY = (
-    rf"(?P<number>{NUMBER}|a single|no one|nobody)"
+    rf"(?P<number>{NUMBER}|a single|not (?:one|a single)|no one|nobody)"
     rf"(?: (?:out )?of (?:(?:the|us|them)(?: {NUMBER})?|{NUMBER}))?"
     r"(?: (?:other )?(?:members?|councillors?|people))?(?: present)?"
 )
@@ -67,8 +69,8 @@ def _stance(end: str = END, *, was: str = rf"{_WAS} ", agree: bool = True) -> st
 
 _BEHIND_EXCEPT = rf"(?=,? {_EXCEPT} )"
 _FORMS = (
-    rf"{_LEAD}{_ALL},? {_EXCEPT} {_FEW},? {_stance()}",
-    rf"{_LEAD}{_ALL} {_stance(_BEHIND_EXCEPT)},? {_EXCEPT} {_FEW}(?=[.;]|$|,? who\b)",
+    rf"{_LEAD}{_ALL},? {_EXCEPT} {_FEW},? {_stance(was=_MAYBE)}",
+    rf"{_LEAD}{_ALL} {_stance(_BEHIND_EXCEPT, was=_MAYBE)},? {_EXCEPT} {_FEW}(?=[.;]|$|,? who\b)",
     rf"^(?:apart from|except(?: for)?|bar|other than|with the exception of) {_FEW}, {_ALL} {_stance()}",
 )
 _ONLY = (
@@ -78,11 +80,11 @@ _ONLY = (
     (
         rf"^(?P<who>(?-i:[A-Z])[^,;:]{{2,60}}?) {_WAS}"
         r" (?:the only (?:ones?|members?|councillors?|people|person)|alone)"
-        rf"(?: who| to| in)? {_stance(was=rf'(?:{_WAS} )?')}"
+        rf"(?: who| to| in)? {_stance(was=_MAYBE)}"
     ),
     (
         r"^the only (?:one|members?|councillors?|person|people|votes?)(?: who| to)?"
-        rf" {_stance(rf'(?= {_WAS})', was=rf'(?:{_WAS} )?')} {_WAS} (?P<who>[^,;:]{{2,80}}?)(?:['’]s?)?$"
+        rf" {_stance(rf'(?= {_WAS})', was=_MAYBE)} {_WAS} (?P<who>[^,;:]{{2,80}}?)(?:['’]s?)?$"
     ),
 )
 _DISSENTER = r"(?:dissenter|opponent|objector|dissenting voice|dissenting (?:member|vote)|voice against)"
@@ -94,9 +96,11 @@ _LONE = (
     ),
     (
         rf"^(?:there {_WAS} (?:only |just )?(?:one|a single) {_DISSENTER}[,:]"
-        rf"|the (?:lone|only|sole) {_DISSENTER}"
-        rf" {_WAS}|the (?:one|only) vote against {_WAS}(?: that of)?) (?P<who>[^,;:]{{2,60}}?)(?:['’]s?)?$"
+        rf"|the (?:one|lone|only|sole) {_DISSENTER}"
+        rf" {_WAS}|the (?:one|only|lone|sole|single)"
+        rf" vote against (?:{_WAS}|came)(?: that of| from)?) (?P<who>[^,;:]{{2,60}}?)(?:['’]s?)?$"
     ),
+    r"^(?P<who>(?-i:[A-Z])[^,;:]{1,60}?)['’]s? was the (?:one|only|lone|sole|single) vote against(?=[.,;]|$)",
 )
 """Councillor Hale was the lone dissenter. There was one dissenter, Councillor Hale."""
 _SPLIT = (
@@ -208,6 +212,7 @@ EXCLUSION_VERBS: tuple[Verb, ...] = (
 )
 """Read before the verbs of votes, which have parts of these."""
 STANCE_VERBS: tuple[Verb, ...] = (
+    whole(rf"{_LEAD}{_MEMBERS_ALL} {_stance(was=_MAYBE)}", _all),
     whole(
         rf"{_LEAD}all (?P<number>{NUMBER})(?: (?:of (?:us|them|the members)|members|councillors))?"
         rf"(?: present)? {_stance()}",

@@ -126,6 +126,7 @@ _NONE_AGAINST = (
     r"\b(?:nem\.? ?(?:con|dis)\b|without (?:any )?(?:dissent|opposition|objections?)\b"
     r"|there (?:was|were) no (?:dissent|opposition|objections?)\b"
     r"(?! to (?!(?:it|this|the (?:motion|proposal|amendment|recommendations?))\b))"
+    r"|there (?:was|were) not (?:a single|one|any) votes? against\b"
     rf"|{NO_ONE} (?:voted against(?: (?:it|this|{THE} \w+))?{END}|(?:was|were) against(?: it)?{END}"
     rf"|opposed (?:it|the (?:motion|amendment|proposal)){END}))"
 )
