@@ -90,7 +90,7 @@ def test_how_many_were_against_is_held_to_the_figures(line: str, sentence: str) 
         ("All those present backed the motion.", "all voted for"),
         ("Everyone was against.", "all voted against"),
         ("Members were all in favour.", "all voted for"),
-        ("They all voted for it.", "all voted for"),
+        ("They all voted for it.", "the vote was unanimous"),
         ("The committee was united.", "the vote was unanimous"),
         ("Half of the members were against.", "half voted against"),
         ("Half the members voted for it.", "half voted for"),
@@ -181,3 +181,17 @@ def test_opinions_before_a_vote_and_without_one_are_not_doubted(line: str) -> No
     vote = NAMED[1]
     assert said(*HERE, MOTION, line, "Councillor Moss spoke.", vote) == []
     assert said(*HERE, "/noted the report", line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("All but Councillor Reed voted for it.", f"{REED} did not vote for: /vote or /record"),
+        ("No one but Reed voted against.", f"{REED} voted against: /vote or /record"),
+        ("All but two voted for it.", "two did not vote for: /vote"),
+        ("They all voted for it.", "the vote was unanimous: /vote"),
+        ("The vote was four to none, one abstaining.", "one abstained: /vote"),
+    ],
+)
+def test_a_vote_that_only_words_tell_of_is_to_be_recorded(line: str, told: str) -> None:
+    assert f"Only words say that {told} records it." in said(*HERE, "/noted the report", line)

@@ -7,6 +7,7 @@ from scrutiny_tui.domain.decisions.decision import QuestionPut
 from scrutiny_tui.domain.doubts.disagreements import DID, VERBS, number_on, voted
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
 from scrutiny_tui.domain.doubts.late_votes import as_taken
+from scrutiny_tui.domain.doubts.sentences.people import people_in
 from scrutiny_tui.domain.doubts.sentences.stance_assertions import ToldHalf, ToldSide
 from scrutiny_tui.domain.doubts.sentences.votes_told import (
     is_behind_a_vote,
@@ -30,6 +31,9 @@ def check(
     sitting: Sitting, entry: Entry, told: ToldSide | ToldHalf, questions: Sequence[QuestionPut]
 ) -> Iterator[Doubt]:
     """What is doubted of a sentence that may be about a vote; nothing where none stands beside it."""
+    if isinstance(told, ToldSide) and told.voted and not any(one.votes for one in questions):
+        yield from _of_unrecorded(sitting, entry, told)
+        return
     straight = is_straight_behind(sitting, questions, entry)
     behind = straight if isinstance(told, ToldSide) and told.loose else is_behind_a_vote(questions, entry)
     if not behind and (
@@ -45,6 +49,16 @@ def check(
     number = told.number if told.number is not None else len(known)
     if told.alone and (known or not told.who) and " other" not in told.who:
         yield from _of_number(sitting, entry, told, number, questions)
+
+
+def _of_unrecorded(sitting: Sitting, entry: Entry, told: ToldSide) -> Iterator[Doubt]:
+    """A vote that only words tell of."""
+    known = people_in(sitting, entry, told.who).known if told.who else ()
+    did = (_DID_NOT if told.not_on else DID)[told.side]
+    for named in known:
+        yield only_words(entry, f"{printed_name(sitting, named)} {did}", "/vote or /record")
+    if told.number is not None:
+        yield only_words(entry, f"{in_words(told.number)} {did}", "/vote")
 
 
 def _votes(questions: Sequence[QuestionPut]) -> list[tuple[Entry, Vote]]:

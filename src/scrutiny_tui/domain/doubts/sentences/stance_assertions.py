@@ -18,6 +18,7 @@ class ToldSide:
         on: on what, where the sentence has words of its own for it; empty for "it" and "the motion".
         loose: whether the words may be about what was said before: "Councillor Hale supported this".
         aside: whether it is told beside something else: "Councillor Hale, who had voted against, asked".
+        voted: whether it says that there was a vote at all.
     """
 
     side: Side
@@ -28,6 +29,7 @@ class ToldSide:
     on: str = ""
     loose: bool = False
     aside: bool = False
+    voted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

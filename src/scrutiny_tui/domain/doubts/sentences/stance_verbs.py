@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from scrutiny_tui.domain.doubts.sentences.assertions import Assertion, ToldMajority, ToldVote
+from scrutiny_tui.domain.doubts.sentences.assertions import Assertion, ToldMajority, ToldUnanimity, ToldVote
 from scrutiny_tui.domain.doubts.sentences.stance_assertions import ToldHalf, ToldSide
 from scrutiny_tui.domain.doubts.sentences.verb import NUMBER, Verb, number_in, personal, whole
 from scrutiny_tui.domain.doubts.sentences.vote_words import END, EVERYONE, NO_ONE, ON
@@ -126,6 +126,11 @@ def _read(found: re.Match[str]) -> tuple[Side, bool]:
     return side, re.search(r"\b(?:not|refused|declined)\b", does) is not None
 
 
+def _voted(found: re.Match[str]) -> bool:
+    """Whether a vote is told, and not one that may have been at another time."""
+    return re.match(r"(?:(?!had\b)\w+ )*vot", found["does"], re.IGNORECASE) is not None
+
+
 def _number(found: re.Match[str]) -> int | None:
     word = found.groupdict().get("number")
     return None if word is None else 1 if word.casefold() == "a single" else number_in(word)
@@ -134,18 +139,35 @@ def _number(found: re.Match[str]) -> int | None:
 def _except(found: re.Match[str], _who: str) -> Iterator[Assertion]:
     side, negated = _read(found)
     yield ToldSide(
-        side, found["who"] or "", _number(found), not_on=not negated, alone=True, on=found["on"] or ""
+        side,
+        found["who"] or "",
+        _number(found),
+        not_on=not negated,
+        alone=True,
+        on=found["on"] or "",
+        voted=_voted(found),
     )
 
 
 def _only(found: re.Match[str], _who: str) -> Iterator[Assertion]:
     side, negated = _read(found)
-    yield ToldSide(side, found["who"] or "", _number(found), not_on=negated, alone=True, on=found["on"] or "")
+    yield ToldSide(
+        side,
+        found["who"] or "",
+        _number(found),
+        not_on=negated,
+        alone=True,
+        on=found["on"] or "",
+        voted=_voted(found),
+    )
 
 
 def _all(found: re.Match[str], _who: str) -> Iterator[Assertion]:
     side, negated = _read(found)
-    yield ToldSide(side, number=0, not_on=not negated, alone=True, on=found["on"] or "")
+    if _voted(found) and side is Side.FOR and not negated and not found["on"]:
+        yield ToldUnanimity(voted=True)
+    else:
+        yield ToldSide(side, number=0, not_on=not negated, alone=True, on=found["on"] or "")
 
 
 def _all_so_many(found: re.Match[str], who: str) -> Iterator[Assertion]:
@@ -219,7 +241,7 @@ STANCE_VERBS: tuple[Verb, ...] = (
         _all_so_many,
     ),
     whole(rf"{_LEAD}{_ALL} {_stance()}", _all),
-    whole(rf"{_LEAD}{_MANY} {_stance()}", _count),
+    whole(rf"(?:^|(?<=, )|(?<=\band )|(?<=\bbut )){_MANY} {_stance()}", _count),
     whole(rf"(?:^|(?<=\bthere were )|(?<=\bthere was )){_MANY} {_stance(was='')}", _count),
     whole(rf"{_LEAD}half{_OF_MEMBERS} {_stance()}", _half),
     whole(rf"{_LEAD}(?:a majority|the majority|most){_OF_MEMBERS} {_stance()}", _most),
