@@ -29,8 +29,7 @@ _CONTRACTED = re.compile(r"\b(?P<verb>isn|aren|wasn|weren|didn|couldn|hadn|hasn)
 _IS_NOT = re.compile(r"['’]s(?= (?:not|gone|away|missing|late|here)\b)")
 _OTHER_TIME = re.compile(
     rf"\b(?:last|previous|next|earlier|ago|yesterday|in (?:\d{{4}}|{'|'.join(MONTHS)})|visit|briefing"
-    rf"|workshop"
-    r"|seminar|council|cabinet|(?:working|task) group|board|vote|voted|voting)\b",
+    r"|workshop|seminar|council|cabinet|(?:working|task) group|board|vote|voted|voting)\b",
     re.IGNORECASE,
 )
 """Words that make a sentence one about another meeting, or about a vote."""
@@ -46,7 +45,8 @@ _TONIGHT = (
 _END = r"(?=[.,;](?!\d)|$)"
 _AND = r"(?=[.,;](?!\d)|$| (?:and|but|so|because|as|since)\b)"
 _AT = rf"(?:,? (?:(?:at|about|around|just (?:before|after)) )+{HOUR})"
-_TOLD_AT = re.compile(rf" (?:at|about|around|until|till|before|after) (?P<at>{HOUR})", re.IGNORECASE)
+_TOLD_AT = re.compile(rf"(?<!just) (?:at|until|till) (?P<at>{HOUR})", re.IGNORECASE)
+"""The time that is told exactly: not "about seven"."""
 _ALREADY = r"(?:already |just |since |both |all |also |now |by then |again |sadly |unfortunately )*"
 _GO = (
     r"(?:left(?: us)?|gone|departed|slipped (?:out|away|off)|headed (?:off|home)|gone (?:home|out)"
@@ -54,8 +54,8 @@ _GO = (
 )
 _WENT = (
     r"(?:slipped (?:away|off)|nipped out|popped out|headed (?:off|home)|dashed (?:off|out)|rushed off"
-    r"|went off"
-    r"|shot off|had to (?:dash(?: off| out| away)?|rush(?: off| away)?|get away|head off|be (?:off|away)))"
+    r"|went off|shot off"
+    r"|had to (?:dash(?: off| out| away)?|rush(?: off| away)?|get away|head off|be (?:off|away)))"
 )
 _BY_THEN = (
     r"(?:,? (?:by (?:now|then|this (?:point|time|stage)|that (?:point|time))|already|early|again"
@@ -68,8 +68,8 @@ _CAME = (
     r"|come(?: in)?|arrived|appeared|joined us|rolled up|pitched up|walked in)"
 )
 _OF_ITEM = (
-    r",? (?:just )?(?P<when>before|during|after|at"
-    r"|for)(?: the end of)? (?:agenda )?item (?P<number>\w+(?:\.\d+)*)"
+    r",? (?:just )?(?P<when>before|during|after|at|for)"
+    r"(?: the end of)? (?:agenda )?item (?P<number>\w+(?:\.\d+)*)"
 )
 _LATE = r"(?:,? (?:very |rather |a (?:bit|little) |quite |\w+ minutes )?late)"
 _TO_END = rf"(?:(?:right )?(?:to|until|till) the (?:very )?end(?: of {_MEETING})?|to the last)"
