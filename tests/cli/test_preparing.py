@@ -45,6 +45,7 @@ def test_the_term_is_the_last_one_in_the_name_unless_it_is_given(scrutiny: Comma
     [
         ("--member", "member"),
         ("--co-opted", "co-opted"),
+        ("--substitute", "substitute"),
         ("--cabinet", "cabinet"),
         ("--officer", "officer"),
         ("--witness", "witness"),

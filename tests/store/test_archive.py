@@ -16,6 +16,7 @@ from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.store import open_store, storage
+from scrutiny_tui.store.log.line_format import SCHEMA
 from scrutiny_tui.store.maintenance import StoreMaintenance
 from scrutiny_tui.store.tables import snapshot
 from scrutiny_tui.store.tables.snapshot import Snapshot
@@ -112,7 +113,7 @@ def test_a_store_of_the_version_before_there_was_an_archive_gets_one_after_a_bac
     open_store(folder).close()
     assert archived(folder) == ["ECSC-2026-03-03.000000000002.json"]
     assert in_snapshot(folder) == ["e4", "e5"]
-    assert (folder / "backups" / "before-version-6.zip").exists()
+    assert (folder / "backups" / f"before-version-{SCHEMA}.zip").exists()
 
 
 @pytest.fixture
@@ -147,8 +148,8 @@ def test_a_store_of_the_version_before_is_brought_up_to_date_after_a_backup(
     store.close()
     read = snapshot.from_bytes((folder / "store.json").read_bytes())
     assert [file["identifiers"] for file in read.archive.values()] == ["e1 e2 e3"]
-    assert read.schema == 6
-    assert [path.name for path in (folder / "backups").iterdir()] == ["before-version-6.zip"]
+    assert read.schema == SCHEMA
+    assert [path.name for path in (folder / "backups").iterdir()] == [f"before-version-{SCHEMA}.zip"]
     assert StoreMaintenance(folder).examine().faults == ()
 
 

@@ -84,10 +84,10 @@ def test_an_older_store_is_brought_up_to_date_after_a_backup(folder: Path) -> No
     assert store.all(Person) == PEOPLE
     add(store, 3)
     store.close()
-    assert b'"schema":6' in (folder / "store.json").read_bytes().partition(b"\n")[0]
+    assert b'"schema":%d' % SCHEMA in (folder / "store.json").read_bytes().partition(b"\n")[0]
     assert read_lines((folder / "journal.jsonl").read_bytes()).payloads[0]["schema"] == SCHEMA
     assert len(open_store(folder, read_only=True).all(Person)) == 3
-    with zipfile.ZipFile(folder / "backups" / "before-version-6.zip") as archive:
+    with zipfile.ZipFile(folder / "backups" / f"before-version-{SCHEMA}.zip") as archive:
         assert {name: archive.read(name) for name in before} == before
     open_store(folder).close()
     assert len(list((folder / "backups").iterdir())) == 1
@@ -97,7 +97,7 @@ def test_an_older_store_with_an_empty_journal_is_brought_up_to_date_too(folder: 
     (folder / "journal.jsonl").write_bytes(b"")
     open_store(folder).close()
     assert open_store(folder, read_only=True).all(Person) == PEOPLE[:1]
-    assert b'"schema":6' in (folder / "store.json").read_bytes().partition(b"\n")[0]
+    assert b'"schema":%d' % SCHEMA in (folder / "store.json").read_bytes().partition(b"\n")[0]
 
 
 def test_where_no_backup_can_be_made_nothing_is_brought_up_to_date(folder: Path) -> None:

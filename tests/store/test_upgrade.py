@@ -22,7 +22,7 @@ from scrutiny_tui.store import JournalStore, open_store
 from scrutiny_tui.store.json_format import JsonObject
 from scrutiny_tui.store.live.fallback_folders import FallbackFolders
 from scrutiny_tui.store.live.rescue_journal import NAME
-from scrutiny_tui.store.log.line_format import header_in, line_of, read_lines
+from scrutiny_tui.store.log.line_format import SCHEMA, header_in, line_of, read_lines
 from scrutiny_tui.store.maintenance import StoreMaintenance
 from scrutiny_tui.store.past_store import PastStore
 from scrutiny_tui.store.tables import archive, snapshot, upgrade
@@ -164,7 +164,7 @@ def test_it_is_one_change_of_the_history_and_made_once(folder: Path) -> None:
     assert [payload["command"] for payload in payloads].count(upgrade.COMMAND) == 1
     assert max(payload["sequence"] for payload in payloads) == 9
     assert header_in((folder / "journal.jsonl").read_bytes()) is not None
-    assert (folder / "backups" / "before-version-6.zip").exists()
+    assert (folder / "backups" / f"before-version-{SCHEMA}.zip").exists()
 
 
 def test_wherever_it_is_broken_off_it_is_made_up_for_once(folder: Path, tmp_path: Path) -> None:
@@ -219,7 +219,7 @@ def test_what_waits_outside_an_older_store_is_in_the_backup_that_is_made_before_
     waiting = b"\n" + line(2, replace(entry(4), place="400004"))
     outside.append(NAME, waiting)
     opened(folder, outside).close()
-    with zipfile.ZipFile(folder / "backups" / "before-version-6.zip") as made:
+    with zipfile.ZipFile(folder / "backups" / f"before-version-{SCHEMA}.zip") as made:
         assert made.read(f"waiting/{NAME}") == waiting
 
 

@@ -12,6 +12,7 @@ from scrutiny_tui.domain.people import Capacity, Office
 _HELP = {
     Capacity.MEMBER: "a member of the committee (unless said otherwise)",
     Capacity.CO_OPTED: "a co-opted member",
+    Capacity.SUBSTITUTE: "a substitute, who sits only in the stead of a member",
     Capacity.CABINET: "a cabinet or executive member",
     Capacity.OFFICER: "an officer",
     Capacity.WITNESS: "a witness",

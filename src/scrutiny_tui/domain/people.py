@@ -10,6 +10,7 @@ class Capacity(StrEnum):
 
     MEMBER = "member"
     CO_OPTED = "co-opted"
+    SUBSTITUTE = "substitute"
     CABINET = "cabinet"
     OFFICER = "officer"
     WITNESS = "witness"
@@ -17,7 +18,10 @@ class Capacity(StrEnum):
 
 
 SEATED = (Capacity.MEMBER, Capacity.CO_OPTED)
-"""Those who sit on a committee and are expected at its meetings, in the order in which they are listed."""
+"""Those who sit on a committee and are expected at its meetings, in the order in which they are listed.
+
+A substitute sits only in the stead of one of them (`Attendance.instead_of`).
+"""
 
 
 class Office(StrEnum):

@@ -121,8 +121,12 @@ class PersonNames:
 
     @cached_property
     def _short_name_counts(self) -> Counter[str]:
-        """How many people that the minutes can name share each short name: two Councillor Hales."""
-        known = {membership.person for membership in self.sitting.in_force}
+        """How many people that the minutes can name share each short name: two Councillor Hales.
+
+        A substitute is named only where they attend.
+        """
+        held = self.sitting.in_force
+        known = {one.person for one in held if one.capacity is not Capacity.SUBSTITUTE}
         known |= {a.person.id for a in attendance(self.sitting) if a.person}
         names = [*(self.sitting.people[person].name for person in known), *self._unlisted_substitutes]
         return Counter(map(self.short, names))
@@ -186,6 +190,7 @@ def _forms(forms: NameForms, capacity: Capacity | None) -> tuple[str, ...]:
     return {
         Capacity.MEMBER: forms.member,
         Capacity.CO_OPTED: forms.co_opted,
+        Capacity.SUBSTITUTE: forms.member,
         Capacity.CABINET: forms.cabinet,
         Capacity.OFFICER: forms.officer,
     }.get(capacity or Capacity.PUBLIC, forms.other)

@@ -10,7 +10,7 @@ from scrutiny_tui.domain.grammar.item_references import item_at
 from scrutiny_tui.domain.grammar.result import LineReader, Recorded
 from scrutiny_tui.domain.grammar.visitors import read_visitors
 from scrutiny_tui.domain.names.reading import read_names
-from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.people import Capacity, Named
 from scrutiny_tui.domain.room_events import Attendance, Mode, Moment, Move, NoApologies, Presence, Relation
 from scrutiny_tui.domain.times import split_time
 
@@ -149,7 +149,20 @@ def _attendance(mode: Mode, words: str, context: LineContext) -> Attendance:
             f"“{brackets[0]}” is not a name. Use a separate line for who attends online, comes late or takes"
             " the chair: /online A, /in A 7.17, /chair A"
         )
-    return Attendance(mode, read_names(words, context.directory))
+    return Attendance(mode, _read_members(words, context))
+
+
+def _read_members(words: str, context: LineContext) -> tuple[Named, ...]:
+    """The people named; a substitute is handed back, since it is not said for whom they sit in."""
+    people = read_names(words, context.directory)
+    substitutes = {m.person for m in context.sitting.in_force if m.capacity is Capacity.SUBSTITUTE}
+    for named in people:
+        if named.person in substitutes:
+            raise CannotRead(
+                f"{context.sitting.people[named.person].name} is a substitute. Write for whom: "
+                f"/sub {named.text} for A; or /with {named.text}, where they sit in for no one."
+            )
+    return people
 
 
 def _everyone_expected(context: LineContext) -> tuple[Named, ...]:
@@ -161,4 +174,4 @@ def _everyone_expected(context: LineContext) -> tuple[Named, ...]:
 
 
 def _more(words: str, context: LineContext) -> tuple[Named, ...]:
-    return read_names(words, context.directory) if words.strip(" ,.") else ()
+    return _read_members(words, context) if words.strip(" ,.") else ()

@@ -8,7 +8,7 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.names.directory import Directory
 from scrutiny_tui.domain.names.identity import committee_directory, who_is
 from scrutiny_tui.domain.names.name_table import Bearer
-from scrutiny_tui.domain.people import Membership, Named, Office
+from scrutiny_tui.domain.people import Capacity, Membership, Named, Office
 from scrutiny_tui.domain.room import presiding
 from scrutiny_tui.domain.room_events import Attendance, Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
@@ -47,12 +47,16 @@ def _named_in(entry: Entry, sitting: Sitting) -> Iterator[Bearer]:
 
 @once_per_sitting(changed_by=ALTERS_ATTENDANCE)
 def present_directory(sitting: Sitting) -> Directory:
-    """Those in the room. Until that has been recorded, those who are expected or serve the committee."""
+    """Those in the room. Until that has been recorded, those who are expected or serve the committee.
+
+    A substitute is neither, until they sit in for a member.
+    """
     attendees = attendance(sitting)
     here = [a.named for a in attendees if a.present]
     if not any(named.person for named in here):
         said = {a.person.id for a in attendees if a.person}
-        here += [_member(sitting, m) for m in sitting.in_force if m.person not in said]
+        coming = (m for m in sitting.in_force if m.capacity is not Capacity.SUBSTITUTE)
+        here += [_member(sitting, m) for m in coming if m.person not in said]
     return _everyone(sitting).chaired_by(_chair(sitting)).among(here)
 
 

@@ -101,7 +101,7 @@ class NameTable:
         if bearer.key in self.known:
             return
         printed = taken_apart(bearer.name, self.customs)
-        seated = membership is not None and membership.capacity is Capacity.MEMBER
+        seated = membership is not None and membership.capacity in (Capacity.MEMBER, Capacity.SUBSTITUTE)
         known = KnownName(bearer, printed, seated or COUNCILLOR in printed.titles)
         self.known[bearer.key] = known
         exact = printed.titles, printed.whole

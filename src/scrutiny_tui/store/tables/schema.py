@@ -99,13 +99,14 @@ MIGRATIONS: dict[int, Migration] = {
     3: _with_new_keys,
     4: _with_exemptions,
     5: _with_likely_exempt,
+    6: _same,
 }
 """By version, the function that turns a document of that version into one of the next.
 
 Version 2 moved the entries of confirmed meetings to the archive. Version 3 names their identifiers in the
 snapshot's list of archive files. Version 4 keeps what became of a motion, and who was in the room when. In
 version 5 each record carries the exemption under which it was made, in version 6 an item the paragraphs under
-which it is likely to be considered in private.
+which it is likely to be considered in private. Version 7 knows substitutes among the memberships.
 
 It is given the name of the table and a document that it may alter, and returns the new one. When
 `line_format.SCHEMA` changes, add one here: a record has exactly the keys that the domain declares.

@@ -14,7 +14,7 @@ from scrutiny_tui.tui.widgets.placeholder_table import PlaceholderTable
 
 _COLUMNS = (
     TableColumn("Name", share=3),
-    TableColumn("Capacity", 9),
+    TableColumn("Capacity", 10),
     TableColumn("Office", 10),
     TableColumn("Role", share=2),
     TableColumn("Initials", 8),
