@@ -58,6 +58,16 @@ Eleven?? lamps had failed by Tuesday 11 November 2026.
 """
 
 
+LISTED = """Councillor;Party;Position;From;Role
+Ada Moss;Ind;Chair;12 May 2026;
+"van der Berg, Eira MBE";Ind;Vice-Chair;12 May 2026;
+Jo Gray;Green;Substitute member;;
+Ivor Lunt;Ind;Cabinet member;;Cabinet Member for the Coast and for the Harbours of the East
+Vacancy;;;;
+Gwen Dale;;;;Director for Estuary and Coast
+"""
+
+
 def empty(folder: Path) -> Opened:
     """A store in which nothing is."""
     return premises_in(folder).services, None
@@ -109,6 +119,9 @@ SCREENS: dict[str, tuple[Callable[[Path], Opened], tuple[str, ...]]] = {
     "agenda-import-none": (busy, ("a", "i")),
     "agenda-import": (busy, ("a", "i", as_text(), "down", "down", "down", "down")),
     "agenda-import-line-form": (busy, ("a", "i", as_text(), "down", "enter")),
+    "people-import-none": (busy, ("p", "i")),
+    "people-import": (busy, ("p", "i", LISTED, "down", "down")),
+    "people-import-row-form": (busy, ("p", "i", LISTED, "enter")),
     "log": (busy, ("l",)),
     "log-none": (empty, ("l",)),
     "log-update-form": (busy, ("l", "u")),

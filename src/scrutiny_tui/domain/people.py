@@ -1,6 +1,6 @@
 """People, and their memberships of a committee."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -47,7 +47,28 @@ class Entitlement:
     votes: bool = False
     votes_on: str = ""
 
+    @property
+    def votes_typed(self) -> str:
+        """Whether or on what they vote, as a clerk types it: "yes", "no", "education matters only"."""
+        return self.votes_on or ("yes" if self.votes else "no")
 
+    def with_votes(self, typed: str) -> "Entitlement":
+        """The same rights with another vote.
+
+        Args:
+            typed: yes, no, or the business they may vote on; nothing leaves the vote as it is.
+        """
+        said = " ".join(typed.split())
+        plain = said.casefold().replace("-", " ").rstrip(".")
+        if not said:
+            return self
+        if plain in _VOTES or plain in _NO_VOTE:
+            return replace(self, votes=plain in _VOTES, votes_on="")
+        return replace(self, votes=True, votes_on=said)
+
+
+_VOTES = frozenset({"yes", "y", "true", "1", "x", "✓", "✔", "all", "full", "voting", "votes"})
+_NO_VOTE = frozenset({"no", "n", "false", "0", "none", "non voting", "nonvoting", "not voting", "no vote"})
 FULL = Entitlement(quorum=True, votes=True)
 
 
@@ -102,7 +123,11 @@ class Membership:
 
     def holds_on(self, day: date) -> bool:
         """Whether the membership is in force on `day`."""
-        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+        return (self.since is None or self.since <= day) and not self.ended_before(day)
+
+    def ended_before(self, day: date) -> bool:
+        """Whether its last day was before `day`."""
+        return self.until is not None and self.until < day
 
 
 @dataclass(frozen=True, slots=True)

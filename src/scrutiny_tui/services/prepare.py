@@ -1,6 +1,6 @@
 """Prepare: committees, their people and meetings."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, time
 
@@ -117,10 +117,22 @@ class Prepare:
         return after
 
     def members(self, committee: Committee) -> list[tuple[Person, Membership]]:
-        """The people of a committee with their memberships, in the order in which they were added."""
-        held = [m for m in self.workspace.store.all(Membership) if m.committee == committee.id]
-        people = [(self.workspace.store.get(Person, m.person), m) for m in held]
-        return [(person, membership) for person, membership in people if person is not None]
+        """The people of a committee whose term has not ended, in the order in which they were added."""
+        return [found for found in self._people(committee) if not found[1].ended_before(self._today)]
+
+    def former(self, committee: Committee) -> list[tuple[Person, Membership]]:
+        """The people of a committee whose term has ended."""
+        return [found for found in self._people(committee) if found[1].ended_before(self._today)]
+
+    def _people(self, committee: Committee) -> Iterator[tuple[Person, Membership]]:
+        for membership in self.workspace.store.all(Membership):
+            person = self.workspace.store.get(Person, membership.person)
+            if membership.committee == committee.id and person is not None:
+                yield person, membership
+
+    @property
+    def _today(self) -> date:
+        return self.workspace.clock.now().date()
 
     def add_person(
         self,
@@ -131,11 +143,13 @@ class Prepare:
         role: str = "",
         initials: str = "",
         office: Office = Office.NONE,
+        votes: str = "",
     ) -> tuple[Person, Membership]:
         """Add a person to a committee. A person of the same name and role on another is the same person.
 
         Members count for the quorum and vote. A co-opted member does neither unless set otherwise: the
-        committee's constitution says which co-opted members vote, and on what.
+        committee's constitution says which co-opted members vote, and on what (`votes`, as
+        `Entitlement.with_votes` reads it).
 
         Raises:
             Refused: the name is empty, or the committee has this person already.
@@ -154,7 +168,7 @@ class Prepare:
             person=person.id,
             capacity=capacity,
             office=office,
-            entitlement=entitlement_of(capacity),
+            entitlement=entitlement_of(capacity).with_votes(votes),
         )
         self._record("add a person", added(*([] if known else [person]), membership))
         return person, membership
@@ -169,6 +183,7 @@ class Prepare:
         initials: str,
         capacity: Capacity,
         office: Office,
+        votes: str,
     ) -> None:
         """Change a person and their membership of the committee.
 
@@ -180,6 +195,8 @@ class Prepare:
             person, name=_required(name, "a person"), role=one_line(role), initials=one_line(initials)
         )
         entitlement = membership.entitlement if capacity is membership.capacity else entitlement_of(capacity)
+        if votes != membership.entitlement.votes_typed:
+            entitlement = (entitlement if votes.strip() else entitlement_of(capacity)).with_votes(votes)
         held = replace(membership, capacity=capacity, office=office, entitlement=entitlement)
         self._record("edit a person", replaced(person, after) + replaced(membership, held))
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from scrutiny_tui.services.capture import Capture
     from scrutiny_tui.services.checking import Checking
     from scrutiny_tui.services.export import Export
+    from scrutiny_tui.services.people_import import PeopleImport
     from scrutiny_tui.services.ports import DraftKeeper
     from scrutiny_tui.services.prepare import Prepare
     from scrutiny_tui.services.workspace import Workspace
@@ -76,6 +77,13 @@ class UseCases:
         from scrutiny_tui.services.agenda_import import AgendaImport  # noqa: PLC0415  see the class
 
         return AgendaImport(self.workspace)
+
+    @cached_property
+    def people_import(self) -> PeopleImport:
+        """Lists of people, imported into committees."""
+        from scrutiny_tui.services.people_import import PeopleImport  # noqa: PLC0415  see the class
+
+        return PeopleImport(self.workspace)
 
     @cached_property
     def action_log(self) -> ActionLog:

@@ -125,6 +125,21 @@ class Workspace:
         """All committees, by name."""
         return sorted(self.store.all(Committee), key=lambda committee: committee.name.casefold())
 
+    def customs_of(self, committee: Committee) -> Customs:
+        """What the council of a committee calls its chair, and its titles."""
+        return self._customs(committee)
+
+    def committee(self, identifier: str) -> Committee:
+        """The committee with that identifier.
+
+        Raises:
+            Refused: there is none any more.
+        """
+        found = self.store.get(Committee, identifier)
+        if found is None:
+            raise Refused("That committee is no longer there.")
+        return found
+
     def committee_named(self, name: str) -> Committee:
         """The committee of that name, capitals or not.
 

@@ -22,6 +22,7 @@ from scrutiny_tui.tui.keys import (
     LOG,
     MEETINGS,
     PEOPLE,
+    PEOPLE_IMPORT,
     TITLES,
     ScreenCommand,
     key_label,
@@ -41,6 +42,7 @@ __all__ = [
     "LOG",
     "MEETINGS",
     "PEOPLE",
+    "PEOPLE_IMPORT",
     "TITLES",
     "ScreenCommand",
     "bindings_for",
@@ -106,6 +108,14 @@ COMMANDS: tuple[ScreenCommand, ...] = (
     # People
     ScreenCommand("new-person", "n", "new", "Add a person to the committee.", _on(PEOPLE), footer=True),
     ScreenCommand("edit-person", "e,enter", "edit", "Change the chosen person.", _on(PEOPLE), footer=True),
+    ScreenCommand(
+        "import-people",
+        "i",
+        "import",
+        "Take the people from a list: a workbook, a .csv file, or rows that you paste.",
+        _on(PEOPLE),
+        footer=True,
+    ),
     ScreenCommand(
         "remove-person",
         "delete,f8",

@@ -1,8 +1,8 @@
-"""The commands of the page that imports a published agenda."""
+"""The commands of the pages that import a published agenda or a list of people."""
 
-from scrutiny_tui.tui.keys import IMPORT, ScreenCommand
+from scrutiny_tui.tui.keys import IMPORT, PEOPLE_IMPORT, ScreenCommand
 
-_HERE = frozenset({IMPORT})
+_AGENDA, _PEOPLE = frozenset({IMPORT}), frozenset({PEOPLE_IMPORT})
 
 IMPORTING: tuple[ScreenCommand, ...] = (
     ScreenCommand(
@@ -10,7 +10,15 @@ IMPORTING: tuple[ScreenCommand, ...] = (
         "enter,e",
         "change",
         "Say what the chosen line is, and change its words.",
-        _HERE,
+        _AGENDA,
+        footer=True,
+    ),
+    ScreenCommand(
+        "change-line",
+        "enter,e",
+        "change",
+        "Change what is understood of the chosen row.",
+        _PEOPLE,
         footer=True,
     ),
     ScreenCommand(
@@ -18,15 +26,31 @@ IMPORTING: tuple[ScreenCommand, ...] = (
         "delete,f8",
         "not taken",
         "Take nothing from the chosen line; again takes its words as a purpose.",
-        _HERE,
+        _AGENDA,
         footer=True,
     ),
     ScreenCommand(
-        "take-agenda",
+        "leave-line",
+        "delete,f8",
+        "not taken",
+        "Take nothing of the chosen row; again takes it after all.",
+        _PEOPLE,
+        footer=True,
+    ),
+    ScreenCommand(
+        "take",
         "f2",
         "take",
         "Put what was understood on the agenda of the meeting, as one change.",
-        _HERE,
+        _AGENDA,
+        footer=True,
+    ),
+    ScreenCommand(
+        "take",
+        "f2",
+        "take",
+        "Put the people on the committee, as one change.",
+        _PEOPLE,
         footer=True,
     ),
     ScreenCommand(
@@ -34,7 +58,7 @@ IMPORTING: tuple[ScreenCommand, ...] = (
         "slash",
         "other file",
         "Go to the field for a file or a paste.",
-        _HERE,
+        _AGENDA | _PEOPLE,
         footer=True,
     ),
 )

@@ -7,6 +7,7 @@ COMMITTEES = "committees"
 PEOPLE = "people"
 AGENDA = "agenda"
 IMPORT = "import"
+PEOPLE_IMPORT = "people-import"
 CAPTURE = "capture"
 DOUBTS = "doubts"
 LOG = "log"
@@ -20,6 +21,7 @@ TITLES = {
     PEOPLE: "People",
     AGENDA: "Prepare a meeting",
     IMPORT: "Import an agenda",
+    PEOPLE_IMPORT: "Import people",
     CAPTURE: "Capture",
     DOUBTS: "Still to see to",
     LOG: "Action log",

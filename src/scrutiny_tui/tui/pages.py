@@ -14,6 +14,7 @@ from scrutiny_tui.tui.commands import (
     LOG,
     MEETINGS,
     PEOPLE,
+    PEOPLE_IMPORT,
 )
 from scrutiny_tui.tui.screens.page import Page
 
@@ -23,6 +24,7 @@ _PAGES = {
     PEOPLE: ("people", "PeoplePage"),
     AGENDA: ("agenda", "AgendaPage"),
     IMPORT: ("agenda_import", "AgendaImportPage"),
+    PEOPLE_IMPORT: ("people_import", "PeopleImportPage"),
     CAPTURE: ("capture", "CaptureScreen"),
     DOUBTS: ("doubts", "DoubtsPage"),
     LOG: ("log", "LogPage"),

@@ -3,9 +3,8 @@
 from textual.app import ComposeResult
 
 from scrutiny_tui.domain.committees import Committee
-from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.people import Membership, Person
-from scrutiny_tui.tui.commands import PEOPLE, bindings_for, key_of
+from scrutiny_tui.tui.commands import PEOPLE, PEOPLE_IMPORT, bindings_for, key_of
 from scrutiny_tui.tui.screens.form_page import FormPage
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.screens.person_form import edited_person, new_person
@@ -23,6 +22,7 @@ _NEW_KEY = key_of(PEOPLE, "new-person")
 _EMPTY = (
     "Nobody belongs to this committee yet.\n\n"
     f"Press {_NEW_KEY} to add its members and the officers who attend. "
+    f"{key_of(PEOPLE, 'import-people')} takes them all from a spreadsheet. "
     "When you capture, a surname, a role or initials are then enough."
 )
 
@@ -69,6 +69,10 @@ class PeoplePage(Page):
         else:
             self.open(FormPage(edited_person(self.services, *chosen)))
 
+    def action_import_people(self) -> None:
+        """Take the people from a list."""
+        self.open_page(PEOPLE_IMPORT, self.subject)
+
     def action_remove_person(self) -> None:
         """Take the chosen person off the committee."""
         chosen = self._chosen()
@@ -85,10 +89,7 @@ class PeoplePage(Page):
         return next((found for found in members if found[1].id == wanted), None)
 
     def _committee(self) -> Committee:
-        committee = self.services.workspace.store.get(Committee, self.subject)
-        if committee is None:
-            raise Refused("That committee is no longer there.")
-        return committee
+        return self.services.workspace.committee(self.subject)
 
 
 def _line(person: Person, membership: Membership) -> TableRow:

@@ -18,6 +18,7 @@ _NAME = "As printed, title included: Councillor Ada Moss."
 _CAPACITY = f"{CHOICE_KEYS} change it, or its first letter."
 _ROLE = "The post held: Director for Children and Families."
 _INITIALS = "By which the papers call them: DCF."
+_VOTES = "Yes, no, or on what: education matters only. May be empty."
 
 
 def new_person(services: UseCases, committee: Committee, on_added: Callable[[str], None]) -> Form:
@@ -37,11 +38,12 @@ def new_person(services: UseCases, committee: Committee, on_added: Callable[[str
             office=Office(words["office"]),
             role=words["role"],
             initials=words["initials"],
+            votes=words["votes"],
         )
         on_added(membership.id)
         return f"Added {person.name}."
 
-    fields = _fields(Person("", ""), Capacity.MEMBER, Office.NONE)
+    fields = person_fields()
     title = f"New person · {committee.name}"
     return Form(f"person:new:{committee.id}", title, fields, save, again=True)
 
@@ -58,18 +60,31 @@ def edited_person(services: UseCases, person: Person, membership: Membership) ->
             initials=words["initials"],
             capacity=Capacity(words["capacity"]),
             office=Office(words["office"]),
+            votes=words["votes"],
         )
         return "Changed."
 
-    fields = _fields(person, membership.capacity, membership.office)
+    votes = membership.entitlement.votes_typed
+    fields = person_fields(
+        person.name, membership.capacity, membership.office, person.role, person.initials, votes
+    )
     return Form(f"person:{membership.id}", "Change a person", fields, save)
 
 
-def _fields(person: Person, capacity: Capacity, office: Office) -> tuple[Field, ...]:
+def person_fields(
+    name: str = "",
+    capacity: Capacity = Capacity.MEMBER,
+    office: Office = Office.NONE,
+    role: str = "",
+    initials: str = "",
+    votes: str = "",
+) -> tuple[Field, ...]:
+    """The fields of a person of a committee, with these values at first."""
     return (
-        Field("name", "Name", person.name, _NAME),
+        Field("name", "Name", name, _NAME),
         Field("capacity", "Capacity", capacity.value, _CAPACITY, _CAPACITIES),
         Field("office", "Office", office.value, "Chair, vice-chair, or none.", _OFFICES),
-        Field("role", "Role", person.role, _ROLE),
-        Field("initials", "Initials", person.initials, _INITIALS),
+        Field("role", "Role", role, _ROLE),
+        Field("initials", "Initials", initials, _INITIALS),
+        Field("votes", "Votes", votes, _VOTES),
     )
