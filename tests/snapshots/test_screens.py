@@ -15,6 +15,8 @@ from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
+from scrutiny_tui.domain.meetings import ItemKind
+from scrutiny_tui.domain.standing_agenda import StandingItem
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.app import ScrutinyApp
 from scrutiny_tui.tui.screens.capture import CaptureScreen
@@ -99,23 +101,55 @@ def doubted(folder: Path) -> Opened:
     return _opened(room)
 
 
+def standing(folder: Path) -> Opened:
+    """A committee with a standing agenda, which has long titles."""
+    premises = busy_premises_in(folder)
+    committee = premises.workspace.committees()[0]
+    for item in STANDING:
+        premises.services.prepare.standing.add(committee.id, item)
+    return premises.services, None
+
+
+def spelt(words: str) -> tuple[str, ...]:
+    """The keys that type words."""
+    names = {" ": "space", ";": "semicolon"}
+    return tuple(names.get(letter, letter) for letter in words)
+
+
 def _opened(room: Room) -> Opened:
     return room.services, room.meeting.id
 
 
+STANDING = (
+    StandingItem("Apologies for absence", ItemKind.FORMALITY, usual="/ap none"),
+    StandingItem(
+        "To confirm as a correct record the minutes of the meeting held on {last meeting}",
+        ItemKind.FORMALITY,
+        usual="/confirm {last meeting}",
+    ),
+    StandingItem("Public questions", ItemKind.QUESTION, "To hear questions of which notice was given."),
+    StandingItem("Work programme", purpose="To agree what comes before the Committee next."),
+    StandingItem("Date of next meeting: {next meeting}", ItemKind.FORMALITY),
+)
 MOVED = ("slash", *"moved", "space", *"Hale", "space", *"seconded", "space", *"Hale")
 SCREENS: dict[str, tuple[Callable[[Path], Opened], tuple[str, ...]]] = {
     "meetings": (busy, ()),
     "meetings-none": (empty, ()),
     "meeting-form": (busy, ("n",)),
+    "calendar-none": (busy, ("d",)),
+    "calendar": (busy, ("d", "tab", *spelt("second Tuesday of each month until July; 18 April; 31 June"))),
     "committees": (busy, ("c",)),
     "committees-none": (empty, ("c",)),
     "committee-form": (busy, ("c", "e")),
+    "standing-agenda-none": (busy, ("c", "a")),
+    "standing-agenda": (standing, ("c", "a")),
+    "standing-item-form": (standing, ("c", "a", "down", "enter")),
     "people": (busy, ("p",)),
     "person-form": (busy, ("p", "e")),
     "agenda": (busy, ("a",)),
     "agenda-item-form": (busy, ("a", "e")),
     "meeting-details-form": (busy, ("a", "d")),
+    "agenda-begin-form": (standing, ("a", "b")),
     "agenda-import-none": (busy, ("a", "i")),
     "agenda-import": (busy, ("a", "i", as_text(), "down", "down", "down", "down")),
     "agenda-import-line-form": (busy, ("a", "i", as_text(), "down", "enter")),

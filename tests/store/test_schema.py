@@ -13,9 +13,10 @@ from scrutiny_tui.domain.committees import Committee, Settings
 from scrutiny_tui.domain.entries import Body, Entry
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.exemption import Exemption
-from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.meetings import Item, ItemKind
 from scrutiny_tui.domain.people import Named, Person
 from scrutiny_tui.domain.room_events import Attendance, Concerned, Declaration, Mode, Move, Presence
+from scrutiny_tui.domain.standing_agenda import StandingItem
 from scrutiny_tui.store import open_store
 from scrutiny_tui.store.json_format import JsonObject
 from scrutiny_tui.store.log.line_format import SCHEMA, line_of, read_lines
@@ -252,6 +253,30 @@ def test_an_item_of_version_5_is_to_be_considered_in_public(tmp_path: Path) -> N
     for read_only in (True, False, True):
         store = open_store(tmp_path, read_only=read_only)
         assert store.all(Item) == [item]
+        store.close()
+
+
+def test_a_committee_of_version_6_has_no_standing_agenda(tmp_path: Path) -> None:
+    roads = Committee("c1", "Roads Board", "Board", "RB", "england")
+    document = {key: value for key, value in encode(roads).items() if key not in keys_since(6, "committees")}
+    (tmp_path / "journal.jsonl").write_bytes(line_of(first_change(6, {"committees": {"c1": document}})))
+    for read_only in (True, False, True):
+        store = open_store(tmp_path, read_only=read_only)
+        assert store.all(Committee) == [roads]
+        store.close()
+
+
+def test_a_standing_agenda_is_kept_as_it_is(tmp_path: Path) -> None:
+    items = (
+        StandingItem("Minutes of {last meeting}", ItemKind.FORMALITY, usual="/confirm {last meeting}"),
+        StandingItem("Exempt minutes", purpose="To agree them.", likely_exempt=(1, 3)),
+    )
+    roads = Committee("c1", "Roads Board", "Board", "RB", "england", standing_agenda=items)
+    for step in range(3):
+        store = open_store(tmp_path / "store")
+        if step == 0:
+            store.apply(Change("set the standing agenda", EVENING, added(roads)))
+        assert store.all(Committee) == [roads]
         store.close()
 
 

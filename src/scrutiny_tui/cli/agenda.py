@@ -1,10 +1,11 @@
-"""`scrutiny agenda import MEETING FILE [--show]`."""
+"""`scrutiny agenda import | begin | standing`."""
 
 from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scrutiny_tui import wiring
+from scrutiny_tui.cli.agenda_source import SOURCES, agenda_source
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands
 from scrutiny_tui.cli.store_access import reading, writing
@@ -21,8 +22,8 @@ _TAKEN = 60
 
 def add_to(commands: Commands) -> None:
     """Add the command."""
-    verbs = commands.add_parser("agenda", help="import a published agenda").add_subparsers(
-        required=True, metavar="import"
+    verbs = commands.add_parser("agenda", help="prepare the agenda of a meeting").add_subparsers(
+        required=True, metavar="import | begin | standing"
     )
     importing = verbs.add_parser("import", help="put a published agenda on the agenda of a planned meeting")
     importing.add_argument("meeting", metavar="MEETING", help="its reference")
@@ -31,6 +32,17 @@ def add_to(commands: Commands) -> None:
     )
     importing.add_argument("--show", action="store_true", help="show what is understood, and change nothing")
     importing.set_defaults(run=import_agenda)
+    beginning = verbs.add_parser("begin", help="add the items of another agenda to that of a planned meeting")
+    beginning.add_argument("meeting", metavar="MEETING", help="its reference")
+    beginning.add_argument("--agenda", metavar="SOURCE", help=f"where they come from: {SOURCES}")
+    beginning.set_defaults(run=begin_agenda)
+    standing = verbs.add_parser("standing", help="show the standing agenda of a committee, or set it")
+    which = standing.add_mutually_exclusive_group(required=True)
+    which.add_argument("--committee", metavar="NAME", help="show that committee's")
+    which.add_argument(
+        "--from", dest="meeting", metavar="MEETING", help="set it: what recurs of that meeting's"
+    )
+    standing.set_defaults(run=standing_agenda)
 
 
 def import_agenda(arguments: Namespace) -> int:
@@ -46,6 +58,33 @@ def import_agenda(arguments: Namespace) -> int:
         print_message(sentence)
     verb = "Nothing was changed; without --show" if arguments.show else f"Imported into {reference}"
     print_message(f"{verb}: {imported.summary}")
+    return ExitStatus.DONE
+
+
+def begin_agenda(arguments: Namespace) -> int:
+    """Add the items of another agenda to that of a meeting."""
+    with writing(arguments) as workspace:
+        meeting = workspace.meeting(arguments.meeting)
+        source = agenda_source(workspace, arguments.agenda)
+        added = wiring.use_cases(workspace).prepare.standing.begin(meeting.id, source)
+    print_message(f"{meeting.id} has {counted(added, 'more item')}.")
+    return ExitStatus.DONE
+
+
+def standing_agenda(arguments: Namespace) -> int:
+    """Show the standing agenda of a committee, or make one of a meeting's agenda."""
+    if arguments.meeting:
+        with writing(arguments) as workspace:
+            reference = workspace.meeting(arguments.meeting).id
+            print_message(wiring.use_cases(workspace).prepare.standing.set_from(reference))
+        return ExitStatus.DONE
+    with reading(arguments) as workspace:
+        committee = workspace.committee_named(arguments.committee)
+    rows = [(item.title, item.kind, item.usual, item.purpose) for item in committee.standing_agenda]
+    if rows:
+        print_result(table(("TITLE", "KIND", "USUAL WORDS", "PURPOSE"), rows))
+    else:
+        print_message(f"{committee.name} has no standing agenda.")
     return ExitStatus.DONE
 
 

@@ -1,27 +1,44 @@
-"""`scrutiny meeting add | list | set`."""
+"""`scrutiny meeting add | calendar | list | set`."""
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
+from datetime import time
 
 from scrutiny_tui import wiring
+from scrutiny_tui.cli.agenda_source import SOURCES, agenda_source
 from scrutiny_tui.cli.doubts_left import print_doubts_left
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands, clock_time, day, word
 from scrutiny_tui.cli.store_access import reading, writing
-from scrutiny_tui.cli.streams import print_completed, print_message, print_result, table
+from scrutiny_tui.cli.streams import (
+    STANDARD_INPUT,
+    print_completed,
+    print_message,
+    print_result,
+    table,
+    text_from,
+)
+from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.meetings import State
+from scrutiny_tui.domain.recurrence import WEEKDAYS
+from scrutiny_tui.services.meeting_calendar import PlannedCalendar, PlannedMeeting
 
 
 def add_to(commands: Commands) -> None:
     """Add the command."""
-    verbs = commands.add_parser("meeting", help="add a meeting, list them, or set its state").add_subparsers(
-        required=True, metavar="add | list | set"
+    verbs = commands.add_parser("meeting", help="add meetings, list them, or set their state").add_subparsers(
+        required=True, metavar="add | calendar | list | set"
     )
     adding = verbs.add_parser("add", help="add a meeting and print its reference")
-    adding.add_argument("--committee", required=True, metavar="NAME")
     adding.add_argument("--date", required=True, type=day, metavar="YYYY-MM-DD")
-    adding.add_argument("--time", type=clock_time, metavar="HH:MM")
-    adding.add_argument("--venue", default="", metavar="TEXT")
+    _add_details(adding)
     adding.set_defaults(run=add)
+    entering = verbs.add_parser("calendar", help="add all meetings of a calendar and print their references")
+    entering.add_argument(
+        "dates", metavar="DATES", help="“first Tuesday every other month”, or dates; “-” for standard input"
+    )
+    _add_details(entering)
+    entering.add_argument("--show", action="store_true", help="show what is understood, and change nothing")
+    entering.set_defaults(run=enter_calendar)
     verbs.add_parser("list", help="list the meetings, the latest first").set_defaults(run=show)
     setting = verbs.add_parser("set", help="say how far a meeting has come")
     setting.add_argument("meeting", metavar="MEETING", help="its reference")
@@ -29,15 +46,74 @@ def add_to(commands: Commands) -> None:
     setting.set_defaults(run=set_state)
 
 
+def _add_details(parser: ArgumentParser) -> None:
+    """Add what several meetings have in common."""
+    parser.add_argument("--committee", required=True, metavar="NAME")
+    parser.add_argument("--time", type=clock_time, metavar="HH:MM")
+    parser.add_argument("--venue", default="", metavar="TEXT")
+    parser.add_argument("--agenda", metavar="SOURCE", help=f"what the agenda begins with: {SOURCES}")
+
+
 def add(arguments: Namespace) -> int:
     """Add a meeting and print its reference, alone."""
     with writing(arguments) as workspace:
         committee = workspace.committee_named(arguments.committee)
         meeting = wiring.use_cases(workspace).prepare.add_meeting(
-            committee, arguments.date, at=arguments.time, venue=arguments.venue
+            committee,
+            arguments.date,
+            at=arguments.time,
+            venue=arguments.venue,
+            begins=agenda_source(workspace, arguments.agenda),
         )
     print_completed(meeting.id)
     return ExitStatus.DONE
+
+
+def enter_calendar(arguments: Namespace) -> int:
+    """Add the meetings of a calendar as one change; say what is not taken, and why."""
+    dates = arguments.dates
+    text = text_from(dates) if dates == STANDARD_INPUT else dates
+    with (reading if arguments.show else writing)(arguments) as workspace:
+        committee = workspace.committee_named(arguments.committee)
+        calendar = wiring.use_cases(workspace).meeting_calendar
+        planned = calendar.planned(committee, text)
+        for sentence in planned.told:
+            print_message(sentence)
+        if arguments.show:
+            _print_planned(planned, arguments.time)
+        else:
+            _print_remarks(planned)
+            source = agenda_source(workspace, arguments.agenda)
+            meetings = calendar.take(committee, text, at=arguments.time, venue=arguments.venue, begins=source)
+            print_completed("\n".join(meeting.id for meeting in meetings))
+    return ExitStatus.FOUND if any(one.date.fault for one in planned.meetings) else ExitStatus.DONE
+
+
+def _print_planned(planned: PlannedCalendar, at: time | None) -> None:
+    rows = [
+        (*_when(one, at), "taken" if one.taken else "not taken", "; ".join(one.remarks))
+        for one in planned.meetings
+    ]
+    if rows:
+        print_result(table(("DATE", "WEEKDAY", "TIME", "IS", "REMARKS"), rows))
+    print_message(f"Nothing was changed; without --show: {planned.summary}.")
+
+
+def _when(one: PlannedMeeting, at: time | None) -> tuple[str, str, str]:
+    day, start = one.date.day, one.date.at or at
+    if day is None:
+        return "", "", ""
+    return day.isoformat(), WEEKDAYS[day.weekday()], f"{start:%H:%M}" if start else ""
+
+
+def _print_remarks(planned: PlannedCalendar) -> None:
+    """Say what there is to know of each date that is not taken, or is unusual."""
+    for one in planned.meetings:
+        if one.date.day is None:
+            print_message(f"Not taken: {one.date.fault}")
+        elif one.remarks:
+            verb = "" if one.taken else "Not taken: "
+            print_message(f"{verb}{written(one.date.day)}: {'; '.join(one.remarks)}.")
 
 
 def show(arguments: Namespace) -> int:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from scrutiny_tui.domain.action_log import Kind
+from scrutiny_tui.domain.standing_agenda import StandingItem
 
 QuorumRule: TypeAlias = int | Fraction | None
 """How many members must be present: a number, a part of those who count, or None if it is not known."""
@@ -67,6 +68,7 @@ class Committee:
         style: name of its house style.
         quorum: how many members must be present; None when it is not known.
         settings: its own rules.
+        standing_agenda: the items with which its meetings begin, in order.
     """
 
     id: str
@@ -76,6 +78,7 @@ class Committee:
     style: str
     quorum: int | None = None
     settings: Settings = Settings()
+    standing_agenda: tuple[StandingItem, ...] = ()
 
     @property
     def quorum_typed(self) -> str:

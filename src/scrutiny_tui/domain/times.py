@@ -13,6 +13,8 @@ _IN_WORDS = re.compile(r"(?<![\d.,:£$/-])\d{1,2}(?:[.:]\d\d)? ?[ap](?:\.m\.|m\b
 """A time in running text: only one with am or pm is sure to be meant as a time."""
 _EVENING, _AFTER_MIDNIGHT = time(16), time(4)
 """A meeting that begins at the first of these or later may last past midnight, until the second."""
+EARLIEST_START = time(8)
+"""No meeting starts earlier: 6.30 without am or pm is half past six in the evening."""
 _MOST_WORDS = 2
 """A time has at most two words: "7.17 pm", "12 noon"."""
 
@@ -63,6 +65,16 @@ def split_time(words: str, after: time | None = None) -> tuple[str, time | None]
             before = re.sub(r"(?:^|\s)at$", "", words[:start].rstrip(" \t,"), flags=re.IGNORECASE)
             return before.strip(), at
     return words, None
+
+
+def read_start(words: str) -> time | None:
+    """Read when a meeting starts: "10.30 am", "18:00", "6", which is in the evening.
+
+    Args:
+        words: the time and nothing else.
+    """
+    typed = words.strip()
+    return read_time(typed, EARLIEST_START) or read_time(f"{typed}.00", EARLIEST_START)
 
 
 def impossible_times(words: str) -> tuple[str, ...]:

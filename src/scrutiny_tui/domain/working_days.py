@@ -30,6 +30,19 @@ def read_bank_holidays() -> None:
     import holidays  # noqa: F401, PLC0415  the import reads them; see `working_days_later`
 
 
+def bank_holiday(day: date, nation: Nation) -> str:
+    """The name of the bank holiday on a day; empty for any other day, and outside the years 2000 to 2099.
+
+    Args:
+        day: the day.
+        nation: whose bank holidays count.
+    """
+    from holidays import country_holidays  # noqa: PLC0415  slow to import, and seldom asked for
+
+    known = 2000 <= day.year <= 2099
+    return country_holidays("GB", subdiv=_SUBDIVISIONS[nation], years=day.year).get(day, "") if known else ""
+
+
 def working_days_later(day: date, count: int, nation: Nation) -> date | None:
     """The working day `count` working days later, or earlier if that is below 0.
 

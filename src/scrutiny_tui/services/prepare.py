@@ -18,9 +18,12 @@ from scrutiny_tui.domain.committees import (
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.people import Capacity, Membership, Office, Person, entitlement_of
+from scrutiny_tui.domain.standing_agenda import Begins
 from scrutiny_tui.domain.text import one_line
 from scrutiny_tui.services.agenda_items import AgendaItems
 from scrutiny_tui.services.meeting_states import MeetingStates
+from scrutiny_tui.services.new_meetings import meetings_added
+from scrutiny_tui.services.standing_agendas import AgendaSource, StandingAgendas
 from scrutiny_tui.services.workspace import Workspace
 
 
@@ -34,6 +37,7 @@ class Prepare:
 
     Attributes:
         agenda: the items of meetings.
+        standing: the standing agendas of committees.
     """
 
     def __init__(
@@ -45,6 +49,7 @@ class Prepare:
         self.workspace = workspace
         self.styles = styles
         self.agenda = AgendaItems(workspace)
+        self.standing = StandingAgendas(workspace)
         self._states = MeetingStates(workspace, minute_numbers)
 
     def add_committee(
@@ -209,9 +214,22 @@ class Prepare:
         self._record("take a person off the committee", removed(membership))
 
     def add_meeting(
-        self, committee: Committee, day: date, *, at: time | None = None, venue: str = ""
+        self,
+        committee: Committee,
+        day: date,
+        *,
+        at: time | None = None,
+        venue: str = "",
+        begins: AgendaSource = Begins.STANDING,
     ) -> Meeting:
-        """Add a meeting.
+        """Add a meeting, with the beginning of its agenda.
+
+        Args:
+            committee: whose meeting it is.
+            day: the day.
+            at: when it starts; None where that is not yet known.
+            venue: where.
+            begins: what its agenda begins with.
 
         Returns:
             The meeting; its `id` is the reference, made of the committee's prefix and the date.
@@ -219,12 +237,9 @@ class Prepare:
         Raises:
             StoreError: it could not be written.
         """
-        stem = f"{committee.prefix}-{day.isoformat()}"
-        taken = {meeting.id for meeting in self.workspace.store.all(Meeting)}
-        reference = next(r for r in with_numbers(stem, "-") if r not in taken)
-        meeting = Meeting(reference, committee.id, day, at, one_line(venue))
-        self._record("add a meeting", added(meeting))
-        return meeting
+        found = meetings_added(self.workspace, self.standing, committee, [(day, at)], venue, begins)
+        self._record("add a meeting", found.edits)
+        return found.meetings[0]
 
     def edit_meeting(self, meeting: Meeting, *, day: date, at: time | None, venue: str, state: State) -> None:
         """Change the date, time, venue and state of a meeting, all of them or none. Its reference stays.

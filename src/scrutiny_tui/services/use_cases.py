@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from scrutiny_tui.services.capture import Capture
     from scrutiny_tui.services.checking import Checking
     from scrutiny_tui.services.export import Export
+    from scrutiny_tui.services.meeting_calendar import MeetingCalendar
     from scrutiny_tui.services.people_import import PeopleImport
     from scrutiny_tui.services.ports import DraftKeeper
     from scrutiny_tui.services.prepare import Prepare
@@ -70,6 +71,13 @@ class UseCases:
         from scrutiny_tui.services.prepare import Prepare  # noqa: PLC0415  see the class
 
         return Prepare(self.workspace, self.export.styles, self.export.minute_numbers)
+
+    @cached_property
+    def meeting_calendar(self) -> MeetingCalendar:
+        """Calendars of meetings, entered in one go."""
+        from scrutiny_tui.services.meeting_calendar import MeetingCalendar  # noqa: PLC0415  see the class
+
+        return MeetingCalendar(self.workspace, self.prepare.standing)
 
     @cached_property
     def agenda_import(self) -> AgendaImport:

@@ -153,6 +153,10 @@ class Workspace:
         known = "; ".join(committee.name for committee in self.committees()) or "none yet"
         raise Refused(f"There is no committee called “{one_line(name)}”. The committees are: {known}.")
 
+    def customs_of(self, committee: Committee) -> Customs:
+        """The words and the nation of a committee."""
+        return self._customs(committee)
+
     def meetings(self) -> list[Meeting]:
         """All meetings, the latest date first."""
         return sorted(self.store.all(Meeting), key=lambda meeting: (meeting.date, meeting.id), reverse=True)

@@ -11,6 +11,7 @@ from scrutiny_tui.tui.capture.commands import CAPTURING
 from scrutiny_tui.tui.import_commands import IMPORTING
 from scrutiny_tui.tui.keys import (
     AGENDA,
+    CALENDAR,
     CAPTURE,
     COMMITTEES,
     DOUBTS,
@@ -23,13 +24,16 @@ from scrutiny_tui.tui.keys import (
     MEETINGS,
     PEOPLE,
     PEOPLE_IMPORT,
+    STANDING,
     TITLES,
     ScreenCommand,
     key_label,
 )
+from scrutiny_tui.tui.preparing_commands import CALENDAR_DATES, PREPARING
 
 __all__ = [
     "AGENDA",
+    "CALENDAR",
     "CAPTURE",
     "COMMANDS",
     "COMMITTEES",
@@ -43,6 +47,7 @@ __all__ = [
     "MEETINGS",
     "PEOPLE",
     "PEOPLE_IMPORT",
+    "STANDING",
     "TITLES",
     "ScreenCommand",
     "bindings_for",
@@ -70,6 +75,14 @@ COMMANDS: tuple[ScreenCommand, ...] = (
     ),
     ScreenCommand(
         "new-meeting", "n", "new", "Add a meeting: committee, date, time, venue.", _on(MEETINGS), footer=True
+    ),
+    ScreenCommand(
+        "calendar",
+        "d",
+        "dates",
+        "Add all meetings of a calendar in one go: “first Tuesday every other month”, or pasted dates.",
+        _on(MEETINGS),
+        footer=True,
     ),
     ScreenCommand(
         "agenda",
@@ -105,6 +118,14 @@ COMMANDS: tuple[ScreenCommand, ...] = (
     ScreenCommand(
         "edit-committee", "e", "edit", "Change the chosen committee's details.", _on(COMMITTEES), footer=True
     ),
+    ScreenCommand(
+        "standing-agenda",
+        "a",
+        "agenda",
+        "The chosen committee's standing agenda, with which its meetings begin.",
+        _on(COMMITTEES),
+        footer=True,
+    ),
     # People
     ScreenCommand("new-person", "n", "new", "Add a person to the committee.", _on(PEOPLE), footer=True),
     ScreenCommand("edit-person", "e,enter", "edit", "Change the chosen person.", _on(PEOPLE), footer=True),
@@ -124,54 +145,7 @@ COMMANDS: tuple[ScreenCommand, ...] = (
         _on(PEOPLE),
         footer=True,
     ),
-    # Agenda
-    ScreenCommand("new-item", "n", "new", "Add an item to the agenda.", _on(AGENDA), footer=True),
-    ScreenCommand("edit-item", "e,enter", "edit", "Change the chosen item.", _on(AGENDA), footer=True),
-    ScreenCommand(
-        "item-up", "ctrl+up,shift+up", "move up", "Move the chosen item one place up.", _on(AGENDA)
-    ),
-    ScreenCommand(
-        "item-down",
-        "ctrl+down,shift+down",
-        "move",
-        "Move the chosen item one place down (with ↑, up).",
-        _on(AGENDA),
-        footer=True,
-    ),
-    ScreenCommand(
-        "remove-item",
-        "delete,f8",
-        "remove",
-        "Take the chosen item off the agenda; an item with something captured in it stays.",
-        _on(AGENDA),
-        footer=True,
-    ),
-    ScreenCommand(
-        "make-public",
-        "p",
-        "make public",
-        "Make the chosen item's title public, which was given in private.",
-        _on(AGENDA),
-    ),
-    ScreenCommand(
-        "meeting-details",
-        "d",
-        "details",
-        "Change the meeting's date, time, venue and state.",
-        _on(AGENDA),
-        footer=True,
-    ),
-    ScreenCommand(
-        "import-agenda",
-        "i",
-        "import",
-        "Take the items from a published agenda: a Word file, a saved web page, or text that you paste.",
-        _on(AGENDA),
-        footer=True,
-    ),
-    ScreenCommand(
-        "capture", "c", "capture", "Type what is said and decided at this meeting.", _on(AGENDA), footer=True
-    ),
+    *PREPARING,
     *IMPORTING,
     # Action log
     ScreenCommand(
@@ -242,13 +216,15 @@ COMMANDS: tuple[ScreenCommand, ...] = (
         footer=True,
     ),
     # Forms
-    ScreenCommand("save-form", "enter", "save", "Record what the form says.", _on(FORM), footer=True),
+    ScreenCommand(
+        "save-form", "enter", "save", "Record what the form says.", _on(FORM, CALENDAR), footer=True
+    ),
     ScreenCommand(
         "next-field",
         "tab",
         "next field",
         "Go to the next field (with Shift, to the one before).",
-        _on(FORM),
+        _on(FORM, CALENDAR),
         footer=True,
         bound=False,
     ),
@@ -257,9 +233,10 @@ COMMANDS: tuple[ScreenCommand, ...] = (
         "f8",
         "start again",
         "Put the form back as it was before anything was typed.",
-        _on(FORM),
+        _on(FORM, CALENDAR),
         footer=True,
     ),
+    *CALENDAR_DATES,
     # Export
     ScreenCommand(
         "make-file",
@@ -316,14 +293,6 @@ COMMANDS: tuple[ScreenCommand, ...] = (
         bound=False,
     ),
     ScreenCommand(
-        "leave",
-        "ctrl+q",
-        "leave",
-        "Leave the program; everything recorded is kept.",
-        _on(MEETINGS),
-        footer=True,
-    ),
-    ScreenCommand(
         "undo",
         "ctrl+z",
         "undo",
@@ -339,6 +308,14 @@ COMMANDS: tuple[ScreenCommand, ...] = (
         _on(CAPTURE),
         footer=True,
         priority=True,
+    ),
+    ScreenCommand(
+        "leave",
+        "ctrl+q",
+        "leave",
+        "Leave the program; everything recorded is kept.",
+        _on(MEETINGS),
+        footer=True,
     ),
     ScreenCommand("redo", "ctrl+y", "redo", "Do again what was undone.", EVERYWHERE - {CAPTURE}),
     ScreenCommand("redo", "ctrl+y", "redo", "Do again what was undone.", _on(CAPTURE), priority=True),

@@ -45,6 +45,8 @@ class Field:
         hint: how to type it, or what happens when it stays empty.
         choices: the possible values and how each is shown; none where words are typed.
         replaces: whether the first letter typed replaces the value.
+        follows: works the value out from the other fields, until the clerk gives it another; None where
+            nothing else tells it.
     """
 
     id: str
@@ -53,6 +55,7 @@ class Field:
     hint: str = ""
     choices: tuple[tuple[str, str], ...] = field(default=())
     replaces: bool = False
+    follows: "Callable[[FormValues], str] | None" = None
 
     @property
     def at_first(self) -> str:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 MEETINGS = "meetings"
 COMMITTEES = "committees"
 PEOPLE = "people"
+CALENDAR = "calendar"
+STANDING = "standing agenda"
 AGENDA = "agenda"
 IMPORT = "import"
 PEOPLE_IMPORT = "people-import"
@@ -19,6 +21,8 @@ TITLES = {
     MEETINGS: "Meetings",
     COMMITTEES: "Committees",
     PEOPLE: "People",
+    CALENDAR: "Calendar of meetings",
+    STANDING: "Standing agenda",
     AGENDA: "Prepare a meeting",
     IMPORT: "Import an agenda",
     PEOPLE_IMPORT: "Import people",
@@ -75,6 +79,7 @@ _KEYS = {
     "tab": "Tab",
     "delete": "Delete",
     "slash": "/",
+    "space": "Space",
     "up": "↑",
     "down": "↓",
     "left": "←",

@@ -5,6 +5,7 @@ from importlib import import_module
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.tui.commands import (
     AGENDA,
+    CALENDAR,
     CAPTURE,
     COMMITTEES,
     DOUBTS,
@@ -15,6 +16,7 @@ from scrutiny_tui.tui.commands import (
     MEETINGS,
     PEOPLE,
     PEOPLE_IMPORT,
+    STANDING,
 )
 from scrutiny_tui.tui.screens.page import Page
 
@@ -22,6 +24,8 @@ _PAGES = {
     MEETINGS: ("meetings", "MeetingsPage"),
     COMMITTEES: ("committees", "CommitteesPage"),
     PEOPLE: ("people", "PeoplePage"),
+    CALENDAR: ("calendar", "CalendarPage"),
+    STANDING: ("standing_agenda", "StandingAgendaPage"),
     AGENDA: ("agenda", "AgendaPage"),
     IMPORT: ("agenda_import", "AgendaImportPage"),
     PEOPLE_IMPORT: ("people_import", "PeopleImportPage"),

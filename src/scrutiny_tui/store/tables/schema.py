@@ -33,6 +33,7 @@ NEW_KEYS: dict[int, dict[str, JsonObject]] = {
         "updates": {"exempt": None, "place": ""},
     },
     6: {"items": {"likely_exempt": None}},
+    7: {"committees": {"standing_agenda": []}},
 }
 """What a version added to the documents of a table, by the version and the table's name."""
 NEW_BODY_KEYS: dict[str, JsonObject] = {
@@ -88,6 +89,11 @@ def _with_likely_exempt(table: str, document: JsonObject) -> JsonObject:
     return {**NEW_KEYS[6].get(table, {}), **document}
 
 
+def _with_standing_agendas(table: str, document: JsonObject) -> JsonObject:
+    """Migrate to the version in which a committee keeps the items with which its meetings begin."""
+    return {**NEW_KEYS[7].get(table, {}), **document}
+
+
 def _exemption(private: JsonValue) -> JsonObject | None:
     """The exemption of a record that was marked private; version 4 kept no paragraphs with it."""
     return {"paragraphs": []} if private else None
@@ -99,14 +105,15 @@ MIGRATIONS: dict[int, Migration] = {
     3: _with_new_keys,
     4: _with_exemptions,
     5: _with_likely_exempt,
-    6: _same,
+    6: _with_standing_agendas,
 }
 """By version, the function that turns a document of that version into one of the next.
 
 Version 2 moved the entries of confirmed meetings to the archive. Version 3 names their identifiers in the
 snapshot's list of archive files. Version 4 keeps what became of a motion, and who was in the room when. In
 version 5 each record carries the exemption under which it was made, in version 6 an item the paragraphs under
-which it is likely to be considered in private. Version 7 knows substitutes among the memberships.
+which it is likely to be considered in private. Version 7 keeps the standing agenda of a committee, and knows
+substitutes among the memberships.
 
 It is given the name of the table and a document that it may alter, and returns the new one. When
 `line_format.SCHEMA` changes, add one here: a record has exactly the keys that the domain declares.

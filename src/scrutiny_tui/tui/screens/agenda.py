@@ -13,7 +13,7 @@ from scrutiny_tui.services.given_out import ReasonNeededError
 from scrutiny_tui.tui.commands import AGENDA, CAPTURE, IMPORT, bindings_for, key_of
 from scrutiny_tui.tui.screens.form_page import FormPage
 from scrutiny_tui.tui.screens.item_form import edited_item, new_item, public_item, reason_form
-from scrutiny_tui.tui.screens.meeting_form import edited_meeting
+from scrutiny_tui.tui.screens.meeting_form import begun_agenda_form, edited_meeting
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content
 from scrutiny_tui.tui.widgets.fitted_table import TableColumn, TableRow
@@ -26,11 +26,11 @@ _COLUMNS = (
     TableColumn("Open", 4, right=True),
 )
 _NEW_KEY, _UNDO_KEY = key_of(AGENDA, "new-item"), key_of(AGENDA, "undo")
-_IMPORT_KEY = key_of(AGENDA, "import-agenda")
+_IMPORT_KEY, _BEGIN_KEY = key_of(AGENDA, "import-agenda"), key_of(AGENDA, "begin-agenda")
 _EMPTY = (
     "The agenda is empty.\n\n"
-    f"Press {_NEW_KEY} to add its items, one after another, or {_IMPORT_KEY} to take them from a published "
-    "agenda. "
+    f"Press {_NEW_KEY} to add its items, one after another, {_IMPORT_KEY} to take them from a published "
+    f"agenda, or {_BEGIN_KEY} to begin with the standing agenda or with what recurs of the last one. "
     "Items can also be added while the meeting runs."
 )
 
@@ -120,6 +120,17 @@ class AgendaPage(Page):
         """Take the items from a published agenda."""
         if self.attempt(lambda: self.services.agenda_import.check(self.subject)):
             self.open_page(IMPORT, self.subject)
+
+    def action_begin_agenda(self) -> None:
+        """Add the items of the standing agenda, of the last meeting, or of another committee."""
+        meeting = self.services.workspace.meeting(self.subject)
+        self.open(FormPage(begun_agenda_form(self.services, meeting)))
+
+    def action_set_standing(self) -> None:
+        """Make what recurs of this agenda the standing agenda of the committee."""
+        done: list[str] = []
+        if self.attempt(lambda: done.append(self.services.prepare.standing.set_from(self.subject))):
+            self.say(f"{done[0]} {_UNDO_KEY} takes it back.")
 
     def action_capture(self) -> None:
         """Capture this meeting."""

@@ -3,7 +3,7 @@
 from textual.app import ComposeResult
 
 from scrutiny_tui.domain.committees import Committee
-from scrutiny_tui.tui.commands import COMMITTEES, PEOPLE, bindings_for, key_of
+from scrutiny_tui.tui.commands import COMMITTEES, PEOPLE, STANDING, bindings_for, key_of
 from scrutiny_tui.tui.screens.committee_form import edited_committee, new_committee
 from scrutiny_tui.tui.screens.form_page import FormPage
 from scrutiny_tui.tui.screens.page import Page
@@ -70,6 +70,13 @@ class CommitteesPage(Page):
             self.say(f"There is no committee to change: press {_NEW_KEY} to add one.")
         else:
             self.open(FormPage(edited_committee(self.services, chosen)))
+
+    def action_standing_agenda(self) -> None:
+        """Open the chosen committee's standing agenda."""
+        if self._chosen() is None:
+            self.say(f"There is no committee yet: press {_NEW_KEY} to add one.")
+        else:
+            self.open_page(STANDING, self.query_one(PlaceholderTable).chosen)
 
     def _chosen(self) -> Committee | None:
         return self.services.workspace.store.get(Committee, self.query_one(PlaceholderTable).chosen)

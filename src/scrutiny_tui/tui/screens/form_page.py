@@ -1,6 +1,9 @@
 """The page that shows a form. Enter records it from any field; Escape leaves it and keeps the words."""
 
+from collections.abc import Sequence
 from enum import Enum
+from pathlib import PurePath
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
@@ -33,13 +36,14 @@ class FormPage(Page):
 
     PAGE = FORM
     BINDINGS = bindings_for(FORM)
-    CSS_PATH = "form_page.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["form_page.tcss"]
     AUTO_FOCUS = "TextField, Choice"
 
     def __init__(self, form: Form) -> None:
         super().__init__()
         self.form = form
         self._state = FormState.OPEN
+        self._followed: dict[str, str] = {}
 
     def headline(self) -> str:
         """What is being added or changed."""
@@ -55,14 +59,23 @@ class FormPage(Page):
             for asked in self.form.fields:
                 with Horizontal(classes="field"):
                     yield Static(content(asked.label), classes="label", markup=False)
-                    yield _widget(asked, words[asked.id])
+                    yield self.widget(asked, words[asked.id])
                 yield Static(content(asked.hint), classes="hint", id=f"hint-{asked.id}", markup=False)
 
     def on_mount(self) -> None:
         """Say so when the form contains words that were left in it earlier."""
-        if self.services.drafts.form(self.form.key) is not None:
+        left = self.services.drafts.form(self.form.key)
+        self._follow(() if left is None else [name for name, _ in left.words])
+        if left is not None:
             clear = key_of(FORM, "clear-form")
             self.say(f"Your words from before are here again. {clear} starts again without them.")
+
+    def widget(self, asked: Field, value: str) -> TextField | Choice:
+        """The widget in which a field is typed or chosen."""
+        name = f"field-{asked.id}"
+        if asked.choices:
+            return Choice(asked.choices, value, id=name)
+        return TextField(value, replaces=asked.replaces, id=name)
 
     @property
     def words(self) -> FormValues:
@@ -76,13 +89,14 @@ class FormPage(Page):
         """Keep the values that were changed; another program may change the others."""
         if self._state is FormState.SAVED and not self.form.again:
             return
-        words, at_first = self.words, self.form.at_first
-        typed = tuple((name, value) for name, value in words.items() if value != at_first[name])
+        words, untouched = self.words, self.form.at_first | self._followed
+        typed = tuple((name, value) for name, value in words.items() if value != untouched[name])
         exempt = words.exempt or (self.form.exempt_now() if typed else None)
         self.services.drafts.keep_form(FormDraft(self.form.key, self.form.title, typed, exempt))
 
     def on_input_changed(self) -> None:
-        """Keep the words."""
+        """Keep the words, and what follows from them."""
+        self._follow()
         self.flush()
 
     def on_choice_changed(self) -> None:
@@ -129,8 +143,23 @@ class FormPage(Page):
         """Restore the form to what it was before anything was typed."""
         for name, value in self.form.at_first.items():
             self._field(name).start(value)
+        self._followed.clear()
         self.services.drafts.drop_form(self.form.key)
         self._field(self.form.fields[0].id).focus()
+
+    def _follow(self, given: Sequence[str] = ()) -> None:
+        """Give the fields that follow others their values, but for those that the clerk has given one.
+
+        Args:
+            given: the fields that the clerk gave a value when the form was last open.
+        """
+        words = self.words
+        for asked in self.form.fields:
+            if asked.follows is not None:
+                before = self._followed.get(asked.id, asked.at_first)
+                self._followed[asked.id] = value = asked.follows(words)
+                if words[asked.id] == before != value and asked.id not in given:
+                    self._field(asked.id).start(value)
 
     def _done(self, sentence: str) -> None:
         if self.form.again:
@@ -143,17 +172,10 @@ class FormPage(Page):
 
     def _field(self, name: str) -> TextField | Choice:
         found = self.query_one(f"#field-{name}")
-        assert isinstance(found, TextField | Choice)  # noqa: S101  made by `_widget`
+        assert isinstance(found, TextField | Choice)  # noqa: S101  made by `widget`
         return found
 
     def _hint(self, name: str, sentence: str, *, wrong: bool) -> None:
         hint = self.query_one(f"#hint-{name}", Static)
         hint.update(content(sentence))
         hint.set_class(wrong, "-wrong")
-
-
-def _widget(asked: Field, value: str) -> TextField | Choice:
-    name = f"field-{asked.id}"
-    if asked.choices:
-        return Choice(asked.choices, value, id=name)
-    return TextField(value, replaces=asked.replaces, id=name)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from scrutiny_tui.domain.item_kinds import guessed_kind
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting
 from scrutiny_tui.services.given_out import GIVEN_OUT, ReasonNeededError
 from scrutiny_tui.services.privacy import exempt_at
@@ -44,7 +45,7 @@ def new_item(services: UseCases, meeting: Meeting, on_added: Callable[[str], Non
         return f"Added item {item.label}.{_EXEMPT if item.exempt else ''}"
 
     number = "The agenda number (5, 8a); the next one when empty."
-    fields = (*_fields(Item("", meeting.id, "", ""), number), *_why(meeting))
+    fields = (*_fields(Item("", meeting.id, "", ""), number, new=True), *_why(meeting))
     return Form(
         f"item:new:{meeting.id}",
         f"New item · {meeting.id}",
@@ -76,7 +77,7 @@ def edited_item(services: UseCases, item: Item) -> Form:
         return f"Changed item {words['number'].strip()}.{_EXEMPT if after and after.exempt else ''}"
 
     why = _why(services.workspace.meeting(item.meeting))
-    fields = (*_fields(item, "The agenda number (5, 8a)."), *why)
+    fields = (*_fields(item, "The agenda number (5, 8a).", new=False), *why)
     return Form(
         f"item:{item.id}",
         "Change an item",
@@ -132,10 +133,27 @@ def _why(meeting: Meeting) -> tuple[Field, ...]:
     return (Field("because", "Why", "", f"The minutes are {meeting.state}: say why they are altered."),)
 
 
-def _fields(item: Item, number: str) -> tuple[Field, ...]:
+def kind_field(kind: ItemKind, *, new: bool) -> Field:
+    """The field for the kind of an item; that of a new one is guessed from its title.
+
+    Args:
+        kind: the kind at first.
+        new: whether the item is new.
+    """
+    about = f"{CHOICE_KEYS} change it, or its first letter."
+    hint = f"Guessed from the title. {about}" if new else about
+    return Field("kind", "Kind", kind.value, hint, _KINDS, follows=guessed if new else None)
+
+
+def guessed(words: FormValues) -> str:
+    """The kind that the title in a form tells of."""
+    return guessed_kind(words["title"]).value
+
+
+def _fields(item: Item, number: str, *, new: bool) -> tuple[Field, ...]:
     return (
         Field("title", "Title", item.title, "As the agenda and the minutes print it."),
         Field("number", "Number", item.number, number),
-        Field("kind", "Kind", item.kind.value, f"{CHOICE_KEYS} change it, or its first letter.", _KINDS),
+        kind_field(item.kind, new=new),
         Field("likely_exempt", "Exempt", item.paragraphs_in_words, _LIKELY_EXEMPT),
     )

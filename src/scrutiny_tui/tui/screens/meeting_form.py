@@ -1,14 +1,16 @@
 """The forms that add and change a meeting. Dates and times are typed as people write them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, time, timedelta
 
-from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.dates import read_date, written
-from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.impossible_days import impossible_days
-from scrutiny_tui.domain.meetings import Meeting, State
-from scrutiny_tui.domain.times import read_time, shown
+from scrutiny_tui.domain.meetings import Item, Meeting, State
+from scrutiny_tui.domain.standing_agenda import Begins
+from scrutiny_tui.domain.text import counted
+from scrutiny_tui.domain.times import read_start, shown
+from scrutiny_tui.services.standing_agendas import AgendaSource
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.commands import AGENDA, MEETINGS, key_of
 from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
@@ -18,9 +20,11 @@ _STATES = tuple((state.value, state.value) for state in State)
 _DATE = "As you write it: 9 December 2026, 9/12/2026, 9 Dec, today."
 _TIME = "10.30 am, 18:00, 6 (in the evening); empty if not known."
 _DAYS_FROM_NOW = {"today": 0, "tomorrow": 1}
-_EARLIEST = time(8)
-"""No meeting starts earlier: 6.30 without am or pm is half past six in the evening."""
 _VENUE = "Where, as it is printed."
+
+
+NO_CALENDAR = Form("meeting:calendar", "Calendar of meetings", (), lambda _: "")
+"""The form for a calendar of meetings before the page knows the committees."""
 
 
 def new_meeting(services: UseCases, near: str, on_added: Callable[[str], None]) -> Form:
@@ -31,21 +35,89 @@ def new_meeting(services: UseCases, near: str, on_added: Callable[[str], None]) 
         near: reference of the meeting whose committee is proposed; may be empty.
         on_added: called with the reference of the meeting that was added.
     """
-    committees = {committee.id: committee for committee in services.workspace.committees()}
-    first = services.workspace.meeting(near).committee if near else next(iter(committees), "")
 
     def save(words: FormValues) -> str:
-        committee = services.workspace.store.get(Committee, words["committee"])
-        if committee is None:
-            raise Refused("That committee is no longer there.")
+        committee = services.prepare.standing.committee(words["committee"])
         day, at = _day(words, services.workspace.today), _time(words)
-        meeting = services.prepare.add_meeting(committee, day, at=at, venue=words["venue"])
+        begins = source_of(services, words)
+        meeting = services.prepare.add_meeting(committee, day, at=at, venue=words["venue"], begins=begins)
         on_added(meeting.id)
-        return f"Added {meeting.id}, {_when(day, at)}. Press {key_of(MEETINGS, 'agenda')} for its agenda."
+        items = len(services.workspace.store.of_meeting(Item, meeting.id))
+        with_items = f" with {counted(items, 'item')}" if items else ""
+        key = key_of(MEETINGS, "agenda")
+        return f"Added {meeting.id}, {_when(day, at)}{with_items}. Press {key} for its agenda."
 
-    choices = tuple((committee.id, committee.name) for committee in committees.values())
-    asked = Field("committee", "Committee", first, f"{CHOICE_KEYS} change it, or its first letter.", choices)
-    return Form("meeting:new", "New meeting", (asked, *_fields("", "", "")), save)
+    fields = (_committee(services, near), *_fields("", "", ""), source_field(services))
+    return Form("meeting:new", "New meeting", fields, save)
+
+
+def calendar_form(services: UseCases, near: str) -> Form:
+    """The form that adds the meetings of a calendar.
+
+    Args:
+        services: what records them.
+        near: reference of the meeting whose committee is proposed; may be empty.
+    """
+
+    def save(words: FormValues) -> str:
+        committee, at = services.prepare.standing.committee(words["committee"]), _time(words)
+        if not words["dates"].strip():
+            raise WrongField("dates", "Write the dates, such as first Tuesday every other month.")
+        meetings = services.meeting_calendar.take(
+            committee, words["dates"], at=at, venue=words["venue"], begins=source_of(services, words)
+        )
+        added, undo = counted(len(meetings), "meeting"), key_of(MEETINGS, "undo")
+        until = f"the last on {written(meetings[-1].date)}"
+        return f"Added {added}, {until}. {undo} takes all of it back."
+
+    _, *details = _fields("", "", "")
+    dates = Field("dates", "Dates", "", "")
+    fields = (_committee(services, near), dates, *details, source_field(services))
+    return replace(NO_CALENDAR, fields=fields, save=save)
+
+
+def begun_agenda_form(services: UseCases, meeting: Meeting) -> Form:
+    """The form that puts the items of another agenda on that of a meeting."""
+
+    def save(words: FormValues) -> str:
+        added = services.prepare.standing.begin(meeting.id, source_of(services, words))
+        return f"Added {counted(added, 'item')}. {key_of(AGENDA, 'undo')} takes them back together."
+
+    about = "The items are added behind those that are there; one of the same title is not added again."
+    return Form(
+        f"meeting:{meeting.id}:begin",
+        f"Begin the agenda · {meeting.id}",
+        (source_field(services, nothing=False),),
+        save,
+        about=about,
+    )
+
+
+def source_field(services: UseCases, *, nothing: bool = True) -> Field:
+    """The field that asks what an agenda begins with."""
+    choices = (
+        (Begins.STANDING.value, "its standing agenda"),
+        (Begins.LAST.value, "what recurs of the last agenda"),
+        *(((Begins.NOTHING.value, "nothing"),) if nothing else ()),
+        *((c.id, f"that of {c.name}") for c in services.workspace.committees() if c.standing_agenda),
+    )
+    hint = f"What the agenda begins with ({CHOICE_KEYS}); reports are not taken over."
+    return Field("agenda", "Agenda", Begins.STANDING.value, hint, choices)
+
+
+def source_of(services: UseCases, words: FormValues) -> AgendaSource:
+    """What was chosen in that field."""
+    chosen = words["agenda"]
+    return Begins(chosen) if chosen in set(Begins) else services.prepare.standing.committee(chosen)
+
+
+def _committee(services: UseCases, near: str) -> Field:
+    """The field that asks whose meeting it is."""
+    committees = services.workspace.committees()
+    meeting = services.workspace.store.get(Meeting, near) if near else None
+    first = meeting.committee if meeting else next((c.id for c in committees), "")
+    choices = tuple((c.id, c.name) for c in committees)
+    return Field("committee", "Committee", first, f"{CHOICE_KEYS} change it, or its first letter.", choices)
 
 
 def edited_meeting(services: UseCases, meeting: Meeting) -> Form:
@@ -92,7 +164,7 @@ def _day(words: FormValues, today: date) -> date:
 
 def _time(words: FormValues) -> time | None:
     typed = words["time"].strip()
-    found = read_time(typed, _EARLIEST) or read_time(f"{typed}.00", _EARLIEST)  # "6" is a whole hour
+    found = read_start(typed)
     if typed and found is None:
         raise WrongField("time", "Write the time such as 10.30 am or 18:00, or leave it empty.")
     return found

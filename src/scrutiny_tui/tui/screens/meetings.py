@@ -13,6 +13,7 @@ from scrutiny_tui.services.deadlines import MeetingDeadline, planned_meetings, s
 from scrutiny_tui.services.overview import MeetingLine, in_words, overview
 from scrutiny_tui.tui.commands import (
     AGENDA,
+    CALENDAR,
     CAPTURE,
     COMMITTEES,
     DOUBTS,
@@ -53,7 +54,8 @@ _NO_COMMITTEE = (
 )
 _NO_MEETING = (
     "There is no meeting yet.\n\n"
-    f"Press {_MEETING_KEY} to add one: the committee, and the day as you write it (9 December 2026).\n\n"
+    f"Press {_MEETING_KEY} to add one: the committee, and the day as you write it (9 December 2026).\n"
+    f"Press {key_of(MEETINGS, 'calendar')} to add those of a year: “first Tuesday every other month”.\n\n"
     f"{_HELP_AND_LEAVE}"
 )
 
@@ -80,7 +82,7 @@ class MeetingsPage(Page):
         yield PlaceholderTable(_COLUMNS)
 
     def on_mount(self) -> None:
-        """Say how to leave: on a narrow screen the footer has no room for that key."""
+        """Say how to leave: the footer may have no room for that key."""
         self.say(_HELP_AND_LEAVE)
 
     def fill(self) -> None:
@@ -144,10 +146,19 @@ class MeetingsPage(Page):
     def action_new_meeting(self) -> None:
         """Add a meeting."""
         table = self.query_one(PlaceholderTable)
-        if self.services.workspace.committees():
+        if self._has_committee():
             self.open(FormPage(new_meeting(self.services, table.chosen, table.choose)))
-        else:
+
+    def action_calendar(self) -> None:
+        """Add the meetings of a calendar."""
+        if self._has_committee():
+            self.open_page(CALENDAR, self.chosen_meeting())
+
+    def _has_committee(self) -> bool:
+        found = bool(self.services.workspace.committees())
+        if not found:
             self.say(f"A meeting is a committee's: press {_COMMITTEE_KEY} to add the committee first.")
+        return found
 
     def action_doubts(self) -> None:
         """Show what is still to see to in the minutes of the chosen meeting."""

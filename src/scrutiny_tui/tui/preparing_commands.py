@@ -1,0 +1,90 @@
+"""The commands of the pages that prepare meetings: agenda, standing agenda, calendar of meetings."""
+
+from scrutiny_tui.tui.keys import AGENDA, CALENDAR, STANDING, ScreenCommand
+
+_ITEMS = frozenset({AGENDA, STANDING})
+_AGENDA = frozenset({AGENDA})
+
+PREPARING: tuple[ScreenCommand, ...] = (
+    # Agenda and standing agenda
+    ScreenCommand("new-item", "n", "new", "Add an item to the agenda.", _ITEMS, footer=True),
+    ScreenCommand("edit-item", "e,enter", "edit", "Change the chosen item.", _ITEMS, footer=True),
+    ScreenCommand("item-up", "ctrl+up,shift+up", "move up", "Move the chosen item one place up.", _ITEMS),
+    ScreenCommand(
+        "item-down",
+        "ctrl+down,shift+down",
+        "move",
+        "Move the chosen item one place down (with ↑, up).",
+        _ITEMS,
+        footer=True,
+    ),
+    ScreenCommand(
+        "remove-item",
+        "delete,f8",
+        "remove",
+        "Take the chosen item off the agenda; an item with something captured in it stays.",
+        _AGENDA,
+        footer=True,
+    ),
+    ScreenCommand(
+        "remove-item",
+        "delete,f8",
+        "remove",
+        "Take the chosen item off the standing agenda; agendas that have begun with it keep it.",
+        frozenset({STANDING}),
+        footer=True,
+    ),
+    ScreenCommand(
+        "make-public",
+        "p",
+        "make public",
+        "Make the chosen item's title public, which was given in private.",
+        _AGENDA,
+    ),
+    ScreenCommand(
+        "meeting-details",
+        "d",
+        "details",
+        "Change the meeting's date, time, venue and state.",
+        _AGENDA,
+        footer=True,
+    ),
+    ScreenCommand(
+        "import-agenda",
+        "i",
+        "import",
+        "Take the items from a published agenda: a Word file, a saved web page, or text that you paste.",
+        _AGENDA,
+        footer=True,
+    ),
+    ScreenCommand(
+        "begin-agenda",
+        "b",
+        "begin with",
+        "Add the items of the standing agenda, of the last meeting, or of another committee.",
+        _AGENDA,
+    ),
+    ScreenCommand(
+        "set-standing",
+        "s",
+        "standing",
+        "Make what recurs of this agenda the standing agenda, with which the committee's meetings begin.",
+        _AGENDA,
+    ),
+    ScreenCommand(
+        "capture", "c", "capture", "Type what is said and decided at this meeting.", _AGENDA, footer=True
+    ),
+)
+"""In the order in which help lists them."""
+
+CALENDAR_DATES: tuple[ScreenCommand, ...] = (
+    ScreenCommand(
+        "leave-date",
+        "delete,space",
+        "leave out",
+        "Leave the chosen date of the calendar out; again takes it after all.",
+        frozenset({CALENDAR}),
+        footer=True,
+    ),
+)
+"""What the calendar of meetings has beside the commands of a form."""

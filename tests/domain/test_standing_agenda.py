@@ -1,0 +1,74 @@
+"""What recurs of an agenda, and the days in its titles."""
+
+from datetime import date
+
+import pytest
+
+from scrutiny_tui.domain.meetings import Item, ItemKind
+from scrutiny_tui.domain.standing_agenda import DaysAround, filled, recurs, usual_words, with_gaps
+
+AROUND = DaysAround(date(2026, 3, 3), date(2026, 5, 12))
+
+
+@pytest.mark.parametrize(
+    ("title", "with_gap"),
+    [
+        ("Minutes of the meeting held on 3 March 2026", "Minutes of the meeting held on {last meeting}"),
+        ("Minutes: Tuesday, 3rd March, 2026", "Minutes: {last meeting}"),
+        ("Minutes of the meeting held on 9 December 2025", "Minutes of the meeting held on {last meeting}"),
+        ("Minutes of ??", "Minutes of {last meeting}"),
+        ("Date of next meeting: 12 May 2026", "Date of next meeting: {next meeting}"),
+        ("Next meeting (9 June)", "Next meeting ({next meeting})"),
+        ("Budget for 1 April 2026", "Budget for 1 April 2026"),
+        ("Work programme 2026/27", "Work programme 2026/27"),
+    ],
+)
+def test_the_days_of_the_meetings_around_become_gaps(title: str, with_gap: str) -> None:
+    assert with_gaps(title, AROUND) == with_gap
+
+
+def test_gaps_are_filled_with_the_days_of_another_meeting() -> None:
+    words = "Minutes of {last meeting}, before {next meeting}"
+    assert filled(words, AROUND) == "Minutes of 3 March 2026, before 12 May 2026"
+    assert filled(words, DaysAround()) == "Minutes of ??, before ??"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "expected"),
+    [
+        ("Apologies for absence", ItemKind.FORMALITY, True),
+        ("Public questions", ItemKind.QUESTION, True),
+        ("Work programme", ItemKind.REPORT, True),
+        ("Action log", ItemKind.REPORT, True),
+        ("Harbour dues", ItemKind.REPORT, True),  # it stood on another agenda too
+        ("Winter service", ItemKind.REPORT, False),
+        ("Workforce programme", ItemKind.PRESENTATION, False),
+        ("Election of Chair", ItemKind.ELECTION, False),
+        ("", ItemKind.FORMALITY, False),
+    ],
+)
+def test_formalities_and_what_stands_on_every_agenda_recur(
+    title: str, kind: ItemKind, *, expected: bool
+) -> None:
+    assert recurs(Item("i", "M", "1", "1", title, kind), {"harbour dues"}) is expected
+
+
+def test_urgent_business_does_not_recur() -> None:
+    item = Item("i", "M", "1", "1", "Apologies", ItemKind.FORMALITY, urgent_because="the storm")
+    assert not recurs(item, ())
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "line"),
+    [
+        ("Apologies for absence", ItemKind.FORMALITY, "/ap none"),
+        ("Declarations of interest", ItemKind.FORMALITY, "/declare none"),
+        ("Minutes", ItemKind.FORMALITY, "/confirm {last meeting}"),
+        ("Welcome", ItemKind.FORMALITY, ""),
+        ("Minutes of the Trust", ItemKind.REPORT, ""),
+    ],
+)
+def test_a_formality_has_the_line_that_prints_the_words_of_its_style(
+    title: str, kind: ItemKind, line: str
+) -> None:
+    assert usual_words(title, kind) == line
