@@ -7,8 +7,8 @@ from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands
 from scrutiny_tui.cli.store_access import reading
 from scrutiny_tui.cli.streams import print_completed, print_message, print_result, table
-from scrutiny_tui.services.deadlines import deadlines_to_come
 from scrutiny_tui.services.calendar_export import write_calendar
+from scrutiny_tui.services.deadlines import deadlines_to_come
 
 
 def add_to(commands: Commands) -> None:

@@ -125,10 +125,6 @@ class Workspace:
         """All committees, by name."""
         return sorted(self.store.all(Committee), key=lambda committee: committee.name.casefold())
 
-    def customs_of(self, committee: Committee) -> Customs:
-        """What the council of a committee calls its chair, and its titles."""
-        return self._customs(committee)
-
     def committee(self, identifier: str) -> Committee:
         """The committee with that identifier.
 
@@ -152,10 +148,6 @@ class Workspace:
                 return committee
         known = "; ".join(committee.name for committee in self.committees()) or "none yet"
         raise Refused(f"There is no committee called “{one_line(name)}”. The committees are: {known}.")
-
-    def customs_of(self, committee: Committee) -> Customs:
-        """The words and the nation of a committee."""
-        return self._customs(committee)
 
     def meetings(self) -> list[Meeting]:
         """All meetings, the latest date first."""
