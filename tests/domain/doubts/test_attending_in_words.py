@@ -56,6 +56,7 @@ def test_someone_present_did_not_stay_away(line: str) -> None:
         "Reed said that Moss wasn't there.",
         "Councillor Reed did not come to the site visit.",
         "At the last meeting Reed did not come.",
+        "In January, Reed did not come.",
         "Councillor Reed couldn't come to the opening of the pier.",
         "Councillor Reed was away from home when the letter came.",
         "Councillor Reed missed the point.",
@@ -169,6 +170,7 @@ def test_another_time_than_the_recorded_one_is_doubted(line: str, ending: str) -
         "Reed slipped out at ten past seven.",
         "Reed left during item 6.",
         "Reed left after item 6.",
+        "Reed left before item 7.",
         "Reed missed item 7.",
         "Reed's gone.",
         "Moss was there at the end.",
@@ -200,6 +202,14 @@ def test_what_the_record_has_too_is_not_doubted(line: str) -> None:
 def test_who_leaves_at_the_close_stayed_to_the_end() -> None:
     lines = ("/item 8a", "/out Moss 8.00 pm", "Moss stayed to the end.", "/close 8.00 pm")
     assert said(*MOVES, *lines) == []
+
+
+def test_who_came_back_had_left_at_the_recorded_time() -> None:
+    back = (*MOVES, "/in Reed 7.20 pm", "/item 8a")
+    assert said(*back, "Reed left at 7.10.") == []
+    assert said(*back, "Reed left at 7.40.") == [
+        "Only words say that Councillor Col Reed left: /out records it."
+    ]
 
 
 def test_no_one_left_before_someone_did() -> None:

@@ -1,8 +1,12 @@
 """Posts and offices that sentences give to people."""
 
+from dataclasses import replace
+
 import pytest
 
+from tests.council import REED
 from tests.domain.doubts.doubted import HERE, said
+from tests.domain.scene import SITTING
 
 ROOM = (*HERE, "/with ADH&P", "/with Dr Nia Prosser, Chief Executive, Harbour Trust", "/with CMC")
 
@@ -124,3 +128,9 @@ def test_a_post_of_someone_else_is_doubted(line: str, doubt: str) -> None:
 def test_their_own_and_others_beside_it_are_not(lines: tuple[str, ...]) -> None:
     found = said(*ROOM, *lines)
     assert [one for one in found if one.startswith("The words say") and " is " in one] == []
+
+
+def test_a_member_may_belong_to_several_bodies() -> None:
+    people = {**SITTING.people, REED.id: replace(REED, role="Chair, Harbour Trust")}
+    line = "Councillor Reed of the River Trust was glad."
+    assert said(*ROOM, line, sitting=replace(SITTING, people=people)) == []
