@@ -34,7 +34,7 @@ def test_so_is_one_about_who_was_in_the_room(line: str) -> None:
     assert said(*HERE, line) == [unread("who was in the room")]
 
 
-@pytest.mark.parametrize("line", ["We went on till 9.20.", "It was a long one. Ran until 9.20."])
+@pytest.mark.parametrize("line", ["It was a long one. Ran until 9.20."])
 def test_so_is_one_about_the_time(line: str) -> None:
     assert said(*HERE, line) == [unread("the time")]
 

@@ -9,7 +9,7 @@ from scrutiny_tui.domain.decisions.decision import Fate
 from scrutiny_tui.domain.doubts.deferrals import taken_up_again
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.matters_decided import Decided, day_of, decided_in, unknown_meeting, until_in
-from scrutiny_tui.domain.doubts.sentences.matter_assertions import Went
+from scrutiny_tui.domain.doubts.sentences.assertions.matter_assertions import Went
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Deferred
 from scrutiny_tui.domain.sitting import Sitting

@@ -16,7 +16,7 @@ from scrutiny_tui.domain.distinctive_words import (
 )
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.names import BODIES_OF_ONE_WORD
-from scrutiny_tui.domain.doubts.sentences.assertions import ToldFigures
+from scrutiny_tui.domain.doubts.sentences.assertions.assertion import ToldFigures
 from scrutiny_tui.domain.doubts.sentences.reading import asserted
 from scrutiny_tui.domain.entries import Entry, RoomEvent
 from scrutiny_tui.domain.meetings import Item

@@ -8,7 +8,7 @@ from datetime import date
 from scrutiny_tui.domain.decisions.decision import Decision, Fate
 from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.doubts.same_matter import Matter, matter_of
-from scrutiny_tui.domain.doubts.sentences.matter_assertions import Went
+from scrutiny_tui.domain.doubts.sentences.assertions.matter_assertions import Went
 from scrutiny_tui.domain.grammar.due_context import DueContext
 from scrutiny_tui.domain.grammar.due_wording import read_wording
 from scrutiny_tui.domain.outcomes import Clause, Deferred

@@ -13,8 +13,8 @@ from scrutiny_tui.domain.decisions.decision import Decision, EntryOf, Fate, Ques
 from scrutiny_tui.domain.decisions.draft import taken_again
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
-from scrutiny_tui.domain.doubts.sentences.amendment_assertions import ToldAmendment
-from scrutiny_tui.domain.doubts.sentences.assertions import ToldFate
+from scrutiny_tui.domain.doubts.sentences.assertions.amendment_assertions import ToldAmendment
+from scrutiny_tui.domain.doubts.sentences.assertions.assertion import ToldFate
 from scrutiny_tui.domain.doubts.sentences.reading import asserted
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Carried, Lost, Vote

@@ -7,16 +7,8 @@ from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.only_words import check as only_words
 from scrutiny_tui.domain.doubts.only_words import command_without_slash
-from scrutiny_tui.domain.doubts.sentences import (
-    of_attendance,
-    of_fates,
-    of_motions,
-    of_votes,
-    of_wholes,
-    unknown_names,
-    while_adjourned,
-)
-from scrutiny_tui.domain.doubts.sentences.assertions import (
+from scrutiny_tui.domain.doubts.sentences import unknown_names, while_adjourned
+from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
     OfAttendance,
     OfVotes,
     OfWholes,
@@ -24,6 +16,13 @@ from scrutiny_tui.domain.doubts.sentences.assertions import (
     ToldFate,
     ToldFigures,
     ToldUnread,
+)
+from scrutiny_tui.domain.doubts.sentences.checks import (
+    of_attendance,
+    of_fates,
+    of_motions,
+    of_votes,
+    of_wholes,
 )
 from scrutiny_tui.domain.doubts.sentences.reading import asserted, asserted_of
 from scrutiny_tui.domain.doubts.taking_part import printed_name

@@ -11,17 +11,16 @@ from functools import lru_cache
 from itertools import islice
 
 from scrutiny_tui.domain.dates import MONTHS
-from scrutiny_tui.domain.doubts.sentences.action_verbs import actions_told
-from scrutiny_tui.domain.doubts.sentences.amendment_assertions import ToldAmendment
 from scrutiny_tui.domain.doubts.sentences.asides import moves_in, supporters_in, without_asides
-from scrutiny_tui.domain.doubts.sentences.assertions import (
+from scrutiny_tui.domain.doubts.sentences.assertions.amendment_assertions import ToldAmendment
+from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
     Assertion,
     Told,
     ToldMover,
     ToldSubstitute,
     ToldWords,
 )
-from scrutiny_tui.domain.doubts.sentences.attendance_verbs import ATTENDANCE_VERBS, SPEECH
+from scrutiny_tui.domain.doubts.sentences.assertions.matter_assertions import ToldDeferral, ToldMatter
 from scrutiny_tui.domain.doubts.sentences.clauses import (
     doer,
     lists_acts,
@@ -30,14 +29,15 @@ from scrutiny_tui.domain.doubts.sentences.clauses import (
     subject_of_later,
     with_subjects,
 )
-from scrutiny_tui.domain.doubts.sentences.fate_verbs import FATE_VERBS
-from scrutiny_tui.domain.doubts.sentences.matter_assertions import ToldDeferral, ToldMatter
-from scrutiny_tui.domain.doubts.sentences.motion_verbs import MOTION_VERBS
-from scrutiny_tui.domain.doubts.sentences.naming_verbs import posts_told
-from scrutiny_tui.domain.doubts.sentences.part_verbs import PART_VERBS
 from scrutiny_tui.domain.doubts.sentences.unread import unread_in
-from scrutiny_tui.domain.doubts.sentences.verb import Verb
-from scrutiny_tui.domain.doubts.sentences.vote_verbs import VOTE_VERBS
+from scrutiny_tui.domain.doubts.sentences.verbs.action_verbs import actions_told
+from scrutiny_tui.domain.doubts.sentences.verbs.attendance_verbs import ATTENDANCE_VERBS, SPEECH
+from scrutiny_tui.domain.doubts.sentences.verbs.fate_verbs import FATE_VERBS
+from scrutiny_tui.domain.doubts.sentences.verbs.motion_verbs import MOTION_VERBS
+from scrutiny_tui.domain.doubts.sentences.verbs.naming_verbs import posts_told
+from scrutiny_tui.domain.doubts.sentences.verbs.part_verbs import PART_VERBS
+from scrutiny_tui.domain.doubts.sentences.verbs.verb import Verb
+from scrutiny_tui.domain.doubts.sentences.verbs.vote_verbs import VOTE_VERBS
 from scrutiny_tui.domain.doubts.sentences.whole_sentences import told_by_whole
 
 _VERBS = (*PART_VERBS, *VOTE_VERBS, *MOTION_VERBS, *ATTENDANCE_VERBS)

@@ -2,7 +2,7 @@
 
 import re
 
-from scrutiny_tui.domain.doubts.sentences.verb import NUMBER, number_in
+from scrutiny_tui.domain.doubts.sentences.verbs.verb import NUMBER, number_in
 
 _UNIT = r"(?:minutes?|mins?)"
 _PART = re.compile(r"half (?:an )?hour\b|of an hour")

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.names import has_members, of_no_one
-from scrutiny_tui.domain.doubts.sentences.acting_assertions import ToldActed
 from scrutiny_tui.domain.doubts.sentences.asides import posts_in
-from scrutiny_tui.domain.doubts.sentences.assertions import (
+from scrutiny_tui.domain.doubts.sentences.assertions.acting_assertions import ToldActed
+from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
     Assertion,
     ToldInterest,
     ToldMove,
@@ -14,7 +14,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions import (
     ToldVote,
     ToldWords,
 )
-from scrutiny_tui.domain.doubts.sentences.naming_assertions import ToldAddressed
+from scrutiny_tui.domain.doubts.sentences.assertions.naming_assertions import ToldAddressed
 from scrutiny_tui.domain.doubts.sentences.people import People, Unknown, people_in
 from scrutiny_tui.domain.doubts.sentences.strangers import is_stranger
 from scrutiny_tui.domain.entries import Entry

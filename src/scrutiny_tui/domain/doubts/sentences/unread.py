@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from scrutiny_tui.domain.dates import MONTHS
-from scrutiny_tui.domain.doubts.sentences.amendment_assertions import ToldAmendment
-from scrutiny_tui.domain.doubts.sentences.assertions import (
+from scrutiny_tui.domain.doubts.sentences.assertions.amendment_assertions import ToldAmendment
+from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
     Assertion,
     OfMotions,
     OfVotes,
@@ -22,14 +22,14 @@ from scrutiny_tui.domain.doubts.sentences.assertions import (
     ToldTime,
     ToldUnread,
 )
-from scrutiny_tui.domain.doubts.sentences.business_assertions import OfBusiness
-from scrutiny_tui.domain.doubts.sentences.clock_assertions import OfClock
-from scrutiny_tui.domain.doubts.sentences.election_assertions import OfElections
-from scrutiny_tui.domain.doubts.sentences.matter_assertions import OfMatters
-from scrutiny_tui.domain.doubts.sentences.presence_assertions import OfPresence
-from scrutiny_tui.domain.doubts.sentences.procedure_assertions import OfProcedure
-from scrutiny_tui.domain.doubts.sentences.recommendation_assertions import OfRecommendations
-from scrutiny_tui.domain.doubts.sentences.verb import NUMBER, QUESTION
+from scrutiny_tui.domain.doubts.sentences.assertions.business_assertions import OfBusiness
+from scrutiny_tui.domain.doubts.sentences.assertions.clock_assertions import OfClock
+from scrutiny_tui.domain.doubts.sentences.assertions.election_assertions import OfElections
+from scrutiny_tui.domain.doubts.sentences.assertions.matter_assertions import OfMatters
+from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import OfPresence
+from scrutiny_tui.domain.doubts.sentences.assertions.procedure_assertions import OfProcedure
+from scrutiny_tui.domain.doubts.sentences.assertions.recommendation_assertions import OfRecommendations
+from scrutiny_tui.domain.doubts.sentences.verbs.verb import NUMBER, QUESTION
 
 _A_NAME = (
     r"(?-i:(?:(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Mx|Dr|The (?:Vice-)?Chair) ?)*"

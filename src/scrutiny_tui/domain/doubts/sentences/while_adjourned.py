@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from scrutiny_tui.domain.doubts.adjourned import is_adjourned
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
-from scrutiny_tui.domain.doubts.sentences.acting_assertions import ToldActed
-from scrutiny_tui.domain.doubts.sentences.assertions import (
+from scrutiny_tui.domain.doubts.sentences.assertions.acting_assertions import ToldActed
+from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
     Assertion,
     Told,
     ToldDecision,
@@ -14,7 +14,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions import (
     ToldVote,
     ToldWords,
 )
-from scrutiny_tui.domain.doubts.sentences.matter_assertions import ToldMatter
+from scrutiny_tui.domain.doubts.sentences.assertions.matter_assertions import ToldMatter
 from scrutiny_tui.domain.doubts.sentences.posts import known_in
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.sitting import Sitting

@@ -4,21 +4,21 @@ import re
 from collections.abc import Iterator
 
 from scrutiny_tui.domain.dates import MONTHS
-from scrutiny_tui.domain.doubts.sentences.acting_verbs import acts_told, passive_told
-from scrutiny_tui.domain.doubts.sentences.action_verbs import actions_told
-from scrutiny_tui.domain.doubts.sentences.amendment_verbs import amendments_told
-from scrutiny_tui.domain.doubts.sentences.assertions import Assertion
-from scrutiny_tui.domain.doubts.sentences.attending_verbs import attending_told
-from scrutiny_tui.domain.doubts.sentences.business_verbs import business_told
-from scrutiny_tui.domain.doubts.sentences.clock_verbs import clock_told
-from scrutiny_tui.domain.doubts.sentences.consequence_verbs import consequences_told
-from scrutiny_tui.domain.doubts.sentences.election_verbs import elections_told
-from scrutiny_tui.domain.doubts.sentences.matter_verbs import matters_told
-from scrutiny_tui.domain.doubts.sentences.minutes_verbs import minutes_told
-from scrutiny_tui.domain.doubts.sentences.naming_verbs import addressed_told
-from scrutiny_tui.domain.doubts.sentences.presence_verbs import presence_told
-from scrutiny_tui.domain.doubts.sentences.procedure_verbs import procedure_told
-from scrutiny_tui.domain.doubts.sentences.recommendation_verbs import recommendations_told
+from scrutiny_tui.domain.doubts.sentences.assertions.assertion import Assertion
+from scrutiny_tui.domain.doubts.sentences.verbs.acting_verbs import acts_told, passive_told
+from scrutiny_tui.domain.doubts.sentences.verbs.action_verbs import actions_told
+from scrutiny_tui.domain.doubts.sentences.verbs.amendment_verbs import amendments_told
+from scrutiny_tui.domain.doubts.sentences.verbs.attending_verbs import attending_told
+from scrutiny_tui.domain.doubts.sentences.verbs.business_verbs import business_told
+from scrutiny_tui.domain.doubts.sentences.verbs.clock_verbs import clock_told
+from scrutiny_tui.domain.doubts.sentences.verbs.consequence_verbs import consequences_told
+from scrutiny_tui.domain.doubts.sentences.verbs.election_verbs import elections_told
+from scrutiny_tui.domain.doubts.sentences.verbs.matter_verbs import matters_told
+from scrutiny_tui.domain.doubts.sentences.verbs.minutes_verbs import minutes_told
+from scrutiny_tui.domain.doubts.sentences.verbs.naming_verbs import addressed_told
+from scrutiny_tui.domain.doubts.sentences.verbs.presence_verbs import presence_told
+from scrutiny_tui.domain.doubts.sentences.verbs.procedure_verbs import procedure_told
+from scrutiny_tui.domain.doubts.sentences.verbs.recommendation_verbs import recommendations_told
 
 _MIGHT = re.compile(r"\b(?:previously|earlier|ago|yesterday|if|unless|whether)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(

@@ -1,0 +1,1 @@
+"""What sentences assert: one module for each family."""

@@ -1,0 +1,303 @@
+"""What a sentence asserts of the meeting: who did what, how many, when. Names are as they were typed."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from scrutiny_tui.domain.doubts.sentences.assertions.acting_assertions import ToldActed
+from scrutiny_tui.domain.doubts.sentences.assertions.action_assertions import OfActions
+from scrutiny_tui.domain.doubts.sentences.assertions.amendment_assertions import ToldAmendment
+from scrutiny_tui.domain.doubts.sentences.assertions.business_assertions import OfBusiness
+from scrutiny_tui.domain.doubts.sentences.assertions.clock_assertions import OfClock
+from scrutiny_tui.domain.doubts.sentences.assertions.election_assertions import OfElections
+from scrutiny_tui.domain.doubts.sentences.assertions.matter_assertions import OfMatters
+from scrutiny_tui.domain.doubts.sentences.assertions.naming_assertions import OfNaming
+from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import OfPresence
+from scrutiny_tui.domain.doubts.sentences.assertions.procedure_assertions import OfProcedure
+from scrutiny_tui.domain.doubts.sentences.assertions.recommendation_assertions import OfRecommendations
+from scrutiny_tui.domain.doubts.sentences.assertions.stance_assertions import ToldHalf, ToldSide
+from scrutiny_tui.domain.outcomes import Side
+from scrutiny_tui.domain.people import Office
+from scrutiny_tui.domain.room_events import ClockEvent, Mode, Move
+
+
+@dataclass(frozen=True, slots=True)
+class ToldVote:
+    """On which side someone voted: "Councillor Hale voted against".
+
+    Attributes:
+        who: the names as typed.
+        side: the side.
+        on: on what, where the sentence has words of its own for it; empty for "it" and "the motion".
+    """
+
+    who: str
+    side: Side
+    on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldCastingVote:
+    """That the casting vote was used, and how; None where that is not said."""
+
+    side: Side | None
+
+
+@dataclass(frozen=True, slots=True)
+class ToldCount:
+    """How many voted on one side: "two members abstained".
+
+    Attributes:
+        number: how many.
+        side: the side.
+        opinion: whether the words may be about what members thought: "one member was against".
+        on: as of `ToldVote`.
+        may_be_majority: whether it may be by how many more something was decided: "carried by two votes".
+    """
+
+    number: int
+    side: Side
+    opinion: bool = False
+    on: str = ""
+    may_be_majority: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ToldMajority:
+    """On which side most voted; `on` as of `ToldVote`."""
+
+    side: Side
+    on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldFigures:
+    """The figures of a vote: "by five votes to three".
+
+    Attributes:
+        typed: as they read.
+        numbers: how many voted for, against and, where it is said, abstained.
+        either_way: whether the larger figure may stand first although it voted against: "lost by 5 to 3".
+        loose: whether it may be no vote at all: "it was 4-1".
+    """
+
+    typed: str
+    numbers: tuple[int, ...]
+    either_way: bool = False
+    loose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ToldUnanimity:
+    """That a vote was unanimous.
+
+    Attributes:
+        voted: whether it says that there was a vote at all.
+        on: what was agreed so, where the sentence goes on to say it: "unanimously to keep the quay".
+    """
+
+    voted: bool
+    on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldTie:
+    """That as many voted for as against."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldMover:
+    """Who moved, or seconded, a "motion" or an "amendment"; `what` is empty for "it".
+
+    With `had`, as in "had seconded it", it may be about another meeting where the item has no motion.
+    """
+
+    who: str
+    seconds: bool
+    what: str
+    had: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ToldAbsence:
+    """Who sent apologies, or was absent (`Mode`); `who` is empty for "no apologies were received"."""
+
+    who: str
+    mode: Mode
+
+
+@dataclass(frozen=True, slots=True)
+class ToldPresence:
+    """Who attended: "Councillor Hale was present"."""
+
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldSubstitute:
+    """Who stood in for a member."""
+
+    who: str
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldMove:
+    """Who came, left or took the chair, and at what time; empty for none."""
+
+    who: str
+    move: Move
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldNoReturn:
+    """Who left and did not come back."""
+
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldChairLeft:
+    """Who left the chair."""
+
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldElection:
+    """Who was elected, and to which office of the committee; `Office.NONE` where it is not said."""
+
+    who: str
+    office: Office
+
+
+@dataclass(frozen=True, slots=True)
+class ToldTime:
+    """When the meeting opened, adjourned, resumed or closed; `at` is empty for no time."""
+
+    kind: ClockEvent
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldFate:
+    """What became of a motion or an amendment.
+
+    Attributes:
+        what: the "motion" or the "amendment".
+        word: what became of it: "lost".
+        named: as what the sentence has it: "motion", "amendment", "proposal", "vote", "it".
+    """
+
+    what: str
+    word: str
+    named: str
+
+    @property
+    def may_be_other(self) -> bool:
+        """Whether the words may be about something other than a motion: "it was lost"."""
+        return self.named not in ("motion", "amendment")
+
+
+@dataclass(frozen=True, slots=True)
+class ToldDecision:
+    """How the committee decided on something that is no motion.
+
+    Attributes:
+        word: what it did: "approved"; "not agreed" where it decided against something.
+        worded: whether the sentence words the decision, "agreed to keep the quay", and not "the report".
+    """
+
+    word: str
+    worded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ToldMinutes:
+    """That minutes were confirmed, or were not, and of which day; empty where it is not said."""
+
+    day: str
+    confirmed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ToldInterest:
+    """Who declared an interest, the number of the item, and the category; empty where they are not said."""
+
+    who: str
+    item: str
+    category: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldWords:
+    """Who said something: "Councillor Hale asked about the costs"."""
+
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldUnread:
+    """That a sentence is about something in a form that no verb reads.
+
+    Attributes:
+        about: what it is about: "a decision".
+        at: where the words for it begin in the sentence.
+    """
+
+    about: str
+    at: int
+
+
+OfVotes: TypeAlias = (
+    ToldVote
+    | ToldCastingVote
+    | ToldCount
+    | ToldMajority
+    | ToldFigures
+    | ToldUnanimity
+    | ToldTie
+    | ToldSide
+    | ToldHalf
+)
+OfMotions: TypeAlias = ToldMover | ToldElection | ToldDecision | ToldMinutes
+OfAttendance: TypeAlias = (
+    ToldAbsence
+    | ToldPresence
+    | ToldSubstitute
+    | ToldMove
+    | ToldNoReturn
+    | ToldChairLeft
+    | ToldTime
+    | ToldInterest
+    | ToldWords
+)
+OfWholes: TypeAlias = (
+    OfElections
+    | OfMatters
+    | OfActions
+    | OfPresence
+    | OfClock
+    | OfProcedure
+    | OfRecommendations
+    | OfNaming
+    | OfBusiness
+    | ToldActed
+    | ToldAmendment
+)
+Assertion: TypeAlias = ToldFate | OfVotes | OfMotions | OfAttendance | OfWholes | ToldUnread
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An assertion and the sentence that makes it.
+
+    Attributes:
+        assertion: what is asserted.
+        sentence: the sentence, without what stands in brackets or quotes.
+        first: whether it is the first sentence of its text.
+    """
+
+    assertion: Assertion
+    sentence: str
+    first: bool

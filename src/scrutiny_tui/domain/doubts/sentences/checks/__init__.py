@@ -1,0 +1,1 @@
+"""What sentences assert, held to the record: one module for each family."""

@@ -1,0 +1,129 @@
+"""What sentences say that someone is to do, held to the requests and actions of the item."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from scrutiny_tui.domain.dates import written
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.due_in_words import DueInWords, due_in_words
+from scrutiny_tui.domain.doubts.follow_ups import are_nearly_the_same
+from scrutiny_tui.domain.doubts.owner_posts import is_post
+from scrutiny_tui.domain.doubts.same_matter import matter_of
+from scrutiny_tui.domain.doubts.sentences.assertions.action_assertions import (
+    OfActions,
+    ToldAction,
+    ToldDone,
+    ToldNoActions,
+)
+from scrutiny_tui.domain.doubts.sentences.follow_up_meant import (
+    are_the_same,
+    asked_in,
+    has_owner,
+    meant_without_words,
+)
+from scrutiny_tui.domain.doubts.sentences.posts import by_first_name, known_in
+from scrutiny_tui.domain.doubts.sentences.wording import contradicted
+from scrutiny_tui.domain.doubts.taking_part import printed_name
+from scrutiny_tui.domain.entries import Entry, FollowUp
+from scrutiny_tui.domain.outcomes import Action, Request
+from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.text import listed
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Whom a sentence names: people who are known, or a post that none of them has."""
+
+    known: tuple[Named, ...]
+    post: str
+
+
+_OF = re.compile(r" (?:of|for) ")
+"""What stands in a post that only one person has: "Head of Piers", and not "lead officer"."""
+_AN_ACTION = "an action is recorded"
+
+
+def check(sitting: Sitting, entry: Entry, told: OfActions) -> Iterator[Doubt]:
+    """What is doubted of what a sentence says that someone is to do."""
+    match told:
+        case ToldAction():
+            yield from _of_action(sitting, entry, told)
+        case ToldDone(words=words):
+            near = (
+                recorded
+                for one, recorded in asked_in(sitting, entry)
+                if are_nearly_the_same(matter_of(words), matter_of(one.text))
+            )
+            if (asked := next(near, None)) is not None:
+                yield contradicted(
+                    entry, DoubtKind.OUTCOME, "this had been done", f"the {asked.kind} still asks for it"
+                )
+        case ToldNoActions():
+            if any(isinstance(one.body, Action) for one in sitting.of_item(entry.item)):
+                yield contradicted(entry, DoubtKind.OUTCOME, "there were no actions", _AN_ACTION)
+
+
+def _of_action(sitting: Sitting, entry: Entry, told: ToldAction) -> Iterator[Doubt]:
+    due = due_in_words(sitting, told.words)
+    known = known_in(sitting, entry, told.who) or by_first_name(sitting, told.who)
+    if known and due.on and due.has_year and due.on < sitting.meeting.date:
+        yield doubt_at(entry, DoubtKind.DAY, f"“{due.wording}” is before the meeting.")
+    meant = meant_without_words(sitting, entry, due.words)
+    asked = [
+        (one.text, recorded)
+        for one, recorded in asked_in(sitting, entry)
+        if one is meant
+        or are_the_same(
+            due.words,
+            one.text,
+            same_owner=has_owner(sitting, recorded, told.who, known),
+            requested=isinstance(one.body, Request),
+        )
+    ]
+    who = _Named(known, told.who if not known and _OF.search(told.who) and is_post(told.who) else "")
+    if not asked or any(_agrees(sitting, one, recorded, who, due) for one, recorded in asked):
+        return
+    text, recorded = asked[-1]
+    yield from _of_owner(sitting, entry, who, recorded)
+    day = _day(sitting, recorded)
+    if due.on and day and due.on != day:
+        said = f"this is to be done by {written(due.on)}"
+        yield contradicted(entry, DoubtKind.OTHER_WORDS, said, f"it is recorded as due {written(day)}")
+    for here, there in _figures(due.words, text):
+        sentence = f"The words have {here}, and what is recorded has {there}."
+        yield doubt_at(entry, DoubtKind.OTHER_WORDS, sentence)
+
+
+def _figures(told: str, recorded: str) -> list[tuple[str, str]]:
+    return matter_of(told).differs(matter_of(recorded))
+
+
+def _agrees(sitting: Sitting, text: str, asked: FollowUp, who: _Named, due: DueInWords) -> bool:
+    day = _day(sitting, asked)
+    same_day = not due.on or not day or due.on == day
+    return same_day and not _others(sitting, who, asked) and not _figures(due.words, text)
+
+
+def _day(sitting: Sitting, asked: FollowUp) -> date | None:
+    return asked.due.falls_on(sitting.next_meeting) if asked.due else None
+
+
+def _others(sitting: Sitting, who: _Named, asked: FollowUp) -> list[str]:
+    """The names of those who are not among the owners recorded, of whom there are some."""
+    if not asked.owners:
+        return []
+    posts = [who.post] if who.post and not has_owner(sitting, asked, who.post, ()) else []
+    others = (one for one in who.known if not has_owner(sitting, asked, "", (one,)))
+    return [*posts, *(printed_name(sitting, one) for one in others)]
+
+
+def _of_owner(sitting: Sitting, entry: Entry, who: _Named, asked: FollowUp) -> Iterator[Doubt]:
+    others = _others(sitting, who, asked)
+    if others:
+        said = f"{others[0]} is to do this"
+        owners = listed([printed_name(sitting, owner) for owner in asked.owners])
+        are = "are" if len(asked.owners) > 1 else "is"
+        yield contradicted(entry, DoubtKind.OTHER_WORDS, said, f"{owners} {are} recorded so")

@@ -1,0 +1,280 @@
+"""Who was there, came, left or had the chair, interests and times that sentences tell, held to the record."""
+
+from collections.abc import Iterator
+
+from scrutiny_tui.domain.attendance import attendance, identity, identity_in
+from scrutiny_tui.domain.consequences import Consequence
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
+    OfAttendance,
+    ToldAbsence,
+    ToldChairLeft,
+    ToldInterest,
+    ToldMove,
+    ToldNoReturn,
+    ToldPresence,
+    ToldSubstitute,
+    ToldTime,
+    ToldWords,
+)
+from scrutiny_tui.domain.doubts.sentences.categories import category_in, differ
+from scrutiny_tui.domain.doubts.sentences.people import people_in
+from scrutiny_tui.domain.doubts.sentences.posts import known_in
+from scrutiny_tui.domain.doubts.sentences.verbs.clock_words import told_time
+from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
+from scrutiny_tui.domain.doubts.taking_part import (
+    attendee_of,
+    is_unrecorded_member,
+    members_are_recorded,
+    printed_name,
+    was_not_in_room,
+    was_not_there,
+)
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.moments import as_they_happened
+from scrutiny_tui.domain.people import SEATED, Named
+from scrutiny_tui.domain.room import interest_of, presiding, room_at
+from scrutiny_tui.domain.room_events import ClockEvent, Declaration, MeetingTime, Mode, Move, Presence
+from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.times import shown
+
+_MOVED = {
+    Move.WENT: ("left", "/out"),
+    Move.CAME: ("came in", "/in"),
+    Move.CHAIR: ("took the chair", "/chair"),
+}
+_CLOCK = {
+    ClockEvent.OPEN: ("opened", "/open"),
+    ClockEvent.CLOSE: ("closed", "/close"),
+    ClockEvent.ADJOURN: ("was adjourned", "/adjourn"),
+    ClockEvent.RESUME: ("resumed", "/resume"),
+    ClockEvent.EXTEND: ("was extended", "/extend"),
+}
+_AWAY = {Mode.APOLOGIES: "sent apologies", Mode.ABSENT: "was absent"}
+_AWAY_RECORDED = {Mode.APOLOGIES: "sent apologies", Mode.ABSENT: "is recorded as absent"}
+_IS = {Mode.APOLOGIES: "is recorded with apologies", Mode.ABSENT: "is recorded as absent"}
+
+
+def check(sitting: Sitting, entry: Entry, told: OfAttendance) -> Iterator[Doubt]:
+    """What is doubted of what a sentence tells of who was there, and when."""
+    match told:
+        case ToldTime():
+            yield from _of_clock(sitting, entry, told)
+        case ToldInterest():
+            for named in people_in(sitting, entry, told.who).known:
+                yield from _of_interest(sitting, entry, named, told)
+        case _ if not room_at(sitting, entry.place).known:
+            return
+        case ToldSubstitute():
+            yield from _of_substitute(sitting, entry, told)
+        case ToldAbsence(who="", mode=mode):
+            sent = next((one for one in attendance(sitting) if one.mode is mode), None)
+            if sent is not None:
+                name = printed_name(sitting, sent.named)
+                said = "no apologies were received"
+                yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, said, f"{name} sent them")
+        case _:
+            for named in known_in(sitting, entry, told.who):
+                yield from _of_person(sitting, entry, named, told)
+
+
+def _of_person(
+    sitting: Sitting,
+    entry: Entry,
+    named: Named,
+    told: ToldAbsence | ToldPresence | ToldMove | ToldNoReturn | ToldChairLeft | ToldWords,
+) -> Iterator[Doubt]:
+    match told:
+        case ToldAbsence(mode=mode):
+            yield from _of_absence(sitting, entry, named, mode)
+        case ToldPresence():
+            yield from _of_presence(sitting, entry, named)
+        case ToldNoReturn():
+            yield from _of_no_return(sitting, entry, named)
+        case ToldMove(move=Move.CHAIR):
+            yield from _of_chair(sitting, entry, named)
+        case ToldMove(move=move, at=at):
+            yield from _of_move(sitting, entry, named, move, at)
+        case ToldChairLeft():
+            yield from _of_chair_left(sitting, entry, named)
+        case ToldWords():
+            why = was_not_there(sitting, named, entry) or is_unrecorded_member(sitting, named)
+            if why and "interest" not in why:
+                sentence = f"{printed_name(sitting, named)} is recorded as speaking, but {why}."
+                yield doubt_at(entry, DoubtKind.SPEAKER, sentence)
+
+
+def _of_absence(sitting: Sitting, entry: Entry, named: Named, mode: Mode) -> Iterator[Doubt]:
+    attendee, key = attendee_of(sitting, named), identity_in(sitting, named)
+    told = f"{printed_name(sitting, named)} {_AWAY[mode]}"
+    if attendee is None:
+        if key in _missed(sitting, seated=mode is not Mode.APOLOGIES):
+            yield only_words(entry, told, "/ap" if mode is Mode.APOLOGIES else "/absent")
+    elif attendee.mode is Mode.APOLOGIES or attendee.mode is mode:
+        return
+    elif attendee.mode is Mode.ABSENT:
+        yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, told, _IS[attendee.mode])
+    elif mode is Mode.APOLOGIES or key in room_at(sitting, entry.place).present:
+        yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, told, "is recorded as present")
+
+
+def _missed(sitting: Sitting, *, seated: bool = False) -> set[str]:
+    """Those of whose attendance something is to be recorded, by `identity`; or only who has a seat."""
+    return {held.person for held in sitting.in_force if not seated or held.capacity in SEATED}
+
+
+def _of_presence(sitting: Sitting, entry: Entry, named: Named) -> Iterator[Doubt]:
+    """Someone said to have been present, where the record has them away throughout, or not at all."""
+    attendee, key = attendee_of(sitting, named), identity_in(sitting, named)
+    if attendee is None and key in _missed(sitting) and members_are_recorded(sitting):
+        command = "/here" if key in _missed(sitting, seated=True) else "/with"
+        yield only_words(entry, f"{printed_name(sitting, named)} was present", command)
+    if attendee is not None and not attendee.mode.present and not attendee.attended:
+        told, away = f"{printed_name(sitting, named)} was present", _AWAY_RECORDED[attendee.mode]
+        yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, told, away)
+
+
+def _of_substitute(sitting: Sitting, entry: Entry, told: ToldSubstitute) -> Iterator[Doubt]:
+    who, member = (people_in(sitting, entry, words) for words in (told.who, told.member))
+    if len(member.known) != 1 or len(who.known) + len(who.unknown) != 1:
+        return
+    instead = identity_in(sitting, member.known[0])
+    recorded = [
+        one.named
+        for one in attendance(sitting)
+        if one.instead_of and identity_in(sitting, one.instead_of) == instead
+    ]
+    name = printed_name(sitting, who.known[0]) if who.known else who.unknown[0].name
+    said = f"{name} substituted for {printed_name(sitting, member.known[0])}"
+    if not recorded:
+        yield only_words(entry, said, "/sub")
+    elif not who.known or identity_in(sitting, who.known[0]) not in map(identity, recorded):
+        is_recorded = f"{printed_name(sitting, recorded[-1])} is recorded so"
+        yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, said, is_recorded)
+
+
+def _of_move(sitting: Sitting, entry: Entry, named: Named, move: Move, at: str) -> Iterator[Doubt]:
+    """Someone said to have come or left, where the record has them there or away all the same."""
+    key, room = identity_in(sitting, named), room_at(sitting, entry.place)
+    moves = [
+        other.body
+        for other in sitting.of_item(entry.item)
+        if isinstance(other.body, Presence)
+        and other.body.move is move
+        and key in {identity_in(sitting, one) for one in other.body.people}
+    ]
+    did, command = _MOVED[move]
+    name, told = printed_name(sitting, named), told_time(at, sitting.meeting.time)
+    here = key in room.present if move is Move.WENT else key not in {*room.present, *room.out}
+    moves = moves or ([] if here or not told else _moves_of(sitting, key, move))
+    times = [body.at for body in moves if body.at]
+    if moves:
+        if told and times and told not in times and len(times) == len(moves):
+            said = f"{name} {did} at {shown(told)}"
+            yield contradicted(entry, DoubtKind.TIMES, said, f"{shown(times[-1])} is recorded")
+        return
+    if told and told in [body.at for body in _moves_of(sitting, key, move)]:
+        return
+    attendee = attendee_of(sitting, named)
+    if move is Move.WENT and attendee is not None and not attendee.attended:
+        away = _AWAY_RECORDED.get(attendee.mode, "was not there")
+        yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, f"{name} {did}", away)
+    elif move is Move.CAME and key in room.present and not _moves_of(sitting, key, move):
+        yield contradicted(entry, DoubtKind.MOVEMENT, f"{name} {did}", "was in the room already")
+    elif here:
+        yield only_words(entry, f"{name} {did}", command)
+
+
+def _moves_of(sitting: Sitting, key: str, move: Move) -> list[Presence]:
+    """When someone is recorded as coming in, or as leaving, in the whole meeting."""
+    moves = [one.body for one in sitting.entries if isinstance(one.body, Presence)]
+    return [
+        one
+        for one in moves
+        if one.move is move and key in {identity_in(sitting, named) for named in one.people}
+    ]
+
+
+def _of_no_return(sitting: Sitting, entry: Entry, named: Named) -> Iterator[Doubt]:
+    """Someone said to have left for good, where the record has them come back."""
+    key = identity_in(sitting, named)
+    moves = [
+        one.body
+        for one in as_they_happened(sitting)
+        if isinstance(one.body, Presence) and key in {identity_in(sitting, each) for each in one.body.people}
+    ]
+    went = next((place for place, one in enumerate(moves) if one.move is Move.WENT), len(moves))
+    back = next((one for one in moves[went:] if one.move is Move.CAME), None)
+    if back is not None:
+        at = f" at {shown(back.at)}" if back.at else ""
+        told = f"{printed_name(sitting, named)} did not return"
+        yield contradicted(entry, DoubtKind.MOVEMENT, told, f"is recorded as coming in{at}")
+
+
+def _of_chair(sitting: Sitting, entry: Entry, named: Named) -> Iterator[Doubt]:
+    key, chair = identity_in(sitting, named), presiding(sitting, entry.place)
+    if (chair is not None and identity(chair.named) == key) or key in _chaired(sitting, entry):
+        return
+    did, command = _MOVED[Move.CHAIR]
+    said = f"{printed_name(sitting, named)} {did}"
+    if why := was_not_in_room(sitting, named, entry):
+        yield contradicted(entry, DoubtKind.CHAIR, said, why)
+    else:
+        yield only_words(entry, said, command)
+
+
+def _of_chair_left(sitting: Sitting, entry: Entry, named: Named) -> Iterator[Doubt]:
+    left = interest_of(sitting, named, entry.item)
+    aside = left is not None and (left.leaves or left is Consequence.LEAVES_CHAIR)
+    chair = presiding(sitting, entry.place)
+    still = chair is not None and identity(chair.named) == identity_in(sitting, named)
+    if still and not aside and not _chaired(sitting, entry) - {identity_in(sitting, named)}:
+        yield only_words(entry, f"{printed_name(sitting, named)} left the chair", "/chair")
+
+
+def _chaired(sitting: Sitting, entry: Entry) -> set[str]:
+    """Who is recorded as taking the chair in the item of an entry."""
+    moves = (one.body for one in sitting.of_item(entry.item) if isinstance(one.body, Presence))
+    return {identity_in(sitting, named) for one in moves if one.move is Move.CHAIR for named in one.people}
+
+
+def _of_interest(sitting: Sitting, entry: Entry, named: Named, told: ToldInterest) -> Iterator[Doubt]:
+    """An interest that is not recorded, or of another item or category."""
+    key = identity_in(sitting, named)
+    declared = [
+        body
+        for body in (one.body for one in sitting.entries)
+        if isinstance(body, Declaration) and key in {identity_in(sitting, one) for one in body.who}
+    ]
+    said, number = f"{printed_name(sitting, named)} declared an interest", told.item.casefold()
+    of_item = [one for one in declared if number in _numbers(one)] if number else declared
+    named_all = all(body.items and _numbers(body) for body in declared)
+    if not declared:
+        yield only_words(entry, said, "/declare")
+    elif number and not of_item and named_all:
+        recorded = f"it is recorded in item {min(set().union(*map(_numbers, declared)))}"
+        yield contradicted(entry, DoubtKind.DECLARED, f"{said} in item {told.item}", recorded)
+    elif all(differ(told.category, category_in(one.category)) for one in of_item or declared):
+        category = (of_item or declared)[-1].category
+        what = f"{printed_name(sitting, named)} declared a {told.category} interest"
+        yield contradicted(entry, DoubtKind.DECLARED, what, f"the category recorded is {category}")
+
+
+def _numbers(body: Declaration) -> set[str]:
+    return {concerned.number.casefold() for concerned in body.items if concerned.number}
+
+
+def _of_clock(sitting: Sitting, entry: Entry, told: ToldTime) -> Iterator[Doubt]:
+    """A time of the meeting: none recorded, or only others."""
+    times = [body for body in (one.body for one in sitting.entries) if isinstance(body, MeetingTime)]
+    opened = next((body.at for body in times if body.kind is ClockEvent.OPEN), None)
+    at = told_time(told.at, opened or sitting.meeting.time)
+    same = [body.at for body in times if body.kind is told.kind]
+    did, command = _CLOCK[told.kind]
+    said = f"the meeting {did} at {shown(at)}" if at else f"the meeting {did}"
+    if not same:
+        yield only_words(entry, said, command)
+    elif at and at not in same and None not in same:
+        other = next(one for one in reversed(same) if one)
+        recorded = f"it is recorded as {did.removeprefix('was ')} at {shown(other)}"
+        yield contradicted(entry, DoubtKind.TIMES, said, recorded)

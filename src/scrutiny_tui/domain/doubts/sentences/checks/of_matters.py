@@ -1,0 +1,199 @@
+"""What sentences say was decided on a matter, held to the decision that was about it."""
+
+from collections.abc import Iterator, Sequence
+
+from scrutiny_tui.domain.dates import written
+from scrutiny_tui.domain.doubts import elections
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.labelled import is_label, other_label
+from scrutiny_tui.domain.doubts.matters_decided import (
+    Decided,
+    day_of,
+    decided_in,
+    deferred_in,
+    unknown_meeting,
+)
+from scrutiny_tui.domain.doubts.other_names import other_names
+from scrutiny_tui.domain.doubts.same_matter import Matter, matter_of
+from scrutiny_tui.domain.doubts.sentences.assertions.assertion import ToldDecision, ToldFate
+from scrutiny_tui.domain.doubts.sentences.assertions.matter_assertions import (
+    OfMatters,
+    ToldDeferral,
+    ToldMatter,
+    ToldNow,
+    Went,
+)
+from scrutiny_tui.domain.doubts.sentences.checks import of_consequences, of_motions
+from scrutiny_tui.domain.doubts.sentences.decision_meant import is_straight_behind
+from scrutiny_tui.domain.doubts.sentences.reading import asserted
+from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.sitting import Sitting
+
+_GENERAL = frozenset(
+    {"report", "reports", "item", "matter", "motion", "proposal", "proposals", "recommendation", "minutes"}
+    | {"recommendations", "amendment", "application", "plan", "policy", "scheme", "it", "this", "following"}
+)
+"""Words that may be those of any motion."""
+_OF_MOTIONS = ("motion", "proposed", "proposal")
+"""Words that say no more than that something was moved."""
+_SHORTEST = 2
+
+
+def check(sitting: Sitting, entry: Entry, told: OfMatters) -> Iterator[Doubt]:
+    """What is doubted of what a sentence says was decided, or deferred."""
+    if isinstance(told, ToldNow):
+        yield from of_consequences.of_now(sitting, entry, told)
+    elif isinstance(told, ToldDeferral):
+        yield from _of_deferral(sitting, entry, told)
+    else:
+        yield from _of_decision(sitting, entry, told)
+
+
+def _of_decision(sitting: Sitting, entry: Entry, told: ToldMatter) -> Iterator[Doubt]:
+    matter = matter_of(told.words)
+    decided = decided_in(sitting, entry.item)
+    if told.implied:
+        decided = tuple(one for one in decided if one.decision.taken.place < entry.place)
+    about = [one for one in decided if _is_about(matter, one, told)]
+    if not about:
+        yield from _of_another(entry, matter, decided, told)
+        yield from of_consequences.of_another_kind(entry, told, decided)
+        yield from of_consequences.of_lost_amendment(sitting, entry, told) if told.implied else ()
+    elif not told.implied and told.went is Went.APPROVED:
+        yield from of_consequences.of_sum_offered(sitting, entry, matter, about)
+    if not about or any(_agrees(matter, one, told) for one in about) or _is_doubted(sitting, entry):
+        return
+    recorded = max(reversed(about), key=lambda one: matter.figures_in(one.matter))
+    if _went(recorded, told) not in (told.went, None):
+        if told.on_motion and _tells_fate(entry):
+            return  # which is doubted for itself
+        said = f"the {'motion' if told.on_motion else 'matter'} was {_WORDS[told.went, told.on_motion]}"
+        yield contradicted(entry, DoubtKind.OUTCOME, said, recorded.recorded)
+    else:
+        decided_on = recorded.subject if told.on_motion else recorded.matter
+        labels = other_label(matter.wording, decided_on.wording)
+        here, there = labels or matter.differs(decided_on)[0]
+        sentence = f"The words have {here}, and what was decided has {there}."
+        yield doubt_at(entry, DoubtKind.OTHER_WORDS, sentence)
+
+
+def _tells_fate(entry: Entry) -> bool:
+    """Whether the sentence is read as one on what became of the motion."""
+    return any(isinstance(told.assertion, ToldFate) for told in asserted(entry.text))
+
+
+def _of_another(
+    entry: Entry, matter: Matter, decided: Sequence[Decided], told: ToldMatter
+) -> Iterator[Doubt]:
+    """Something said to be agreed under another name than what was decided: the bid of another firm."""
+    at_least = _SHORTEST if told.implied else 1
+    found = [names for one in decided if (names := other_names(matter, one.subject, at_least)) is not None]
+    if found and told.went is Went.APPROVED:
+        here, there = found[-1]
+        sentence = f"The words have {here}, and what was decided has {there}."
+        yield doubt_at(entry, DoubtKind.OTHER_WORDS, sentence)
+
+
+def _is_doubted(sitting: Sitting, entry: Entry) -> bool:
+    """Whether the sentence is doubted already, since nothing in the item was decided so."""
+    told = ((one.assertion, one.sentence) for one in asserted(entry.text))
+    return any(
+        True
+        for one, sentence in told
+        if isinstance(one, ToldDecision)
+        for _ in of_motions.check(sitting, entry, one, sentence)
+    )
+
+
+_WORDS = {
+    (Went.APPROVED, False): "agreed",
+    (Went.REFUSED, False): "refused",
+    (Went.APPROVED, True): "carried",
+    (Went.REFUSED, True): "lost",
+}
+
+
+def _is_about(matter: Matter, one: Decided, told: ToldMatter) -> bool:
+    """Whether a decision has all the words of a matter that tell what it is."""
+    own = {word.typed.casefold() for word in matter.subject} - _GENERAL
+    words = [word for word in matter.subject if word.typed.casefold() not in _OF_MOTIONS]
+    enough = _SHORTEST if told.implied else 1
+    if other_label(matter.wording, one.matter.wording):
+        if (told.went, one.went) != (Went.APPROVED, Went.APPROVED) or told.implied:
+            return False  # one option may be refused, and another approved
+        words = [word for word in words if not is_label(matter.wording, word)]
+    return len(own) >= enough and not one.subject.lacks(words)
+
+
+def _agrees(matter: Matter, one: Decided, told: ToldMatter) -> bool:
+    """Whether a decision is as a sentence says, or says nothing of it."""
+    if told.on_motion:
+        return _went(one, told) in (told.went, None) and not matter.differs(one.subject)
+    if one.went is None:
+        return True
+    if other_label(matter.wording, one.matter.wording):
+        return False
+    return one.went is told.went and (told.went is not Went.APPROVED or not matter.differs(one.matter))
+
+
+def _went(one: Decided, told: ToldMatter) -> Went | None:
+    return _went_as_motion(one) if told.on_motion else one.went
+
+
+def _went_as_motion(one: Decided) -> Went | None:
+    """How the motion itself went, whatever it was for."""
+    refused = one.recorded.startswith("the motion")
+    if refused or not one.decision.put.entries:
+        return Went.REFUSED if refused else None
+    return Went.APPROVED
+
+
+def _of_deferral(sitting: Sitting, entry: Entry, told: ToldDeferral) -> Iterator[Doubt]:
+    """A deferral that is not recorded, is recorded otherwise, or is to a day without a meeting."""
+    named = sitting.item_numbered(told.number) if told.number else None
+    item = named.id if named else entry.item
+    matter, deferred = matter_of(told.words), tuple(deferred_in(sitting, item))
+    about = [one for one in deferred if not told.words or matter.is_within(one.subject)]
+    if not told.deferred:
+        if about:
+            yield contradicted(entry, DoubtKind.OUTCOME, "this was not deferred", about[-1].recorded)
+    elif about:
+        yield from _until(sitting, entry, told, about)
+    else:
+        yield from _not_deferred(sitting, entry, told, matter)
+    if on := unknown_meeting(sitting, told.until):
+        yield doubt_at(entry, DoubtKind.UNKNOWN_MEETING, f"No meeting on {written(on)} is known.")
+
+
+def _until(sitting: Sitting, entry: Entry, told: ToldDeferral, about: list[Decided]) -> Iterator[Doubt]:
+    on, days = day_of(sitting, told.until), [day_of(sitting, one.until) for one in about]
+    if on and on not in days and all(days):
+        recorded = f"it is recorded as deferred {about[-1].until.strip(' .')}"
+        yield contradicted(entry, DoubtKind.OUTCOME, f"this was deferred {told.until}", recorded)
+
+
+def _not_deferred(sitting: Sitting, entry: Entry, told: ToldDeferral, matter: Matter) -> Iterator[Doubt]:
+    """What was deferred only in words: it was decided, someone was elected, or nothing is recorded of it."""
+    if told.pronoun:
+        yield from _not_put_off(sitting, entry, told)
+        return
+    decided = [one for one in decided_in(sitting, entry.item) if matter.is_within(one.subject)]
+    own = {word.typed.casefold() for word in matter.subject}
+    won = elections.elected_in(sitting, entry.item) if own & {"appointment", "election"} else ()
+    if won:
+        yield contradicted(entry, DoubtKind.OUTCOME, "this was deferred", "someone is recorded as elected")
+    elif decided and decided[-1].went is not None and own - _GENERAL:
+        yield contradicted(entry, DoubtKind.OUTCOME, "this was deferred", decided[-1].recorded)
+    elif told.words and "meeting" in told.until.casefold():
+        yield only_words(entry, "this was deferred", "/deferred")
+
+
+def _not_put_off(sitting: Sitting, entry: Entry, told: ToldDeferral) -> Iterator[Doubt]:
+    """What "it" is said to be deferred, where the last decision before the sentence went otherwise."""
+    before = [one for one in decided_in(sitting, entry.item) if one.decision.taken.place < entry.place]
+    meant = before[-1] if before else None
+    if meant is None or meant.went not in (Went.APPROVED, Went.REFUSED):
+        return
+    if told.by_body or is_straight_behind(sitting, meant.decision, entry):
+        yield contradicted(entry, DoubtKind.OUTCOME, "this was deferred", meant.recorded)

@@ -1,0 +1,196 @@
+"""Who was present, and the interests that sentences tell of, held to the record."""
+
+import re
+from collections.abc import Iterator
+
+from scrutiny_tui.domain.attendance import Attendee, attendance, identity, identity_in
+from scrutiny_tui.domain.discussion import Point
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.sentences.assertions.assertion import ToldWords
+from scrutiny_tui.domain.doubts.sentences.assertions.attending_assertions import (
+    ToldMissed,
+    ToldMoveAtItem,
+    ToldNeverCame,
+    ToldNoOneMoved,
+    ToldThroughout,
+)
+from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import (
+    OfPresence,
+    ToldHowMany,
+    ToldInterests,
+    ToldNoInterest,
+    ToldNoPart,
+    ToldNoQuorum,
+    ToldPresent,
+    ToldStayed,
+)
+from scrutiny_tui.domain.doubts.sentences.checks import of_attending
+from scrutiny_tui.domain.doubts.sentences.posts import known_in
+from scrutiny_tui.domain.doubts.sentences.reading import asserted
+from scrutiny_tui.domain.doubts.sentences.wording import contradicted, in_words
+from scrutiny_tui.domain.doubts.taking_part import members_are_recorded, printed_name, was_not_there
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.people import SEATED, Capacity, Named
+from scrutiny_tui.domain.room import interest_of, needed, presiding, quorum_present, room_at
+from scrutiny_tui.domain.room_events import Declaration, Mode, Presence
+from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.text import counted
+
+_OTHERWISE = re.compile(
+    r"\b(?:late|later|arrived|joined|came in|come in|missed|absent|not (?:been )?(?:present|in the room))\b",
+    re.IGNORECASE,
+)
+"""Why else someone may have taken no part."""
+_OF_VOTE = re.compile(
+    r"\b(?:vot(?:e[sd]?|ing)|further|then|thereafter|decision|left|withdrew)\b", re.IGNORECASE
+)
+"""What says that someone took no part in the vote, or no more part."""
+_OF_INTEREST = re.compile(r"\b(?:interests?|declar\w+)\b", re.IGNORECASE)
+
+
+def check(sitting: Sitting, entry: Entry, told: OfPresence) -> Iterator[Doubt]:
+    """What is doubted of what a sentence tells of who was there."""
+    match told:
+        case ToldNeverCame() | ToldThroughout() | ToldMissed() | ToldMoveAtItem() | ToldNoOneMoved():
+            yield from of_attending.check(sitting, entry, told)
+        case ToldInterests() | ToldNoInterest():
+            yield from _of_interests(sitting, entry, told)
+        case ToldPresent(who=who) | ToldNoPart(who=who) | ToldStayed(who=who):
+            for named in known_in(sitting, entry, who):
+                yield from _of_person(sitting, entry, named, told)
+        case ToldNoQuorum() if members_are_recorded(sitting):
+            needs, present = needed(sitting), quorum_present(sitting, entry.place)
+            if needs is not None and present >= needs:
+                recorded = f"{present} who count towards it are in the room, and it is {needs}"
+                yield contradicted(entry, DoubtKind.QUORUM, "there was no quorum", recorded)
+        case ToldHowMany(all=True) if members_are_recorded(sitting):
+            yield from _of_all(sitting, entry, told.number)
+        case ToldHowMany(number=int(number), in_room=in_room) if members_are_recorded(sitting):
+            yield from _of_members(sitting, entry, number, in_room=in_room)
+
+
+def _of_person(sitting: Sitting, entry: Entry, named: Named, told: OfPresence) -> Iterator[Doubt]:
+    if isinstance(told, ToldPresent):
+        yield from _of_present(sitting, entry, named)
+    elif isinstance(told, ToldStayed):
+        yield from _of_stayed(sitting, entry, named)
+    elif isinstance(told, ToldNoPart):
+        yield from _of_no_part(sitting, entry, named, told)
+
+
+def _declared(sitting: Sitting) -> Iterator[tuple[str, Entry, Declaration]]:
+    for one in sitting.entries:
+        if isinstance(one.body, Declaration):
+            yield from ((identity_in(sitting, named), one, one.body) for named in one.body.who)
+
+
+def _of_interests(sitting: Sitting, entry: Entry, told: ToldInterests | ToldNoInterest) -> Iterator[Doubt]:
+    declared = list(_declared(sitting))
+    if isinstance(told, ToldInterests):
+        near = {who for who, one, _ in declared if one.item == entry.item or one.place < entry.place}
+        if near and told.number not in (len(near), len({who for who, _, _ in declared})):
+            said = f"{counted(told.number, 'member')} declared an interest"
+            said = said if told.number else "no member declared an interest"
+            yield contradicted(entry, DoubtKind.DECLARED, said, f"it is recorded of {len(near)}")
+        return
+    for named in known_in(sitting, entry, told.name):
+        key = identity_in(sitting, named)
+        own = [body for who, _, body in declared if who == key]
+        if any(not told.item or told.item in {one.number for one in body.items} for body in own):
+            name = printed_name(sitting, named)
+            said = f"{name} had no interest"
+            yield contradicted(entry, DoubtKind.DECLARED, said, f"{name} is recorded as declaring one")
+
+
+def _of_present(sitting: Sitting, entry: Entry, named: Named) -> Iterator[Doubt]:
+    why = was_not_there(sitting, named, entry) if room_at(sitting, entry.place).known else ""
+    if why:
+        told = f"{printed_name(sitting, named)} was present"
+        yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, told, why)
+
+
+def _of_stayed(sitting: Sitting, entry: Entry, named: Named) -> Iterator[Doubt]:
+    """Someone said to have stayed in the room, who left it, or was to leave it for an interest."""
+    if room_at(sitting, entry.place).known and (why := was_not_there(sitting, named, entry)):
+        said = f"{printed_name(sitting, named)} stayed in the room"
+        yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, said, why)
+
+
+def _spoke(sitting: Sitting, entry: Entry, key: str) -> bool:
+    """Whether someone is recorded as speaking in the item of an entry."""
+    points = [
+        one
+        for one in sitting.of_item(entry.item)
+        if isinstance(one.body, Point) and one is not entry and not _OF_INTEREST.search(one.text)
+    ]
+    by_name = {
+        identity_in(sitting, one.body.speaker)
+        for one in points
+        if isinstance(one.body, Point) and one.body.speaker
+    }
+    told = (
+        (one, each.assertion.who)
+        for one in points
+        if isinstance(one.body, Point) and one.body.speaker is None
+        for each in asserted(one.text)
+        if isinstance(each.assertion, ToldWords)
+    )
+    in_words = (named for one, who in told for named in known_in(sitting, one, who))
+    return key in by_name or any(identity_in(sitting, named) == key for named in in_words)
+
+
+def _of_no_part(sitting: Sitting, entry: Entry, named: Named, told: ToldNoPart) -> Iterator[Doubt]:
+    """A member in the room who took no part, and neither came late nor declared an interest in the item."""
+    if not _OF_VOTE.search(entry.text) and _spoke(sitting, entry, identity_in(sitting, named)):
+        said = f"{printed_name(sitting, named)} took no part"
+        yield contradicted(entry, DoubtKind.DECLARED, said, "is recorded as speaking in the item")
+        return
+    if told.silent:
+        return
+    key, chair = identity_in(sitting, named), presiding(sitting, entry.place)
+    moves = [one.body for one in sitting.of_item(entry.item) if isinstance(one.body, Presence)]
+    moved = {identity_in(sitting, one) for body in moves for one in body.people}
+    votes = {held.person for held in sitting.in_force if held.entitlement.votes}
+    explained = key in moved or _OTHERWISE.search(entry.text) or (chair and identity(chair.named) == key)
+    declared = interest_of(sitting, named, entry.item) is not None
+    if key in votes and key in room_at(sitting, entry.place).present and not declared and not explained:
+        sentence = (
+            f"{printed_name(sitting, named)} is said to have taken no part, and no interest in the item is"
+            " recorded: /declare records one."
+        )
+        yield doubt_at(entry, DoubtKind.DECLARED, sentence)
+
+
+def _of_all(sitting: Sitting, entry: Entry, number: int | None) -> Iterator[Doubt]:
+    """All members said to have been present, and how many that is."""
+    seats = [one for one in sitting.in_force if one.capacity is Capacity.MEMBER]
+    came = {identity(one.named): one.attended for one in attendance(sitting)}
+    counts = {len(seats), sum(one.capacity in SEATED for one in sitting.in_force)}
+    if number is not None and number not in counts:
+        said = f"there are {in_words(number)} members"
+        recorded = f"the committee has {in_words(len(seats))}"
+        yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, said, recorded)
+        return
+    away = next((one.person for one in seats if not came.get(one.person)), None)
+    if away is not None:
+        was = "was not" if away in came else "is not recorded as present"
+        recorded = f"{sitting.people[away].name} {was}"
+        yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, "all members were present", recorded)
+
+
+def _of_members(sitting: Sitting, entry: Entry, number: int, *, in_room: bool) -> Iterator[Doubt]:
+    """How many members are said to have been present: counted there, and, but for the room, in all."""
+    there = list(room_at(sitting, entry.place).present.values())
+    ever = [one for one in attendance(sitting) if one.mode.present and not in_room]
+    counts = {count for people in (there, ever) for count in _counts(people)}
+    if number and number not in counts:
+        said = f"{counted(number, 'member')} were present"
+        yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, said, f"{_counts(there)[0]} are recorded")
+
+
+def _counts(people: list[Attendee]) -> tuple[int, ...]:
+    """How many are members, with and without those who were co-opted and those who substitute."""
+    members = sum(one.capacity is Capacity.MEMBER and one.mode is not Mode.SUBSTITUTE for one in people)
+    substitutes = sum(one.mode is Mode.SUBSTITUTE for one in people)
+    seated = sum(one.capacity in SEATED and one.mode is not Mode.SUBSTITUTE for one in people)
+    return members + substitutes, members, seated, seated + substitutes

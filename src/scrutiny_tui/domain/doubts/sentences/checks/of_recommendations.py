@@ -1,0 +1,134 @@
+"""What sentences say was recommended, held to the recommendations of the item."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from scrutiny_tui.domain.decisions.decision import Decision, Fate
+from scrutiny_tui.domain.decisions.grouping import decisions_of
+from scrutiny_tui.domain.doubts.differences import without
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.same_matter import Matter, matter_of
+from scrutiny_tui.domain.doubts.sentences.assertions.recommendation_assertions import (
+    OfRecommendations,
+    ToldRecipient,
+    ToldRecommendationFate,
+    ToldRecommended,
+)
+from scrutiny_tui.domain.doubts.sentences.wording import contradicted
+from scrutiny_tui.domain.doubts.taking_part import printed_name
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.outcomes import Recommendation
+from scrutiny_tui.domain.sitting import Sitting
+
+_BODIES = re.compile(r"\b(council|cabinet|executive)\b", re.IGNORECASE)
+_SAME = {"executive": "cabinet"}
+"""Two names for one body."""
+_LOST = (Fate.LOST, Fate.TIED, Fate.WITHDRAWN)
+_ENOUGH = 2
+
+
+def check(sitting: Sitting, entry: Entry, told: OfRecommendations) -> Iterator[Doubt]:
+    """What is doubted of what a sentence says was recommended, where a recommendation is recorded."""
+    made = [one for one in sitting.of_item(entry.item) if isinstance(one.body, Recommendation)]
+    match told:
+        case ToldRecommendationFate():
+            before = [one for one in made if one.place < entry.place]
+            yield from _of_fate(sitting, entry, told, before) if before else ()
+        case ToldRecipient(to):
+            fates = {_fate(sitting, one) for one in made}
+            if made and fates <= {*_LOST}:
+                told_so, recorded = "the recommendation is made", f"it is recorded as {min(fates)}"
+                yield contradicted(entry, DoubtKind.OUTCOME, told_so, recorded)
+            yield from _of_recipient(sitting, entry, to, made)
+        case ToldRecommended(""):
+            standing = [one for one in made if _fate(sitting, one) not in _LOST]
+            if standing:
+                told_so, recorded = "no recommendation was made", "one is recorded"
+                yield contradicted(entry, DoubtKind.OUTCOME, told_so, recorded)
+        case ToldRecommended():
+            yield from _of_words(sitting, entry, told, made)
+
+
+def _decision(sitting: Sitting, recommendation: Entry) -> Decision | None:
+    """The decision with which something was recommended; None where it was not put."""
+    for one in decisions_of(sitting, recommendation.item):
+        if any(line.entry is recommendation for line in (*one.clauses, *one.recommended)):
+            return one
+    return None
+
+
+def _fate(sitting: Sitting, recommendation: Entry) -> Fate:
+    """What became of a recommendation: one that was not put stands."""
+    decision = _decision(sitting, recommendation)
+    fate = decision.put.fate if decision else Fate.UNKNOWN
+    return Fate.RESOLVED if fate is Fate.UNKNOWN else fate
+
+
+def _of_fate(
+    sitting: Sitting, entry: Entry, told: ToldRecommendationFate, made: Sequence[Entry]
+) -> Iterator[Doubt]:
+    fates = [_fate(sitting, one) for one in made]
+    others = [one.fate for one in decisions_of(sitting, entry.item) if not one.recommended]
+    as_told = (Fate.RESOLVED,) if told.carried else (*_LOST, Fate.DEFERRED)
+    if any(fate in as_told for fate in (*fates, *others)):
+        return
+    put = _decision(sitting, made[-1])
+    carried = "carried" if put is not None and put.put.entries else "made"
+    recorded = carried if fates[-1] is Fate.RESOLVED else str(fates[-1])
+    yield contradicted(
+        entry, DoubtKind.OUTCOME, f"the recommendation {told.word}", f"it is recorded as {recorded}"
+    )
+
+
+def _of_words(
+    sitting: Sitting, entry: Entry, told: ToldRecommended, made: Sequence[Entry]
+) -> Iterator[Doubt]:
+    """What is said to be recommended, where the recommendation about it is another one."""
+    said = matter_of(told.words)
+    about = [one for one in made if _is_about(said, matter_of(one.text))]
+    if not about:
+        return
+    agreeing = [one for one in about if _agrees(sitting, told, said, one)]
+    if agreeing:
+        yield from _of_recipient(sitting, entry, told.to, agreeing)
+        return
+    recorded = max(reversed(about), key=lambda one: said.figures_in(matter_of(one.text)))
+    matter = matter_of(recorded.text)
+    if _fate(sitting, recorded) in _LOST:
+        was = f"the recommendation is recorded as {_fate(sitting, recorded)}"
+        yield contradicted(entry, DoubtKind.OUTCOME, "this was recommended", was)
+    elif told.made is (said.negated is not matter.negated):
+        not_made = "this was not recommended" if not told.made or said.negated else "this was recommended"
+        yield contradicted(entry, DoubtKind.OUTCOME, not_made, "the recommendation says otherwise")
+    else:
+        here, there = said.differs(matter)[0]
+        sentence = f"The words have {here}, and what is recommended has {there}."
+        yield doubt_at(entry, DoubtKind.OTHER_WORDS, sentence)
+
+
+def _agrees(sitting: Sitting, told: ToldRecommended, said: Matter, recommendation: Entry) -> bool:
+    matter, lost = matter_of(recommendation.text), _fate(sitting, recommendation) in _LOST
+    if not told.made:
+        return lost or said.negated is not matter.negated
+    return not lost and said.negated is matter.negated and not said.differs(matter)
+
+
+def _is_about(said: Matter, matter: Matter) -> bool:
+    """Whether what is said is about a recommendation: it has all of its telling words, or half of them."""
+    shared = len(said.subject) - len(without(said.subject, matter.subject))
+    return said.is_within(matter) or (shared >= _ENOUGH and 2 * shared >= len(said.subject))
+
+
+def _of_recipient(sitting: Sitting, entry: Entry, to: str, made: Sequence[Entry]) -> Iterator[Doubt]:
+    """A body to which no recommendation is recorded as made."""
+    names = [[printed_name(sitting, one) for one in e.follow_up.owners] if e.follow_up else [] for e in made]
+    owners, bodies = [name for each in names for name in each], _bodies(to)
+    known = [_bodies(name) for name in owners]
+    if bodies and owners and all(known) and not any(bodies & one for one in known):
+        body = re.split(r",| (?:and|on|at|in|for|meeting)\b", to)[0].removeprefix("the ").strip()
+        recorded = f"it is recorded as made to {owners[-1]}"
+        yield contradicted(entry, DoubtKind.OUTCOME, f"the recommendation goes to {body}", recorded)
+
+
+def _bodies(words: str) -> set[str]:
+    return {_SAME.get(word.casefold(), word.casefold()) for word in _BODIES.findall(words)}

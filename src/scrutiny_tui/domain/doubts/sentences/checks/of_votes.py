@@ -1,0 +1,224 @@
+"""Votes that sentences tell of, held to the votes recorded in the decision that they are about."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from scrutiny_tui.domain.attendance import identity_in
+from scrutiny_tui.domain.decisions.decision import Decision, QuestionPut
+from scrutiny_tui.domain.doubts.differences import have_nothing_in_common
+from scrutiny_tui.domain.doubts.disagreements import DID, VERBS, number_on, voted
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
+from scrutiny_tui.domain.doubts.late_votes import as_taken
+from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
+    OfVotes,
+    ToldCastingVote,
+    ToldCount,
+    ToldFigures,
+    ToldMajority,
+    ToldTie,
+    ToldUnanimity,
+    ToldVote,
+)
+from scrutiny_tui.domain.doubts.sentences.assertions.stance_assertions import ToldHalf, ToldSide
+from scrutiny_tui.domain.doubts.sentences.checks import of_stances
+from scrutiny_tui.domain.doubts.sentences.decision_meant import (
+    decision_meant,
+    questions_meant,
+    questions_on,
+    worded,
+)
+from scrutiny_tui.domain.doubts.sentences.votes_told import is_behind_a_vote, sides_on, voters_told, votes_on
+from scrutiny_tui.domain.doubts.sentences.wording import contradicted, in_words, only_words
+from scrutiny_tui.domain.doubts.taking_part import cannot_vote, members_are_recorded, printed_name, voters
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.outcomes import Ballot, Side, Vote
+from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.text import counted
+
+_HAD = re.compile(r"\bhad (?:been|used|exercised|given|cast)\b", re.IGNORECASE)
+"""What may be about a vote at another time, where none is recorded before it."""
+
+
+def check(sitting: Sitting, entry: Entry, told: OfVotes, sentence: str) -> Iterator[Doubt]:
+    """What is doubted of what a sentence tells of a vote."""
+    on = told.on if isinstance(told, ToldVote | ToldCount | ToldMajority | ToldSide | ToldHalf) else ""
+    questions = questions_on(sitting, entry, on) if on else questions_meant(sitting, entry, sentence)
+    if on and not questions:
+        return
+    if isinstance(told, ToldSide | ToldHalf):
+        yield from of_stances.check(sitting, entry, told, questions)
+    elif isinstance(told, ToldVote):
+        for named in voters_told(sitting, entry, told.who, questions):
+            yield from _of_voter(sitting, entry, named, told.side, questions)
+    elif not _may_be_another(told, sentence) or is_behind_a_vote(questions, entry):
+        meant = decision_meant(sitting, entry, sentence) if isinstance(told, ToldUnanimity) else None
+        yield from _of_numbers(sitting, entry, told, questions, meant)
+
+
+def _may_be_another(told: OfVotes, sentence: str) -> bool:
+    """Whether words tell of a vote of this meeting only where one is recorded before them."""
+    return _HAD.search(sentence) is not None or (isinstance(told, ToldFigures) and told.loose)
+
+
+def _of_numbers(
+    sitting: Sitting,
+    entry: Entry,
+    told: ToldCastingVote | ToldCount | ToldMajority | ToldFigures | ToldUnanimity | ToldTie,
+    questions: Sequence[QuestionPut],
+    meant: Decision | None,
+) -> Iterator[Doubt]:
+    match told:
+        case ToldCastingVote():
+            yield from _of_casting_vote(entry, told, questions)
+        case ToldCount():
+            yield from _of_count(sitting, entry, told, questions)
+        case ToldMajority():
+            yield from _of_most(entry, told, questions)
+        case ToldFigures():
+            yield from _of_figures(entry, told, questions)
+        case ToldUnanimity():
+            yield from _of_unanimity(entry, told, questions, meant)
+        case ToldTie():
+            yield from _of_tie(entry, questions)
+
+
+def _of_voter(
+    sitting: Sitting, entry: Entry, named: Named, side: Side, questions: Sequence[QuestionPut]
+) -> Iterator[Doubt]:
+    sides = sides_on(sitting, questions).get(identity_in(sitting, named), ())
+    name, votes = printed_name(sitting, named), votes_on(questions)
+    if side is Side.NOT_VOTING:
+        yield from _of_no_vote(sitting, entry, named, sides, questions)
+        return
+    told = f"{name} {DID[side]}"
+    if sides:
+        if side not in sides:
+            as_what = f"is recorded as {VERBS.get(sides[-1], sides[-1].value)}"
+            yield contradicted(entry, DoubtKind.VOTER, told, as_what)
+    elif why := cannot_vote(sitting, named, entry):
+        yield contradicted(entry, DoubtKind.VOTER, told, why)
+    elif votes and side is not Side.FOR and all(vote.unanimous for vote in votes):
+        yield contradicted(entry, DoubtKind.VOTES_DISAGREE, told, "the vote was unanimous")
+    elif side is not Side.FOR or not any(map(_is_by_all, votes)):
+        yield only_words(entry, told, "/vote or /record")
+
+
+def _of_no_vote(
+    sitting: Sitting, entry: Entry, named: Named, sides: Sequence[Side], questions: Sequence[QuestionPut]
+) -> Iterator[Doubt]:
+    """Someone said not to have voted who is recorded as voting, by name or as one of all who may vote."""
+    told = f"{printed_name(sitting, named)} did not vote"
+    if sides:
+        if sides[-1] in (Side.FOR, Side.AGAINST):
+            yield contradicted(entry, DoubtKind.VOTER, told, f"is recorded as {VERBS[sides[-1]]}")
+        return
+    votes = [line for one in questions for line in one.votes]
+    lines = [(one.entry, one.body.counted) for one in votes if isinstance(one.body, Vote)]
+    if not lines or not members_are_recorded(sitting) or cannot_vote(sitting, named, lines[-1][0]):
+        return
+    vote, counts = lines[-1]
+    may = voters(sitting, as_taken(sitting, vote))
+    if sum(counts or ()) == may:
+        recorded = f"{counted(may, 'vote')} are recorded, of the {may} people in the room who may vote"
+        yield contradicted(entry, DoubtKind.VOTER, told, recorded)
+
+
+def _is_by_all(vote: Vote) -> bool:
+    """Whether no one voted against or abstained, so that everyone voted for."""
+    return (number_on(vote, Side.AGAINST), number_on(vote, Side.ABSTAINED)) in ((0, 0), (0, None))
+
+
+def _of_casting_vote(
+    entry: Entry, told: ToldCastingVote, questions: Sequence[QuestionPut]
+) -> Iterator[Doubt]:
+    bodies = [line.body for one in questions for line in one.votes]
+    used = [body.casting for body in bodies if body.casting is not None]
+    if not used:
+        yield only_words(entry, "the casting vote was used", "/vote")
+    elif told.side and told.side not in used and isinstance(used[-1], Side):
+        was = f"the casting vote was used {told.side}"
+        yield contradicted(entry, DoubtKind.VOTES_DISAGREE, was, f"it is recorded as {used[-1]}")
+
+
+def _of_count(
+    sitting: Sitting, entry: Entry, told: ToldCount, questions: Sequence[QuestionPut]
+) -> Iterator[Doubt]:
+    if told.opinion and told.on and not is_behind_a_vote(questions, entry):
+        return
+    by_name = [key for key, sides in sides_on(sitting, questions).items() if told.side in sides]
+    numbers = [number_on(vote, told.side) for vote in votes_on(questions)]
+    if told.number in (*numbers, len(by_name) or None):
+        return
+    if told.may_be_majority and told.number in map(_majority, votes_on(questions)):
+        return
+    recorded = next((number for number in reversed(numbers) if number is not None), None)
+    what = f"{in_words(told.number)} {DID[told.side]}"
+    if recorded is not None:
+        are = "is" if recorded <= 1 else "are"
+        yield contradicted(entry, DoubtKind.VOTES_DISAGREE, what, f"{in_words(recorded)} {are} recorded so")
+    elif told.number and not told.opinion:
+        yield only_words(entry, what, "/vote")
+
+
+def _of_most(entry: Entry, told: ToldMajority, questions: Sequence[QuestionPut]) -> Iterator[Doubt]:
+    """On which side most are said to have voted, where the last vote went the other way."""
+    votes = [vote for vote in votes_on(questions) if vote.counted]
+    sides = dict(zip((Side.FOR, Side.AGAINST), votes[-1].counted or (), strict=False)) if votes else {}
+    if sides and sides[told.side] * 2 <= sum(sides.values()):
+        said = f"most {DID[told.side]}"
+        yield contradicted(entry, DoubtKind.VOTES_DISAGREE, said, f"it was {voted(votes[-1])}")
+
+
+def _majority(vote: Vote) -> int | None:
+    """By how many votes a vote went as it did."""
+    return abs(vote.counted[0] - vote.counted[1]) if vote.counted else None
+
+
+def _of_figures(entry: Entry, told: ToldFigures, questions: Sequence[QuestionPut]) -> Iterator[Doubt]:
+    """Figures that no vote on the question has."""
+    ways = (told.numbers, told.numbers[1::-1]) if told.either_way else (told.numbers,)
+    votes = [tuple(vote.numbers or vote.counted or ()) for vote in votes_on(questions)]
+    bodies = (line.body for one in questions for line in one.votes)
+    ballots = [body for body in bodies if isinstance(body, Ballot)]
+    votes += [tuple(sorted((number for _, number in one.votes), reverse=True)) for one in ballots]
+    if any(way == vote[: len(way)] for way in ways for vote in votes):
+        return
+    said, recorded = f"the vote was {told.typed}", [vote for vote in votes if vote]
+    if recorded:
+        figures = " to ".join(
+            str(number) for number in recorded[-1][: len(told.numbers)] if number is not None
+        )
+        yield contradicted(entry, DoubtKind.VOTES_DISAGREE, said, f"it is recorded as {figures}")
+    else:
+        yield only_words(entry, said, "/vote")
+
+
+def _of_tie(entry: Entry, questions: Sequence[QuestionPut]) -> Iterator[Doubt]:
+    """Equal votes, where those recorded are not equal."""
+    bodies = [line.body for one in questions for line in one.votes]
+    counted = [body for body in bodies if isinstance(body, Vote) and body.counted]
+    equal = any(len(set(body.counted or ())) == 1 for body in counted)
+    if equal or any(isinstance(body, Ballot) and len(body.first) > 1 for body in bodies):
+        return
+    if bodies:
+        was = f"it was {voted(bodies[-1])}"
+        yield contradicted(entry, DoubtKind.VOTES_DISAGREE, "the vote was tied", was)
+    else:
+        yield only_words(entry, "the vote was tied", "/vote")
+
+
+def _of_unanimity(
+    entry: Entry, told: ToldUnanimity, questions: Sequence[QuestionPut], meant: Decision | None
+) -> Iterator[Doubt]:
+    """A vote said to be unanimous, where not everyone voted for."""
+    if meant is not None and told.on and have_nothing_in_common(told.on, worded(meant)):
+        return
+    agreed = meant is not None and meant.standing is not None
+    votes = votes_on(questions)
+    if votes:
+        if any(number_on(votes[-1], side) for side in (Side.AGAINST, Side.ABSTAINED)):
+            recorded = f"it was {voted(votes[-1])}"
+            yield contradicted(entry, DoubtKind.VOTES_DISAGREE, "the vote was unanimous", recorded)
+    elif told.voted and not agreed:
+        yield only_words(entry, "the vote was unanimous", "/vote")

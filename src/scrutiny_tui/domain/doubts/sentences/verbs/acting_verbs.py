@@ -1,0 +1,170 @@
+"""How sentences tell that someone acted in the room: a person or a post straight before a past-tense verb."""
+
+import re
+from collections.abc import Iterator
+
+from scrutiny_tui.domain.doubts.sentences.assertions.acting_assertions import ToldActed
+from scrutiny_tui.domain.doubts.sentences.assertions.assertion import ToldWords
+from scrutiny_tui.domain.doubts.sentences.clauses import IRREGULAR, NAME
+from scrutiny_tui.domain.grammar.discussion_lines import SPOKE
+
+_READ_OTHERWISE = (
+    r"moved|seconded|voted|abstained|declared|left|departed|withdrew|arrived|returned|joined|rejoined|entered"
+    r"|attended|elected|appointed|apologised|opened|closed|adjourned|resumed|chaired|deputised|substituted"
+    r"|turned up|showed up|slipped (?:out|away|off)|nipped out|popped out|dashed off|headed off"
+    r"|made it(?=[.,]|$)"
+)
+_ELSEWHERE = (
+    r"supplied|provided|arranged|planned|emailed|e-mailed|mailed|phoned|telephoned|posted|submitted"
+    r"|prepared|missed|died|retired|resigned|visited"
+    r"|lived|owned|worked|served|represented|organised|needed|wanted|named|called|based|aged|retained|wished"
+    r"|preferred|liked|hoped|noticed|received|remained|stayed|continued|failed|ceased|joined|married|followed"
+    r"|moved|used|employed|managed|campaigned|tabled|circulated|published|petitioned|lodged|requested"
+)
+"""What someone may have done who was not there; and verbs that tell of no act."""
+_DID = (
+    rf"(?: (?:then|also|again|briefly|\w+ly))* (?!(?:{_READ_OTHERWISE}|{_ELSEWHERE})\b)(?!{SPOKE})"
+    rf"(?:{IRREGULAR}|(?-i:[a-z]{{3,}}ed))\b(?! by\b)(?! no\b)(?! in absentia| in writing)"
+)
+_ACTED = re.compile(rf"^(?P<who>[^,;:]{{2,70}}?){_DID}")
+_VIEW = (
+    r"(?:(?:both |also )?would(?: also)? (?:like|welcome|want) (?:to (?:know|see|hear|have)|more|this|the"
+    r"|it|an?)\b|(?:both |also )?wanted (?:to (?:know|see|ask|hear|understand)|more|this|the|it|an?)\b"
+    r"|(?:did not|didn['’]t|could not|couldn['’]t) (?:agree|see|understand|accept|support|follow)\b"
+    r"|(?:was not|wasn['’]t|were not|weren['’]t) (?:happy|convinced|satisfied|persuaded|sure)\b"
+    r"|had (?:a|some|several|two|another|one) (?:further )?(?:questions?|concerns?|points?|comments?)\b)"
+)
+"""How a sentence tells what someone in the room wished to hear, or did not agree with."""
+_VIEWED = re.compile(rf"^(?P<who>{NAME}) (?:\w+ly )?{_VIEW}")
+_LATER = (
+    re.compile(rf",? (?:and|but|while|whilst|whereas|which|as) (?:then )?(?P<who>{NAME}){_DID}"),
+    re.compile(rf",? which (?P<who>{NAME}) {SPOKE}"),
+    re.compile(rf",? (?:and so|and neither|nor|as) did (?P<who>{NAME})(?=[,.]|$| (?:and|but|who)\b)"),
+    re.compile(
+        rf"^(?:[Mm]embers|[Cc]ouncillors|[Ss]everal members|[Tt]hose present|[Oo]thers),? "
+        rf"(?:including|among them) (?P<who>{NAME}),? (?:{SPOKE}|(?!(?:{_ELSEWHERE})\b)[a-z]{{3,}}ed\b)"
+    ),
+    re.compile(
+        r"^(?!In|At)[A-Z][^,;:]{2,80}? (?:was|were) (?:then |also |\w+ly )?(?:answered|praised|raised|asked"
+        r"|put|introduced|presented|welcomed|supported|challenged|questioned|given|made|explained|outlined"
+        r"|read out|thanked|congratulated|opposed|criticised|expressed|shared|voiced|put forward)"
+        rf" by (?P<who>{NAME})(?=[,.]|$| (?:who|for|on|about)\b)"
+    ),
+)
+"""Someone who acted in a later clause, beside others, or behind "by"."""
+_SAYING = (
+    r"(?:adding|saying|asking|noting|stressing|suggesting|praising|welcoming|agreeing|disagreeing|replying"
+    r"|expressing|reporting|explaining|commenting|observing|thanking|objecting|speaking)\b"
+)
+_BESIDE = (
+    re.compile(rf"(?:, (?:with |and )?|\bwith )(?P<who>{NAME}) (?:\w+ly )?{_SAYING}"),
+    re.compile(rf"\b(?:agreed|disagreed|concurred) with (?P<who>{NAME})(?=[,.]|$| that\b)"),
+    re.compile(rf",? and (?P<who>{NAME}) (?:too|as well|likewise)(?=[,.]|$)"),
+    re.compile(
+        rf"^(?P<who>{NAME}) (?:was|were) (?:also |very |not )?(?:pleased|concerned|keen|surprised"
+        r"|disappointed|content|grateful|of the (?:view|opinion)|minded|opposed|worried|unhappy|satisfied"
+        r"|glad)\b"
+    ),
+)
+"""Someone who spoke beside another, or had a view on what was said."""
+_PRESENTS = re.compile(
+    r"\b(?:report|paper|presentation|figures|plans?|proposals?|update|briefing|questions?|item|details)\b.* "
+    r"(?:presented|introduced|explained|outlined|answered|given|summarised)(?: \w+)? by "
+)
+_SPEAKS = re.compile(
+    r"(?: (?:then|also|\w+ly))* (?:confirmed|summarised|summed up|pointed out|urged|argued|warned|emphasised"
+    r"|gave (?:an? |the )?(?:\w+ )?(?:presentation|update|report|briefing|overview|figures|account|summary)"
+    r"|took (?:members|the committee) through|went through)\b",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(
+    r"^it was (?:then |also |\w+ly )?(?:suggested|asked|requested|noted|pointed out|observed|commented"
+    rf"|stated|said|reported|remarked|urged|argued|felt|queried|put) by (?P<who>{NAME})"
+    r"(?=[,.]|$| (?:that|whether|how|to|why|if|when)\b)",
+    re.IGNORECASE,
+)
+_WORDS = (
+    r"(?:(?:further|supplementary|first|second|other|final) )?(?:questions?|quer(?:y|ies)|suggestions?"
+    r"|points?|requests?|comments?|remarks?|concerns?|challenge)"
+)
+_ONES_WORDS = re.compile(
+    rf"^(?P<who>{NAME})(?:['’]s|(?<=s)['’]) {_WORDS}\b[^,;:]{{0,60}}? (?:was|were) (?:then |also )?"
+    r"(?:answered|discussed|considered|taken|welcomed|supported|noted|accepted|echoed|put|addressed|agreed"
+    r"|well made)\b",
+    re.IGNORECASE,
+)
+"""Words of someone that others took up: "Councillor Hale's question was answered"."""
+_AT_SUGGESTION = re.compile(rf"^at the suggestion of (?P<who>{NAME}),", re.IGNORECASE)
+_MOVED = re.compile(
+    r"^(?P<who>[^,;:]{2,60}?), (?:seconded|supported) by [^,;:]{2,60}, (?:proposed|moved|suggested)\b",
+    re.IGNORECASE,
+)
+_ANSWERED = re.compile(
+    r"^(?:a|the|one|another) (?:further |supplementary )?(?:question|query|point|suggestion|comment)s?"
+    r" (?:from|by|put by|raised by|made by) (?P<who>[^,;:]{2,60}?)"
+    r" (?:was|were) (?:then |also )?(?:answered|discussed|considered|taken|welcomed|supported)\b",
+    re.IGNORECASE,
+)
+_NOTED = re.compile(
+    r"^(?:a|another|one|further|more) (?:further |supplementary )?(?:question|query|point|comment|remark)s?"
+    rf" (?:from|by) (?P<who>{NAME})(?= (?:about|on|as to|regarding|concerning)\b|$|[,:.])",
+    re.IGNORECASE,
+)
+"""A question from Councillor Hale about rents."""
+_IN_REPLY = re.compile(
+    r"^(?:in (?:reply|response|answer) to (?:an? (?:question|query|point) (?:from|by) )?"
+    r"|(?:following|after) (?:an? |the |further )?(?:question|query|point|comment|contribution)s?"
+    r" (?:from|by) )(?P<who>[^,;:]{2,60}), ",
+    re.IGNORECASE,
+)
+_OF_WORDS = re.compile(
+    r"\b(?:that|whether|why|how|if|because|since|unless|until|had|would|when|where)\b", re.IGNORECASE
+)
+"""What makes the rest of a sentence someone's words, or about another time."""
+_AFTER = re.compile(rf"^(?:after|once) (?P<who>{NAME}) {SPOKE}", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"^\S+$|\b(?:had|has|have|was|were|would|not|who|which|that|of the|and|been|to)$"
+    r"|^(?:it|this|that|there)\b|['’]s\b|letter|statement|email|behalf|written",
+    re.IGNORECASE,
+)
+"""Words before a verb that are no name: one word may be any noun."""
+_OTHER_MEETING = re.compile(
+    r"\bapologies (?:for|to) (?:the|its|their|our|a) (?:next|following|\w+ (?:site )?(?:visit|meeting))",
+    re.IGNORECASE,
+)
+_NOT_THERE = re.compile(
+    r"\b(?:in (?:his|her|their) absence|by (?:letter|email|phone)|letter|\bwritten|\bwriting"
+    r"|before (?:the meeting|leaving|he|she)|statement|in advance|beforehand|on \d{1,2} [A-Z]\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def passive_told(sentence: str) -> Iterator[ToldWords]:
+    """Whose words a sentence tells in the passive: "it was suggested by Councillor Hale that"."""
+    found = _PASSIVE.match(sentence) or _AT_SUGGESTION.match(sentence)
+    if found is None and not _NOT_THERE.search(sentence):
+        found = _ONES_WORDS.match(sentence)
+    if found:
+        yield ToldWords(found["who"])
+
+
+def acts_told(sentence: str, lead: int) -> Iterator[ToldActed]:
+    """Who a sentence says did something in the room.
+
+    Args:
+        sentence: the sentence.
+        lead: where it begins behind words such as "in reply to Councillor Hale,".
+    """
+    if _NOT_THERE.search(sentence) or _OTHER_MEETING.search(sentence):
+        return
+    rest = sentence[lead:]
+    found = _MOVED.match(rest) or _ANSWERED.match(rest) or _VIEWED.match(rest) or _ACTED.match(rest)
+    for match in (_IN_REPLY.match(sentence), _AFTER.match(sentence), _NOTED.match(rest), found):
+        if match and not _NO_NAME.search(match["who"]):
+            speaks = _SPEAKS.match(match.string, match.end("who")) is not None
+            yield ToldActed(match["who"], speaks=speaks)
+    for form in (*_LATER, *_BESIDE):
+        for match in form.finditer(rest):
+            own = match[0].startswith(", ") and not match[0].startswith((", which", ", as"))
+            if own or not _OF_WORDS.search(rest, 0, match.start()):
+                yield ToldActed(match["who"], speaks=_PRESENTS.search(match[0]) is not None)

@@ -1,0 +1,108 @@
+"""How sentences tell what someone is to do, or has done."""
+
+import re
+from collections.abc import Iterator
+
+from scrutiny_tui.domain.dates import MONTHS
+from scrutiny_tui.domain.doubts.sentences.assertions.action_assertions import (
+    OfActions,
+    ToldAction,
+    ToldDone,
+    ToldNoActions,
+)
+
+_WOULD = re.compile(
+    r"^(?P<who>[^,;:]{2,60}?)"
+    r"(?: (?:(?:would|will|is to|are to|was to|were to)(?: now| therefore| then| also)?"
+    r"|(?:agreed|undertook|promised|offered|was asked|were asked|was requested|were requested) to|to"
+    r"|(?:said|promised|confirmed|agreed) (?:that )?(?:he|she|they)(?: would| will|['’]d|['’]ll)"
+    r")|(?<=\w)['’](?:d|ll))"
+    r" (?P<words>(?!be\b|not\b)[^;]+)$",
+    re.IGNORECASE,
+)
+_ASKED_TO = (
+    re.compile(
+        r"^(?P<who>[^,;:]{2,60}?)"
+        r" (?:(?:would|will|is to|was to|should) (?:now |also )?be|has been|had been|was|were)"
+        r" (?:asked|requested|invited|urged|recommended|called on|advised) to"
+        r" (?P<words>(?!be\b|not\b)[^;]+)$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^(?:the committee|members|the panel|it was)(?: \w+ly| then| also)?"
+        r" (?:(?:agreed|resolved|decided) (?:to )?(?:ask|recommend(?: to)?|request|urge|invite)"
+        r"|asked|recommended(?: to)?|requested|urged|invited)"
+        r" (?P<who>(?-i:(?:the )?[A-Z])[^,;:]{1,40}?) (?:to|that (?:it|they|he|she)?)"
+        r" ?(?P<words>(?!be\b|not\b)[^;]+)$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^(?:the committee|members|the panel|it was)(?: \w+ly| then| also)?"
+        r" (?:asked|recommended|requested|urged|agreed|resolved) that"
+        r" (?P<who>(?-i:(?:the )?[A-Z]\w+(?: [A-Z]\w+)*)) (?:should |be asked to )?"
+        r"(?P<words>(?!be\b|not\b|is\b|was\b|had\b|has\b)[^;]+)$",
+        re.IGNORECASE,
+    ),
+    re.compile(r"^(?P<who>(?:[Tt]he )?[A-Z]\w+) (?:should|must) (?P<words>(?!be\b|not\b|have\b)[^;]+)$"),
+)
+_WOULD_BE = re.compile(
+    r"^(?P<what>(?:the|a|an|all) [^,;:]{3,100}?) (?:would|will|is to|are to|was to|were to|to) be"
+    r" (?P<does>\w+(?:ed|en|nt|lt|de|ght)\b[^,;:]*)$",
+    re.IGNORECASE,
+)
+_WOULD_FOLLOW = re.compile(
+    r"^(?P<what>(?:the|a|an) [^,;:]{3,100}?) (?:(?:would|will) (?:follow|come|be (?:available|ready|due))"
+    r"|(?:was|is|were|are) (?:to follow|due|promised|expected))"
+    r" (?P<when>(?:by|before|on|in|at|within|no later than) [^,;:]+)$",
+    re.IGNORECASE,
+)
+_SENDING = re.compile(
+    r"^(?P<who>[^,;:]{2,60}?) (?:is|are|was|were|will be|would be) (?:now |also )?"
+    r"(?P<words>(?:sending|providing|getting|bringing|circulating|supplying|preparing|finding out) [^;]+)$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"^(?P<what>[^,;:]{3,100}?) (?:(?:(?:would|will|is to|are to|was to|were to|to) )?"
+    r"(?:come|follow|be (?:sent|provided|supplied|given))|due|awaited|expected) from"
+    r" (?P<who>(?-i:(?:the )?[A-Z])[^,;:]*?)"
+    r"(?P<when> (?:by|before|within|in|no later than) [^,;:]*)?$",
+    re.IGNORECASE,
+)
+"""The figures would come from Mr Pike by 1 May."""
+_AGENT = re.compile(
+    rf"^(?P<does>.*?) by (?P<who>(?:the )?(?!(?:{'|'.join(MONTHS)})\b)[A-Z][^,;:]*?)"
+    r"(?P<when> (?:by|before|within|in|no later than) [^,;:]*)?$"
+)
+_HAD_BEEN = re.compile(
+    r"^(?P<what>(?:the|a|an|all) [^,;:]{3,100}?) (?:had|has|have) (?:already |since |now )?been"
+    r" (?P<does>\w+(?:ed|en|nt|lt|de)\b[^,;:]*)$",
+    re.IGNORECASE,
+)
+_NONE = re.compile(
+    r"^(?:there were no|no) actions?(?: points?)?"
+    r"(?: (?:arose|arising|(?:was|were) (?:agreed|needed|required|asked for|recorded|taken|arising))"
+    r"(?: from (?:the|this) \w+)?)?$",
+    re.IGNORECASE,
+)
+
+
+def actions_told(sentence: str) -> Iterator[OfActions]:
+    """What a sentence tells of what someone is to do."""
+    if _NONE.match(sentence):
+        yield ToldNoActions()
+    elif found := _HAD_BEEN.match(sentence):
+        yield ToldDone(f"{found['what']} {found['does']}")
+    elif found := next(filter(None, (form.match(sentence) for form in _ASKED_TO)), None):
+        yield ToldAction(found["who"], found["words"])
+    elif found := _FROM.match(sentence):
+        yield ToldAction(found["who"], f"send {found['what']}{found['when'] or ''}")
+    elif found := _SENDING.match(sentence):
+        yield ToldAction(found["who"], found["words"])
+    elif found := _WOULD_FOLLOW.match(sentence):
+        yield ToldAction("", f"{found['what']} {found['when']}")
+    elif found := _WOULD_BE.match(sentence):
+        agent = _AGENT.match(found["does"])
+        does = f"{agent['does']}{agent['when'] or ''}" if agent else found["does"]
+        yield ToldAction(agent["who"] if agent else "", f"{found['what']} {does}")
+    elif found := _WOULD.match(sentence):
+        yield ToldAction(found["who"], found["words"])

@@ -1,0 +1,242 @@
+"""How sentences tell who was there, came, left, had the chair, spoke, and what the clock said."""
+
+import re
+from collections.abc import Iterator
+
+from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
+    Assertion,
+    ToldAbsence,
+    ToldChairLeft,
+    ToldInterest,
+    ToldMove,
+    ToldNoReturn,
+    ToldPresence,
+    ToldSubstitute,
+    ToldTime,
+    ToldWords,
+)
+from scrutiny_tui.domain.doubts.sentences.categories import category_in
+from scrutiny_tui.domain.doubts.sentences.verbs.clock_words import AT, CLOCK
+from scrutiny_tui.domain.doubts.sentences.verbs.verb import Verb, personal, whole
+from scrutiny_tui.domain.grammar.discussion_lines import SPOKE
+from scrutiny_tui.domain.room_events import ClockEvent, Mode, Move
+
+_PARTLY = re.compile(r"\b(?:late|lateness|early)\b", re.IGNORECASE)
+_ROOM = r" the (?:room|meeting|chamber)\b"
+_AND_NO_MORE = (
+    r"(?:,? (?:early|late|now|again))?"
+    rf"(?=,? (?:at|about|before|after) (?:about |around )?(?:\d|{CLOCK})"
+    r"|,? (?:for|during|before|after) (?:the|this) (?:rest|remainder|vote|item|debate)\b"
+    r"|,? for (?:\w+ ){1,2}(?:minutes?|moments?|while)\b"
+    r"|,? and (?:did not|never)\b|[.,;]|$)"
+)
+"""What ends a sentence that someone left, or came, where it does not name the room: "left at 7.05 pm"."""
+_LEFT_ROOM = (
+    r"(?:left|withdrew from|went out of|walked out of|stepped out of|departed from|retired from|excused"
+    r" (?:him|her|them)(?:self|selves) from)"
+)
+_LEFT = (
+    r"(?:left(?: us)?|had to (?:leave|go)|withdrew|went|went out|went home|walked out|stepped out(?:side)?"
+    r"|popped out|slipped out|departed|excused (?:him|her|them)(?:self|selves))"
+)
+_WENT = rf"\b(?:{_LEFT_ROOM}{_ROOM}|{_LEFT}{_AND_NO_MORE})"
+_NOT_BACK = re.compile(
+    r"\b(?:(?:did not|didn['’]t|never) (?:return|returned|come back|came back|rejoin)"
+    r"|not (?:to return|returning)"
+    r"|without returning)\b",
+    re.IGNORECASE,
+)
+_CAME_ROOM = r"(?:joined|entered|arrived (?:at|in)|came (?:back )?in(?:to)?|returned to|rejoined)"
+_CAME = (
+    rf"\b(?:{_CAME_ROOM}{_ROOM}(?! (?:remotely|online|virtually|via|by)\b)"
+    rf"|(?:joined|arrived|came (?:back )?in|came back|returned|rejoined){_AND_NO_MORE}"
+    r"|(?:was|were) back (?:by|at|for|in time for|in the (?:room|meeting))\b|rejoined us\b)"
+)
+_SENT = r"(?:received|given|sent|noted|submitted|tendered|recorded|made|accepted)"
+_APOLOGIES_FROM = (
+    r"\bapolog(?:ies|y)(?: for (?:their |his |her )?(?:absence|non-attendance))?"
+    rf" (?:(?:(?:were|had been|have been|was) )?(?:also )?{_SENT}(?: for absence)?"
+    r"(?: (?:from|for|by|on behalf of)|:)|from)"
+    r" (?P<agent>[^.;:]{2,160}?)(?=[.;:]|$| (?:who|for(?! (?-i:[A-Z]))|as|owing|due|because)\b)"
+)
+_FOR_THIS_MEETING = r"(?:the |his |her |their )?(?:absence|non-attendance|(?:this |tonight['’]s )?meeting\b)"
+_SENT_APOLOGIES = (
+    r"\b(?:had |has )?(?:sent|gave|given|submitted|tendered|offered) (?:his |her |their )?apologies\b"
+    rf"(?! (?:for|to) (?!{_FOR_THIS_MEETING}))"
+)
+_OF = r"(?:were|was) (?:also |duly |then )?(?:received|given|noted|submitted|tendered|recorded|accepted)"
+_APOLOGIES_OF = (
+    rf"(?:^|, |\band )(?P<agent>(?-i:[A-Z])[^.;:,]{{1,60}}?)['’]s? apologies(?: for absence)? {_OF}\b",
+    rf"^(?:the )?apologies(?: for absence)? of (?P<agent>[^.;:]{{2,160}}?) {_OF}\b",
+)
+_ABSENT = (
+    r"\b(?:(?:was|were) (?:absent|not present|not in attendance|(?:unable|not able) to (?:attend|be present))"
+    r"|did not attend|could not (?:attend|be present))"
+    r"(?: (?:from )?the meeting)?(?=[.,;]|$)"
+)
+_PRESENT = (
+    r"\b(?:(?:was|were) (?:also )?(?:present|there|in attendance)"
+    r"(?: (?:at|in) (?:the|this) (?:meeting|room))?"
+    r"|attended(?: (?:the|this) meeting)?)(?: throughout)?(?=[.,;]|$)"
+)
+_SUBSTITUTED = (
+    r"(?:substitut(?:ed|ing)|deputis(?:ed|ing)"
+    r"|(?:attended|was present|was|sat) (?:as )?(?:a |the )?substitut(?:e|ing)"
+    r"|attended (?:in place|instead|on behalf|in the place))"
+)
+_SUBSTITUTED_FOR = (
+    rf"\b{_SUBSTITUTED}(?: for| of) (?P<agent>[^.;:,]{{2,60}}?)(?=[.,;:]|$| (?:and|who|at|for|on)\b)"
+)
+_REPLACED = r"\b(?:was|were) (?:substituted|replaced) by (?P<agent>[^.;:,]{2,60}?)(?=[.,;:]|$)"
+_TOOK_CHAIR = (
+    r"\b(?:(?:took|took over|assumed|was in|then in|in|occupied|resumed) the chair\b"
+    r"(?!['’]| to task\b| aback\b)"
+    r"|took over as chair\w*|(?:chaired|presided (?:over|at)) (?:the|this) (?:meeting|item)\b"
+    r"|presided(?=[.,;]|$))(?! of\b)"
+)
+_CHAIR_TAKEN = r"\bthe chair was taken by (?P<agent>[^.;:,]{2,60}?)(?=[.,;:]|$| (?:for|in|while)\b)"
+_LEFT_CHAIR = (
+    r"\b(?:left|vacated|stood down from|gave up) the chair(?=[.,;]|$| (?:and|for|while|during|to)\b)"
+)
+_CLOCK_VERBS = {
+    **dict.fromkeys(("started", "opened", "began", "commenced", "called to order"), ClockEvent.OPEN),
+    **dict.fromkeys(("closed", "ended", "finished", "concluded", "rose"), ClockEvent.CLOSE),
+    **dict.fromkeys(("adjourned", "suspended", "adjournment", "recess"), ClockEvent.ADJOURN),
+    "extended": ClockEvent.EXTEND,
+    **dict.fromkeys(("resumed", "reconvened", "restarted"), ClockEvent.RESUME),
+}
+_MEETING_DID = (
+    r"(?:^|\b(?:the|this) )(?:meeting|sitting|committee|proceedings)"
+    r" (?:(?:was|were|stood|then|formally|duly|briefly) )*"
+    r"(?P<verb>started|opened|began|commenced|called to order|closed|ended|finished|concluded|rose"
+    r"|adjourned|suspended|extended|resumed|reconvened|restarted)\b"
+)
+_DID_MEETING = (
+    r"\b(?P<verb>opened|closed|adjourned|suspended|extended|resumed|reconvened)"
+    r" the (?:meeting|sitting|proceedings)\b"
+)
+_CLOCK = (
+    _MEETING_DID,
+    r"\bthere was an? (?:[\w-]+ ){0,2}(?P<verb>adjournment|recess)\b",
+    rf"\band (?P<verb>resumed|reconvened|restarted)(?= at {CLOCK})",
+    _DID_MEETING,
+)
+_NO_TIME = re.compile(r"\s*(?:$|[,.;)]|(?:for|until|briefly|at|while|again)\b)", re.IGNORECASE)
+_UNTIL = re.compile(r" (?:by|to|beyond|past)\b", re.IGNORECASE)
+_MAY_LAST = (ClockEvent.ADJOURN, ClockEvent.EXTEND)
+_AT_ONCE = re.compile(rf" (?:promptly |formally )?(?:at )?(?P<at>{CLOCK})", re.IGNORECASE)
+_KINDS = (
+    r"(?:a|an|and|or|other|disclosable|pecuniary|personal|prejudicial|non-[\w-]+|registr?able|registerable"
+    r"|direct|indirect|financial|significant)"
+)
+_INTEREST = r"(?:interests?|DPI|ORI|NRI)\b(?! (?:(?:rate|group|to|that)s?|in [a-z]+ing)\b)"
+_HOBBY = r"(?! in (?!(?:the |this |that |any |agenda )*(?:items?|matter|report|application|agenda|\d)))"
+"""What does not follow "his interest" where it is declared: "his interest in cycling"."""
+_DECLARED = (
+    rf"\b(?:declared|disclosed|registered) (?P<kind>(?:{_KINDS} ){{0,5}}(?:{_INTEREST})"
+    rf"|(?:his|her|their) (?:{_KINDS} ){{0,5}}(?:{_INTEREST}){_HOBBY})"
+)
+_HAD = (
+    rf"\bhad (?P<kind>(?:{_KINDS} ){{1,5}}interest) in (?=(?:the|this|agenda) (?:item|matter|application)\b"
+    r"|(?:agenda )?item \w)"
+)
+_DECLARED_BY = (
+    rf"\b(?P<kind>(?:{_KINDS} ){{0,5}}interests?|declarations?(?: of (?:an |any )?interests?)?) (?:was|were)"
+    r" (?:declared|disclosed|made|received) (?:by|from)"
+    r" (?P<agent>[^.;:,]{2,60}?)(?=[.,;:]|$| (?:in|on|for|as)\b)"
+)
+_ITEM = re.compile(r"\bitem (?:no\.? ?)?(\w+(?:\.\d+)*)", re.IGNORECASE)
+
+
+def _apologies(found: re.Match[str], who: str) -> Iterator[Assertion]:
+    if not _PARTLY.search(found.string):
+        yield ToldAbsence(found.groupdict().get("agent") or who, Mode.APOLOGIES)
+
+
+def _no_apologies(_found: re.Match[str], _who: str) -> Iterator[Assertion]:
+    yield ToldAbsence("", Mode.APOLOGIES)
+
+
+def _absent(_found: re.Match[str], who: str) -> Iterator[Assertion]:
+    yield ToldAbsence(who, Mode.ABSENT)
+
+
+def _present(_found: re.Match[str], who: str) -> Iterator[Assertion]:
+    yield ToldPresence(who)
+
+
+def _substitute(found: re.Match[str], who: str) -> Iterator[Assertion]:
+    yield ToldSubstitute(who, found["agent"])
+
+
+def _substituted(found: re.Match[str], who: str) -> Iterator[Assertion]:
+    yield ToldSubstitute(found["agent"], who)
+
+
+def _time_in(found: re.Match[str]) -> str:
+    """The time that stands behind a verb, else the one before it."""
+    at = AT.search(found.string, found.start()) or AT.search(found.string)
+    return at["at"] if at else ""
+
+
+def _went(found: re.Match[str], who: str) -> Iterator[Assertion]:
+    yield ToldMove(who, Move.WENT, _time_in(found))
+    if _NOT_BACK.search(found.string, found.end()):
+        yield ToldNoReturn(who)
+
+
+def _came(found: re.Match[str], who: str) -> Iterator[Assertion]:
+    yield ToldMove(who, Move.CAME, _time_in(found))
+
+
+def _chair(found: re.Match[str], who: str) -> Iterator[Assertion]:
+    yield ToldMove(found.groupdict().get("agent") or who, Move.CHAIR)
+
+
+def _chair_left(_found: re.Match[str], who: str) -> Iterator[Assertion]:
+    yield ToldChairLeft(who)
+
+
+def _clock(found: re.Match[str], _who: str) -> Iterator[Assertion]:
+    kind, text, end = _CLOCK_VERBS[found["verb"].casefold()], found.string, found.end()
+    if at_once := _AT_ONCE.match(text, end):
+        yield ToldTime(kind, at_once["at"])
+    elif (kind is not ClockEvent.OPEN and _NO_TIME.match(text, end)) or (
+        kind in _MAY_LAST and _UNTIL.match(text, end)
+    ):
+        yield ToldTime(kind, "")
+
+
+def _interest(found: re.Match[str], who: str) -> Iterator[Assertion]:
+    item = _ITEM.search(found.string, found.end())
+    agent, kind = found.groupdict().get("agent"), category_in(found["kind"])
+    yield ToldInterest(agent or who, item[1] if item else "", kind)
+
+
+def _words(_found: re.Match[str], who: str) -> Iterator[Assertion]:
+    yield ToldWords(who)
+
+
+SPEECH = personal(rf"\b{SPOKE}", _words)
+"""Councillor Hale asked about the costs."""
+ATTENDANCE_VERBS: tuple[Verb, ...] = (
+    whole(_APOLOGIES_FROM, _apologies, any_time=True),
+    *(whole(form, _apologies, any_time=True) for form in _APOLOGIES_OF),
+    whole(r"\bno apologies\b", _no_apologies, any_time=True),
+    personal(_SENT_APOLOGIES, _apologies, any_time=True),
+    personal(r"\bapologised for (?:his|her|their) absence(?=[.,;]|$)", _apologies),
+    personal(_ABSENT, _absent),
+    personal(_SUBSTITUTED_FOR, _substitute),
+    personal(_REPLACED, _substituted),
+    personal(_PRESENT, _present),
+    personal(_WENT, _went),
+    personal(_CAME, _came),
+    personal(_TOOK_CHAIR, _chair),
+    whole(_CHAIR_TAKEN, _chair),
+    personal(_LEFT_CHAIR, _chair_left),
+    *(whole(form, _clock) for form in _CLOCK),
+    personal(_DECLARED, _interest),
+    whole(_DECLARED_BY, _interest),
+    personal(_HAD, _interest),
+    SPEECH,
+)

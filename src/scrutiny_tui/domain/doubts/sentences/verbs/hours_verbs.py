@@ -1,0 +1,115 @@
+"""How sentences tell when the meeting began, broke off, went on and ended, with "we" or without a subject."""
+
+import re
+from collections.abc import Iterator
+
+from scrutiny_tui.domain.doubts.sentences.assertions.assertion import ToldTime
+from scrutiny_tui.domain.doubts.sentences.verbs.clock_words import CLOCK, HOUR
+from scrutiny_tui.domain.room_events import ClockEvent
+
+_MEETING = r"(?:(?:the |this |tonight['’]s )?(?:meeting|sitting|proceedings|committee))"
+_WE = rf"(?:{_MEETING}|we|everyone|it all|(?:the )?chair)"
+_VERBS = {
+    ClockEvent.RESUME: (
+        r"resumed|restarted|reconvened|(?:started|began|got going|got started|kicked off) again|(?:came"
+        r"|got|were|was|went) back(?: in| together)?|carried on again"
+    ),
+    ClockEvent.OPEN: (
+        r"started|opened|began|commenced|kicked off|got (?:under ?way|going|started|off)|got under way"
+    ),
+    ClockEvent.CLOSE: (
+        r"finished|ended|closed|concluded|rose|wrapped up|broke up|wound up|packed up|went home|over|done"
+        r"|all over|(?:came|drew) to an? (?:end|close)"
+    ),
+    ClockEvent.ADJOURN: r"broke(?: off)?|adjourned|suspended|paused",
+}
+_KINDS = tuple((kind, f"k{place}", verbs) for place, (kind, verbs) in enumerate(_VERBS.items()))
+_VERB = "|".join(rf"(?P<{group}>{verbs})" for _, group, verbs in _KINDS)
+_HOW = r"(?: (?:late|early|promptly|formally|on time|duly|again|for the (?:day|night|evening)))?"
+_FOR = r"(?: for (?:about )?[\w -]{1,20}(?:minutes|mins|hour))?"
+_WE_DID = re.compile(
+    rf"^(?:{_WE} )?(?:(?:was|were|finally|only|then|all) )*(?:{_VERB}){_HOW}{_FOR}(?:,? at(?: precisely)?"
+    rf"|\s*[:–-]|(?! (?:19|20)\d\d$)) (?P<at>{HOUR}){_FOR}(?=$|[.,;](?!\d))",
+    re.IGNORECASE,
+)
+_DONE_TO_MEETING = {
+    ClockEvent.OPEN: r"opened|started|began|called|declared open",
+    ClockEvent.CLOSE: r"closed|ended|finished|concluded|wound up|brought|declared closed",
+    ClockEvent.ADJOURN: r"adjourned|suspended|broke off|paused",
+    ClockEvent.RESUME: r"resumed|restarted|reconvened",
+}
+_CHAIR_DID = tuple(
+    (
+        kind,
+        re.compile(
+            rf"^(?:the (?:vice-)?chair(?:man|woman|person)?|councillor [^,;:]{{2,40}}?) (?:then |formally )?"
+            rf"(?:{verbs}) (?:the (?:meeting|sitting|proceedings))(?: (?:to (?:order|a close|an end)|late"
+            rf"|early"
+            rf"|closed|open))*{_FOR} at (?P<at>{HOUR})(?=$|[.,;](?!\d)| (?:and|by|with)\b)",
+            re.IGNORECASE,
+        ),
+    )
+    for kind, verbs in _DONE_TO_MEETING.items()
+)
+_NOTED = (
+    (ClockEvent.OPEN, r"start(?:ed)?|open(?:ed|ing)?|began"),
+    (ClockEvent.CLOSE, r"finish(?:ed)?|end(?:ed)?|clos(?:ed?|ing)|over"),
+)
+_NOTES = tuple(
+    (
+        kind,
+        re.compile(
+            rf"^(?:(?:the )?meeting )?(?:{words})(?: time)?(?:\s*(?:at|:|–|-|was|is|=)\s*"
+            rf"| (?!(?:19|20)\d\d$))(?P<at>{HOUR})$",
+            re.IGNORECASE,
+        ),
+    )
+    for kind, words in _NOTED
+)
+"""Start: 6.45. Meeting closed 8.30 pm."""
+_UNTIL = re.compile(
+    rf"^(?:{_MEETING}|we) (?:ran|went|carried|sat|met|lasted"
+    rf"|kept going)(?: on)?(?: from (?P<opened>{CLOCK}))?"
+    rf" (?:until|till|to) (?P<at>{HOUR})(?=$|[.,;](?!\d))",
+    re.IGNORECASE,
+)
+_LATE_START = re.compile(rf"^a (?:slightly )?late start(?:,| at|:) (?P<at>{HOUR})$", re.IGNORECASE)
+_BREAK = r"(?:break|adjournment|recess|pause)"
+_KIND_OF_BREAK = r"(?:(?:short|brief|comfort|tea|coffee|quick|long|[\w-]+[ -]minute|half[- ]hour) )*"
+_BROKE = re.compile(
+    rf"^(?:(?:{_WE}|members|the chair(?:man)?) (?:then |all )?(?:took|had|called|stopped for|broke for"
+    rf"|paused for)"
+    rf"|there was|after) an? {_KIND_OF_BREAK}{_BREAK}(?: of [\w -]{{1,20}})?(?:,? at (?P<at>{HOUR}))?{_FOR}"
+    r"(?=$|[.,;](?!\d))",
+    re.IGNORECASE,
+)
+_WAS_TAKEN = re.compile(
+    rf"^an? {_KIND_OF_BREAK}{_BREAK} (?:was|had been) (?:then )?(?:taken|called|held)"
+    rf"(?: at (?P<at>{HOUR}))?{_FOR}$",
+    re.IGNORECASE,
+)
+_WE_BROKE = re.compile(
+    rf"^(?:we|members|the committee) (?:then )?(?:broke(?: off)?|adjourned|paused){_FOR}$", re.IGNORECASE
+)
+_ANY = re.compile(r"\d|\bbr(?:eak|oke)|adjourn|recess|paus|o['’]clock|\b(?:past|to) \w+$", re.IGNORECASE)
+
+
+def hours_told(sentence: str) -> Iterator[ToldTime]:
+    """When a sentence says that the meeting began, broke off, went on or ended."""
+    if _ANY.search(sentence) is None:
+        return
+    if found := _WE_DID.match(sentence):
+        yield ToldTime(next(kind for kind, group, _ in _KINDS if found[group]), found["at"])
+        return
+    if found := _UNTIL.match(sentence):
+        yield from (ToldTime(ClockEvent.OPEN, found["opened"]),) if found["opened"] else ()
+        yield ToldTime(ClockEvent.CLOSE, found["at"])
+    elif found := _LATE_START.match(sentence):
+        yield ToldTime(ClockEvent.OPEN, found["at"])
+    elif found := _BROKE.match(sentence) or _WAS_TAKEN.match(sentence):
+        yield ToldTime(ClockEvent.ADJOURN, found["at"] or "")
+    elif _WE_BROKE.match(sentence):
+        yield ToldTime(ClockEvent.ADJOURN, "")
+    else:
+        noted = ((kind, form.match(sentence)) for kind, form in (*_CHAIR_DID, *_NOTES))
+        yield from (ToldTime(kind, found["at"]) for kind, found in noted if found)

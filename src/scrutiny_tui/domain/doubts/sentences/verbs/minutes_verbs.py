@@ -1,0 +1,97 @@
+"""How sentences tell that minutes were confirmed, corrected, or neither."""
+
+import re
+from collections.abc import Iterator
+
+from scrutiny_tui.domain.doubts.sentences.assertions.assertion import ToldMinutes
+from scrutiny_tui.domain.doubts.sentences.assertions.business_assertions import ToldCorrections
+from scrutiny_tui.domain.doubts.sentences.verbs.clock_words import DATE
+from scrutiny_tui.domain.doubts.sentences.verbs.verb import NUMBER, number_in
+
+_MINUTES = r"(?:the )?(?:(?:last|previous|draft|old) )*minutes"
+_THEY = rf"(?:{_MINUTES}\b[^;:]{{0,80}}?|they|these|those|both sets)"
+_WERE = r"(?:was|were|had been|is|are)"
+_DULY = r"(?:(?:then|duly|all|both|also|unanimously|therefore) )*"
+_PASSED = r"(?:agreed|approved|confirmed|accepted|signed(?: off)?|passed|adopted|taken)"
+_RECORD = (
+    r"(?: as (?:a|an) (?:true|correct|accurate)(?: and (?:true|correct|accurate))? record)?(?: (?:and"
+    r"|to be) signed)?"
+)
+_MENDED = (
+    r"(?:(?:minor|small|further|typographical|factual|other|spelling|slight) )*"
+    r"(?:corrections?|amendments?|alterations?|changes?|typos?|edits?|tweaks?)"
+)
+_HOW_MANY = rf"(?P<number>{NUMBER}|an?|some|several|minor|small|a few|a couple of|the)"
+_THING = (
+    r"(?:an?|one|the) (?:typo|error|mistake|slip|misspelling|spelling(?: mistake| of [^,;:]{2,30})?|word"
+    r"|name|date|figure|spelling error)"
+)
+_CHANGED = r"(?:changed|corrected|altered|amended|revised|put right|mended|fixed)"
+_TO_MINUTES = r"(?: (?:to|in) (?:(?:the|these|those|last|draft|previous) )*minutes)"
+_END = r"(?=$|[.,])"
+_THEY_PASSED = rf"(?:{_THEY} (?:{_WERE} )?)?{_DULY}{_PASSED}{_RECORD},?"
+_AS_THEY_STOOD = r"as (?:they (?:stood|were|stand)|drafted|printed|circulated|written|read)"
+_MADE = r"(?:made|needed|required|asked for|raised|requested|agreed)"
+_CORRECTED = (
+    rf"there {_WERE} {_HOW_MANY} {_MENDED}(?:{_TO_MINUTES}\b|{_END})",
+    rf"{_HOW_MANY} {_MENDED} {_WERE} {_MADE}(?:{_TO_MINUTES})?{_END}",
+    rf"{_THEY_PASSED} (?:subject to|with|after) {_HOW_MANY} {_MENDED}\b",
+    rf"{_MINUTES}\b[^;:]{{2,80}}? (?:subject to|with) {_HOW_MANY} {_MENDED}\b",
+    rf"[^;:]{{2,60}}? asked for {_HOW_MANY} {_MENDED}{_TO_MINUTES},? which was (?:agreed|made|accepted)\b",
+)
+_WERE_CORRECTED = (
+    rf"{_THEY} {_WERE} {_DULY}{_CHANGED}(?! by\b){_END}",
+    rf"{_MINUTES} {_WERE} corrected\b(?! by\b)",
+    rf"(?:{_MINUTES} {_WERE} )?[^;:]{{2,60}} as (?:amended|corrected)\b",
+    rf"{_THING} {_WERE} {_CHANGED}(?:{_TO_MINUTES})?{_END}",
+)
+_UNCORRECTED = (
+    rf"{_THEY_PASSED} without (?:any )?{_MENDED}\b",
+    rf"{_THEY_PASSED} (?:un(?:changed|amended|altered|corrected)|{_AS_THEY_STOOD})\b",
+    rf"{_MINUTES}\b[^;:]{{2,80}}? without (?:any )?{_MENDED}\b",
+    rf"{_THEY} (?:was|were)(?: not|n['’]t) {_CHANGED}\b",
+    rf"nothing(?:{_TO_MINUTES})? (?:was|needed to be|had to be) {_CHANGED}(?:{_TO_MINUTES})?{_END}",
+    rf"(?:there were )?no {_MENDED}(?: (?:was|were) {_MADE})?(?:{_TO_MINUTES})?{_END}",
+    rf"(?:no ?one|nobody|members) (?:asked for|wanted|made|had) (?:any |no )?{_MENDED}{_TO_MINUTES}",
+)
+_NOT_CONFIRMED = re.compile(
+    rf"{_MINUTES}(?: of (?:(?:the )?(?:last|previous) meeting|(?:the meeting (?:of|held on"
+    rf"|on) )?{DATE}))? {_WERE}"
+    rf"(?:(?: not|n['’]t) (?:yet )?(?:{_PASSED}|ready|available)|(?: not|n['’]t) (?:yet )?(?:be )?{_PASSED}"
+    r"| (?:then )?(?:deferred|rejected|postponed|held over|put off|left (?:until|to|for)|carried over))\b",
+    re.IGNORECASE,
+)
+_CONFIRMED = re.compile(
+    rf"(?:(?:we|members|the (?:committee|panel)|(?:and )?the (?:vice-)?chair(?:man|woman|person)?)"
+    rf" (?:then |all )?)?{_PASSED} {_MINUTES} (?:of|for) (?:the meeting (?:of|on) )?{DATE}",
+    re.IGNORECASE,
+)
+_ALL = tuple(
+    (any_made, re.compile(form, re.IGNORECASE))
+    for any_made, forms in ((False, _UNCORRECTED), (True, (*_CORRECTED, *_WERE_CORRECTED)))
+    for form in forms
+)
+_NAMED = re.compile(r"\bminutes\b(?! of (?!the (?:last|previous)\b|\d))", re.IGNORECASE)
+"""The committee's own minutes, not "the minutes of the Trust"."""
+_ANY = re.compile(
+    r"\b(?:minutes|they|these|those|chang\w+|correct\w+|amend\w+|alter\w+|agreed|approved|signed|passed"
+    r"|confirmed"
+    r"|accepted|typo|spelling|edits?|tweaks?)\b",
+    re.IGNORECASE,
+)
+
+
+def minutes_told(sentence: str) -> Iterator[ToldCorrections | ToldMinutes]:
+    """What a sentence tells of minutes that were confirmed, with corrections or without."""
+    if _ANY.search(sentence) is None:
+        return
+    if found := _NOT_CONFIRMED.match(sentence):
+        yield ToldMinutes(found["day"] or "", confirmed=False)
+    elif found := _CONFIRMED.match(sentence):
+        yield ToldMinutes(found["day"])
+    for any_made, form in _ALL:
+        if found := form.match(sentence):
+            number = found.groupdict().get("number") or ""
+            none = number.casefold() in ("no", "none", "0") or (number.isdecimal() and not number_in(number))
+            yield ToldCorrections(any=any_made and not none, named=_NAMED.search(sentence) is not None)
+            return

@@ -1,0 +1,125 @@
+"""How sentences tell who was present, how many, and who declared an interest."""
+
+import re
+from collections.abc import Iterator
+
+from scrutiny_tui.domain.doubts.sentences.assertions.assertion import ToldAbsence, ToldPresence
+from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import (
+    OfPresence,
+    ToldHowMany,
+    ToldInterests,
+    ToldNoInterest,
+    ToldNoQuorum,
+    ToldPresent,
+)
+from scrutiny_tui.domain.doubts.sentences.verbs.verb import NUMBER, number_in
+from scrutiny_tui.domain.room_events import Mode
+
+_END = (
+    r"(?=$|,| (?:and|throughout|at (?:this meeting|the (?:meeting|start|beginning))"
+    r"|in the (?:room|chamber))\b)"
+)
+_MEMBERS = r"(?:members|councillors|members of the committee)"
+_NO_QUORUM = re.compile(
+    r"^(?:the (?:meeting|committee) was (?:inquorate|not quorate)|there was no quorum|no quorum was present"
+    r"|a quorum was not present)\b",
+    re.IGNORECASE,
+)
+_THERE = r"(?:were|was)(?: all)? (?:present|in attendance|there|in the room)|(?:all )?(?:attended|came)"
+_WHERE = r"(?: (?:the|this) meeting| throughout)?"
+_ALL = re.compile(
+    rf"^(?:(?P<both>both|all)(?: of)?(?: the| its)?(?: (?P<number>{NUMBER}))? {_MEMBERS}"
+    rf"|(?:the|its) (?P<these>{NUMBER}) {_MEMBERS}(?= were all )"
+    r"|every(?: member| councillor|one|body)|(?:the|a) (?:full|whole|entire) committee|all of the committee)"
+    r"(?: of the (?:committee|panel))?"
+    rf" (?:{_THERE}){_WHERE}{_END}"
+    rf"|^the committee was present in full{_END}|^there was (?:a )?full (?:attendance|turnout){_END}"
+    r"|^(?:no (?:member|councillor)|no ?one|nobody) was (?:absent|missing)$"
+    r"|^(?:there were no absences|no absences were recorded)$",
+    re.IGNORECASE,
+)
+_BUT_SOME = re.compile(r"\b(?:except|apart from|but for|other than|save|bar|excluding|with the exception)\b")
+_SO_MANY = re.compile(
+    rf"^(?:there were )?(?P<number>{NUMBER}) {_MEMBERS} (?:(?:were )?(?:present|in attendance)|{_THERE})"
+    rf"{_WHERE}{_END}",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(
+    rf"^(?P<who>[^;:]{{2,120}}?) (?:was|were) (?:also )?(?:present|in attendance){_END}", re.IGNORECASE
+)
+_DECLARED = (
+    r"declared (?:(?:an?|any|their|disclosable|pecuniary|personal|prejudicial|other|registrable) )*interests?"
+)
+_INTERESTS = re.compile(
+    rf"^(?:(?P<none>nobody|no ?one|no member|no councillor|none of the members|no members)"
+    rf"|(?P<number>{NUMBER}) {_MEMBERS}) {_DECLARED}\b",
+    re.IGNORECASE,
+)
+_NO_INTEREST = re.compile(
+    r"^(?P<who>[^,;:]{2,60}?) (?:(?:declared|said|stated|confirmed) (?:that )?(?:he|she|they)"
+    r" (?:had|did not have) (?:no|an|any) interests?|declared no interests?|had no interests? to declare)"
+    r"(?: in (?:agenda )?item (?P<item>\w+(?:\.\d+)*))?",
+    re.IGNORECASE,
+)
+_APOLS = re.compile(r"^apols?\b[ .:–-]*(?:from |for )?(?P<who>[^;:]{2,120})$", re.IGNORECASE)
+_WHO_IS = r"(?: (?:were|was))?\s*:?\s*(?P<who>(?-i:[A-Z]|the )[^;:]{1,150})$"
+_LISTED = (
+    (Mode.ABSENT, re.compile(rf"^(?:also |those )?absent{_WHO_IS}", re.IGNORECASE)),
+    (
+        Mode.HERE,
+        re.compile(rf"^(?:also |those )?(?:present|in attendance|attending){_WHO_IS}", re.IGNORECASE),
+    ),
+    (
+        Mode.HERE,
+        re.compile(
+            r"^the following(?: members| councillors| officers)? (?:were (?:present|in attendance)|attended)"
+            r"\s*:\s*(?P<who>[^;:]{2,150})$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Mode.ABSENT,
+        re.compile(
+            rf"^(?:all|every)(?: the)? (?:{_MEMBERS}|member|councillor)"
+            r"(?: (?:were|was) present)? (?:except|apart from|other than|but)(?: for)?"
+            r" (?P<who>(?-i:[A-Z])[^;:]{1,80}?)(?: (?:were|was) (?:present|in attendance))?$",
+            re.IGNORECASE,
+        ),
+    ),
+)
+"""Also present: Gwen Dale. All members were present except Councillor Hale."""
+_NOT_MEMBERS = re.compile(r"\b(?:no longer|not|never|half|most|only)\b", re.IGNORECASE)
+
+
+def presence_told(sentence: str) -> Iterator[OfPresence | ToldAbsence | ToldPresence]:
+    """What a sentence tells of who was there, and of interests."""
+    if found := _APOLS.match(sentence):
+        yield ToldAbsence(found["who"], Mode.APOLOGIES)
+    elif found := _INTERESTS.match(sentence):
+        yield ToldInterests(0 if found["none"] else number_in(found["number"]))
+    elif found := _NO_INTEREST.match(sentence):
+        yield ToldNoInterest(found["who"], found["item"] or "")
+    else:
+        yield from _there(sentence)
+
+
+def _there(sentence: str) -> Iterator[OfPresence | ToldAbsence | ToldPresence]:
+    """Who was there, by name or by number."""
+    if _NO_QUORUM.match(sentence):
+        yield ToldNoQuorum()
+    elif listed := next(((mode, found) for mode, form in _LISTED if (found := form.match(sentence))), None):
+        mode, found = listed
+        yield ToldAbsence(found["who"], mode) if mode is Mode.ABSENT else ToldPresence(found["who"])
+    elif found := _ALL.match(sentence):
+        if not _BUT_SOME.search(sentence):
+            yield _all(found)
+    elif found := _SO_MANY.match(sentence):
+        yield ToldHowMany(number_in(found["number"]), in_room=found[0].endswith(" in the room"))
+    elif (found := _PRESENT.match(sentence)) and not _NOT_MEMBERS.search(found["who"]):
+        yield ToldPresent(found["who"])
+
+
+def _all(found: re.Match[str]) -> ToldHowMany:
+    both = (found["both"] or "").casefold() == "both"
+    number = found["number"] or found["these"]
+    return ToldHowMany(2 if both else number_in(number) if number else None, all=True)

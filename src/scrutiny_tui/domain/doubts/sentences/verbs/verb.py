@@ -1,0 +1,61 @@
+"""A form of words that tells of one act in the minutes, and what many such forms have in common."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from scrutiny_tui.domain.doubts.sentences.assertions.assertion import Assertion
+from scrutiny_tui.domain.text import NUMBER_WORDS
+
+Makes: TypeAlias = Callable[[re.Match[str], str], Iterator[Assertion]]
+"""What a verb asserts, from its match and the names before it."""
+
+NUMBER = rf"(?:\d{{1,3}}|no|none|{'|'.join(NUMBER_WORDS)})"
+"""A number in digits or in words."""
+WITHIN = r"(?:[^,;:]|(?<=\d),(?=\d{3}))"
+"""One character of a part of a sentence: a comma only in a figure such as £1,000."""
+THE = r"(?:the|this|that|these|his|her|their|a|an|its)"
+QUESTION = r"(?:motion|proposal|amendment|resolution|recommendations?)"
+BODY = r"(?:the )?(?:(?:sub-?)?committee|panel|members|meeting)"
+ADVERBS = r"(?: (?:then|therefore|duly|unanimously|also|accordingly|narrowly|formally))*"
+BY_VOTE = (
+    r"(?:(?:on|by|following|after) (?:a|the) (?:show of hands|vote|division|ballot|(?:[a-z]+ )?majority),? )?"
+)
+"""How the vote was taken, where a sentence begins with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One form in which sentences tell of an act.
+
+    Attributes:
+        form: how it reads. A personal one begins with the verb, any other with its subject.
+        makes: what it asserts.
+        personal: whether the people named before the verb do it.
+        any_time: whether it is about this meeting although the sentence has a word such as "had" or "last":
+            "the minutes of the last meeting".
+    """
+
+    form: re.Pattern[str]
+    makes: Makes
+    personal: bool
+    any_time: bool
+
+
+def personal(form: str, makes: Makes, *, any_time: bool = False) -> Verb:
+    """A verb with people before it."""
+    return Verb(re.compile(form, re.IGNORECASE), makes, personal=True, any_time=any_time)
+
+
+def whole(form: str, makes: Makes, *, any_time: bool = False) -> Verb:
+    """A form that has its own subject."""
+    return Verb(re.compile(form, re.IGNORECASE), makes, personal=False, any_time=any_time)
+
+
+def number_in(words: str) -> int:
+    """The number that words or digits say; 0 for "no"."""
+    word = words.casefold()
+    if word in NUMBER_WORDS:
+        return NUMBER_WORDS.index(word) + 1
+    return int(word) if word.isdecimal() else 0
