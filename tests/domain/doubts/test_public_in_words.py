@@ -39,6 +39,8 @@ def with_title(title: str, number: str = "6") -> tuple[Item, ...]:
         "/heading Exclusion of the press and public",
         "- The public left the meeting.",
         "- In private session",
+        "- Press and public out.",
+        "- Public gone 7.20 pm",
     ],
 )
 def test_an_exclusion_that_only_words_tell_is_doubted_and_keeps_the_minutes_back(line: str) -> None:
@@ -91,6 +93,8 @@ def test_words_that_stand_beside_no_exclusion_are_doubted(lines: tuple[str, ...]
         ("Appendix 2 was exempt under paragraph 3 of Schedule 12A.", OFFER),
         ("/paper Appendix 2 (exempt under paragraph 3 of Schedule 12A)", OFFER),
         ("Homes in private ownership were left out.", OFFER),
+        ("The public out of doors saw it.", OFFER),
+        ("/exempt 3", OFFER, "/public", "Public back in 7.40 pm."),
         ("The public left comments on the plan, and the press wrote of it.", OFFER),
     ],
 )

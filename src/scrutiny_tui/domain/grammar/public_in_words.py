@@ -148,6 +148,8 @@ _FORMS = {
     ),
 }
 _TOLD = {told: tuple(re.compile(form, re.IGNORECASE) for form in forms) for told, forms in _FORMS.items()}
+_NOTED = r"(?:the )?(?:press|public)(?: (?:and|&) (?:the )?(?:press|public))?"
+_AT = r"(?:,? (?:at )?\d{1,2}[.:]?\d*(?: ?[ap]m)?)?"
 _ALONE = {
     ToldOfPublic.EXCLUDED: (
         (
@@ -155,10 +157,12 @@ _ALONE = {
             r"(?: (?:session|business|items?|reports?|information|part|section|matters?|discussions?))?"
             r"(?: (?:begins?|began|starts?|started|opens?|opened|commences?|commenced|follows?))?"
         ),
+        rf"{_NOTED} (?:(?:now|all) )?(?:out|gone|away|excl\.?|leaving|sent out|asked out|went out){_AT}",
         r"in camera|part ii|(?:public|open) session (?:ends|ended|closed)",
         rf"part (?:ii|2|b)\b(?! of)[^.]*\b{_PRIVATE}\b[^.]*",
     ),
     ToldOfPublic.RETURNED: (
+        rf"{_NOTED} (?:(?:now|all) )?(?:back|back in|in again|let in|let back in){_AT}",
         r"(?:(?:back|now|then|again) )*(?:in|into) (?:public|open)(?: session)?",
         rf"(?:public|open) session(?: (?:resumed|resumes|again))?|{_PRIVATE} session (?:ends|ended|closed)",
     ),

@@ -1,13 +1,11 @@
 """Sentences that tell of a vote, of who was there or of the clock in a form that no verb reads.
 
-What cannot be held to the record may be false, so whoever typed it is asked to look. These forms are wide:
-they ask what a sentence is about, where the verbs ask what it says.
+What cannot be held to the record may be false, so whoever typed it is asked to look.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
-from scrutiny_tui.domain.dates import MONTHS
 from scrutiny_tui.domain.doubts.sentences.assertions.amendment_assertions import ToldAmendment
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
     Assertion,
@@ -29,94 +27,16 @@ from scrutiny_tui.domain.doubts.sentences.assertions.matter_assertions import Of
 from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import OfPresence
 from scrutiny_tui.domain.doubts.sentences.assertions.procedure_assertions import OfProcedure
 from scrutiny_tui.domain.doubts.sentences.assertions.recommendation_assertions import OfRecommendations
-from scrutiny_tui.domain.doubts.sentences.verbs.verb import NUMBER, QUESTION
+from scrutiny_tui.domain.doubts.sentences.assertions.stance_assertions import ToldSide
+from scrutiny_tui.domain.doubts.sentences.wide_forms import (
+    CLOCK,
+    CLOCK_NOTED,
+    DECISION,
+    DECISION_NOTED,
+    PRESENCE,
+    PRESENCE_NOTED,
+)
 
-_A_NAME = (
-    r"(?-i:(?:(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Mx|Dr|The (?:Vice-)?Chair) ?)*"
-    r"(?!(?:It|This|That|The|There|These|A|An)\b)[A-Z][\w'’-]+(?: (?:and )?[A-Z][\w'’-]+){0,4})"
-)
-_IT = rf"(?:it|this|that|(?:the|this|that|an|h(?:is|er)|their|[\w'’-]+['’]s) (?:[\w-]+ )?{QUESTION})"
-_SEVERAL = (
-    rf"(?:(?:all|most|half|{NUMBER})(?: of)?(?: (?:the|us|them|{NUMBER}))?(?: (?:members?|councillors?))?"
-    rf"|every(?:one|body|(?: other)? (?:member|councillor))|no ?(?:body|one)|(?:the )?members)"
-)
-_BUT = r"(?: (?:but|except|apart from|other than|save) [^,;:]{1,40})?"
-_OUTCOME = (
-    r"(?:went|got|came|sailed|scraped|squeaked|squeezed) through|made it through|did(?:n['’]t| not) (?:go|get"
-    r"|come|make it|pass|carry)|passed|failed|fell|carried|lost|survived|went down"
-    r"|was (?:\w+ )?(?:carried|lost|passed|defeated|beaten|thrown out|voted (?:on|down|through)|put)"
-)
-_HOW = (
-    r"(?:by (?:a (?:\w+ )?majority|\w+ votes?)|without a vote|and|but"
-    r"|on (?:the chair|a (?:show|vote|casting))|in the end|anyway|after all|\w+ly|\d)"
-)
-_QUESTION_PUT = rf"(?:it|them|this|that|the (?:[\w-]+ )?{QUESTION})"
-_CLOSURE = rf"{QUESTION} be (?:now )?put|question be"
-_DECISION = (
-    rf"^{_IT} (?:(?:then|just|also|\w+ly) )?(?:{_OUTCOME})(?=[,;]|$| {_HOW}\b)",
-    r"\b(?:he|she|they|we|members|councillors?(?: [A-Z][\w'’-]+){1,3}) (?:had |all |both )?voted\b(?! to\b)",
-    r"\b(?:the|a|that) (?:\w+ )?vote (?:went|fell|resulted)\b",
-    r"\b(?:carried|passed|lost|defeated|through|agreed) (?:by )?\d{1,2} ?(?:[-–]|to|votes) ?\d{1,2}\b",
-    (
-        rf"^(?:{_SEVERAL}{_BUT}|{_A_NAME})(?: (?:was|were|had been|voted))? (?:for|in favour|against)"
-        rf"(?: (?:of )?{_QUESTION_PUT})?(?=[.,;]|$| and\b)"
-    ),
-    rf"^{_SEVERAL}{_BUT} (?:\w+ )?(?:supported|backed|opposed|agreed with|disagreed with) {_QUESTION_PUT}\b",
-    r"^(?:all|every(?:one|body)) (?:but|except|apart from) .{2,40} (?:agreed|supported|backed|opposed)\b",
-    (
-        r"^(?:members|councillors|we|the (?:committee|panel|board)) (?:\w+ )?"
-        r"(?:decided|chose|opted|settled|preferred|put (?:it|this|them) off"
-        r"|(?:turned|voted) (?:it|this|them) down|threw (?:it|this|them) out)\b"
-    ),
-    r"\babstentions?\b|\babstain(?:ed|ing)\b",
-    r"\b(?:was|were) (?:\w+ )?unanimous(?=[.,;]|$)|\bunanimously\b",
-    rf"\bseconded(?=[.,;]|$| (?:it|this|by|the (?:[\w-]+ )?{QUESTION})\b)(?!.*{_CLOSURE})|\ba seconder\b",
-    r"\bcasting vote\b|\bby a (?:\w+ )?majority\b|\bnem(?:ine)?\.? con",
-)
-_WHO = rf"(?:{_A_NAME}|(?-i:All|Every(?:one|body)|No ?(?:one|body)|We|He|She|They))"
-_SOON = r"(?: (?:had|then|both|all|just|also))*"
-_TIMES = (
-    r"(?:(?:for|during|throughout) (?:the|this|that|it)|when (?:the vote|we)|by then|all|tonight"
-    r"|(?:at|from) the (?:start|end|beginning|meeting))"
-)
-_PRESENCE = (
-    (
-        rf"^{_WHO}{_SOON} (?:was|were)(?:n['’]t| not)? (?:\w+ )?(?:there|here|present|absent|around|away"
-        rf"|missing|at the meeting|in the (?:room|chamber|meeting))(?=[.,;]|$| {_TIMES}\b)"
-    ),
-    (
-        rf"^{_WHO}{_SOON} (?:(?:did|could)(?:n['’]t| not)|never) (?:come|attend|turn up|make it|show up)"
-        r"(?=[.,;]|$| (?:to|at) (?:the|this) meeting\b| (?:at all|tonight)\b)"
-    ),
-    (
-        rf"^{_WHO}{_SOON} (?:arrived|came|turned up|got here|joined(?: us| the meeting)?|walked in|was) "
-        r"(?:in |back )?(?:late(?=[.,;]|$| (?:to|for|because)\b)|at (?:about )?\d)"
-    ),
-    (
-        rf"^{_WHO}{_SOON} (?:left|gone|went|came back|returned|stayed|slipped|popped|stepped|nipped|walked)"
-        r"(?: (?:out|off|away|in|home))?(?=[.,;]|$| (?:early|at (?:about )?\d|by (?:now|then)|until|till"
-        r"|throughout|to the end|before (?:the|this) (?:vote|end|item)|the (?:meeting|room|chamber)))"
-    ),
-    rf"^{_WHO}{_SOON} (?:sent|gave) (?:\w+ )?apologies(?=[.,;]|$| for (?:absence|lateness|tonight))",
-    r"^apologies (?:came|had|were (?:sent|given|had)) (?:from|by)\b",
-)
-_TIME_OF_DAY = (
-    r"(?:(?:at|by|until|from|about) )?(?:\d{1,2}[.:]\d\d|\d{1,2} ?[ap]m\b|(?:half|quarter) (?:past|to)\b"
-    r"|(?:\d+|[a-z]+) (?:minutes|hours?)\b|an hour\b)"
-)
-_WE = r"(?:(?:we|the (?:meeting|committee|panel|session)|meeting) (?:had |then |finally )*)?"
-_DAY = rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{'|'.join(month[:3] for month in MONTHS)})"
-_CLOCK = (
-    (
-        rf"^{_WE}(?:started|began|begun|kicked off|finished|ended|closed|wound up|broke|broke up|rose|resumed"
-        rf"|restarted|reconvened|adjourned|lasted|ran|went on)\b.{{0,30}}? ?{_TIME_OF_DAY}"
-    ),
-    (
-        rf"^(?:we (?:next |will )?meet|see you|(?:the )?next (?:one|meeting)"
-        r"(?: (?:is|was|will be|would be))?)"
-        rf"(?: (?:again|held|next))*(?: on)?,?(?: \w+day)?,?(?: the)? {_DAY}"
-    ),
-)
 _OF_DECISIONS = (
     OfVotes | OfMotions | OfMatters | OfElections | OfProcedure | OfRecommendations | ToldFate | ToldAmendment
 )
@@ -125,9 +45,13 @@ _OF_THE_ROOM = (
 )
 _OF_THE_CLOCK = OfClock | OfBusiness | ToldTime
 _WIDE = (
-    ("a decision", re.compile("|".join(_DECISION), re.IGNORECASE), _OF_DECISIONS),
-    ("who was in the room", re.compile("|".join(_PRESENCE), re.IGNORECASE), _OF_THE_ROOM),
-    ("the time", re.compile("|".join(_CLOCK), re.IGNORECASE), _OF_THE_CLOCK),
+    ("a decision", re.compile("|".join((*DECISION, *DECISION_NOTED)), re.IGNORECASE), _OF_DECISIONS),
+    (
+        "who was in the room",
+        re.compile("|".join((*PRESENCE, *PRESENCE_NOTED)), re.IGNORECASE),
+        _OF_THE_ROOM,
+    ),
+    ("the time", re.compile("|".join((*CLOCK, *CLOCK_NOTED)), re.IGNORECASE), _OF_THE_CLOCK),
 )
 """What sentences are about, how they then read whatever they say of it, and what is asserted of it."""
 
@@ -141,5 +65,11 @@ def unread_in(sentence: str, told: Sequence[Assertion]) -> Iterator[ToldUnread]:
     """
     for about, form, asserted in _WIDE:
         found = form.search(sentence)
-        if found and not any(isinstance(one, asserted) for one in told):
+        read = (one for one in told if isinstance(one, asserted) and not _is_of_no_one(one))
+        if found and not any(read):
             yield ToldUnread(about, found.start())
+
+
+def _is_of_no_one(one: Assertion) -> bool:
+    """Whether an assertion is of "they", which is held to no vote."""
+    return isinstance(one, ToldSide) and one.who.casefold() in ("they", "we")
