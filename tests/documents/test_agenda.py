@@ -7,6 +7,7 @@ from scrutiny_tui.documents.compose import (
     bodies_addressed,
     compose_agenda,
     compose_briefing,
+    compose_minutes,
     compose_referral,
 )
 from scrutiny_tui.domain.action_log import Kind, Status, Update
@@ -223,3 +224,41 @@ def test_an_item_that_is_likely_to_be_exempt_says_under_which_paragraphs() -> No
     exempt = lines(compose_agenda(sitting(items=(*items, item("7", "Kelp"))), (), style(), Part.EXEMPT))
     assert "5. Lease" in exempt
     assert "7. Kelp" not in exempt
+
+
+def test_papers_and_minutes_say_what_became_of_an_item_that_was_not_reached_by_itself() -> None:
+    pier = item("5", "Lights on the pier")
+    found = sitting(
+        ("5", Purpose("To hear of the lamps.")),
+        items=(
+            pier,
+            replace(item("6", "Lamps"), taken_with=pier.id),
+            replace(item("7", "Kelp"), withdrawn=True),
+            replace(item("8", "Silt"), deferred_to=date(2026, 4, 14)),
+            replace(item("9", "Quay"), taken_with="gone"),
+        ),
+    )
+    before = (
+        "6. Lamps",
+        "This item will be considered together with item 5.",
+        "7. Kelp",
+        "This item has been withdrawn.",
+        "8. Silt",
+        "This item has been deferred to the meeting on Tuesday 14 April 2026.",
+        "9. Quay",
+    )
+    for paper in (compose_agenda(found, (), style()), compose_briefing(found, (), style())):
+        said = lines(paper.blocks)
+        at = said.index(before[0])
+        assert said[at : at + len(before)] == list(before)
+    said = lines(compose_minutes(found, style()).blocks)
+    at = said.index("6. Lamps")
+    assert said[at : at + 7] == [
+        "6. Lamps",
+        "This item was considered together with item 5.",
+        "7. Kelp",
+        "This item was withdrawn from the agenda.",
+        "8. Silt",
+        "This item was deferred to the meeting on Tuesday 14 April 2026.",
+        "9. Quay",
+    ]

@@ -94,6 +94,18 @@ def test_what_stood_on_another_agenda_too_recurs(clerk: Clerk) -> None:
     ]
 
 
+def test_an_item_that_was_deferred_is_still_the_business_of_one_day(clerk: Clerk) -> None:
+    committee = clerk.committee()
+    meeting = held(clerk, committee)
+    second = clerk.prepare.add_meeting(committee, SECOND, begins=Begins.LAST)
+    dredging = clerk.workspace.sitting(meeting.id).items[2]
+    clerk.prepare.courses.defer(dredging, second)
+    assert titles(clerk, second)[-1] == "5 Dredging of the harbour"
+    for source in (meeting, second):
+        said = clerk.prepare.standing.set_from(source.id)
+        assert said.startswith("4 items on the standing agenda. Left out as the business of that day: ")
+
+
 def test_a_meeting_begins_with_another_committees_standing_agenda(clerk: Clerk) -> None:
     committee = with_standing(clerk, APOLOGIES, WORK)
     board = clerk.prepare.add_committee("Roads Board")

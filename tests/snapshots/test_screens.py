@@ -110,6 +110,21 @@ def standing(folder: Path) -> Opened:
     return premises.services, None
 
 
+def courses(folder: Path) -> Opened:
+    """An agenda of which items are withdrawn, deferred and taken together, one with a long title."""
+    premises = busy_premises_in(folder)
+    committee = premises.workspace.committees()[0]
+    later = premises.meeting(committee, date(2026, 5, 12))
+    prepare, meeting = premises.services.prepare, premises.workspace.meeting("ECSC-2026-04-14")
+    title = "Consultation on the landing charges of the outer harbour and of both of its slipways"
+    prepare.agenda.add(meeting, title, likely_exempt="3")
+    apologies, ferry, coming, charges = premises.workspace.sitting(meeting.id).items
+    prepare.courses.withdraw(ferry)
+    prepare.courses.take_with(coming, apologies)
+    prepare.courses.defer(charges, later)
+    return premises.services, None
+
+
 def spelt(words: str) -> tuple[str, ...]:
     """The keys that type words."""
     names = {" ": "space", ";": "semicolon"}
@@ -148,6 +163,8 @@ SCREENS: dict[str, tuple[Callable[[Path], Opened], tuple[str, ...]]] = {
     "person-form": (busy, ("p", "e")),
     "agenda": (busy, ("a",)),
     "agenda-item-form": (busy, ("a", "e")),
+    "agenda-courses": (courses, ("a",)),
+    "agenda-course-form": (courses, ("a", "w")),
     "meeting-details-form": (busy, ("a", "d")),
     "agenda-begin-form": (standing, ("a", "b")),
     "agenda-import-none": (busy, ("a", "i")),

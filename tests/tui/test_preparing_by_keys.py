@@ -253,3 +253,43 @@ def _titles(premises: Premises) -> list[str]:
     reference = premises.workspace.meetings()[0].id
     items = sorted(premises.workspace.store.of_meeting(Item, reference), key=lambda item: item.place)
     return [item.title for item in items]
+
+
+async def test_an_item_is_withdrawn_deferred_or_taken_with_another(busy: Premises) -> None:
+    committee = busy.workspace.committees()[0]
+    busy.meeting(committee, date(2026, 5, 12))
+    async with clerk_at(busy, NARROW) as clerk:
+        await clerk.press("a", "w")
+        assert "‹ taken by itself ›" in clerk.seen
+        await clerk.press("w", "enter")
+        assert clerk.said == "Item 1 Apologies: withdrawn."
+        assert "Apologies · withdrawn" in clerk.seen
+        await clerk.press("down", "w", "d", "enter")
+        assert clerk.said == "Item 2 Ferry timetable: deferred to 12 May 2026."
+        assert "Ferry timetable · deferred to 12 May 2026" in clerk.seen
+        await clerk.press("up", "w", "t", "enter")
+        assert clerk.said == "Item 1 Apologies: taken together with 3 Next meeting."
+        assert "Apologies · with item 3" in clerk.seen
+        await clerk.press("w", "enter", "w", "right", "right", "enter")
+    titles = [item.title for item in busy.workspace.sitting("ECSC-2026-05-12").items]
+    assert titles[0] == "Ferry timetable"
+
+
+async def test_a_deferred_item_stays_so_when_its_form_is_saved_again(busy: Premises) -> None:
+    busy.meeting(busy.workspace.committees()[0], date(2026, 5, 12))
+    async with clerk_at(busy) as clerk:
+        await clerk.press("a", "w", "d", "enter", "w", "enter")
+        assert clerk.said == "Item 1 Apologies: deferred to 12 May 2026."
+    assert busy.workspace.sitting("ECSC-2026-04-14").items[0].deferred_to == date(2026, 5, 12)
+
+
+async def test_the_agenda_of_published_minutes_says_why_an_item_is_withdrawn(busy: Premises) -> None:
+    meeting = busy.workspace.meetings()[0]
+    busy.services.prepare.set_state(meeting, State.PUBLISHED)
+    async with clerk_at(busy) as clerk:
+        await clerk.press("a", "w", "w", "enter")
+        assert "say why they are altered" in " ".join(clerk.seen.split())
+        assert clerk.page == "form"
+        await clerk.type("it was never reached")
+        await clerk.press("enter")
+    assert busy.workspace.sitting(meeting.id).items[0].withdrawn

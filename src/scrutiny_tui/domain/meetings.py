@@ -114,6 +114,10 @@ class Item:
         likely_exempt: the paragraphs under which the agenda says that the public is likely to be excluded
             (Local Government Act 1972, section 100B(5)), empty where it names none; None for an item that is
             to be considered in public.
+        withdrawn: whether it was withdrawn from the agenda.
+        deferred_to: the day of the meeting to which it was deferred before it was reached; None where it was
+            not.
+        taken_with: identifier of the item with which it is taken together; empty where it is taken by itself.
     """
 
     id: str
@@ -127,6 +131,14 @@ class Item:
     exempt: Exemption | None = None
     public: PublicItem | None = None
     likely_exempt: tuple[int, ...] | None = None
+    withdrawn: bool = False
+    deferred_to: dt.date | None = None
+    taken_with: str = ""
+
+    @property
+    def has_no_business(self) -> bool:
+        """Whether nothing is recorded in it, because it is not considered, or considered in another."""
+        return self.withdrawn or self.deferred_to is not None or bool(self.taken_with)
 
     @property
     def starred(self) -> bool:

@@ -92,7 +92,7 @@ def recurs(item: Item, titles: Collection[str]) -> bool:
         item: an item of the public agenda.
         titles: the titles of other agendas of the committee, with gaps and in small letters.
     """
-    if item.urgent_because or not item.title:
+    if item.urgent_because or item.deferred_to is not None or not item.title:
         return False
     always = item.kind in (ItemKind.FORMALITY, ItemKind.QUESTION) or _RECURS.search(item.title)
     return bool(always) or with_gaps(item.title, DaysAround()).casefold() in titles

@@ -143,10 +143,24 @@ class AgendaItems:
         """
         agenda = self._items(item.meeting)
         here = [other.id for other in agenda].index(item.id) + by
-        if not 0 <= here < len(agenda):
-            return
+        if 0 <= here < len(agenda):
+            self._move_to(item, here, because)
+
+    def move_before(self, item: Item, other: Item | None, *, because: str = "") -> None:
+        """Move an item before another of the same agenda, or to the end where there is none.
+
+        Raises:
+            StoreError: it could not be written.
+        """
+        ids = [found.id for found in self._items(item.meeting) if found.id != item.id]
+        if other is None or other.id != item.id:
+            self._move_to(item, ids.index(other.id) if other else len(ids), because)
+
+    def _move_to(self, item: Item, at: int, because: str) -> None:
+        """Give an item the place with `at` of the others before it."""
+        agenda = self._items(item.meeting)
         placed = [other for other in told_apart(agenda) if other.id != item.id]
-        after = replace(item, place=place_at(here, [other.place for other in placed]))
+        after = replace(item, place=place_at(at, [other.place for other in placed]))
         self._record(item.meeting, "move an item", edits_of_places(agenda, (*placed, after)), because)
 
     def remove(self, item: Item, *, because: str = "") -> None:
@@ -161,7 +175,9 @@ class AgendaItems:
             raise Refused(
                 f"There are minutes in item {item.number or item.title}: delete or move those first."
             )
-        self._record(item.meeting, "delete an item", removed(item), because)
+        with_it = [other for other in self._items(item.meeting) if other.taken_with == item.id]
+        apart = tuple(edit for other in with_it for edit in replaced(other, replace(other, taken_with="")))
+        self._record(item.meeting, "delete an item", (*apart, *removed(item)), because)
 
     def _likely_exempt(self, words: str, meeting: str) -> tuple[int, ...] | None:
         """The paragraphs as typed; none for "yes", None for nothing."""
@@ -179,10 +195,36 @@ class AgendaItems:
     def _record(
         self, meeting: str, command: str, edits: tuple[Edit, ...], because: str, *, publishes: bool = False
     ) -> None:
-        at, held = self._workspace.clock.now(), self._workspace.meeting(meeting)
-        change = Change(command, at, edits, reason=one_line(because), makes_public=publishes)
-        given_out = edits and held.state in GIVEN_OUT
-        self._workspace.record(with_reason(change, held, because) if given_out else change)
+        record_on_agenda(self._workspace, meeting, command, edits, because, publishes=publishes)
+
+
+def record_on_agenda(
+    workspace: Workspace,
+    meeting: str,
+    command: str,
+    edits: tuple[Edit, ...],
+    because: str,
+    *,
+    publishes: bool = False,
+) -> None:
+    """Record a change to the agenda of a meeting.
+
+    Args:
+        workspace: where it is recorded.
+        meeting: reference of the meeting.
+        command: what is done, for undo.
+        edits: what it alters; nothing is recorded where there is none.
+        because: why published minutes are altered.
+        publishes: whether it may make private records public.
+
+    Raises:
+        ReasonNeededError: the minutes are published or confirmed, and no reason is given.
+        StoreError: it could not be written.
+    """
+    at, held = workspace.clock.now(), workspace.meeting(meeting)
+    change = Change(command, at, edits, reason=one_line(because), makes_public=publishes)
+    given_out = edits and held.state in GIVEN_OUT
+    workspace.record(with_reason(change, held, because) if given_out else change)
 
 
 def _required(text: str, what: str) -> str:

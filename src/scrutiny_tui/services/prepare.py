@@ -21,6 +21,7 @@ from scrutiny_tui.domain.people import Capacity, Membership, Office, Person, ent
 from scrutiny_tui.domain.standing_agenda import Begins
 from scrutiny_tui.domain.text import one_line
 from scrutiny_tui.services.agenda_items import AgendaItems
+from scrutiny_tui.services.item_courses import ItemCourses
 from scrutiny_tui.services.meeting_states import MeetingStates
 from scrutiny_tui.services.new_meetings import meetings_added
 from scrutiny_tui.services.standing_agendas import AgendaSource, StandingAgendas
@@ -37,6 +38,7 @@ class Prepare:
 
     Attributes:
         agenda: the items of meetings.
+        courses: what becomes of items before they are reached.
         standing: the standing agendas of committees.
     """
 
@@ -49,6 +51,7 @@ class Prepare:
         self.workspace = workspace
         self.styles = styles
         self.agenda = AgendaItems(workspace)
+        self.courses = ItemCourses(workspace)
         self.standing = StandingAgendas(workspace)
         self._states = MeetingStates(workspace, minute_numbers)
 

@@ -219,14 +219,18 @@ class StandingAgendas:
         return items, [item.label for item in public if item not in kept and item.title]
 
     def _other_titles(self, meeting: Meeting) -> set[str]:
-        """The public titles on the other agendas of a committee, with gaps and in small letters."""
+        """The public titles on the other agendas of a committee, with gaps and in small letters.
+
+        A deferred item stands on two agendas and is the business of one day all the same.
+        """
         others = [
             m
             for m in self._workspace.store.all(Meeting)
             if m.committee == meeting.committee and m.id != meeting.id
         ]
         items = (item.for_public() for m in others for item in self._items_of(m.id))
-        return {with_gaps(item.title, DaysAround()).casefold() for item in items}
+        stayed = (item for item in items if item.deferred_to is None)
+        return {with_gaps(item.title, DaysAround()).casefold() for item in stayed}
 
     def _items_of(self, meeting: str) -> Sequence[Item]:
         return self._workspace.store.of_meeting(Item, meeting)

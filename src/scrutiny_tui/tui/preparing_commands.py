@@ -35,6 +35,13 @@ PREPARING: tuple[ScreenCommand, ...] = (
         footer=True,
     ),
     ScreenCommand(
+        "item-course",
+        "w",
+        "withdraw",
+        "Withdraw the chosen item, defer it to another meeting, or take it together with another item.",
+        _AGENDA,
+    ),
+    ScreenCommand(
         "make-public",
         "p",
         "make public",

@@ -71,7 +71,8 @@ def _item(context: Context, item: Item, *, exempt: bool) -> Iterator[Block]:
         notice = context.say(context.style.papers.agenda.exempt, paragraphs=named)
         yield from context.paragraph(Role.URGENT, notice)
     if item.title or item.exempt is None:
-        yield from item_head.item_head_blocks(context, item, context.sitting.of_item(item.id))
+        entries = context.sitting.of_item(item.id)
+        yield from item_head.item_head_blocks(context, item, entries, context.style.papers.agenda)
 
 
 def _notices(context: Context) -> Iterator[Block]:

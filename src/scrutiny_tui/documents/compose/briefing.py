@@ -46,7 +46,8 @@ def _items(context: Context) -> Iterator[Block]:
     for item in context.sitting.items:
         yield item_head.item_heading(context, item)
         if item.title or item.exempt is None:
-            yield from item_head.item_head_blocks(context, item, context.sitting.of_item(item.id))
+            entries = context.sitting.of_item(item.id)
+            yield from item_head.item_head_blocks(context, item, entries, context.style.papers.agenda)
 
 
 def _questions(context: Context, rows: Iterable[LogRow]) -> Iterator[Block]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.paragraph_roles import Role
-from scrutiny_tui.documents.styles.schema.item import ItemHeadLine
+from scrutiny_tui.documents.styles.schema.item import ItemHeadLine, ItemWords
+from scrutiny_tui.documents.styles.schema.papers import AgendaWords
 from scrutiny_tui.domain.discussion import Author, Paper, Purpose
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item
@@ -28,9 +29,21 @@ def item_heading(context: Context, item: Item) -> HeadingBlock:
     return HeadingBlock(2, title, number, form=form, ordinal=reference.number)
 
 
-def item_head_blocks(context: Context, item: Item, entries: Sequence[Entry]) -> Iterator[Block]:
-    """Why the item is urgent, its author line, purpose and papers, in the style's order."""
+def item_head_blocks(
+    context: Context, item: Item, entries: Sequence[Entry], before: AgendaWords | None = None
+) -> Iterator[Block]:
+    """Why the item is urgent, its author line, purpose and papers, in the style's order.
+
+    Before those stands that it was withdrawn, deferred, or taken together with another.
+
+    Args:
+        context: the sitting in its style.
+        item: the item.
+        entries: what is recorded in it.
+        before: the words in which papers before the meeting say that; None for the minutes.
+    """
     words = context.style.item
+    yield from context.paragraph(Role.URGENT, _course(context, item, before or words))
     kinds = {
         ItemHeadLine.AUTHOR: (Author, words.author, Role.AUTHOR),
         ItemHeadLine.PURPOSE: (Purpose, words.purpose, Role.PURPOSE),
@@ -45,6 +58,17 @@ def item_head_blocks(context: Context, item: Item, entries: Sequence[Entry]) -> 
             if isinstance(entry.body, kind):
                 words_said = context.say(wording, text=context.words(entry))
                 yield from context.paragraph(role, words_said, entry)
+
+
+def _course(context: Context, item: Item, words: ItemWords | AgendaWords) -> str:
+    """What became of an item that was not reached by itself; empty for any other."""
+    if item.withdrawn:
+        return context.say(words.withdrawn)
+    if item.deferred_to is not None:
+        return context.say(words.deferred, date=context.date(item.deferred_to))
+    other = context.sitting.item(item.taken_with) if item.taken_with else None
+    reference = context.reference(other).shown if other else ""
+    return context.say(words.together, item=reference) if reference else ""
 
 
 def _urgent(context: Context, item: Item) -> Iterator[Block]:

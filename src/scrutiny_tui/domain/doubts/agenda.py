@@ -126,7 +126,7 @@ def _nothing_recorded(sitting: Sitting) -> Iterator[tuple[Item, DoubtKind, str]]
             other is not item and found and found[0] == item.number and other.number != item.number
             for other, found in zip(sitting.items, heads, strict=True)
         )
-        if not done[at] and not has_parts:
+        if not done[at] and not has_parts and not item.has_no_business:
             yield item, DoubtKind.NOTHING_RECORDED, "Nothing is recorded of this item."
 
 

@@ -33,7 +33,10 @@ NEW_KEYS: dict[int, dict[str, JsonObject]] = {
         "updates": {"exempt": None, "place": ""},
     },
     6: {"items": {"likely_exempt": None}},
-    7: {"committees": {"standing_agenda": []}},
+    7: {
+        "committees": {"standing_agenda": []},
+        "items": {"withdrawn": False, "deferred_to": None, "taken_with": ""},
+    },
 }
 """What a version added to the documents of a table, by the version and the table's name."""
 NEW_BODY_KEYS: dict[str, JsonObject] = {
@@ -90,7 +93,7 @@ def _with_likely_exempt(table: str, document: JsonObject) -> JsonObject:
 
 
 def _with_standing_agendas(table: str, document: JsonObject) -> JsonObject:
-    """Migrate to the version in which a committee keeps the items with which its meetings begin."""
+    """Migrate to the version that keeps standing agendas, and what becomes of items before the meeting."""
     return {**NEW_KEYS[7].get(table, {}), **document}
 
 
@@ -112,8 +115,8 @@ MIGRATIONS: dict[int, Migration] = {
 Version 2 moved the entries of confirmed meetings to the archive. Version 3 names their identifiers in the
 snapshot's list of archive files. Version 4 keeps what became of a motion, and who was in the room when. In
 version 5 each record carries the exemption under which it was made, in version 6 an item the paragraphs under
-which it is likely to be considered in private. Version 7 keeps the standing agenda of a committee, and knows
-substitutes among the memberships.
+which it is likely to be considered in private. Version 7 keeps the standing agenda of a committee, and which
+items were withdrawn, deferred, or taken together with another; it knows substitutes among the memberships.
 
 It is given the name of the table and a document that it may alter, and returns the new one. When
 `line_format.SCHEMA` changes, add one here: a record has exactly the keys that the domain declares.

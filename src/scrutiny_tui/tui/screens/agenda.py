@@ -8,11 +8,13 @@ from textual.widgets import Static
 from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.errors import ClerkError
 from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.capture_view import AgendaLine, agenda
 from scrutiny_tui.services.given_out import ReasonNeededError
+from scrutiny_tui.services.item_courses import course_in_words
 from scrutiny_tui.tui.commands import AGENDA, CAPTURE, IMPORT, bindings_for, key_of
 from scrutiny_tui.tui.screens.form_page import FormPage
-from scrutiny_tui.tui.screens.item_form import edited_item, new_item, public_item, reason_form
+from scrutiny_tui.tui.screens.item_form import course_form, edited_item, new_item, public_item, reason_form
 from scrutiny_tui.tui.screens.meeting_form import begun_agenda_form, edited_meeting
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content
@@ -21,7 +23,7 @@ from scrutiny_tui.tui.widgets.placeholder_table import PlaceholderTable
 
 _COLUMNS = (
     TableColumn("No.", 4, right=True),
-    TableColumn("Title"),
+    TableColumn("Title", wraps=True),
     TableColumn("Kind", 15),
     TableColumn("Open", 4, right=True),
 )
@@ -68,7 +70,7 @@ class AgendaPage(Page):
         at = f"{meeting.time:%H:%M}" if meeting.time else "time not yet known"
         details = f"{meeting.id}   {when}, {at}\n{meeting.venue or 'Venue not yet known'}"
         self.query_one("#details", Static).update(content(details))
-        self.query_one(PlaceholderTable).fill([_line(line) for line in agenda(sitting)], _EMPTY)
+        self.query_one(PlaceholderTable).fill([_line(line, sitting) for line in agenda(sitting)], _EMPTY)
 
     def on_data_table_row_selected(self) -> None:
         """Change the chosen item."""
@@ -104,6 +106,12 @@ class AgendaPage(Page):
             self._alter(
                 item, lambda because: self.services.prepare.agenda.remove(item, because=because), done
             )
+
+    def action_item_course(self) -> None:
+        """Withdraw or defer the chosen item, or take it together with another."""
+        item = self._chosen()
+        if item is not None:
+            self.open(FormPage(course_form(self.services, item)))
 
     def action_make_public(self) -> None:
         """Make the title of the chosen item public."""
@@ -162,8 +170,11 @@ class AgendaPage(Page):
         return item
 
 
-def _line(line: AgendaLine) -> TableRow:
+def _line(line: AgendaLine, sitting: Sitting) -> TableRow:
     item, title = line.item, line.item.title or "(no title yet)"
+    course = course_in_words(item, sitting.item(item.taken_with or None))
+    title = f"{title} · {course}" if course else title
     if item.likely_exempt is not None:
         title = f"{title} · exempt {', '.join(map(str, item.likely_exempt))}".rstrip()
-    return TableRow(item.id, (item.number, title, item.kind, str(line.open or "")))
+    cells = (item.number, title, item.kind, str(line.open or ""))
+    return TableRow(item.id, cells, "dim" if item.has_no_business else "")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.item_kinds import guessed_kind
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting
 from scrutiny_tui.services.given_out import GIVEN_OUT, ReasonNeededError
@@ -16,6 +17,7 @@ from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS
 _MORE = "Purpose, author and papers are typed in the item: /purpose, /report, /paper."
 _EXEMPT = f" Its title is exempt; {key_of(AGENDA, 'make-public')} makes it public."
 _LIKELY_EXEMPT = "Paragraphs under which the public leaves (1, 3); else empty."
+_CONSIDERED, _WITHDRAWN = "considered", "withdrawn"
 _KINDS = tuple((kind.value, kind.value) for kind in ItemKind)
 
 
@@ -97,6 +99,40 @@ def public_item(services: UseCases, item: Item) -> Form:
     urgent = f", urgent because {item.urgent_because}" if item.urgent_because else ""
     what = f"the title of item {item.number}" if item.number else "a title"
     return public_form(f"item:{item.id}", what, f"{title}, {item.kind}{urgent}", make_public)
+
+
+def course_form(services: UseCases, item: Item) -> Form:
+    """The form that says what becomes of an item before it is reached."""
+    courses, meetings = services.prepare.courses, services.prepare.courses.meetings(item)
+    others = courses.others(item)
+    now = _WITHDRAWN if item.withdrawn else item.taken_with or _CONSIDERED
+    deferred = next((m.id for m in meetings if m.date == item.deferred_to), "") if item.deferred_to else ""
+    choices = (
+        (_CONSIDERED, "taken by itself"),
+        (_WITHDRAWN, "withdrawn"),
+        *((m.id, f"deferred to {written(m.date)}") for m in meetings),
+        *((other.id, f"taken together with {other.label}") for other in others),
+    )
+
+    def save(words: FormValues) -> str:
+        chosen, because = words["course"], words.get("because", "")
+        to = next((m for m in meetings if m.id == chosen), None)
+        other = next((found for found in others if found.id == chosen), None)
+        with _asking_why():
+            if to is not None and to.id != deferred:
+                courses.defer(item, to, because=because)
+            elif other is not None:
+                courses.take_with(item, other, because=because)
+            elif chosen == _WITHDRAWN:
+                courses.withdraw(item, because=because)
+            elif chosen == _CONSIDERED:
+                courses.consider(item, because=because)
+        return f"Item {item.label}: {dict(choices)[chosen]}."
+
+    hint = f"{CHOICE_KEYS} change it. A deferred item is put on the agenda of that meeting too."
+    field = Field("course", "This item is", deferred or now, hint, choices)
+    fields = (field, *_why(services.workspace.meeting(item.meeting)))
+    return Form(f"item:{item.id}:course", f"Item {item.label}", fields, save)
 
 
 def reason_form(meeting: Meeting, item: Item, alter: Callable[[str], object], done: str) -> Form:

@@ -42,6 +42,9 @@ class ItemWords:
         author: the author line of the report.
         purpose: the purpose of the item.
         paper: a paper of the item.
+        withdrawn: that the item was withdrawn from the agenda.
+        deferred: that the item was deferred to another meeting before it was reached; {date} is its day.
+        together: that the item was taken together with another; {item} is the reference of the other.
     """
 
     reference: Annotated[str, gaps("number", "minute", "year", "yy", "began")]
@@ -54,6 +57,9 @@ class ItemWords:
     author: TextLineWording
     purpose: TextLineWording
     paper: TextLineWording
+    withdrawn: Annotated[str, gaps()]
+    deferred: Annotated[str, gaps("date")]
+    together: Annotated[str, gaps("item", needs=["item"])]
 
     def __post_init__(self) -> None:
         each_once(self.head, ItemHeadLine, "head")

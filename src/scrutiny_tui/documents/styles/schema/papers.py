@@ -38,6 +38,9 @@ class AgendaWords:
         exempt: the line under the title of an item to be considered in private; {paragraphs} is filled with
             `one` or `several` of the table `exempt`.
         notices: the lines under the members: who may be asked, how the public attends, what is recorded.
+        withdrawn: that an item has been withdrawn from the agenda, here and in the briefing.
+        deferred: that an item has been deferred to another meeting; {date} is its day.
+        together: that an item will be taken together with another; {item} is the reference of the other.
         arising: the heading of the table of open entries from earlier meetings.
     """
 
@@ -47,6 +50,9 @@ class AgendaWords:
     member: Annotated[str, kept_gaps("name", "office", needs=["name"])]
     exempt: Annotated[str, gaps("paragraphs")]
     notices: tuple[MeetingWording, ...]
+    withdrawn: Annotated[str, gaps()]
+    deferred: Annotated[str, gaps("date")]
+    together: Annotated[str, gaps("item", needs=["item"])]
     arising: Wording
 
 
