@@ -40,6 +40,32 @@ def test_the_term_is_the_last_one_in_the_name_unless_it_is_given(scrutiny: Comma
     assert listed[2].split()[4] == "4"
 
 
+def test_a_new_year_ends_terms_and_fills_the_offices(scrutiny: CommandLine) -> None:
+    scrutiny.done("committee", "add", COMMITTEE)
+    for name, office in (("Cllr Ada Moss", "--chair"), ("Cllr Ben Hale", "--member")):
+        scrutiny.done("person", "add", name, "--committee", COMMITTEE, office)
+    ran = scrutiny(
+        "committee", "new-year", COMMITTEE, "--on", "2026-05-12", "--leaving", "Moss", "--chair", "Hale"
+    )
+    assert (ran.status, ran.out, ran.err) == (
+        *(0, ""),
+        "From 12 May 2026: Cllr Ada Moss is off the committee and Cllr Ben Hale is chair.\n",
+    )
+    before = scrutiny.done("person", "list", today="2026-05-11").splitlines()[1:]
+    after = scrutiny.done("person", "list", today="2026-05-12").splitlines()[1:]
+    assert [line.split()[1:] for line in before] == [
+        ["chair", "Cllr", "Ada", "Moss"],
+        ["member", "Cllr", "Ben", "Hale"],
+    ]
+    assert [line.split()[1:] for line in after] == [["chair", "Cllr", "Ben", "Hale"]]
+
+
+def test_a_new_year_with_a_name_of_nobody_is_refused(scrutiny: CommandLine) -> None:
+    scrutiny.done("committee", "add", COMMITTEE)
+    ran = scrutiny("committee", "new-year", COMMITTEE, "--on", "2026-05-12", "--leaving", "Fox")
+    assert (ran.status, ran.err) == (2, f"Nobody of {COMMITTEE} is called “Fox”.\n")
+
+
 @pytest.mark.parametrize(
     ("option", "shown"),
     [

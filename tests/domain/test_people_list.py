@@ -191,6 +191,8 @@ def test_a_sheet_without_names_is_told() -> None:
 def test_a_list_without_headings_is_refused() -> None:
     with pytest.raises(NoHeadingsError):
         read("Councillor Ada Moss,Chair\nCouncillor Ben Hale,Member\n")
+    with pytest.raises(NoHeadingsError):
+        read("Ada Moss,Chair\nBen Hale,Member\nCol Reed,Member\nDilys Hale,Member\n")
 
 
 @pytest.mark.parametrize("separator", ["\t", ";", ",", "|"])

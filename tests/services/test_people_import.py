@@ -73,6 +73,12 @@ def test_who_belongs_to_the_committee_is_not_added_again(clerk: Clerk, imports: 
     assert f"stays {MOSS.name}" in notes(imported)
 
 
+def test_a_name_in_full_is_that_of_one_known_by_initials(clerk: Clerk, imports: PeopleImport) -> None:
+    committee = clerk.prepare.add_committee("Coast Panel")
+    clerk.prepare.add_person("Councillor A Moss", committee)
+    assert outcomes(taken(imports, committee, "Name", MOSS.name)) == [THERE]
+
+
 def test_what_a_list_says_of_a_known_person_is_taken_and_told(clerk: Clerk, imports: PeopleImport) -> None:
     committee = clerk.committee()
     imported = taken(imports, committee, "Name,Position,Post", f"{HALE.name},Vice-Chair,Group leader")

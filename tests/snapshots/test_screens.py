@@ -16,6 +16,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from scrutiny_tui.domain.meetings import ItemKind
+from scrutiny_tui.domain.people import Capacity, Office
 from scrutiny_tui.domain.standing_agenda import StandingItem
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.app import ScrutinyApp
@@ -79,6 +80,25 @@ def busy(folder: Path) -> Opened:
     """A committee with people, two meetings, and entries in its log, some of them overdue."""
     premises = busy_premises_in(folder)
     premises.meeting(premises.committee("Housing Panel"), date(2026, 3, 10), "Empty homes")
+    return premises.services, None
+
+
+def in_two_years(folder: Path) -> Opened:
+    """A committee whose people change: some have left, and offices pass on at the annual meeting."""
+    premises = busy_premises_in(folder)
+    prepare, (committee,) = premises.services.prepare, premises.workspace.committees()
+    people = (
+        ("Councillor Ben Hale", Capacity.MEMBER, Office.VICE_CHAIR),
+        ("Councillor Eira van der Berg MBE", Capacity.MEMBER, Office.NONE),
+        ("Mrs Faith Orr", Capacity.CO_OPTED, Office.NONE),
+        ("Councillor Jo Gray", Capacity.SUBSTITUTE, Office.NONE),
+        ("Councillor Bartholomew Featherstonehaugh-Cholmondeley", Capacity.SUBSTITUTE, Office.NONE),
+    )
+    for name, capacity, office in people:
+        prepare.add_person(name, committee, capacity=capacity, office=office)
+    prepare.remove_membership(next(m for person, m in prepare.members(committee) if "Orr" in person.name))
+    year = premises.services.municipal_year
+    year.begin(committee, date(2026, 5, 12), leaving="van der Berg", chair="Hale")
     return premises.services, None
 
 
@@ -170,6 +190,8 @@ SCREENS: dict[str, tuple[Callable[[Path], Opened], tuple[str, ...]]] = {
     "agenda-import-none": (busy, ("a", "i")),
     "agenda-import": (busy, ("a", "i", as_text(), "down", "down", "down", "down")),
     "agenda-import-line-form": (busy, ("a", "i", as_text(), "down", "enter")),
+    "people-in-two-years": (in_two_years, ("c", "p", "down")),
+    "new-year-form": (busy, ("p", "y")),
     "people-import-none": (busy, ("p", "i")),
     "people-import": (busy, ("p", "i", LISTED, "down", "down")),
     "people-import-row-form": (busy, ("p", "i", LISTED, "enter")),

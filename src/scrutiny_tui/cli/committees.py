@@ -1,10 +1,10 @@
-"""`scrutiny committee add | list`."""
+"""`scrutiny committee add | list | new-year`."""
 
 from argparse import Namespace
 
 from scrutiny_tui import wiring
 from scrutiny_tui.cli.exit_status import ExitStatus
-from scrutiny_tui.cli.option_values import Commands, quorum, word
+from scrutiny_tui.cli.option_values import Commands, day, quorum, word
 from scrutiny_tui.cli.store_access import reading, writing
 from scrutiny_tui.cli.streams import print_message, print_result, table
 from scrutiny_tui.domain.committees import DEFAULT_STYLE, Remote
@@ -12,9 +12,9 @@ from scrutiny_tui.domain.committees import DEFAULT_STYLE, Remote
 
 def add_to(commands: Commands) -> None:
     """Add the command."""
-    verbs = commands.add_parser("committee", help="add a committee, or list them").add_subparsers(
-        required=True, metavar="add | list"
-    )
+    verbs = commands.add_parser(
+        "committee", help="add a committee, list them, or begin a new year"
+    ).add_subparsers(required=True, metavar="add | list | new-year")
     adding = verbs.add_parser("add", help="add a committee")
     adding.add_argument("name", metavar="NAME", help="its name in full")
     adding.add_argument("--style", default=DEFAULT_STYLE, help="its house style (%(default)s)")
@@ -31,6 +31,19 @@ def add_to(commands: Commands) -> None:
         help="whether a member who attends online is present (%(default)s)",
     )
     adding.set_defaults(run=add)
+    beginning = verbs.add_parser(
+        "new-year", help="begin a municipal year: end terms, and clear or fill the offices"
+    )
+    beginning.add_argument("name", metavar="NAME", help="the committee's name")
+    beginning.add_argument(
+        "--on", type=day, required=True, metavar="YYYY-MM-DD", help="the day of the annual meeting"
+    )
+    beginning.add_argument(
+        "--leaving", default="", metavar="NAMES", help="who is not appointed again: “Hale, Reed”"
+    )
+    beginning.add_argument("--chair", default="", metavar="PERSON", help="who is elected chair")
+    beginning.add_argument("--vice-chair", default="", metavar="PERSON", help="who is elected vice-chair")
+    beginning.set_defaults(run=begin_year)
     verbs.add_parser("list", help="list the committees").set_defaults(run=show)
 
 
@@ -45,6 +58,21 @@ def add(arguments: Namespace) -> int:
             remote=next(remote for remote in Remote if word(remote) == arguments.remote),
         )
     print_message(f"Added {committee.name}. Its references begin with {committee.prefix}.")
+    return ExitStatus.DONE
+
+
+def begin_year(arguments: Namespace) -> int:
+    """Begin a municipal year of a committee."""
+    with writing(arguments) as workspace:
+        committee = workspace.committee_named(arguments.name)
+        told = wiring.use_cases(workspace).municipal_year.begin(
+            committee,
+            arguments.on,
+            leaving=arguments.leaving,
+            chair=arguments.chair,
+            vice_chair=arguments.vice_chair,
+        )
+    print_message(told)
     return ExitStatus.DONE
 
 

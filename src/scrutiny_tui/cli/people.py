@@ -67,7 +67,7 @@ def add_to(commands: Commands) -> None:
         "--show", "--dry-run", action="store_true", help="show what is understood, and change nothing"
     )
     importing.set_defaults(run=import_people)
-    verbs.add_parser("list", help="list the people of every committee").set_defaults(run=show)
+    verbs.add_parser("list", help="list the people of every committee as of today").set_defaults(run=show)
 
 
 def add(arguments: Namespace) -> int:
@@ -125,6 +125,7 @@ def show(arguments: Namespace) -> int:
             (committee.prefix, m.office or m.capacity, person.initials, person.name, person.role)
             for committee in workspace.committees()
             for person, m in prepare.members(committee)
+            if m.holds_on(workspace.today)
         ]
     if not rows:
         print_message("There are no people yet. “scrutiny person add NAME --committee NAME” adds one.")

@@ -1,5 +1,6 @@
 """People, and their memberships of a committee."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -128,6 +129,14 @@ class Membership:
     def ended_before(self, day: date) -> bool:
         """Whether its last day was before `day`."""
         return self.until is not None and self.until < day
+
+
+def in_order_of_people(memberships: Sequence[Membership]) -> list[Membership]:
+    """Memberships in the order in which their people were first added; another office moves no one."""
+    first: dict[str, int] = {}
+    for place, membership in enumerate(memberships):
+        first.setdefault(membership.person, place)
+    return sorted(memberships, key=lambda membership: first[membership.person])
 
 
 @dataclass(frozen=True, slots=True)

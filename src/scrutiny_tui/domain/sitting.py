@@ -16,7 +16,7 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.exemption import Exemption, in_force, in_stretch, stays_public
 from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.order_keys import IN_ORDER
-from scrutiny_tui.domain.people import Membership, Office, Person
+from scrutiny_tui.domain.people import Membership, Office, Person, in_order_of_people
 from scrutiny_tui.domain.room_events import Exclusion, Presence, PublicReturns
 
 if TYPE_CHECKING:
@@ -68,7 +68,9 @@ def _filed(
 @once_per_sitting(changed_by=())
 def _in_force(sitting: "Sitting") -> tuple[Membership, ...]:
     day = sitting.meeting.date
-    held = [m for m in sitting.memberships if m.holds_on(day) and m.person in sitting.people]
+    held = [
+        m for m in in_order_of_people(sitting.memberships) if m.holds_on(day) and m.person in sitting.people
+    ]
     return tuple(sorted(held, key=lambda membership: _ORDER_OF_OFFICES[membership.office]))
 
 

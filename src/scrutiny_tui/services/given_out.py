@@ -1,6 +1,8 @@
 """Minutes that are published or confirmed, so that others have them, are altered only for a reason."""
 
+from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date, timedelta
 
 from scrutiny_tui.domain.changes import Change
 from scrutiny_tui.domain.errors import Refused
@@ -9,6 +11,15 @@ from scrutiny_tui.domain.text import one_line
 
 GIVEN_OUT = (State.PUBLISHED, State.CONFIRMED)
 """The states of minutes that others have."""
+
+
+def first_day_after(meetings: Iterable[Meeting], committee: str) -> date | None:
+    """The first day after the last minutes of a committee that others have; None where they have none.
+
+    What is altered of its people holds from then on, unless said otherwise.
+    """
+    days = [m.date for m in meetings if m.committee == committee and m.state in GIVEN_OUT]
+    return max(days) + timedelta(days=1) if days else None
 
 
 class ReasonNeededError(Refused):

@@ -9,6 +9,7 @@ from scrutiny_tui.documents.readers.people_files import sheets_of_file
 from scrutiny_tui.domain.changes import Change, Edit
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.errors import FileTrouble, Refused
+from scrutiny_tui.domain.meetings import Meeting
 from scrutiny_tui.domain.people import Membership, Person
 from scrutiny_tui.domain.people_list.headings import fitness
 from scrutiny_tui.domain.people_list.reader import (
@@ -25,6 +26,7 @@ from scrutiny_tui.domain.recording.imported_people import (
     PlannedPerson,
 )
 from scrutiny_tui.domain.text import listed
+from scrutiny_tui.services.given_out import first_day_after
 from scrutiny_tui.services.workspace import Workspace
 
 LEFT_BY_HAND = "you left it out"
@@ -103,7 +105,7 @@ class PeopleImport:
         Raises:
             FileTrouble: it cannot be read, is neither, has no headings, or holds more than a list does.
         """
-        sheets, day = sheets_of_file(path), self._workspace.clock.now().date()
+        sheets, day = sheets_of_file(path), self._workspace.today
         try:
             return read_people_list(sheets, self._workspace.customs_of(committee), day)
         except NoHeadingsError:
@@ -117,7 +119,7 @@ class PeopleImport:
         """
         try:
             sheet = sheet_of_text(text, fitness)
-            day = self._workspace.clock.now().date()
+            day = self._workspace.today
             return read_people_list([sheet], self._workspace.customs_of(committee), day)
         except UnreadableTextError as trouble:
             raise Refused(f"The list could not be read: {trouble}.") from None
@@ -132,7 +134,8 @@ class PeopleImport:
             tuple(store.all(Person)),
             tuple(m for m in store.all(Membership) if m.committee == committee.id),
             self._workspace.customs_of(committee),
-            self._workspace.clock.now().date(),
+            self._workspace.today,
+            first_day_after(store.all(Meeting), committee.id),
         )
         plan = PeoplePlan(known, self._workspace.ids.new)
         for row in found.people:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from scrutiny_tui.domain.changes import Change, Edit, added, removed, replaced
 from scrutiny_tui.domain.committees import (
@@ -17,10 +17,19 @@ from scrutiny_tui.domain.committees import (
 )
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import Item, Meeting, State
-from scrutiny_tui.domain.people import Capacity, Membership, Office, Person, entitlement_of
+from scrutiny_tui.domain.people import (
+    Capacity,
+    Membership,
+    Office,
+    Person,
+    entitlement_of,
+    in_order_of_people,
+)
+from scrutiny_tui.domain.recording.terms import altered_from, ended, renamed_from
 from scrutiny_tui.domain.standing_agenda import Begins
 from scrutiny_tui.domain.text import one_line
 from scrutiny_tui.services.agenda_items import AgendaItems
+from scrutiny_tui.services.given_out import first_day_after
 from scrutiny_tui.services.item_courses import ItemCourses
 from scrutiny_tui.services.meeting_states import MeetingStates
 from scrutiny_tui.services.new_meetings import meetings_added
@@ -126,21 +135,18 @@ class Prepare:
 
     def members(self, committee: Committee) -> list[tuple[Person, Membership]]:
         """The people of a committee whose term has not ended, in the order in which they were added."""
-        return [found for found in self._people(committee) if not found[1].ended_before(self._today)]
+        return [found for found in self._people(committee) if not found[1].ended_before(self.workspace.today)]
 
     def former(self, committee: Committee) -> list[tuple[Person, Membership]]:
         """The people of a committee whose term has ended."""
-        return [found for found in self._people(committee) if found[1].ended_before(self._today)]
+        return [found for found in self._people(committee) if found[1].ended_before(self.workspace.today)]
 
     def _people(self, committee: Committee) -> Iterator[tuple[Person, Membership]]:
-        for membership in self.workspace.store.all(Membership):
+        held = [m for m in self.workspace.store.all(Membership) if m.committee == committee.id]
+        for membership in in_order_of_people(held):
             person = self.workspace.store.get(Person, membership.person)
-            if membership.committee == committee.id and person is not None:
+            if person is not None:
                 yield person, membership
-
-    @property
-    def _today(self) -> date:
-        return self.workspace.clock.now().date()
 
     def add_person(
         self,
@@ -157,7 +163,8 @@ class Prepare:
 
         Members count for the quorum and vote. A co-opted member does neither unless set otherwise: the
         committee's constitution says which co-opted members vote, and on what (`votes`, as
-        `Entitlement.with_votes` reads it).
+        `Entitlement.with_votes` reads it). They belong to it from the first day after the last minutes that
+        others have.
 
         Raises:
             Refused: the name is empty, or the committee has this person already.
@@ -177,6 +184,7 @@ class Prepare:
             capacity=capacity,
             office=office,
             entitlement=entitlement_of(capacity).with_votes(votes),
+            since=self._not_given_out(committee.id),
         )
         self._record("add a person", added(*([] if known else [person]), membership))
         return person, membership
@@ -192,8 +200,23 @@ class Prepare:
         capacity: Capacity,
         office: Office,
         votes: str,
+        since: date | None = None,
     ) -> None:
         """Change a person and their membership of the committee.
+
+        Args:
+            person: the person.
+            membership: their membership.
+            name: the name in full.
+            role: the post held.
+            initials: the initials of the post.
+            capacity: in what capacity they belong to the committee.
+            office: the office they hold.
+            votes: whether or on what they vote, as `Entitlement.with_votes` reads it; nothing for what the
+                capacity entitles to.
+            since: the first day on which all this holds: earlier minutes keep what they had. If None, name,
+                role and initials are corrected wherever they stand, and the rest holds from the first day
+                after the last minutes that others have.
 
         Raises:
             Refused: the name is empty.
@@ -206,15 +229,41 @@ class Prepare:
         if votes != membership.entitlement.votes_typed:
             entitlement = (entitlement if votes.strip() else entitlement_of(capacity)).with_votes(votes)
         held = replace(membership, capacity=capacity, office=office, entitlement=entitlement)
-        self._record("edit a person", replaced(person, after) + replaced(membership, held))
+        new_id = self.workspace.ids.new
+        day = since or self._not_given_out(membership.committee)
+        if since is None or after == person:
+            edits = replaced(person, after) + altered_from(membership, held, day, new_id)
+        else:
+            mine = [m for m in self.workspace.store.all(Membership) if m.person == person.id]
+            pairs = [(m, held if m.id == membership.id else m) for m in mine]
+            edits = renamed_from(after, pairs, since, new_id)
+        self._record("edit a person", edits)
 
     def remove_membership(self, membership: Membership) -> None:
-        """Take a person off a committee. The person is kept: earlier minutes name them.
+        """Take a person off a committee. Minutes of meetings that were held name them as before.
 
         Raises:
             StoreError: it could not be written.
         """
-        self._record("take a person off the committee", removed(membership))
+        self._record("take a person off the committee", self._ended(membership))
+
+    def _ended(self, membership: Membership) -> tuple[Edit, ...]:
+        """The edits that end a membership after the last meeting that was held in its term."""
+        today = self.workspace.today
+        held = [
+            meeting.date
+            for meeting in self.workspace.store.all(Meeting)
+            if meeting.committee == membership.committee
+            and (meeting.date < today or meeting.state is not State.PLANNED)
+            and membership.holds_on(meeting.date)
+        ]
+        if not held:
+            return removed(membership)
+        return ended(membership, max(today, max(held) + timedelta(days=1)))
+
+    def _not_given_out(self, committee: str) -> date | None:
+        """The first day after the last minutes of a committee that others have."""
+        return first_day_after(self.workspace.store.all(Meeting), committee)
 
     def add_meeting(
         self,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from scrutiny_tui.services.checking import Checking
     from scrutiny_tui.services.export import Export
     from scrutiny_tui.services.meeting_calendar import MeetingCalendar
+    from scrutiny_tui.services.municipal_year import MunicipalYear
     from scrutiny_tui.services.people_import import PeopleImport
     from scrutiny_tui.services.ports import DraftKeeper
     from scrutiny_tui.services.prepare import Prepare
@@ -85,6 +86,13 @@ class UseCases:
         from scrutiny_tui.services.agenda_import import AgendaImport  # noqa: PLC0415  see the class
 
         return AgendaImport(self.workspace)
+
+    @cached_property
+    def municipal_year(self) -> MunicipalYear:
+        """The terms and offices of a committee, from one annual meeting to the next."""
+        from scrutiny_tui.services.municipal_year import MunicipalYear  # noqa: PLC0415  see the class
+
+        return MunicipalYear(self.workspace)
 
     @cached_property
     def people_import(self) -> PeopleImport:

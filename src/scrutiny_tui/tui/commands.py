@@ -138,6 +138,14 @@ COMMANDS: tuple[ScreenCommand, ...] = (
         footer=True,
     ),
     ScreenCommand(
+        "new-year",
+        "y",
+        "new year",
+        "Begin a municipal year: end the terms of those who leave, and clear or fill the offices.",
+        _on(PEOPLE),
+        footer=True,
+    ),
+    ScreenCommand(
         "remove-person",
         "delete,f8",
         "remove",

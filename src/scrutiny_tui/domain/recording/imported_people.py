@@ -50,6 +50,7 @@ class PeopleKnown:
         memberships: the memberships of the committee, those that have ended included.
         customs: the committee's own titles and words.
         today: the day by which it is told which memberships have ended.
+        since: the first day of what is new, where the list gives none; None where it was true all the time.
     """
 
     committee: Committee
@@ -57,6 +58,7 @@ class PeopleKnown:
     memberships: Sequence[Membership]
     customs: Customs
     today: date
+    since: date | None = None
 
     @property
     def held(self) -> dict[str, Membership]:
@@ -145,7 +147,7 @@ class PeoplePlan:
         office = row.office or Office.NONE
         membership = Membership(
             *(self.new_id(), self.known.committee.id, person.id, row.capacity, office, entitlement),
-            since=row.since,
+            since=row.since or self.known.since,
             until=row.until,
         )
         self.edits += added(*([] if known else [person]), membership)
@@ -167,14 +169,13 @@ class PeoplePlan:
             entitlement=entitlement.with_votes(row.votes),
             until=row.until or held.until,
         )
-        since = row.since if membership != held else None
+        since = (row.since or self.known.since) if membership != held else None
         edits = replaced(person, after) + altered_from(held, membership, since, self.new_id)
         self.edits += edits
         notes = [*_renamed(row, person), *_changed(person, after), *_changed(held, membership)]
         if row.since and row.since != held.since:
-            notes.append(
-                f"from {written(row.since)}" if since else "the beginning of the term stays as it is"
-            )
+            term = f"from {written(row.since)}" if since else "the beginning of the term stays as it is"
+            notes.append(term)
         outcome = ImportOutcome.CHANGED if edits else ImportOutcome.THERE
         self._remember(row, after, membership, outcome, notes)
 

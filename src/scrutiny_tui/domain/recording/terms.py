@@ -1,11 +1,11 @@
 """The terms of memberships: what holds from a day on, while earlier minutes keep what they had."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
 from scrutiny_tui.domain.changes import Edit, added, removed, replaced
-from scrutiny_tui.domain.people import Membership
+from scrutiny_tui.domain.people import Membership, Person
 
 _A_DAY = timedelta(days=1)
 
@@ -40,3 +40,26 @@ def altered_from(
     if day is None or (before.since is not None and before.since >= day):
         return replaced(before, after)
     return ended(before, day) + added(replace(after, id=new_id(), since=day))
+
+
+def renamed_from(
+    after: Person,
+    memberships: Iterable[tuple[Membership, Membership]],
+    day: date,
+    new_id: Callable[[], str],
+) -> tuple[Edit, ...]:
+    """The edits that give a person another name or role from a day on: earlier minutes name them as before.
+
+    Args:
+        after: the person with the other name, role or initials.
+        memberships: their memberships of every committee, each as it is and as it is from that day on.
+        day: the first day on which it holds.
+        new_id: returns an identifier that was never given out before.
+    """
+    since = replace(after, id=new_id())
+    edits = added(since)
+    for before, held in memberships:
+        if not before.ended_before(day):
+            begins = day if before.since is None else max(before.since, day)
+            edits += ended(before, day) + added(replace(held, id=new_id(), person=since.id, since=begins))
+    return edits

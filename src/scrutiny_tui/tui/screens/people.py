@@ -3,9 +3,11 @@
 from textual.app import ComposeResult
 
 from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.people import Membership, Person
 from scrutiny_tui.tui.commands import PEOPLE, PEOPLE_IMPORT, bindings_for, key_of
 from scrutiny_tui.tui.screens.form_page import FormPage
+from scrutiny_tui.tui.screens.new_year_form import new_year_form
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.screens.person_form import edited_person, new_person
 from scrutiny_tui.tui.widgets.fitted_table import TableColumn, TableRow
@@ -13,8 +15,9 @@ from scrutiny_tui.tui.widgets.placeholder_table import PlaceholderTable
 
 _COLUMNS = (
     TableColumn("Name", share=3),
-    TableColumn("Capacity", 10),
+    TableColumn("Capacity", 17, narrow=10),
     TableColumn("Office", 10),
+    TableColumn("Term", 22, wide=True),
     TableColumn("Role", share=2),
     TableColumn("Initials", 8),
 )
@@ -47,10 +50,12 @@ class PeoplePage(Page):
 
     def fill(self) -> None:
         """Show the people."""
-        members = self.services.prepare.members(self._committee())
-        self.query_one(PlaceholderTable).fill(
-            [_line(person, membership) for person, membership in members], _EMPTY
-        )
+        prepare, committee = self.services.prepare, self._committee()
+        members = prepare.members(committee)
+        now = [_line(*found) for found in members if not self._is_coming(found[1])]
+        coming = [_line(*found, "coming") for found in members if self._is_coming(found[1])]
+        former = [_line(*found, "former") for found in prepare.former(committee)]
+        self.query_one(PlaceholderTable).fill([*now, *coming, *former], _EMPTY)
 
     def on_data_table_row_selected(self) -> None:
         """Change the chosen person."""
@@ -73,6 +78,10 @@ class PeoplePage(Page):
         """Take the people from a list."""
         self.open_page(PEOPLE_IMPORT, self.subject)
 
+    def action_new_year(self) -> None:
+        """Begin a municipal year."""
+        self.open(FormPage(new_year_form(self.services, self._committee())))
+
     def action_remove_person(self) -> None:
         """Take the chosen person off the committee."""
         chosen = self._chosen()
@@ -80,18 +89,33 @@ class PeoplePage(Page):
             self.say("There is nobody to take off the committee.")
             return
         person, membership = chosen
-        if self.attempt(lambda: self.services.prepare.remove_membership(membership)):
+        if membership.ended_before(self.services.workspace.today):
+            self.say(f"The term of {person.name} has ended; earlier minutes need it.")
+        elif self.attempt(lambda: self.services.prepare.remove_membership(membership)):
             self.say(f"{person.name} is off the committee. {key_of(PEOPLE, 'undo')} undoes it.")
 
     def _chosen(self) -> tuple[Person, Membership] | None:
         wanted = self.query_one(PlaceholderTable).chosen
-        members = self.services.prepare.members(self._committee())
-        return next((found for found in members if found[1].id == wanted), None)
+        prepare, committee = self.services.prepare, self._committee()
+        people = (*prepare.members(committee), *prepare.former(committee))
+        return next((found for found in people if found[1].id == wanted), None)
+
+    def _is_coming(self, membership: Membership) -> bool:
+        return membership.since is not None and membership.since > self.services.workspace.today
 
     def _committee(self) -> Committee:
         return self.services.workspace.committee(self.subject)
 
 
-def _line(person: Person, membership: Membership) -> TableRow:
-    cells = (person.name, membership.capacity, membership.office, person.role, person.initials)
-    return TableRow(membership.id, cells)
+def _line(person: Person, membership: Membership, when: str = "") -> TableRow:
+    """A row; those who do not belong to the committee today are named so, and stand behind the others."""
+    capacity = f"{when} {membership.capacity}".lstrip()
+    cells = (person.name, capacity, membership.office, _term(membership), person.role, person.initials)
+    return TableRow(membership.id, cells, "dim" if when else "")
+
+
+def _term(membership: Membership) -> str:
+    """The last day of a term, else the first; empty for one without either."""
+    if membership.until is not None:
+        return f"to {written(membership.until)}"
+    return f"from {written(membership.since)}" if membership.since is not None else ""

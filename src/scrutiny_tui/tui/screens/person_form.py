@@ -6,6 +6,7 @@ from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.people import Capacity, Membership, Office, Person
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.form_definition import Field, Form, FormValues
+from scrutiny_tui.tui.screens.day_field import read_day
 from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS
 
 _CAPACITIES = tuple((capacity.value, capacity.value) for capacity in Capacity)
@@ -18,6 +19,7 @@ _NAME = "As printed, title included: Councillor Ada Moss."
 _CAPACITY = f"{CHOICE_KEYS} change it, or its first letter."
 _ROLE = "The post held: Director for Children and Families."
 _INITIALS = "By which the papers call them: DCF."
+_SINCE = "The day from which this holds; empty puts right what was wrong."
 _VOTES = "Yes, no, or on what: education matters only. May be empty."
 
 
@@ -61,6 +63,7 @@ def edited_person(services: UseCases, person: Person, membership: Membership) ->
             capacity=Capacity(words["capacity"]),
             office=Office(words["office"]),
             votes=words["votes"],
+            since=read_day("since", words["since"], services.workspace.today),
         )
         return "Changed."
 
@@ -68,7 +71,8 @@ def edited_person(services: UseCases, person: Person, membership: Membership) ->
     fields = person_fields(
         person.name, membership.capacity, membership.office, person.role, person.initials, votes
     )
-    return Form(f"person:{membership.id}", "Change a person", fields, save)
+    since = Field("since", "From", "", _SINCE)
+    return Form(f"person:{membership.id}", "Change a person", (*fields, since), save)
 
 
 def person_fields(

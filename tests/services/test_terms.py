@@ -1,0 +1,208 @@
+"""Terms of office: what is altered of a committee's people leaves the minutes of earlier meetings alone."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from scrutiny_tui.documents.compose import compose_minutes
+from scrutiny_tui.documents.writers.plain_text import as_text
+from scrutiny_tui.domain.action_log import LogEntry
+from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.meetings import Meeting, State
+from scrutiny_tui.domain.people import Capacity, Membership, Office, Person
+from scrutiny_tui.services.capture import Capture
+from scrutiny_tui.services.municipal_year import MunicipalYear
+from scrutiny_tui.services.people_import import PeopleImport
+from tests.council import HALE, MOSS, REED
+from tests.documents.builders import style
+from tests.services.office import Clerk
+
+LAST_YEAR, ANNUAL, THIS_YEAR = date(2025, 11, 4), date(2026, 5, 12), date(2026, 6, 2)
+TYPED = (
+    "/here Moss, Hale, DEC",
+    "/ap Reed",
+    "hale: asked about the dredger.",
+    "/resolved that the dredger be sold",
+    "/record Hale against",
+    "/action a report on the dredger @DEC by June 2026",
+)
+
+
+@pytest.fixture
+def committee(clerk: Clerk) -> Committee:
+    return clerk.committee()
+
+
+@pytest.fixture
+def held(clerk: Clerk, committee: Committee) -> Meeting:
+    """A meeting of last year."""
+    meeting = clerk.meeting(committee, LAST_YEAR)
+    capture = Capture(clerk.workspace, meeting.id)
+    capture.go_to(capture.sitting.items[1].id)
+    for line in TYPED:
+        capture.enter(line)
+    clerk.prepare.set_state(clerk.workspace.meeting(meeting.id), State.CONFIRMED)
+    clerk.clock.on(date(2026, 5, 20))
+    return clerk.workspace.meeting(meeting.id)
+
+
+def printed(clerk: Clerk, meeting: Meeting) -> str:
+    return as_text(compose_minutes(clerk.workspace.sitting(meeting.id), style("england")))
+
+
+def the(clerk: Clerk, committee: Committee, person: Person) -> tuple[Person, Membership]:
+    return next(found for found in clerk.prepare.members(committee) if found[0].name == person.name)
+
+
+def edit(clerk: Clerk, committee: Committee, person: Person, **fields: object) -> None:
+    known, membership = the(clerk, committee, person)
+    as_it_is = {
+        "name": known.name,
+        "role": known.role,
+        "initials": known.initials,
+        "capacity": membership.capacity,
+        "office": membership.office,
+        "votes": membership.entitlement.votes_typed,
+    }
+    clerk.prepare.edit_person(known, membership, **{**as_it_is, **fields})  # type: ignore[arg-type]  # a test names the fields it sets
+
+
+def new_year(clerk: Clerk, committee: Committee) -> None:
+    MunicipalYear(clerk.workspace).begin(committee, ANNUAL, leaving="Reed", chair="Hale")
+
+
+def removed(clerk: Clerk, committee: Committee) -> None:
+    clerk.prepare.remove_membership(the(clerk, committee, HALE)[1])
+
+
+def namesake_added(clerk: Clerk, committee: Committee) -> None:
+    clerk.prepare.add_person("Councillor Dilys Hale", committee)
+
+
+def namesake_imported(clerk: Clerk, committee: Committee) -> None:
+    imports = PeopleImport(clerk.workspace)
+    imports.take(committee, imports.read_text(committee, "Name\nCouncillor Dilys Hale\n"))
+
+
+def other_chair(clerk: Clerk, committee: Committee) -> None:
+    edit(clerk, committee, MOSS, office=Office.NONE)
+    edit(clerk, committee, HALE, office=Office.CHAIR)
+
+
+def now_an_officer(clerk: Clerk, committee: Committee) -> None:
+    edit(clerk, committee, HALE, capacity=Capacity.OFFICER)
+
+
+def other_name(clerk: Clerk, committee: Committee) -> None:
+    edit(clerk, committee, HALE, name="Alderman Ben Hale-Fox", since=ANNUAL)
+
+
+@pytest.mark.parametrize(
+    "alter",
+    [new_year, removed, namesake_added, namesake_imported, other_chair, now_an_officer, other_name],
+)
+def test_minutes_of_last_year_keep_the_names_and_offices_of_last_year(
+    clerk: Clerk, committee: Committee, held: Meeting, alter: Callable[[Clerk, Committee], None]
+) -> None:
+    before = printed(clerk, held)
+    assert "Councillor Hale" in before
+    assert "Councillor Ada Moss (Chair)" in before
+    alter(clerk, committee)
+    assert printed(clerk, held) == before
+    people = sorted(person.name for person, _ in clerk.prepare.members(committee))
+    clerk.workspace.undo()
+    assert printed(clerk, held) == before
+    assert people
+
+
+def test_a_name_that_was_wrong_is_put_right_in_earlier_minutes_too(
+    clerk: Clerk, committee: Committee, held: Meeting
+) -> None:
+    edit(clerk, committee, HALE, name="Councillor Benedict Hale")
+    assert "Councillor Benedict Hale" in printed(clerk, held)
+
+
+def test_a_new_year_ends_terms_and_clears_the_offices_from_its_first_day(
+    clerk: Clerk, committee: Committee, held: Meeting
+) -> None:
+    told = MunicipalYear(clerk.workspace).begin(committee, ANNUAL, leaving="Reed", chair="Hale")
+    assert told == (
+        f"From 12 May 2026: {MOSS.name} is no longer chair, {HALE.name} is chair and {REED.name} is off the "
+        "committee. The open entry of the action log stays with the committee."
+    )
+    assert _people(clerk, clerk.meeting(committee, THIS_YEAR)) == [
+        (HALE.name, "chair"),
+        (MOSS.name, ""),
+        ("Gwen Dale", ""),
+    ]
+    assert _people(clerk, held)[0] == (MOSS.name, "chair")
+    assert clerk.prepare.former(committee)[-1][0].name == REED.name
+
+
+def _people(clerk: Clerk, meeting: Meeting) -> list[tuple[str, str]]:
+    sitting = clerk.workspace.sitting(meeting.id)
+    return [(sitting.people[m.person].name, m.office) for m in sitting.in_force]
+
+
+@pytest.mark.usefixtures("held")
+def test_the_open_log_is_carried_into_the_new_year(clerk: Clerk, committee: Committee) -> None:
+    (before,) = clerk.workspace.store.all(LogEntry)
+    new_year(clerk, committee)
+    meeting = clerk.meeting(committee, THIS_YEAR)
+    (row,) = clerk.action_log.rows()
+    assert row.entry == before
+    capture = Capture(clerk.workspace, meeting.id)
+    capture.go_to(capture.sitting.items[0].id)
+    capture.enter("/action a second report @DEC")
+    assert {entry.id for entry in clerk.workspace.store.all(LogEntry)} == {"ECSC-001", "ECSC-002"}
+
+
+def test_the_offices_are_cleared_where_nobody_is_elected_yet(clerk: Clerk, committee: Committee) -> None:
+    MunicipalYear(clerk.workspace).begin(committee, ANNUAL)
+    assert all(not office for _, office in _people(clerk, clerk.meeting(committee, THIS_YEAR)))
+    MunicipalYear(clerk.workspace).begin(committee, ANNUAL, chair="Reed", vice_chair="Moss")
+    assert _people(clerk, clerk.meeting(committee, THIS_YEAR))[:2] == [
+        (REED.name, "chair"),
+        (MOSS.name, "vice-chair"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ({"leaving": "Fox"}, "Nobody of .* is called “Fox”"),
+        ({"leaving": "hmm"}, "Nobody is called “hmm”"),
+        ({"chair": "Moss, Hale"}, "One person is elected chair"),
+        ({"chair": "Hale", "leaving": "Hale"}, "Who leaves the committee is not elected chair"),
+        ({"chair": "DEC"}, "Only who sits on the committee is elected chair"),
+        ({"chair": "Hale", "vice_chair": "Hale"}, "not elected both"),
+        ({"chair": "Moss"}, "Nothing is to be changed"),
+    ],
+)
+def test_a_new_year_that_cannot_be_is_refused(
+    clerk: Clerk, committee: Committee, words: dict[str, str], why: str
+) -> None:
+    with pytest.raises(Refused, match=why):
+        MunicipalYear(clerk.workspace).begin(committee, ANNUAL, **words)
+
+
+def test_a_new_year_does_not_alter_minutes_that_others_have(
+    clerk: Clerk, committee: Committee, held: Meeting
+) -> None:
+    with pytest.raises(Refused, match="Others have the minutes of 4 November 2025"):
+        MunicipalYear(clerk.workspace).begin(committee, held.date)
+
+
+def test_who_was_never_at_a_meeting_is_taken_off_wholly(clerk: Clerk, committee: Committee) -> None:
+    clerk.prepare.remove_membership(the(clerk, committee, HALE)[1])
+    assert clerk.prepare.former(committee) == []
+
+
+def test_who_is_taken_off_on_the_day_of_a_meeting_was_there(clerk: Clerk, committee: Committee) -> None:
+    meeting = clerk.meeting(committee, clerk.workspace.today)
+    clerk.prepare.set_state(meeting, State.LIVE)
+    clerk.prepare.remove_membership(the(clerk, committee, HALE)[1])
+    (found,) = (m for m in clerk.workspace.store.all(Membership) if m.until)
+    assert found.until == clerk.workspace.today
