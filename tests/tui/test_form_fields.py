@@ -16,6 +16,14 @@ async def test_for_a_new_committee_the_style_is_proposed_that_most_councils_have
         assert "‹ england ›" in clerk.seen
 
 
+async def test_the_hint_of_a_field_is_in_sight_where_the_form_is_longer_than_the_screen(
+    busy: Premises,
+) -> None:
+    async with clerk_at(busy, NARROW) as clerk:
+        await clerk.press("c", "p", "e", *["tab"] * 6)
+        assert "The day from which this holds" in clerk.seen
+
+
 async def test_a_committee_whose_style_file_is_gone_keeps_the_styles_name(busy: Premises) -> None:
     (committee,) = busy.workspace.committees()
     busy.services.prepare.styles = ("croydon", "wiltshire")

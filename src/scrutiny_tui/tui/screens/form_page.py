@@ -5,6 +5,7 @@ from enum import Enum
 from pathlib import PurePath
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Static
@@ -93,6 +94,12 @@ class FormPage(Page):
         typed = tuple((name, value) for name, value in words.items() if value != untouched[name])
         exempt = words.exempt or (self.form.exempt_now() if typed else None)
         self.services.drafts.keep_form(FormDraft(self.form.key, self.form.title, typed, exempt))
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Bring the hint below the field into sight, where the form is longer than the screen."""
+        name = (event.widget.id or "").removeprefix("field-")
+        for hint in self.query(f"#hint-{name}"):
+            self.call_after_refresh(hint.scroll_visible, animate=False)
 
     def on_input_changed(self) -> None:
         """Keep the words, and what follows from them."""
