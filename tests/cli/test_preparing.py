@@ -56,6 +56,7 @@ def test_a_new_year_ends_terms_and_fills_the_offices(scrutiny: CommandLine) -> N
     assert [line.split()[1:] for line in before] == [
         ["chair", "Cllr", "Ada", "Moss"],
         ["member", "Cllr", "Ben", "Hale"],
+        ["chair", "from", "2026-05-12", "Cllr", "Ben", "Hale"],
     ]
     assert [line.split()[1:] for line in after] == [["chair", "Cllr", "Ben", "Hale"]]
 

@@ -1,6 +1,7 @@
 """`scrutiny person add | import | list`."""
 
 from argparse import Namespace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands
 from scrutiny_tui.cli.store_access import reading, writing
 from scrutiny_tui.cli.streams import STANDARD_INPUT, print_message, print_result, table, text_from
-from scrutiny_tui.domain.people import Capacity, Office
+from scrutiny_tui.domain.people import Capacity, Membership, Office
 from scrutiny_tui.domain.text import shortened
 
 if TYPE_CHECKING:  # it imports what reads workbooks, for which no other command waits
@@ -67,7 +68,7 @@ def add_to(commands: Commands) -> None:
         "--show", "--dry-run", action="store_true", help="show what is understood, and change nothing"
     )
     importing.set_defaults(run=import_people)
-    verbs.add_parser("list", help="list the people of every committee as of today").set_defaults(run=show)
+    verbs.add_parser("list", help="list the people of every committee").set_defaults(run=show)
 
 
 def add(arguments: Namespace) -> int:
@@ -117,15 +118,20 @@ def _planned_row(planned: "PlannedPerson") -> tuple[str, ...]:
     return (row.place, planned.outcome, *taken, "; ".join(planned.notes))
 
 
+def _as(membership: Membership, today: date) -> str:
+    """What a person is to a committee, and from which day, where that is to come."""
+    what, since = membership.office or membership.capacity, membership.since
+    return f"{what} from {since.isoformat()}" if since is not None and since > today else what
+
+
 def show(arguments: Namespace) -> int:
     """List the people of every committee."""
     with reading(arguments) as workspace:
         prepare = wiring.use_cases(workspace).prepare
         rows = [
-            (committee.prefix, m.office or m.capacity, person.initials, person.name, person.role)
+            (committee.prefix, _as(m, workspace.today), person.initials, person.name, person.role)
             for committee in workspace.committees()
             for person, m in prepare.members(committee)
-            if m.holds_on(workspace.today)
         ]
     if not rows:
         print_message("There are no people yet. “scrutiny person add NAME --committee NAME” adds one.")
