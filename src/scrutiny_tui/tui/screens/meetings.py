@@ -100,7 +100,7 @@ class MeetingsPage(Page):
         overdue.display = bool(found.overdue)
         self.query_one("#deadlines").display = False
         if planned_meetings(workspace):
-            self.run_worker(self._show_deadlines(), exclusive=True, group="deadlines")
+            self.run_worker(self._show_deadlines, exclusive=True, group="deadlines")
 
     async def _show_deadlines(self) -> None:
         """Show what has to be done soon for the meetings to come, behind the first painting of the page."""
