@@ -82,7 +82,6 @@ COMMANDS: tuple[ScreenCommand, ...] = (
         "dates",
         "Add all meetings of a calendar in one go: “first Tuesday every other month”, or pasted dates.",
         _on(MEETINGS),
-        footer=True,
     ),
     ScreenCommand(
         "agenda",
@@ -301,6 +300,14 @@ COMMANDS: tuple[ScreenCommand, ...] = (
         bound=False,
     ),
     ScreenCommand(
+        "leave",
+        "ctrl+q",
+        "leave",
+        "Leave the program; everything recorded is kept.",
+        _on(MEETINGS),
+        footer=True,
+    ),
+    ScreenCommand(
         "undo",
         "ctrl+z",
         "undo",
@@ -316,14 +323,6 @@ COMMANDS: tuple[ScreenCommand, ...] = (
         _on(CAPTURE),
         footer=True,
         priority=True,
-    ),
-    ScreenCommand(
-        "leave",
-        "ctrl+q",
-        "leave",
-        "Leave the program; everything recorded is kept.",
-        _on(MEETINGS),
-        footer=True,
     ),
     ScreenCommand("redo", "ctrl+y", "redo", "Do again what was undone.", EVERYWHERE - {CAPTURE}),
     ScreenCommand("redo", "ctrl+y", "redo", "Do again what was undone.", _on(CAPTURE), priority=True),

@@ -48,7 +48,8 @@ def new_meeting(services: UseCases, near: str, on_added: Callable[[str], None]) 
         return f"Added {meeting.id}, {_when(day, at)}{with_items}. Press {key} for its agenda."
 
     fields = (_committee(services, near), *_fields("", "", ""), source_field(services))
-    return Form("meeting:new", "New meeting", fields, save)
+    about = f"{key_of(MEETINGS, 'calendar')} on the page of meetings adds those of a whole year in one go."
+    return Form("meeting:new", "New meeting", fields, save, about=about)
 
 
 def calendar_form(services: UseCases, near: str) -> Form:

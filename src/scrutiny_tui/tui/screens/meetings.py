@@ -82,7 +82,7 @@ class MeetingsPage(Page):
         yield PlaceholderTable(_COLUMNS)
 
     def on_mount(self) -> None:
-        """Say how to leave: the footer may have no room for that key."""
+        """Say how to leave: on a narrow screen the footer has no room for that key."""
         self.say(_HELP_AND_LEAVE)
 
     def fill(self) -> None:
