@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from itertools import islice
 
 _MOST_DAYS_A_WORKING_DAY = 8
@@ -30,6 +31,7 @@ def read_bank_holidays() -> None:
     import holidays  # noqa: F401, PLC0415  the import reads them; see `working_days_later`
 
 
+@lru_cache(maxsize=1024)
 def bank_holiday(day: date, nation: Nation) -> str:
     """The name of the bank holiday on a day; empty for any other day, and outside the years 2000 to 2099.
 
