@@ -61,6 +61,43 @@ def test_what_tells_of_a_vote_in_private_is_doubted(line: str) -> None:
     assert told(*PRIVATE, line) == ["This tells what was decided in private: should this be public?"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The lease had been agreed.",
+        "The committee had accepted an offer.",
+        "Members had voted unanimously for it.",
+        "moss: said that it had been awarded",
+    ],
+)
+def test_so_is_what_became_of_it_told_in_other_words(line: str) -> None:
+    assert told("It was talked of the lease, and of an offer.", *PRIVATE, line) == [
+        "This tells what was decided in private: should this be public?"
+    ]
+
+
+def test_so_is_what_was_approved_behind_a_vote_in_private() -> None:
+    moved = "/moved Reed seconded Moss: that the crew be paid"
+    lines = ("/exempt 3", "The committee debated it.", moved, "/vote 4-1", "/public")
+    assert told(*lines, "The committee approved a settlement.") == [
+        "This tells what was decided in private: should this be public?"
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("The lease had been agreed.", *PRIVATE),
+        (*PRIVATE, "/resolved keeps the quay", "It was agreed.", "Members had voted for it."),
+        (*PRIVATE, "The committee agreed that it was late.", "It was let down by the weather."),
+        ("/exempt 3", "It was dear.", "/public", "The lease had been agreed."),
+        (*PRIVATE, "/item 6", "The lease had been agreed."),
+    ],
+)
+def test_what_became_of_something_else_is_not(lines: tuple[str, ...]) -> None:
+    assert not any("decided in private" in one for one in told(*lines))
+
+
 def test_a_line_on_the_wrong_side_of_the_exclusion_is_doubted() -> None:
     [found] = told("Vole offered £40,000.", *PRIVATE)
     assert found.startswith("“Vole” and “£40,000” stand")
@@ -82,7 +119,7 @@ def test_a_title_given_in_private_is_exempt_too() -> None:
         ("It cost £52,000.", "So £52,000 was due.", *PRIVATE, "It cost £52,000."),
         (*PRIVATE, "/note tell Stoat"),
         ("The committee agreed to hear of the offers in turn.", *PRIVATE),
-        ("It was talked of the offer.", *PRIVATE, "The committee had accepted an offer."),
+        ("It was talked of the offer.", *PRIVATE, "The committee had heard of an offer."),
         ("/exempt 3", "Negotiations went on. The Council waited.", "/public", "Negotiations went on."),
         ("/exempt 3", "Bidding was keen.", "/public", "Bidding was over."),
         ("/exempt 3", "It was in 2019 that 12 came.", "/public", "In 2019 there were 12."),
@@ -90,10 +127,6 @@ def test_a_title_given_in_private_is_exempt_too() -> None:
         (*PRIVATE, "/item 6", "The charge was 12.5% more.", "Ofsted came."),
         ("/exempt 3", "The charge was £2, as Ofsted said.", "/public", "/item 6", "It was £2 for Ofsted."),
         ("/exempt 3", "The Stern of the boat, and its stern.", "/public", "The Stern was wet."),
-        (
-            *("/exempt 3", "The committee debated it.", "/moved Reed seconded Moss: that the crew be paid"),
-            *("/vote 4-1", "/public", "The committee approved a settlement."),
-        ),
     ],
 )
 def test_what_is_known_in_public_is_not(lines: tuple[str, ...]) -> None:

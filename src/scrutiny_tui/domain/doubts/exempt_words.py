@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from scrutiny_tui.domain.derived import once_per_sitting
-from scrutiny_tui.domain.discussion import Note
+from scrutiny_tui.domain.discussion import Note, Point
 from scrutiny_tui.domain.distinctive_words import (
     Distinctive,
     distinctive_words,
@@ -36,6 +36,15 @@ _PRIVATE_VOTE = re.compile(
     r"|\bin (?:the )?(?:exempt|private|closed)\b[^.]{0,40}\b(?:vot|unanim)\w+",
     re.IGNORECASE,
 )
+_OUTCOME = re.compile(
+    r"\b(?:(?:had|has|have) been|was|were) (?:\w+ )?(?:agreed|approved|accepted|refused|rejected|awarded"
+    r"|supported|carried|lost|declined|granted|turned down|let(?! down)|sold|signed)\b"
+    r"|\b(?:committee|members|panel|board|councillors) (?:(?:had|have|has|all|both|\w+ly) )*(?:approved"
+    r"|agreed|accepted|refused|rejected|supported|awarded|voted|backed|chose|chosen|preferred)\b"
+    r"(?! (?:that|with)\b)",
+    re.IGNORECASE,
+)
+"""Words of an outcome, in public behind one that was private."""
 _LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _OF_ANY_MEETING = re.compile(
     r"(?:(?:sub-?)?committees?|panels?|boards?|councils?|councillors?|members?|meetings?|chair\w*|officers?"
@@ -55,14 +64,14 @@ class _Private:
         first: where each distinctive word stands first.
         items: the items in which it stands.
         plain: the words in small letters of what was said in each item, and where each stands first.
-        decided: the items in which something was decided.
+        decided: the items in which something was decided, with the place of the first decision.
         votes: the figures of the votes in each item.
     """
 
     first: dict[str, str] = field(default_factory=dict)
     items: dict[str, set[str | None]] = field(default_factory=dict)
     plain: dict[str | None, dict[str, str]] = field(default_factory=dict)
-    decided: set[str | None] = field(default_factory=set)
+    decided: dict[str | None, str] = field(default_factory=dict)
     votes: dict[str | None, set[tuple[int, ...]]] = field(default_factory=dict)
 
     def add(self, entry: Entry) -> None:
@@ -75,7 +84,7 @@ class _Private:
         for plain in map(singular, small_words(entry.line)):
             self.plain.setdefault(entry.item, {}).setdefault(plain, entry.place)
         if isinstance(body, Clause | Motion | Agreed | Vote):
-            self.decided.add(entry.item)
+            self.decided.setdefault(entry.item, entry.place)
         if isinstance(body, Vote) and body.numbers:
             self.votes.setdefault(entry.item, set()).add(_counted(body.numbers))
 
@@ -156,8 +165,17 @@ def _of_decisions(private: _Private, public: Sequence[Entry]) -> Iterator[Doubt]
             continue
         if shown := list(_of_decision(private, plain, votes, entry)):
             yield doubt_at(entry, DoubtKind.EXEMPT_WORDS, _sentence(shown))
-        elif _PRIVATE_VOTE.search(entry.text):
+        elif _PRIVATE_VOTE.search(entry.text) or _tells_outcome(private, here, entry):
             yield doubt_at(entry, DoubtKind.EXEMPT_WORDS, TELLS)
+
+
+def _tells_outcome(private: _Private, public: Sequence[Entry], entry: Entry) -> bool:
+    """Whether words of an outcome stand behind a private decision, and behind no public one since."""
+    decided = private.decided[entry.item]
+    if not (isinstance(entry.body, Point) and decided < entry.place and _OUTCOME.search(entry.text)):
+        return False
+    since = (one for one in public if one.item == entry.item and decided < one.place < entry.place)
+    return not any(isinstance(one.body, Clause | Motion | Agreed | Vote) for one in since)
 
 
 def _words_of(entry: Entry, private: _Private) -> list[Distinctive]:
