@@ -24,7 +24,7 @@ IS_LOST = "but the motion on it is recorded as lost."
         (LOST, "The charge in Mill Lane would be raised to £2.", IS_LOST),
         (LOST, "The charge in Mill Lane was raised to £3.", IS_LOST),
         (CARRIED, "The resolution was lost.", "it is recorded as carried: /lost records a change."),
-        (CARRIED, "The amended motion was lost.", "it is recorded as carried: /lost records a change."),
+        (CARRIED, "This motion was then lost.", "it is recorded as carried: /lost records a change."),
         (CARRIED, "The committee refused the replacement of the boats.", "it is recorded as resolved."),
         (CARRIED, "The replacement of the boats was not approved.", "it is recorded as resolved."),
         (CARRIED, "The committee agreed to replace twenty boats.", "and what was decided has “twelve”."),

@@ -3,6 +3,7 @@
 import asyncio
 from datetime import date
 
+from textual import work
 from textual.app import ComposeResult
 from textual.widgets import Static
 
@@ -100,8 +101,9 @@ class MeetingsPage(Page):
         overdue.display = bool(found.overdue)
         self.query_one("#deadlines").display = False
         if planned_meetings(workspace):
-            self.run_worker(self._show_deadlines, exclusive=True, group="deadlines")
+            self._show_deadlines()
 
+    @work(exclusive=True, group="deadlines")
     async def _show_deadlines(self) -> None:
         """Show what has to be done soon for the meetings to come, behind the first painting of the page."""
         await asyncio.to_thread(read_bank_holidays)

@@ -62,7 +62,7 @@ _BEFORE_LEAVING = re.compile(
     r",? (?:before|prior to) leaving(?= the (?:room|meeting|chamber)\b)", re.IGNORECASE
 )
 _PARTICIPLE = re.compile(
-    r"(?:,? (?:before|after|while|whilst|by|in|and|then))*,? (?P<verb>second|mov|propos)ing"
+    r"(?<! for)(?:,? (?:before|after|while|whilst|by|in|and|then))*,? (?P<verb>second|mov|propos)ing"
     r"(?= (?:the|this|that) (?:[\w-]+ ){0,2}(?:motion|proposal|amendment|resolution|recommendations?)\b)",
     re.IGNORECASE,
 )

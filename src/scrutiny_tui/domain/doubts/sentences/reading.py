@@ -29,6 +29,7 @@ from scrutiny_tui.domain.doubts.sentences.clauses import (
     subject_of_later,
     with_subjects,
 )
+from scrutiny_tui.domain.doubts.sentences.retold import retold
 from scrutiny_tui.domain.doubts.sentences.unread import unread_in
 from scrutiny_tui.domain.doubts.sentences.verbs.action_verbs import actions_told
 from scrutiny_tui.domain.doubts.sentences.verbs.attendance_verbs import ATTENDANCE_VERBS, SPEECH
@@ -237,8 +238,8 @@ def _unread(sentence: str, told: Sequence[Assertion]) -> Iterator[Assertion]:
 def _in_asides(sentence: str) -> Iterator[Assertion]:
     """What stands between a name and its verb: a post, what someone had done, who supported them."""
     yield from posts_told(sentence)
-    for moved in moves_in(sentence):
-        yield from _of_sentence(moved)
+    for told in (*moves_in(sentence), *retold(sentence)):
+        yield from _of_sentence(told)
     yield from map(ToldWords, supporters_in(sentence))
 
 

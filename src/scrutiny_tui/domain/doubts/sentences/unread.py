@@ -6,7 +6,7 @@ What cannot be held to the record may be false, so whoever typed it is asked to 
 import re
 from collections.abc import Iterator, Sequence
 
-from scrutiny_tui.domain.doubts.sentences.assertions.amendment_assertions import ToldAmendment
+from scrutiny_tui.domain.doubts.sentences.assertions.amendment_assertions import OfAmendments
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
     Assertion,
     OfMotions,
@@ -38,7 +38,7 @@ from scrutiny_tui.domain.doubts.sentences.wide_forms import (
 )
 
 _OF_DECISIONS = (
-    OfVotes | OfMotions | OfMatters | OfElections | OfProcedure | OfRecommendations | ToldFate | ToldAmendment
+    OfVotes | OfMotions | OfMatters | OfElections | OfProcedure | OfRecommendations | ToldFate | OfAmendments
 )
 _OF_THE_ROOM = (
     OfPresence | OfProcedure | ToldAbsence | ToldPresence | ToldSubstitute | ToldMove | ToldNoReturn

@@ -1,6 +1,7 @@
-"""What a sentence asserts of amendments by their number."""
+"""What a sentence asserts of amendments."""
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +17,11 @@ class ToldAmendment:
     number: int
     word: str
     mover: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldAsAmended:
+    """That a motion had been amended: "the motion as amended was put"."""
+
+
+OfAmendments: TypeAlias = ToldAmendment | ToldAsAmended

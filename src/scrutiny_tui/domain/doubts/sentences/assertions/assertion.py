@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from scrutiny_tui.domain.doubts.sentences.assertions.acting_assertions import ToldActed
 from scrutiny_tui.domain.doubts.sentences.assertions.action_assertions import OfActions
-from scrutiny_tui.domain.doubts.sentences.assertions.amendment_assertions import ToldAmendment
+from scrutiny_tui.domain.doubts.sentences.assertions.amendment_assertions import OfAmendments
 from scrutiny_tui.domain.doubts.sentences.assertions.business_assertions import OfBusiness
 from scrutiny_tui.domain.doubts.sentences.assertions.clock_assertions import OfClock
 from scrutiny_tui.domain.doubts.sentences.assertions.election_assertions import OfElections
@@ -283,7 +283,7 @@ OfWholes: TypeAlias = (
     | OfNaming
     | OfBusiness
     | ToldActed
-    | ToldAmendment
+    | OfAmendments
 )
 Assertion: TypeAlias = ToldFate | OfVotes | OfMotions | OfAttendance | OfWholes | ToldUnread
 

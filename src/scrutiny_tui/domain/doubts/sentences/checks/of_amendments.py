@@ -1,4 +1,4 @@
-"""What sentences say became of amendments by their number, held to the record."""
+"""What sentences say became of amendments, held to the record."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,11 @@ from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.decisions.decision import Fate
 from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
-from scrutiny_tui.domain.doubts.sentences.assertions.amendment_assertions import ToldAmendment
+from scrutiny_tui.domain.doubts.sentences.assertions.amendment_assertions import (
+    OfAmendments,
+    ToldAmendment,
+    ToldAsAmended,
+)
 from scrutiny_tui.domain.doubts.sentences.checks.of_fates import of_open_amendment
 from scrutiny_tui.domain.doubts.sentences.posts import known_in
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted
@@ -23,7 +27,24 @@ _FATES = {
 _NAMES = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last"}
 
 
-def check(sitting: Sitting, entry: Entry, told: ToldAmendment) -> Iterator[Doubt]:
+def check(sitting: Sitting, entry: Entry, told: OfAmendments) -> Iterator[Doubt]:
+    """What is doubted of what a sentence says of amendments."""
+    if isinstance(told, ToldAsAmended):
+        yield from _of_amended(sitting, entry)
+    else:
+        yield from _of_amendment(sitting, entry, told)
+
+
+def _of_amended(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
+    """A motion that is said to have been amended, where no amendment is recorded as carried."""
+    moved = [one for one in decisions_of(sitting, entry.item) if one.amendments or one.motion]
+    fates = [amended.put.fate for one in moved for amended in one.amendments]
+    if moved and not any(fate in _CARRIED for fate in fates):
+        said = "the motion was amended"
+        yield contradicted(entry, DoubtKind.OUTCOME, said, "no amendment is recorded as carried")
+
+
+def _of_amendment(sitting: Sitting, entry: Entry, told: ToldAmendment) -> Iterator[Doubt]:
     """An amendment that the record has otherwise, or has not; nothing where none is recorded."""
     moved = _fates(sitting, entry, told)
     happened = told.word if told.word in ("fell", "failed", "succeeded") else f"was {told.word}"

@@ -6,7 +6,7 @@ from typing import Any
 from scrutiny_tui.domain.doubts.doubt import Doubt
 from scrutiny_tui.domain.doubts.sentences.assertions.acting_assertions import ToldActed
 from scrutiny_tui.domain.doubts.sentences.assertions.action_assertions import OfActions
-from scrutiny_tui.domain.doubts.sentences.assertions.amendment_assertions import ToldAmendment
+from scrutiny_tui.domain.doubts.sentences.assertions.amendment_assertions import OfAmendments
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import OfWholes
 from scrutiny_tui.domain.doubts.sentences.assertions.business_assertions import OfBusiness
 from scrutiny_tui.domain.doubts.sentences.assertions.clock_assertions import OfClock
@@ -34,7 +34,7 @@ from scrutiny_tui.domain.sitting import Sitting
 
 _CHECKS: tuple[tuple[Any, Callable[[Sitting, Entry, Any], Iterator[Doubt]]], ...] = (
     (ToldActed, of_acts.check),
-    (ToldAmendment, of_amendments.check),
+    (OfAmendments, of_amendments.check),
     (OfActions, of_actions.check),
     (OfElections, of_elections.check),
     (OfMatters, of_matters.check),

@@ -3,7 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from scrutiny_tui.domain.doubts.sentences.assertions.amendment_assertions import ToldAmendment
+from scrutiny_tui.domain.doubts.sentences.assertions.amendment_assertions import (
+    OfAmendments,
+    ToldAmendment,
+    ToldAsAmended,
+)
 from scrutiny_tui.domain.doubts.sentences.verbs.fate_words import (
     FELL,
     GOT_THROUGH,
@@ -40,8 +44,17 @@ _OF_MOVER = re.compile(
 )
 
 
-def amendments_told(sentence: str) -> Iterator[ToldAmendment]:
-    """What a sentence tells of amendments by their number."""
+_AS_AMENDED = re.compile(
+    r"\b(?:motion|recommendations?|proposal|resolution),? as amended\b"
+    r"|\bthe (?:amended|substantive) (?:motion|recommendations?|proposal)\b",
+    re.IGNORECASE,
+)
+
+
+def amendments_told(sentence: str) -> Iterator[OfAmendments]:
+    """What a sentence tells of amendments."""
+    if _AS_AMENDED.search(sentence):
+        yield ToldAsAmended()
     if found := _ALL.match(sentence):
         yield ToldAmendment(0, _word(found))
     elif _NEITHER.match(sentence):

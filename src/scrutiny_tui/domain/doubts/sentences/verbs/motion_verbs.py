@@ -102,9 +102,13 @@ _ELECTED_AS = (
 _ELECTED = r"\b(?:was|were)(?: duly| unanimously| then| declared)* (?:re-?)?elected(?P<office>)(?=[,.;]|$)"
 
 
+_SUBJECT = re.compile(rf"(?:the|this|that|his|her|their) (?:[\w-]+ )?{QUESTION}\b", re.IGNORECASE)
+
+
 def _what(words: str | None, sentence: str) -> str:
     """What was moved: an "amendment" or a "motion"; empty where it is not said."""
-    named = (words or "").casefold()
+    subject = _SUBJECT.match(sentence)
+    named = (words or (subject[0] if subject else "")).casefold()
     if "amendment" in named:
         return "amendment"
     if re.search(QUESTION, named):

@@ -1,0 +1,47 @@
+"""What a part of a sentence without a finite verb tells, as a sentence of its own.
+
+"The amendment having been lost, members turned to the motion" tells that the amendment was lost.
+"""
+
+import re
+from collections.abc import Iterator
+
+from scrutiny_tui.domain.doubts.sentences.asides import PERSON
+
+_WHAT = r"(?:the|this|that|his|her|their|its) (?:[\w-]+ )?(?:motion|amendment|proposal|recommendations?)"
+_ONE = rf"(?P<who>{PERSON}|(?:The |the )(?:Vice-)?Chair)"
+_ITS = rf"(?P<what>{_WHAT}|it|this)"
+_FATES = r"(?P<fate>lost|carried|defeated|agreed|passed|withdrawn|accepted|rejected|approved)"
+_ABSOLUTE = re.compile(
+    rf"^(?:(?:with|as|since|once|after|now that|because) )?(?P<what>{_WHAT}),? "
+    rf"(?:having |had |was )?(?:then )?(?:been )?{_FATES}(?= (?:by|with|unanimously)\b[^,]*,|,)",
+    re.IGNORECASE,
+)
+_PAST = {"seconding": "seconded", "moving": "moved", "proposing": "proposed", "mover": "moved"} | {
+    "seconder": "seconded",
+    "proposer": "proposed",
+}
+_ACTS = (
+    re.compile(rf"{_ONE}, (?P<did>seconding|moving|proposing)(?: {_ITS})?,"),
+    re.compile(rf"{_ONE}, who (?:had )?(?P<did>seconded|moved|proposed) {_ITS},"),
+    re.compile(rf"{_ONE}, (?:as )?(?:the|its) (?P<did>mover|seconder|proposer)(?: of {_ITS})?,"),
+    re.compile(rf"{_ONE} having (?P<did>seconded|moved|proposed) {_ITS}\b"),
+    re.compile(rf"\bthank(?:ed|ing) {_ONE} for (?P<did>seconding|moving|proposing) {_ITS}\b"),
+)
+
+
+def retold(sentence: str) -> Iterator[str]:
+    """The sentences that parts of a sentence stand for.
+
+    Args:
+        sentence: the sentence as typed, with its asides.
+    """
+    if found := _ABSOLUTE.match(sentence):
+        yield f"{_capital(found['what'])} was {found['fate']}"
+    for form in _ACTS:
+        for act in form.finditer(sentence):
+            yield f"{_capital(act['who'])} {_PAST.get(act['did'], act['did'])} {act['what'] or 'it'}"
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
