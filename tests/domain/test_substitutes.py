@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
+
 from scrutiny_tui.domain.attendance import attendance
 from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.grammar.suggestions import suggestions
 from scrutiny_tui.domain.names.in_the_room import present_directory
 from scrutiny_tui.domain.people import Capacity, Entitlement, Person, entitlement_of
 from scrutiny_tui.domain.room import counts, may_vote, quorum_members, quorum_present
@@ -61,6 +64,25 @@ def test_who_speaks_is_no_substitute_before_they_sit_in() -> None:
     assert [bearer.key for bearer in present_directory(WITH_POOL).people_named("Reed")] == ["reed"]
     said = after('/sub "Ivy Reed" for Moss', "/here Ben Hale")
     assert [bearer.key for bearer in present_directory(said).people_named("Reed")] == ["ivy"]
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("/sub ", ["gray", "ivy"]),
+        ("/sub G", ["gray", "dec"]),
+        ("/sub Gray for ", ["berg", "orr"]),
+        ("/sub Gray for va", ["berg"]),
+        ("/here ", []),
+    ],
+)
+def test_the_menu_offers_the_substitutes_and_the_members_who_are_not_there(
+    line: str, offered: list[str]
+) -> None:
+    said = after("/here Moss, Ben Hale, Dilys Hale, Col Reed", "/ap van der Berg")
+    found = suggestions(line, len(line), LineContext(said), ())
+    names = {person.name: person.id for person in said.people.values()}
+    assert [names[choice.label] for choice in found.choices] == offered
 
 
 def test_a_substitute_who_is_only_here_is_handed_back() -> None:

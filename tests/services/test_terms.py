@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 import pytest
 
@@ -122,6 +123,28 @@ def test_a_name_that_was_wrong_is_put_right_in_earlier_minutes_too(
 ) -> None:
     edit(clerk, committee, HALE, name="Councillor Benedict Hale")
     assert "Councillor Benedict Hale" in printed(clerk, held)
+
+
+@pytest.mark.usefixtures("held")
+def test_a_term_that_is_over_is_put_right_and_its_holder_appointed_again(
+    clerk: Clerk, committee: Committee
+) -> None:
+    new_year(clerk, committee)
+    meeting = clerk.meeting(committee, ANNUAL)
+    clerk.prepare.set_state(meeting, State.PUBLISHED)
+    reed, membership = next(found for found in clerk.prepare.former(committee) if found[0].name == REED.name)
+    edit_reed = partial(
+        clerk.prepare.edit_person, reed, name=reed.name, role="", initials="", office=Office.NONE, votes="yes"
+    )
+    edit_reed(membership, capacity=Capacity.CO_OPTED)
+    (put_right,) = (m for m in clerk.workspace.store.all(Membership) if m.person == reed.id)
+    assert (put_right.id, put_right.capacity, put_right.until) == (
+        *(membership.id, Capacity.CO_OPTED),
+        date(2026, 5, 11),
+    )
+    edit_reed(put_right, capacity=Capacity.MEMBER, since=date(2026, 6, 1))
+    again = the(clerk, committee, REED)[1]
+    assert (again.capacity, again.since, again.until) == (Capacity.MEMBER, date(2026, 6, 1), None)
 
 
 def test_a_new_year_ends_terms_and_clears_the_offices_from_its_first_day(

@@ -231,6 +231,8 @@ class Prepare:
         held = replace(membership, capacity=capacity, office=office, entitlement=entitlement)
         new_id = self.workspace.ids.new
         day = since or self._not_given_out(membership.committee)
+        if since is None and day is not None and membership.ended_before(day):
+            day = None  # a term that is over is put right where it stands
         if since is None or after == person:
             edits = replaced(person, after) + altered_from(membership, held, day, new_id)
         else:

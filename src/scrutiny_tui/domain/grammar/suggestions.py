@@ -1,15 +1,20 @@
 """What the menu beside the bar suggests: commands after `/`, people where a name is expected."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from scrutiny_tui.domain.attendance import attendance
 from scrutiny_tui.domain.grammar.commands import COMMANDS, LineCommand, command_of
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.line import command_words
 from scrutiny_tui.domain.names.name_table import Bearer
+from scrutiny_tui.domain.people import SEATED, Capacity
 
 MOST = 8
+_SUBSTITUTION = "substitute"
+_FOR = re.compile(r"\s(?:for|instead of|in place of)\s", re.IGNORECASE)
 _AT = re.compile(r"(?:^|(?<=\s))@([^@]*)$")
 
 
@@ -60,7 +65,9 @@ def suggestions(line: str, cursor: int, context: LineContext, first: tuple[str, 
     if found and _names_follow(found[0]):
         start = cursor - len(re.split(r"[\s,;]", before)[-1])
         typed = before[start:]
-        return Suggestions(start, cursor, _people(typed, context, "") if typed else ())
+        likely = _in_substitution(before, typed, context) if _is_substitution(found[0]) else ()
+        others = _people(typed, context, "") if typed else ()
+        return Suggestions(start, cursor, tuple(dict.fromkeys((*likely, *others)))[:MOST])
     return Suggestions(cursor, cursor)
 
 
@@ -82,12 +89,34 @@ def _names_follow(word: str) -> bool:
         return False
 
 
+def _is_substitution(word: str) -> bool:
+    return command_of(word).name == _SUBSTITUTION
+
+
+def _in_substitution(before: str, typed: str, context: LineContext) -> Iterator[Suggestion]:
+    """Whom `/sub` may name: a substitute of the committee; behind "for" a member who is not there."""
+    sitting = context.sitting
+    attendees = attendance(sitting)
+    settled = {a.person.id for a in attendees if a.person is not None and a.present}
+    settled |= {a.instead_of.person for a in attendees if a.instead_of is not None and a.instead_of.person}
+    wanted = SEATED if _FOR.search(before) else (Capacity.SUBSTITUTE,)
+    begun = {bearer.key for _, bearer in context.directory.starting_with(typed)} if typed else None
+    for held in sitting.in_force:
+        if held.capacity in wanted and held.person not in settled and (begun is None or held.person in begun):
+            person = sitting.people[held.person]
+            yield _suggested(Bearer(person.name, person), "")
+
+
 def _people(typed: str, context: LineContext, sign: str) -> tuple[Suggestion, ...]:
     """The people with a name that begins as typed: those in the room first, each once."""
     found: dict[Bearer, Suggestion] = {}
     for directory in (context.present, context.directory):
         for _, bearer in sorted(directory.starting_with(typed), key=lambda hit: hit[1].name):
-            role, initials = (bearer.person.role, bearer.person.initials) if bearer.person else ("", "")
-            detail = " · ".join(part for part in (role, initials) if part)
-            found.setdefault(bearer, Suggestion(f"{sign}{initials or bearer.name} ", bearer.name, detail))
+            found.setdefault(bearer, _suggested(bearer, sign))
     return tuple(found.values())[:MOST]
+
+
+def _suggested(bearer: Bearer, sign: str) -> Suggestion:
+    role, initials = (bearer.person.role, bearer.person.initials) if bearer.person else ("", "")
+    detail = " · ".join(part for part in (role, initials) if part)
+    return Suggestion(f"{sign}{initials or bearer.name} ", bearer.name, detail)

@@ -39,7 +39,8 @@ def altered_from(
         return ()
     if day is None or (before.since is not None and before.since >= day):
         return replaced(before, after)
-    return ended(before, day) + added(replace(after, id=new_id(), since=day))
+    until = None if after.ended_before(day) else after.until  # who had left is appointed again
+    return ended(before, day) + added(replace(after, id=new_id(), since=day, until=until))
 
 
 def renamed_from(
