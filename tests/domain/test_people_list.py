@@ -37,6 +37,12 @@ def one(heading: str, row: str) -> ListedPerson:
         ("Name of Member", ColumnKind.NAME),
         ("Councillors:", ColumnKind.NAME),
         ("Co-opted member", ColumnKind.NAME),
+        ("Surname, First name", ColumnKind.NAME),
+        ("Name & role", ColumnKind.NAME),
+        ("Full name (inc. title)", ColumnKind.NAME),
+        ("Elected members", ColumnKind.NAME),
+        ("Substitute Members (named)", ColumnKind.NAME),
+        ("Cynghorydd", ColumnKind.NAME),
         ("First name", ColumnKind.FORENAME),
         ("Forename(s)", ColumnKind.FORENAME),
         ("SURNAME", ColumnKind.SURNAME),
@@ -55,6 +61,7 @@ def one(heading: str, row: str) -> ListedPerson:
         ("Organisation", ColumnKind.BODY),
         ("Political party", ColumnKind.NOT_TAKEN),
         ("Party", ColumnKind.NOT_TAKEN),
+        ("Term of office", ColumnKind.NOT_TAKEN),
         ("E-mail", ColumnKind.NOT_TAKEN),
         ("Appointed by", ColumnKind.NOT_TAKEN),
         ("Date of birth", ColumnKind.NOT_TAKEN),
@@ -153,6 +160,8 @@ def test_a_date_that_is_none_is_told_and_not_taken() -> None:
 def test_the_heading_and_the_sheet_tell_the_capacity_of_all_below() -> None:
     assert one("Councillor", "Ada Moss").name == "Councillor Ada Moss"
     assert one("Officer,Initials", "Gwen Dale,DEC").capacity is Capacity.OFFICER
+    both = one("Name of Councillor/Officer", "Gwen Dale")
+    assert (both.name, both.guessed) == ("Gwen Dale", True)
     sheet = Sheet("Substitutes", (("Name", "Party"), ("Jo Gray", "Ind")))
     (gray,) = read_people_list([sheet], ENGLAND, TODAY).people
     assert (gray.capacity, gray.guessed, gray.place) == (Capacity.SUBSTITUTE, False, "Substitutes row 2")

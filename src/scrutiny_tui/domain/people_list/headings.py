@@ -1,7 +1,7 @@
 """What the columns of a list of people hold, by their headings."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -27,121 +27,57 @@ class ColumnKind(StrEnum):
     NOT_TAKEN = "not taken"
 
 
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_NAME_WORDS = _words(
+    "name fullname councillor cllr member officer person people attendee witness invitee substitute"
+    " representative optee contact enw cynghorydd aelod swyddog"
+)
+_BESIDE_NAME = _words(
+    "full display printed co opted elected named nominated independent lay committee council scrutiny panel"
+    " board lead of the and or as in inc including s cabinet executive expert all"
+)
+"""What else may stand in the heading of a column of names; a row with other words there names somebody."""
+_WITH_NAME = _words("title role post position")
+"""What may stand there beside the word "name", where one column has both: "Name and role"."""
 _WORDS: tuple[tuple[ColumnKind, frozenset[str]], ...] = (
     (
         ColumnKind.NOT_TAKEN,
-        frozenset(
-            {
-                *(
-                    "party",
-                    "political",
-                    "group",
-                    "ward",
-                    "division",
-                    "email",
-                    "e",
-                    "mail",
-                    "telephone",
-                    "phone",
-                ),
-                *("tel", "mobile", "address", "postcode", "fax", "web", "website", "url", "photo", "gender"),
-                *("note", "comment", "id", "number", "no", "department", "directorate", "team", "by"),
-                "birth",
-            }
+        _words(
+            "party political group ward division plaid email e mail telephone phone tel mobile address"
+            " postcode fax web website url photo gender birth note comment id number no department"
+            " directorate team by"
         ),
     ),
-    (ColumnKind.VOTES, frozenset({"vote", "voting"})),
-    (
-        ColumnKind.UNTIL,
-        frozenset({"to", "until", "till", "end", "ended", "expire", "expiry", "left", "leaving"}),
-    ),
-    (
-        ColumnKind.SINCE,
-        frozenset({"from", "since", "start", "started", "joined", "appointed", "elected", "date"}),
-    ),
-    (ColumnKind.SURNAME, frozenset({"surname", "last", "lastname", "family"})),
-    (ColumnKind.FORENAME, frozenset({"forename", "first", "firstname", "given", "christian"})),
-    (ColumnKind.INITIALS, frozenset({"initial", "abbreviation", "acronym"})),
-    (
-        ColumnKind.BODY,
-        frozenset({"organisation", "organization", "body", "employer", "company", "trust", "representing"}),
-    ),
-    (
-        ColumnKind.STANDING,
-        frozenset({"capacity", "type", "status", "office", "category", "class", "membership", "standing"}),
-    ),
+    (ColumnKind.VOTES, _words("vote voting")),
+    (ColumnKind.UNTIL, _words("to until till end ended expire expiry left leaving")),
+    (ColumnKind.SINCE, _words("from since start started joined appointed elected date")),
+    (ColumnKind.NOT_TAKEN, _words("term")),
+    (ColumnKind.SURNAME, _words("surname last lastname family")),
+    (ColumnKind.FORENAME, _words("forename first firstname given christian")),
+    (ColumnKind.INITIALS, _words("initial abbreviation acronym")),
+    (ColumnKind.BODY, _words("organisation organization body employer company trust representing")),
+    (ColumnKind.STANDING, _words("capacity type status office category class membership standing")),
     (
         ColumnKind.POST,
-        frozenset(
-            {"role", "post", "position", "job", "designation", "portfolio", "occupation", "appointment"}
-        ),
+        _words("role post position job designation portfolio occupation appointment swydd"),
     ),
-    (
-        ColumnKind.NAME,
-        frozenset(
-            {
-                *(
-                    "name",
-                    "councillor",
-                    "cllr",
-                    "member",
-                    "officer",
-                    "person",
-                    "people",
-                    "attendee",
-                    "witness",
-                ),
-                *("substitute", "representative", "optee", "contact", "fullname"),
-            }
-        ),
-    ),
-    (ColumnKind.TITLE, frozenset({"title", "salutation", "prefix", "honorific"})),
+    (ColumnKind.TITLE, _words("title salutation prefix honorific")),
 )
 """The words that tell a kind of column. The first kind that fits holds: "Member type" is a type."""
-_CAPACITIES: Mapping[str, Capacity] = {
-    "substitute": Capacity.SUBSTITUTE,
-    "optee": Capacity.CO_OPTED,
-    "opted": Capacity.CO_OPTED,
-    "cabinet": Capacity.CABINET,
-    "officer": Capacity.OFFICER,
-    "witness": Capacity.WITNESS,
-    "councillor": Capacity.MEMBER,
-    "cllr": Capacity.MEMBER,
-    "member": Capacity.MEMBER,
-}
-"""What a column of names says its people are, by a word of its heading; the first that fits."""
-_BESIDE_NAME = frozenset(
-    {
-        *(
-            "full",
-            "display",
-            "printed",
-            "co",
-            "opted",
-            "elected",
-            "committee",
-            "council",
-            "scrutiny",
-            "panel",
-        ),
-        *(
-            "board",
-            "lead",
-            "of",
-            "the",
-            "and",
-            "or",
-            "as",
-            "in",
-            "s",
-            "cabinet",
-            "executive",
-            "expert",
-            "all",
-        ),
-    }
+_CAPACITIES: tuple[tuple[Capacity, frozenset[str]], ...] = (
+    (Capacity.SUBSTITUTE, _words("substitute")),
+    (Capacity.CO_OPTED, _words("optee opted independent lay")),
+    (Capacity.CABINET, _words("cabinet executive")),
+    (Capacity.OFFICER, _words("officer swyddog")),
+    (Capacity.WITNESS, _words("witness invitee")),
+    (Capacity.MEMBER, _words("councillor cllr member cynghorydd aelod")),
 )
-"""What else may stand in the heading of a column of names; a row with other words there names somebody."""
+"""What a column of names says its people are, by a word of its heading; the first that fits."""
+_SEVERAL = re.compile(r"/|&|\b(?:and|or)\b", re.IGNORECASE)
+"""What a heading has between two kinds of people: "Councillor/Officer"."""
 _LAST_ROW = 20
 """The row, from the first, by which the headings must have come."""
 
@@ -166,16 +102,24 @@ class Column:
 def column_of(heading: str) -> Column:
     """What a column with that heading holds."""
     words = _words_of(heading)
-    kind, known = next(
-        ((kind, known) for kind, known in _WORDS if not known.isdisjoint(words)),
-        (ColumnKind.NOT_TAKEN, frozenset[str]()),
+    if _is_of_names(words):
+        councillors = not _SEVERAL.search(heading) and not words.isdisjoint({"councillor", "cllr"})
+        return Column(heading, ColumnKind.NAME, capacity_told_by(heading), councillors)
+    kind = next((kind for kind, known in _WORDS if not known.isdisjoint(words)), ColumnKind.NOT_TAKEN)
+    return Column(heading, kind)
+
+
+def _is_of_names(words: set[str]) -> bool:
+    """Whether a heading is of names in full; one of surname and forename in one column is."""
+    parts = [known for kind, known in _WORDS if kind in (ColumnKind.SURNAME, ColumnKind.FORENAME)]
+    if all(not known.isdisjoint(words) for known in parts):
+        return True
+    beside = (
+        _BESIDE_NAME | _WITH_NAME
+        if words & {"name", "fullname"} and words & {"and", "title"}
+        else _BESIDE_NAME
     )
-    if kind is not ColumnKind.NAME:
-        return Column(heading, kind)
-    if not words <= known | _BESIDE_NAME:
-        return Column(heading, ColumnKind.NOT_TAKEN)
-    councillors = not {"councillor", "cllr"}.isdisjoint(words)
-    return Column(heading, kind, capacity_told_by(heading), councillors)
+    return not words.isdisjoint(_NAME_WORDS) and words <= _NAME_WORDS | beside
 
 
 def is_heading_of_names(cell: str) -> bool:
@@ -186,7 +130,9 @@ def is_heading_of_names(cell: str) -> bool:
 def capacity_told_by(heading: str) -> Capacity | None:
     """What a heading, or the name of a sheet, says the people are whom it names; None where it does not."""
     words = _words_of(heading)
-    return next((capacity for word, capacity in _CAPACITIES.items() if word in words), None)
+    if _SEVERAL.search(heading):
+        return None
+    return next((capacity for capacity, known in _CAPACITIES if not known.isdisjoint(words)), None)
 
 
 def find_headings(rows: Sequence[Cells]) -> int | None:
@@ -235,7 +181,8 @@ def _are_headings(rows: Sequence[Cells], at: int) -> bool:
 
 def _words_of(heading: str) -> set[str]:
     """The words of a heading, each of them in the singular."""
-    return {_singular(word) for word in re.findall(r"[^\W\d_]+", folded(heading))}
+    said = heading.replace("&", " and ")
+    return {_singular(word) for word in re.findall(r"[^\W\d_]+", folded(said))}
 
 
 def _singular(word: str) -> str:
