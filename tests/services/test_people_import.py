@@ -150,7 +150,7 @@ def test_those_who_are_not_on_the_list_stay_and_two_chairs_are_told(
     committee = clerk.committee()
     imported = taken(imports, committee, "Name,Position", f"{HALE.name},Chair", "Councillor Jo Gray,Member")
     assert imported.told == (
-        f"Two hold the office of chair: {MOSS.name} and {HALE.name}. Change one of them afterwards.",
+        f"The office of chair is held by {MOSS.name} and {HALE.name}: change all but one afterwards.",
         f"Not on the list, and staying: {MOSS.name}, {REED.name} and Gwen Dale.",
     )
 

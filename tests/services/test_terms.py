@@ -197,10 +197,10 @@ def test_the_offices_are_cleared_where_nobody_is_elected_yet(clerk: Clerk, commi
     [
         ({"leaving": "Fox"}, "Nobody of .* is called “Fox”"),
         ({"leaving": "hmm"}, "Nobody is called “hmm”"),
-        ({"chair": "Moss, Hale"}, "One person is elected chair"),
-        ({"chair": "Hale", "leaving": "Hale"}, "Who leaves the committee is not elected chair"),
-        ({"chair": "DEC"}, "Only who sits on the committee is elected chair"),
-        ({"chair": "Hale", "vice_chair": "Hale"}, "not elected both"),
+        ({"chair": "Moss, Hale"}, "Only one person can be elected chair"),
+        ({"chair": "Hale", "leaving": "Hale"}, "Someone who leaves the committee cannot be elected chair"),
+        ({"chair": "DEC"}, "Only a member of the committee can be elected chair"),
+        ({"chair": "Hale", "vice_chair": "Hale"}, "cannot be both"),
         ({"chair": "Moss"}, "Nothing is to be changed"),
     ],
 )

@@ -63,7 +63,7 @@ async def test_who_was_at_a_meeting_is_a_former_member_when_taken_off(
         row = next(row for row in clerk.seen.splitlines() if HALE.name in row)
         assert "former" in row
         await clerk.press("f8")
-        assert clerk.said == f"The term of {HALE.name} has ended; earlier minutes need it."
+        assert clerk.said == f"The term of {HALE.name} has ended already; earlier minutes name them."
         assert offices(premises, date(2025, 12, 9)) == {MOSS.name: "chair", HALE.name: ""}
 
 

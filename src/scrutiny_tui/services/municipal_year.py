@@ -65,7 +65,7 @@ class MunicipalYear:
         for office, typed in ((Office.CHAIR, chair), (Office.VICE_CHAIR, vice_chair)):
             elected = _elected(_people(typed, directory, committee), office, held, gone)
             if elected in offices:
-                raise Refused("One person is not elected both chair and vice-chair.")
+                raise Refused("One person cannot be both chair and vice-chair.")
             offices |= {elected: office} if elected else {}
         edits, told = self._edits(day, held, gone, offices)
         if not edits:
@@ -104,8 +104,8 @@ class MunicipalYear:
         first = first_day_after(self._workspace.store.all(Meeting), committee.id)
         if first is not None and day < first:
             raise Refused(
-                f"Others have the minutes of {written(first - timedelta(days=1))}: name that day's annual "
-                f"meeting only before they are published, or a day from {written(first)} on."
+                f"Others have the minutes of {written(first - timedelta(days=1))}, which would be altered: "
+                f"begin the year on {written(first)} or later."
             )
 
     def _log(self, committee: Committee) -> str:
@@ -131,10 +131,10 @@ def _known(typed: str, directory: Directory, committee: Committee) -> Iterator[s
 def _elected(people: list[str], office: Office, held: dict[str, Membership], leaving: list[str]) -> str:
     """The person elected to an office; empty for no one."""
     if len(people) > 1:
-        raise Refused(f"One person is elected {office}.")
+        raise Refused(f"Only one person can be elected {office}.")
     for person in people:
         if person in leaving:
-            raise Refused(f"Who leaves the committee is not elected {office}.")
+            raise Refused(f"Someone who leaves the committee cannot be elected {office}.")
         if held[person].capacity not in SEATED:
-            raise Refused(f"Only who sits on the committee is elected {office}.")
+            raise Refused(f"Only a member of the committee can be elected {office}.")
     return people[0] if people else ""

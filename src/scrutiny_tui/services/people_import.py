@@ -173,6 +173,6 @@ def _people(number: int, outcome: ImportOutcome) -> str:
 
 def _told(plan: PeoplePlan) -> Iterator[str]:
     for office, names in plan.offices_held_twice():
-        yield f"Two hold the office of {office}: {listed(names)}. Change one of them afterwards."
+        yield f"The office of {office} is held by {listed(names)}: change all but one afterwards."
     if staying := plan.staying:
         yield f"Not on the list, and staying: {listed(person.name for person in staying)}."

@@ -6,8 +6,8 @@ from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
 from scrutiny_tui.tui.screens.day_field import read_day
 
 _DAY = "The day of the annual meeting: minutes of meetings before it stay as they are."
-_LEAVING = "Who is not appointed again: Hale, Reed. New members are added, or imported, afterwards."
-_ELECTED = "Who is elected; empty where that is not known yet."
+_LEAVING = "Those who are not appointed again: Hale, Reed. Add or import new members afterwards."
+_ELECTED = "The person elected; empty where that is not known yet."
 
 
 def new_year_form(services: UseCases, committee: Committee) -> Form:
@@ -40,5 +40,5 @@ def new_year_form(services: UseCases, committee: Committee) -> Form:
             Field("vice_chair", "Vice-chair", "", _ELECTED),
         ),
         save,
-        about="The action log stays with the committee. Who is chair or vice-chair is so until that day.",
+        about="The action log stays with the committee. The chair and the vice-chair hold office until that day.",
     )

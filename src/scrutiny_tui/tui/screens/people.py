@@ -90,7 +90,7 @@ class PeoplePage(Page):
             return
         person, membership = chosen
         if membership.ended_before(self.services.workspace.today):
-            self.say(f"The term of {person.name} has ended; earlier minutes need it.")
+            self.say(f"The term of {person.name} has ended already; earlier minutes name them.")
         elif self.attempt(lambda: self.services.prepare.remove_membership(membership)):
             self.say(f"{person.name} is off the committee. {key_of(PEOPLE, 'undo')} undoes it.")
 
