@@ -40,5 +40,5 @@ def new_year_form(services: UseCases, committee: Committee) -> Form:
             Field("vice_chair", "Vice-chair", "", _ELECTED),
         ),
         save,
-        about="The action log stays with the committee. The chair and the vice-chair hold office until that day.",
+        about="The action log stays with the committee. Chair and vice-chair hold office until that day.",
     )
