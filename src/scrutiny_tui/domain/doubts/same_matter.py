@@ -87,7 +87,7 @@ def matter_of(wording: str) -> Matter:
     months = [word for word in words if _is_month(word)]
     kinds: dict[str, list[TellingWord]] = {}
     for word in words:
-        if word in months or (word.figure and not _PART.search(wording[: word.start])):
+        if word in months or (word.figure and not names_one_of_several(wording, word.start)):
             kinds.setdefault(_kind(wording, word, months), []).append(word)
     subject = [
         w
@@ -95,6 +95,11 @@ def matter_of(wording: str) -> Matter:
         if not w.figure and w not in months and not w.negates and not _EVERY.fullmatch(w.typed)
     ]
     return Matter(wording, tuple(subject), kinds, sum(word.negates for word in words) % 2 == 1)
+
+
+def names_one_of_several(wording: str, start: int) -> bool:
+    """Whether a figure that begins at a place of a wording is the name of something: "recommendation 2"."""
+    return _PART.search(wording[:start]) is not None
 
 
 def is_offer(word: TellingWord) -> bool:
