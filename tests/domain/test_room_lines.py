@@ -370,3 +370,30 @@ def test_a_number_behind_a_name_that_is_no_time_is_said_to_be_none(line: str, nu
 )
 def test_apologies_for_a_part_of_the_meeting_are_not_those_for_all_of_it(words: str) -> None:
     assert "is a part of the meeting" in refused(f"/ap Reed {words}")
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "recorded_at"),
+    [
+        ((), time(17, 30), time(17, 30)),
+        ((), time(16, 30), None),
+        ((), time(10, 30), None),
+        ((), time(23, 30), time(23, 30)),
+        ((), time(2, 17), None),
+        (("/open 6.00",), time(19, 4), time(19, 4)),
+        (("/open 6.00",), time(17, 59), None),
+        (("/open 6.00",), time(0, 20), time(0, 20)),
+        (("/open 6.00", "/out Reed 7.31"), time(2, 17), None),
+        (("/open 6.00", "/out Reed 7.31"), time(19, 30), None),
+        (("/open 6.00", "/out Reed 7.31"), time(19, 31), time(19, 31)),
+        (("/open 6.00", "/out Reed 11.50"), time(2, 17), time(2, 17)),
+        (("/open 9.30 am", "/resume 2.00 pm"), time(17, 45), time(17, 45)),
+    ],
+)
+@pytest.mark.parametrize("line", ["/chair Berg", "/in Berg", "/out Berg", "/adjourn", "/close", "/extend 30"])
+def test_a_line_without_a_time_has_that_of_the_clock_where_it_follows_the_times_recorded(
+    line: str, before: tuple[str, ...], now: time, recorded_at: time | None
+) -> None:
+    made = body(line, "/here all", *before, now=now)
+    assert isinstance(made, Presence | MeetingTime)
+    assert made.at == recorded_at

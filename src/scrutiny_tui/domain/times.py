@@ -77,6 +77,15 @@ def read_start(words: str) -> time | None:
     return read_time(typed, EARLIEST_START) or read_time(f"{typed}.00", EARLIEST_START)
 
 
+def minutes_after(before: time, at: time) -> int:
+    """How many minutes one time of a meeting lies after another; less than 0 where it lies before it.
+
+    A time after midnight follows one in the evening.
+    """
+    days = (before >= _EVENING and at < _AFTER_MIDNIGHT) - (before < _AFTER_MIDNIGHT and at >= _EVENING)
+    return (at.hour - before.hour + 24 * days) * 60 + at.minute - before.minute
+
+
 def impossible_times(words: str) -> tuple[str, ...]:
     """A sentence for each time in running text that no clock shows: "25.30 pm", "7.75 pm"."""
     found = (match[0] for match in _IN_WORDS.finditer(words))

@@ -73,6 +73,18 @@ BEN = "Councillor Ben Hale is recorded as speaking, but"
             "Councillor Ben Hale sent apologies for early departure, and no departure is recorded.",
         ),
         (
+            (
+                *THREE,
+                *("/out Moss 7.31", "/chair Reed 2.17 am", "/in Moss 7.45", "/chair Moss", "/out Berg 7.46"),
+                "/in Berg 7.53",
+            ),
+            "2.17 am is later than 7.45 pm, the time recorded after it.",
+        ),
+        (
+            (*THREE, "/out Moss 7.31", "/chair Reed 2.17 am", "/in Moss 7.45", "/chair Moss"),
+            "7.45 pm is earlier than 2.17 am, the time recorded before it.",
+        ),
+        (
             (*THREE, "/out Reed 7.20", "/in Reed 7.10"),
             "7.10 pm is earlier than 7.20 pm, the time recorded before it.",
         ),

@@ -10,7 +10,7 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.moments import happened
 from scrutiny_tui.domain.room_events import ClockEvent, MeetingTime, Presence
 from scrutiny_tui.domain.sitting import Sitting
-from scrutiny_tui.domain.times import shown
+from scrutiny_tui.domain.times import minutes_after, shown
 
 _SAME_DAY = 6 * 60
 """In minutes. A meeting that resumes this much earlier than it adjourned resumes on another day."""
@@ -18,8 +18,6 @@ _HALF_A_DAY = 10 * 60
 """In minutes. A time this long after the meeting began was probably just before it."""
 _MANY = 3
 """A time is wrong if this many in a row after it are earlier."""
-_AFTER_MIDNIGHT, _EVENING = time(4), time(16)
-"""A time before the first that follows a time after the second is after midnight."""
 
 
 @once_per_sitting(changed_by=(Presence, MeetingTime))
@@ -98,7 +96,7 @@ def _is_without_half(entry: Entry, at: time) -> bool:
 
 
 def _is_earlier(at: time, before: time) -> bool:
-    return at < before and not (at < _AFTER_MIDNIGHT and before >= _EVENING)
+    return minutes_after(before, at) < 0
 
 
 def _minutes(at: time) -> int:

@@ -15,11 +15,16 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.due_context import DueContext
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.people import SEATED, Membership
-from scrutiny_tui.domain.room_events import ClockEvent, MeetingTime
+from scrutiny_tui.domain.room_events import ClockEvent, MeetingTime, Presence
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.times import minutes_after
 
 if TYPE_CHECKING:
     from scrutiny_tui.domain.names.directory import Directory
+
+_EARLY, _LONGEST, _APART = 60, 7 * 60, 4 * 60
+"""In minutes. How long before its time a meeting may begin; how long it lasts at most, unless times recorded
+since say that it lasts longer; and how long after the last of these it may still go on."""
 
 
 @once_per_sitting(changed_by=(MeetingTime,))
@@ -31,6 +36,17 @@ def _opened(sitting: Sitting) -> time | None:
         if isinstance(entry.body, MeetingTime) and entry.body.kind is ClockEvent.OPEN
     )
     return next((at for at in opened if at is not None), None)
+
+
+def _follows(sitting: Sitting, now: time) -> bool:
+    """Whether a time can be one of the meeting: not before the last one recorded, nor long after it began."""
+    bodies = (entry.body for entry in sitting.entries if isinstance(entry.body, MeetingTime | Presence))
+    recorded = [body.at for body in bodies if body.at is not None]
+    start = _opened(sitting) or sitting.meeting.time
+    if recorded and minutes_after(recorded[-1], now) < 0:
+        return False
+    goes_on = bool(recorded) and minutes_after(recorded[-1], now) <= _APART
+    return start is None or goes_on or -_EARLY <= minutes_after(start, now) <= _LONGEST
 
 
 @once_per_sitting(changed_by=ALTERS_ATTENDANCE)
@@ -77,6 +93,16 @@ class LineContext:
     def start(self) -> time | None:
         """When the meeting began, or is to begin: "7.17" is a time after it."""
         return _opened(self.sitting) or self.sitting.meeting.time
+
+    @property
+    def time_of_event(self) -> time | None:
+        """The time to record for an event that is typed without one.
+
+        It is that of the clock, as long as the clock can be that of the meeting. A clerk who writes up notes
+        later in the night, or whose computer is set to another time, would record times that run backwards:
+        no time is recorded then, and none is printed.
+        """
+        return self.now if self.now is None or _follows(self.sitting, self.now) else None
 
     @property
     def directory(self) -> Directory:

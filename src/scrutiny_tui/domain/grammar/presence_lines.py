@@ -95,7 +95,7 @@ def presence(move: Move) -> LineReader:
         people = read_names(names, context.directory)
         if move is Move.CHAIR and len(people) > 1:
             raise CannotRead("One person takes the chair: /chair B")
-        return Recorded(Presence(move, people, at or (None if moment else context.now), moment))
+        return Recorded(Presence(move, people, at or (None if moment else context.time_of_event), moment))
 
     return read
 

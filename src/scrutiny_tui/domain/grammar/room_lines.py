@@ -31,7 +31,7 @@ def meeting_time(kind: ClockEvent) -> LineReader:
 
     def read(words: str, context: LineContext) -> Recorded:
         start = _early(context.start) if kind is ClockEvent.OPEN else context.start
-        at = read_time(words, start) if words else context.now
+        at = read_time(words, start) if words else context.time_of_event
         if words and at is None:
             raise CannotRead(f"“{words}” is not a time. Write it as 10.02 or 7.17 pm: /{kind} 10.02")
         return Recorded(MeetingTime(kind, at))
@@ -49,7 +49,7 @@ def extension(words: str, context: LineContext) -> Recorded:
     found = re.fullmatch(r"(?:by\s+)?(\d{1,3})(?:\s*(?:minutes|mins?|m))?\.?", words, re.IGNORECASE)
     if words and (not found or int(found[1]) == 0):
         raise CannotRead(f"“{words}” is not a number of minutes. Write /extend 30")
-    return Recorded(MeetingTime(ClockEvent.EXTEND, context.now, int(found[1]) if found else None))
+    return Recorded(MeetingTime(ClockEvent.EXTEND, context.time_of_event, int(found[1]) if found else None))
 
 
 def exclusion(words: str, context: LineContext) -> Recorded:
