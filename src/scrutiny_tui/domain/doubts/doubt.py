@@ -34,6 +34,7 @@ class DoubtKind(StrEnum):
     DECLARED = "declarations of interest that contradict each other"
     SPEAKER = "a speaker who was not there"
     CHAIR = "someone in the chair who cannot be"
+    CHAIR_BACK = "a chair who is back and is not recorded in the chair"
     TIMES = "times that run backwards"
     UNKNOWN_NAME = "a name that no one has"
     POST = "a post that someone else has, or another one"
@@ -77,6 +78,7 @@ _UNFINISHED = (
     DoubtKind.FATE_OPEN,
     DoubtKind.NOT_AMENDED,
     DoubtKind.NO_MOVEMENT,
+    DoubtKind.CHAIR_BACK,
     DoubtKind.NO_OWNER,
     DoubtKind.NO_DATE,
     DoubtKind.NO_WORDS,

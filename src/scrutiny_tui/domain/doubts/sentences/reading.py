@@ -37,6 +37,7 @@ from scrutiny_tui.domain.doubts.sentences.verbs.fate_verbs import FATE_VERBS
 from scrutiny_tui.domain.doubts.sentences.verbs.motion_verbs import MOTION_VERBS
 from scrutiny_tui.domain.doubts.sentences.verbs.naming_verbs import posts_told
 from scrutiny_tui.domain.doubts.sentences.verbs.part_verbs import PART_VERBS
+from scrutiny_tui.domain.doubts.sentences.verbs.substitute_verbs import substitutes_told
 from scrutiny_tui.domain.doubts.sentences.verbs.verb import Verb
 from scrutiny_tui.domain.doubts.sentences.verbs.vote_verbs import VOTE_VERBS
 from scrutiny_tui.domain.doubts.sentences.whole_sentences import told_by_whole
@@ -238,6 +239,7 @@ def _unread(sentence: str, told: Sequence[Assertion]) -> Iterator[Assertion]:
 def _in_asides(sentence: str) -> Iterator[Assertion]:
     """What stands between a name and its verb: a post, what someone had done, who supported them."""
     yield from posts_told(sentence)
+    yield from substitutes_told(sentence)
     for told in (*moves_in(sentence), *retold(sentence)):
         yield from _of_sentence(told)
     yield from map(ToldWords, supporters_in(sentence))

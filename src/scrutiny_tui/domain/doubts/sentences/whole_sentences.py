@@ -10,6 +10,7 @@ from scrutiny_tui.domain.doubts.sentences.verbs.action_verbs import actions_told
 from scrutiny_tui.domain.doubts.sentences.verbs.amendment_verbs import amendments_told
 from scrutiny_tui.domain.doubts.sentences.verbs.attending_verbs import attending_told
 from scrutiny_tui.domain.doubts.sentences.verbs.business_verbs import business_told
+from scrutiny_tui.domain.doubts.sentences.verbs.chairing_verbs import chairing_told
 from scrutiny_tui.domain.doubts.sentences.verbs.clock_verbs import clock_told
 from scrutiny_tui.domain.doubts.sentences.verbs.consequence_verbs import consequences_told
 from scrutiny_tui.domain.doubts.sentences.verbs.election_verbs import elections_told
@@ -46,6 +47,7 @@ def told_by_whole(whole: str, lead: int) -> Iterator[Assertion]:
         yield from actions_told(sentence)
         yield from presence_told(sentence)
         yield from attending_told(whole, lead)
+        yield from chairing_told(sentence)
         yield from clock_told(sentence)
     told = tuple(consequences_told(sentence))
     yield from told

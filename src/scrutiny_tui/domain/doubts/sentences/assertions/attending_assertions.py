@@ -65,4 +65,38 @@ class ToldNoOneMoved:
     move: Move
 
 
-OfAttending: TypeAlias = ToldNeverCame | ToldMoveAtItem | ToldThroughout | ToldMissed | ToldNoOneMoved
+@dataclass(frozen=True, slots=True)
+class ToldChairKept:
+    """Who stayed in the chair.
+
+    Attributes:
+        who: the name as typed.
+        to_end: whether they are said to have stayed in it for the rest of the meeting.
+    """
+
+    who: str
+    to_end: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ToldChaired:
+    """Who had the chair in an item.
+
+    Attributes:
+        who: the name as typed.
+        item: the number of the item.
+    """
+
+    who: str
+    item: str
+
+
+OfAttending: TypeAlias = (
+    ToldNeverCame
+    | ToldMoveAtItem
+    | ToldThroughout
+    | ToldMissed
+    | ToldNoOneMoved
+    | ToldChairKept
+    | ToldChaired
+)

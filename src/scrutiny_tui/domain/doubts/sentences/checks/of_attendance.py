@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from scrutiny_tui.domain.attendance import attendance, identity, identity_in
+from scrutiny_tui.domain.attendance import attendance, identity, identity_in, took_the_chair
 from scrutiny_tui.domain.consequences import Consequence
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
@@ -139,18 +139,24 @@ def _of_substitute(sitting: Sitting, entry: Entry, told: ToldSubstitute) -> Iter
     if len(member.known) != 1 or len(who.known) + len(who.unknown) != 1:
         return
     instead = identity_in(sitting, member.known[0])
-    recorded = [
-        one.named
-        for one in attendance(sitting)
-        if one.instead_of and identity_in(sitting, one.instead_of) == instead
-    ]
+    own = identity_in(sitting, who.known[0]) if who.known else None
+    if instead not in _missed(sitting, seated=True) or own in took_the_chair(sitting):
+        return  # an officer for another, or a member who chaired for the chair
+    pairs = [(one.named, one.instead_of) for one in attendance(sitting) if one.instead_of]
+    recorded = [named for named, other in pairs if identity_in(sitting, other) == instead]
+    others = [other for named, other in pairs if identity(named) == own]
     name = printed_name(sitting, who.known[0]) if who.known else who.unknown[0].name
     said = f"{name} substituted for {printed_name(sitting, member.known[0])}"
-    if not recorded:
-        yield only_words(entry, said, "/sub")
-    elif not who.known or identity_in(sitting, who.known[0]) not in map(identity, recorded):
+    if own in map(identity, recorded):
+        return
+    if others:
+        is_recorded = f"is recorded as substitute for {printed_name(sitting, others[-1])}"
+        yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, said, is_recorded)
+    elif recorded:
         is_recorded = f"{printed_name(sitting, recorded[-1])} is recorded so"
         yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, said, is_recorded)
+    else:
+        yield only_words(entry, said, "/sub")
 
 
 def _of_move(sitting: Sitting, entry: Entry, named: Named, move: Move, at: str) -> Iterator[Doubt]:

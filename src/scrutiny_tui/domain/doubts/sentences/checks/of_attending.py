@@ -7,13 +7,15 @@ from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import ToldAbsence, ToldMove
 from scrutiny_tui.domain.doubts.sentences.assertions.attending_assertions import (
     OfAttending,
+    ToldChaired,
+    ToldChairKept,
     ToldMissed,
     ToldMoveAtItem,
     ToldNeverCame,
     ToldNoOneMoved,
     ToldThroughout,
 )
-from scrutiny_tui.domain.doubts.sentences.checks import of_attendance
+from scrutiny_tui.domain.doubts.sentences.checks import of_attendance, of_chairing
 from scrutiny_tui.domain.doubts.sentences.posts import known_in
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted
 from scrutiny_tui.domain.doubts.taking_part import (
@@ -37,6 +39,9 @@ def check(sitting: Sitting, entry: Entry, told: OfAttending) -> Iterator[Doubt]:
         return
     if isinstance(told, ToldNoOneMoved):
         yield from _of_all(sitting, entry) if told.move is Move.WENT else _of_late(sitting, entry)
+        return
+    if isinstance(told, ToldChaired | ToldChairKept):
+        yield from of_chairing.check(sitting, entry, told)
         return
     for named in known_in(sitting, entry, told.who):
         attendee = attendee_of(sitting, named)

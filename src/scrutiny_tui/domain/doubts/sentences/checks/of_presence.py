@@ -8,11 +8,7 @@ from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import ToldWords
 from scrutiny_tui.domain.doubts.sentences.assertions.attending_assertions import (
-    ToldMissed,
-    ToldMoveAtItem,
-    ToldNeverCame,
-    ToldNoOneMoved,
-    ToldThroughout,
+    OfAttending,
 )
 from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import (
     OfPresence,
@@ -50,9 +46,10 @@ _OF_INTEREST = re.compile(r"\b(?:interests?|declar\w+)\b", re.IGNORECASE)
 
 def check(sitting: Sitting, entry: Entry, told: OfPresence) -> Iterator[Doubt]:
     """What is doubted of what a sentence tells of who was there."""
+    if isinstance(told, OfAttending):
+        yield from of_attending.check(sitting, entry, told)
+        return
     match told:
-        case ToldNeverCame() | ToldThroughout() | ToldMissed() | ToldMoveAtItem() | ToldNoOneMoved():
-            yield from of_attending.check(sitting, entry, told)
         case ToldInterests() | ToldNoInterest():
             yield from _of_interests(sitting, entry, told)
         case ToldPresent(who=who) | ToldNoPart(who=who) | ToldStayed(who=who):

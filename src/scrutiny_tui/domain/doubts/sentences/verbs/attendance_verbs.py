@@ -15,8 +15,10 @@ from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
     ToldTime,
     ToldWords,
 )
+from scrutiny_tui.domain.doubts.sentences.assertions.attending_assertions import ToldChaired, ToldChairKept
 from scrutiny_tui.domain.doubts.sentences.categories import category_in
 from scrutiny_tui.domain.doubts.sentences.verbs.clock_words import AT, CLOCK
+from scrutiny_tui.domain.doubts.sentences.verbs.substitute_verbs import INSTEAD_OF
 from scrutiny_tui.domain.doubts.sentences.verbs.verb import Verb, personal, whole
 from scrutiny_tui.domain.grammar.discussion_lines import SPOKE
 from scrutiny_tui.domain.room_events import ClockEvent, Mode, Move
@@ -79,20 +81,28 @@ _PRESENT = (
     r"(?: (?:at|in) (?:the|this) (?:meeting|room))?"
     r"|attended(?: (?:the|this) meeting)?)(?: throughout)?(?=[.,;]|$)"
 )
-_SUBSTITUTED = (
-    r"(?:substitut(?:ed|ing)|deputis(?:ed|ing)"
-    r"|(?:attended|was present|was|sat) (?:as )?(?:a |the )?substitut(?:e|ing)"
-    r"|attended (?:in place|instead|on behalf|in the place))"
-)
 _SUBSTITUTED_FOR = (
-    rf"\b{_SUBSTITUTED}(?: for| of) (?P<agent>[^.;:,]{{2,60}}?)(?=[.,;:]|$| (?:and|who|at|for|on)\b)"
+    rf"\b{INSTEAD_OF} (?P<agent>[^.;:,]{{2,60}}?)(?=[.,;:]|$| (?:and|who|at|for|on|tonight|today|this)\b)"
 )
 _REPLACED = r"\b(?:was|were) (?:substituted|replaced) by (?P<agent>[^.;:,]{2,60}?)(?=[.,;:]|$)"
 _TOOK_CHAIR = (
-    r"\b(?:(?:took|took over|assumed|was in|then in|in|occupied|resumed) the chair\b"
+    r"\b(?:(?:took|had taken|took over|assumed|was in|had been in|then in|in|occupied|resumed) the chair\b"
     r"(?!['’]| to task\b| aback\b)"
-    r"|took over as chair\w*|(?:chaired|presided (?:over|at)) (?:the|this) (?:meeting|item)\b"
+    r"|took over as chair\w*"
+    r"|(?:chaired|presided (?:over|at))(?: (?:the|this) (?:meeting|item)\b|(?= (?:agenda )?item \d))"
     r"|presided(?=[.,;]|$))(?! of\b)"
+)
+_STAYED_IN_CHAIR = (
+    r"\b(?:stayed(?: on)?|remained|continued|kept|was still|sat on)(?: \w+ly)? in the chair\b(?! of\b)"
+    r"|\bkept the chair(?=[.,;]|$| (?:for|to|until|till)\b)"
+)
+_TO_THE_END = re.compile(
+    r" (?:(?:for|until|till|to|during|throughout) (?:all (?:of )?)?the (?:rest|remainder|end|close)"
+    r"(?: of the (?:meeting|evening|sitting|session))?|(?:throughout|from then on))(?=[.,;]|$)",
+    re.IGNORECASE,
+)
+_FOR_ITEM = re.compile(
+    r",? (?:(?:for|during|in|at|over) )?(?:agenda )?item (?P<item>\d+[a-z]?(?:\.\d+)*)\b", re.IGNORECASE
 )
 _CHAIR_TAKEN = r"\bthe chair was taken by (?P<agent>[^.;:,]{2,60}?)(?=[.,;:]|$| (?:for|in|while)\b)"
 _LEFT_CHAIR = (
@@ -190,7 +200,15 @@ def _came(found: re.Match[str], who: str) -> Iterator[Assertion]:
 
 
 def _chair(found: re.Match[str], who: str) -> Iterator[Assertion]:
-    yield ToldMove(found.groupdict().get("agent") or who, Move.CHAIR)
+    chaired = found.groupdict().get("agent") or who
+    item = _FOR_ITEM.match(found.string, found.end())
+    yield ToldChaired(chaired, item["item"]) if item else ToldMove(chaired, Move.CHAIR)
+
+
+def _chair_kept(found: re.Match[str], who: str) -> Iterator[Assertion]:
+    item = _FOR_ITEM.match(found.string, found.end())
+    to_end = _TO_THE_END.match(found.string, found.end()) is not None
+    yield ToldChaired(who, item["item"]) if item else ToldChairKept(who, to_end=to_end)
 
 
 def _chair_left(_found: re.Match[str], who: str) -> Iterator[Assertion]:
@@ -231,6 +249,7 @@ ATTENDANCE_VERBS: tuple[Verb, ...] = (
     personal(_PRESENT, _present),
     personal(_WENT, _went),
     personal(_CAME, _came),
+    personal(_STAYED_IN_CHAIR, _chair_kept),
     personal(_TOOK_CHAIR, _chair),
     whole(_CHAIR_TAKEN, _chair),
     personal(_LEFT_CHAIR, _chair_left),

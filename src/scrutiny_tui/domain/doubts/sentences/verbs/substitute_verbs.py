@@ -1,0 +1,38 @@
+"""How sentences tell that someone attended in place of a member."""
+
+import re
+from collections.abc import Iterator
+
+from scrutiny_tui.domain.doubts.sentences.asides import PERSON
+from scrutiny_tui.domain.doubts.sentences.assertions.assertion import ToldSubstitute
+
+_WAS = r"(?:(?:was|were|had been|is) )?"
+_CAME = (
+    r"(?:attend(?:ed|ing)|c(?:ame|oming)|sat|sitting|present|there|here|at (?:the|this) meeting"
+    r"|in attendance)"
+)
+_OF = r"(?:for|on behalf of|instead of|in (?:the )?place of|in (?:the )?stead of)"
+_CHAIR = r"(?! (?:[Tt]he )?(?:Vice-)?Chair(?:man|woman|person)?\b)"
+INSTEAD_OF = (
+    r"(?:(?:had )?(?:substitut|deputis)(?:ed|ing) for|covered for|(?:was|were) replacing"
+    rf"|{_WAS}(?:stood|standing|stepp(?:ed|ing)|sat|sitting|fill(?:ed|ing)) in for|{_WAS}covering for"
+    rf"|{_WAS}(?:attended |present |sat |there |here )?(?:as )?(?:an? |the )?substitut(?:e|ing) (?:for|of)"
+    rf"|{_WAS}{_CAME}(?: (?:tonight|today))?,? {_OF}"
+    rf"|(?:took|taking|was taking|had taken) the (?:place|seat) of){_CHAIR}"
+)
+"""What someone did whose seat on the committee is another's."""
+_WHO_DID = re.compile(
+    rf"(?P<who>{PERSON}),? \(?(?:who |as )?(?:(?:also|both|again|kindly|now) )*{INSTEAD_OF}"
+    rf" (?P<member>{PERSON})"
+)
+_ASKED = re.compile(
+    r"\b(?:if|whether|asked|would|will|could|should|might|last|next|previous(?:ly)?|earlier|not)\b",
+    re.IGNORECASE,
+)
+
+
+def substitutes_told(sentence: str) -> Iterator[ToldSubstitute]:
+    """Who a sentence says, in an aside or among other words, attended in place of whom."""
+    for found in _WHO_DID.finditer(sentence):
+        if _ASKED.search(sentence, 0, found.start()) is None:
+            yield ToldSubstitute(found["who"], found["member"])
