@@ -9,7 +9,6 @@ from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.names.directory import Directory
 from scrutiny_tui.domain.names.looks import looks_like_a_name
 from scrutiny_tui.domain.names.name_table import Bearer
-from scrutiny_tui.domain.names.near import nearest
 from scrutiny_tui.domain.names.reading import read_names
 from scrutiny_tui.domain.names.spans import quoted
 from scrutiny_tui.domain.people import Person
@@ -40,7 +39,7 @@ def test_any_words_are_read_or_handed_back(words: str) -> None:
         assert read_names(words, HERE)
     with suppress(CannotRead):
         assert HERE.name_at_start(words).typed
-    nearest(words, HERE)
+    HERE.nearest(words)
 
 
 @given(st.lists(PIECES, min_size=1, max_size=3).map(" ".join), st.text(max_size=6), st.text(max_size=4))

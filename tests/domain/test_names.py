@@ -6,7 +6,6 @@ from scrutiny_tui.domain.customs import Customs
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.names.directory import Directory
 from scrutiny_tui.domain.names.looks import looks_like_a_name
-from scrutiny_tui.domain.names.near import nearest
 from scrutiny_tui.domain.names.reading import read_names
 from scrutiny_tui.domain.people import Capacity, Person
 from tests.council import MEMBERSHIPS, PEOPLE, membership
@@ -243,11 +242,11 @@ def test_words_for_a_time_a_vote_or_no_one_do_not_look_like_a_name(words: str) -
     ],
 )
 def test_a_name_nearly_right_has_a_near_one(typed: str, near: str) -> None:
-    found = nearest(typed, PEOPLE_HERE)
+    found = PEOPLE_HERE.nearest(typed)
     assert found is not None
     assert found.name == near
 
 
 @pytest.mark.parametrize("typed", ["Quill", "Sue Reed", "Ore", "Councillor Ada Moss", ""])
 def test_another_name_and_the_same_one_have_no_near_one(typed: str) -> None:
-    assert nearest(typed, PEOPLE_HERE) is None
+    assert PEOPLE_HERE.nearest(typed) is None

@@ -177,6 +177,11 @@ def test_how_someone_attends_is_no_visitor_and_no_post(way: str) -> None:
     assert "Nobody is called" in refused(f"/with Fay Hart, {way}")
 
 
+def test_a_name_in_small_letters_that_no_one_has_is_answered_with_the_nearest() -> None:
+    assert refused("/ap mosss").startswith("Nobody is called “mosss”: is “Councillor Ada Moss” meant? Begin")
+    assert refused("/ap otter").startswith("Nobody is called “otter”. Begin")
+
+
 def test_a_visitor_beside_someones_role_may_be_one_person_or_two() -> None:
     assert "may be one name or two" in refused("/with Fay Hart Director for Estuary and Coast")
     assert "may be one name or two" in refused("/here Fay Hart Director for Estuary and Coast")

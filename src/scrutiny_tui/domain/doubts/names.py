@@ -14,7 +14,6 @@ from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.names.directory import Directory
 from scrutiny_tui.domain.names.identity import committee_directory, who_is
 from scrutiny_tui.domain.names.name_table import Bearer
-from scrutiny_tui.domain.names.near import nearest
 from scrutiny_tui.domain.names.spans import at_signs
 from scrutiny_tui.domain.names.titles import folded, office_called
 from scrutiny_tui.domain.outcomes import Amendment, Ballot, Motion, RecordedVote, Vote
@@ -54,7 +53,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
 
 def near_to(name: str, directory: Directory) -> str:
     """The doubt of a name that no one has and that is nearly someone's; empty if no name is near."""
-    near = nearest(name, directory)
+    near = directory.nearest(name)
     return f"Nobody called “{name}” is known, but {near.name} is nearly the same." if near else ""
 
 
@@ -80,7 +79,7 @@ def is_misspelt(sitting: Sitting, named: Named) -> bool:
 def meant_by(sitting: Sitting, named: Named) -> Bearer | None:
     """Someone of the committee who has nearly the name, where no one has it."""
     who = who_is(sitting, named)
-    return nearest(who.text, committee_directory(sitting)) if who.person is None else None
+    return committee_directory(sitting).nearest(who.text) if who.person is None else None
 
 
 @once_per_sitting(changed_by=(Attendance, Presence))

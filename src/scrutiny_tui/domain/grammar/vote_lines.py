@@ -9,7 +9,6 @@ from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.follow_up import refuse_tail
 from scrutiny_tui.domain.grammar.mentions import mentions_in
 from scrutiny_tui.domain.grammar.result import Recorded
-from scrutiny_tui.domain.names.near import nearest
 from scrutiny_tui.domain.names.reading import names_as_typed, read_names
 from scrutiny_tui.domain.outcomes import Accepted, Amendment, Manner, Motion, RecordedVote, Result, Side, Vote
 from scrutiny_tui.domain.people import Named
@@ -113,7 +112,7 @@ def _amending(words: str, context: LineContext) -> tuple[Named, str]:
     if end is None or len(names) != 1:
         first = words.removeprefix("@").partition(" ")[0].strip(",:")
         nobody = f"Nobody called “{first}” is known. " if first[:1].isupper() else ""
-        near = nearest(first, context.voters) if nobody else None
+        near = context.voters.nearest(first) if nobody else None
         meant = f"Did you mean {near.name}? " if near else ""
         raise CannotRead(
             f"{nobody}{meant}Write who moved the amendment, who seconded it, and the words: /amend A B text"
@@ -146,7 +145,7 @@ def _strange_seconder(words: str, context: LineContext) -> tuple[Named, str] | N
     name = found[1].strip(" ,") if found else words.partition(" ")[0].strip(",:")
     text = words[found.end() :] if found else words[len(name) :].lstrip(" ,:")
     begins_amending = _AMENDS.match(name) is not None
-    if begins_amending or not (found or nearest(name, context.voters)):
+    if begins_amending or not (found or context.voters.nearest(name)):
         return None
     return Named(name), text
 

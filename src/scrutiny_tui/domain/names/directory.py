@@ -8,6 +8,7 @@ from scrutiny_tui.domain.customs import ENGLAND, Customs
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.names.looks import looks_like_a_name
 from scrutiny_tui.domain.names.name_table import Bearer, KnownName, NameTable, entries_of
+from scrutiny_tui.domain.names.near import SHORTEST, slips_between
 from scrutiny_tui.domain.names.spans import NameMatch, as_typed, beginnings, quoted
 from scrutiny_tui.domain.names.titles import (
     WITH_FORENAME,
@@ -128,9 +129,29 @@ class Directory:
         if not re.search(r"[^\W\d_]", words):
             raise CannotRead(f"“{words}” is neither a name nor a time.")
         if not looks_like_a_name(words, self._customs):
-            raise CannotRead(
-                f"Nobody is called “{words}”. Begin a visitor's name with a capital, or write it in quotes."
-            )
+            near = self.nearest(words)
+            ends = f": is “{near.name}” meant?" if near else "."
+            how = "Begin a visitor's name with a capital, or write it in quotes."
+            raise CannotRead(f"Nobody is called “{words}”{ends} {how}")
+
+    def nearest(self, words: str) -> Bearer | None:
+        """The person whose name is nearly `words`, which no one has as a name.
+
+        A surname is compared with surnames and a whole name with whole names, titles left out: "Burch" is
+        near to Councillor Bob Birch, "Sue Birch" is not. The same name after another title is near too.
+
+        Args:
+            words: the name as typed. Someone whose whole name it is is not near but meant.
+
+        Returns:
+            The nearest of them; None where no name is near.
+        """
+        name = self.without_titles(words)
+        if len(name) < SHORTEST:
+            return None
+        others = ((form, one) for form, one in self.names() if folded(one.name) != folded(words))
+        near = [(slips, one) for form, one in others if (slips := slips_between(name, form)) is not None]
+        return min(near, key=lambda found: found[0])[1] if near else None
 
     def starting_with(self, words: str) -> list[tuple[str, Bearer]]:
         """Names that begin with `words`, each with its bearer, for the menu beside the bar."""
