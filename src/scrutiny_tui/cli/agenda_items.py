@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from scrutiny_tui import wiring
 from scrutiny_tui.cli.exit_status import ExitStatus
@@ -13,8 +14,10 @@ from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import one_line
 from scrutiny_tui.services.item_courses import course_in_words
-from scrutiny_tui.services.prepare import Prepare
 from scrutiny_tui.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from scrutiny_tui.services.prepare import Prepare
 
 VERBS = "list | move | withdraw | defer | together | consider"
 
@@ -63,7 +66,7 @@ def show(arguments: Namespace) -> int:
 def move(arguments: Namespace) -> int:
     """Move an item before another, or to the end."""
 
-    def alter(prepare: Prepare, item: Item, sitting: Sitting) -> str:
+    def alter(prepare: "Prepare", item: Item, sitting: Sitting) -> str:
         before = _item(sitting, arguments.before) if arguments.before else None
         prepare.agenda.move_before(item, before, because=arguments.reason)
         return f"stands before item {before.label}" if before else "stands at the end"
@@ -74,7 +77,7 @@ def move(arguments: Namespace) -> int:
 def withdraw(arguments: Namespace) -> int:
     """Withdraw an item."""
 
-    def alter(prepare: Prepare, item: Item, _sitting: Sitting) -> str:
+    def alter(prepare: "Prepare", item: Item, _sitting: Sitting) -> str:
         prepare.courses.withdraw(item, because=arguments.reason)
         return "is withdrawn"
 
@@ -84,7 +87,7 @@ def withdraw(arguments: Namespace) -> int:
 def defer(arguments: Namespace) -> int:
     """Defer an item to another meeting."""
 
-    def alter(prepare: Prepare, item: Item, _sitting: Sitting) -> str:
+    def alter(prepare: "Prepare", item: Item, _sitting: Sitting) -> str:
         to = prepare.workspace.meeting(arguments.to)
         prepare.courses.defer(item, to, because=arguments.reason)
         return f"is deferred to {to.id}, and on its agenda"
@@ -95,7 +98,7 @@ def defer(arguments: Namespace) -> int:
 def take_together(arguments: Namespace) -> int:
     """Take an item together with another."""
 
-    def alter(prepare: Prepare, item: Item, sitting: Sitting) -> str:
+    def alter(prepare: "Prepare", item: Item, sitting: Sitting) -> str:
         other = _item(sitting, arguments.other)
         prepare.courses.take_with(item, other, because=arguments.reason)
         return f"is taken together with item {other.label}"
@@ -106,14 +109,14 @@ def take_together(arguments: Namespace) -> int:
 def consider(arguments: Namespace) -> int:
     """Take an item by itself after all."""
 
-    def alter(prepare: Prepare, item: Item, _sitting: Sitting) -> str:
+    def alter(prepare: "Prepare", item: Item, _sitting: Sitting) -> str:
         prepare.courses.consider(item, because=arguments.reason)
         return "is taken by itself"
 
     return _alter(arguments, alter)
 
 
-def _alter(arguments: Namespace, alter: Callable[[Prepare, Item, Sitting], str]) -> int:
+def _alter(arguments: Namespace, alter: Callable[["Prepare", Item, Sitting], str]) -> int:
     with writing(arguments) as workspace:
         sitting = _sitting(workspace, arguments.meeting)
         item = _item(sitting, arguments.item)

@@ -1,10 +1,14 @@
 """What the commands that publish or make minutes say of the doubts that are left in them."""
 
+from typing import TYPE_CHECKING
+
 from scrutiny_tui.cli.streams import print_message
-from scrutiny_tui.services.checking import Checking
+
+if TYPE_CHECKING:
+    from scrutiny_tui.services.checking import Checking
 
 
-def print_doubts_left(checking: Checking, meeting: str) -> None:
+def print_doubts_left(checking: "Checking", meeting: str) -> None:
     """Print how many doubts are left in a meeting, and the command that shows them; nothing if none are.
 
     Args:

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING, NoReturn
 
 from scrutiny_tui.cli import screen
@@ -11,6 +12,23 @@ from scrutiny_tui.cli.streams import terminal_safe
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
+
+_MODULES = {
+    "committees": ("committee",),
+    "people": ("person", "people"),
+    "meetings": ("meeting",),
+    "deadlines": ("deadlines",),
+    "agenda": ("agenda",),
+    "capture": ("capture",),
+    "check": ("check",),
+    "export": ("export",),
+    "styles": ("styles",),
+    "template": ("template",),
+    "actions": ("actions",),
+    "maintenance": ("doctor", "backup", "restore"),
+    "screen": ("demo",),
+}
+"""The commands of each module, in the order of the help. Only the module of the one typed is imported."""
 
 
 class CommandLineParser(argparse.ArgumentParser):
@@ -36,7 +54,7 @@ class CommandLineParser(argparse.ArgumentParser):
 def parse_arguments(words: Sequence[str] | None) -> argparse.Namespace:
     """Parse a command line.
 
-    Without a command the program opens on the screen, and does not import the commands.
+    Without a command the program opens on the screen, and imports no command; else it imports that command.
 
     Args:
         words: the command line without the program's name; the process's own when None.
@@ -45,32 +63,20 @@ def parse_arguments(words: Sequence[str] | None) -> argparse.Namespace:
         The arguments, with `run`, which takes them and returns the exit status.
     """
     alone, rest = _options(add_help=False).parse_known_args(words)
-    return parser().parse_args(words) if rest else alone
+    return parser(rest[0]).parse_args(words) if rest else alone
 
 
-def parser() -> argparse.ArgumentParser:
-    """The whole command line. Each command sets `run`."""
-    from scrutiny_tui.cli import (  # noqa: PLC0415  see `parse_arguments`
-        actions,
-        agenda,
-        capture,
-        check,
-        committees,
-        deadlines,
-        export,
-        maintenance,
-        meetings,
-        people,
-        styles,
-        template,
-    )
+def parser(command: str = "") -> argparse.ArgumentParser:
+    """The command line. Each command sets `run`.
 
+    Args:
+        command: the only command that is wanted; for anything that is none, all of them are there.
+    """
     whole = _options(add_help=True)
     commands = whole.add_subparsers(title="commands", metavar="COMMAND")
-    papers = (export, styles, template, actions)
-    modules = (committees, people, meetings, deadlines, agenda, capture, check, *papers, maintenance, screen)
-    for module in modules:
-        module.add_to(commands)
+    wanted = [name for name, holds in _MODULES.items() if command in holds]
+    for name in wanted or _MODULES:
+        import_module(f"scrutiny_tui.cli.{name}").add_to(commands)
     return whole
 
 
