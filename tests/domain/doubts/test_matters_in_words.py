@@ -2,6 +2,7 @@
 
 import pytest
 
+from scrutiny_tui.domain.doubts.doubt import DoubtKind
 from tests.domain.doubts.doubted import HERE, MET, said
 
 RAISED = "that the charge in Mill Lane be raised to £2"
@@ -113,3 +114,47 @@ def test_something_deferred_to_a_day_before_the_meeting_is_doubted() -> None:
 def test_something_deferred_only_in_words_is_doubted() -> None:
     found = said(*HERE, "The appointment was deferred to the next meeting.")
     assert found == ["Only words say that this was deferred: /deferred records it."]
+
+
+BEGINS = ("/moved Moss seconded Reed: that the quay review begin in February 2027", "/vote 4-1-0")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The quay review would begin in {}.",
+        "The quay review would start in {}.",
+        "The review will commence in {}.",
+        "The Committee decided to start the quay review in {}.",
+        "The Committee agreed that the quay review would begin in {}.",
+        "It was resolved that the quay review begin in {}.",
+    ],
+)
+def test_the_month_of_what_is_to_come_is_held_to_the_decision(line: str) -> None:
+    different = "The words have “{}”, and what was decided has “February".format
+    found = said(*HERE, *BEGINS, line.format("March 2027"), but=DoubtKind.ONLY_WORDS)
+    assert [one.startswith(different("March")) for one in found] == [True]
+    assert said(*HERE, *BEGINS, line.format("February 2027"), but=DoubtKind.ONLY_WORDS) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Committee agreed in March to look at the quay review.",
+        "The Committee agreed that the quay review had begun in March 2026.",
+        "The quay review was begun in March 2026.",
+        "The review would start with a letter in March.",
+        "The quay review should begin in March.",
+        "The bus service would start in March.",
+    ],
+)
+def test_a_month_of_something_else_is_not(line: str) -> None:
+    assert said(*HERE, *BEGINS, line, but=DoubtKind.ONLY_WORDS) == []
+
+
+def test_what_only_words_resolve_is_also_held_to_the_decision_on_its_matter() -> None:
+    line = "It was resolved that the quay review begin in March 2027."
+    assert said(*HERE, *BEGINS, line) == [
+        "Only words say that this was resolved: /resolved records it.",
+        "The words have “March”, and what was decided has “February”.",
+    ]

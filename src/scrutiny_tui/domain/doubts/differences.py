@@ -33,7 +33,8 @@ _BEFORE_FIGURES = {
 _IRREGULAR_VERBS = """
     keep kept|buy bought|sell sold sale|hold held|make made|build built|rebuild rebuilt|send sent
     |give given gave|take taken took|write written wrote
-    |begin begun began|pay paid|meet met|find found|leave left|lend lent
+    |begin begun began start starts started starting commence commences commenced commencing
+    |pay paid|meet met|find found|leave left|lend lent
     |spend spent|go gone went|draw drawn drew|show shown|grow grown grew|know known|bring brought|seek sought
     |teach taught|think thought|catch caught|win won|lay laid|choose chosen chose|freeze frozen|drive driven
     |rise risen rose|fall fallen fell|withdraw withdrawn withdrew|undertake undertaken|say said|hear heard

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from scrutiny_tui.domain.doubts.sentences.verbs.verb import ADVERBS, BODY, NUMBER
+
 _TITLE = (
     r"(?:Councillor|Cllr|Alderman|Mrs?|Ms|Miss|Mx|Dr|Revd?|Reverend|Canon|Prof(?:essor)?|Sir|Dame|Lord|Lady)"
 )
@@ -52,6 +54,7 @@ _SHORT_ASIDE = re.compile(
     r"| had (?:seconded|moved|proposed|voted|abstained)\b)|as"
     r"|being|having|the|a|an|for|in|vice|deputy|however)\b(?![^,]*\bvotes?\b)[^,]{0,60},(?= [a-z])|, both,"
 )
+_HAVING_VOTED = re.compile(r", having (?=(?:voted|abstained)\b)")
 _SUPPORTED = re.compile(
     r"(?<=\w), (?:(?:supported|backed|echoed|joined|assisted|accompanied) by|with the support of)"
     rf" (?P<who>{PERSON}){_VERB_FOLLOWS}"
@@ -62,6 +65,27 @@ _HAD_MOVED = re.compile(
     r"(?P<did>arrived|arriving|joined the|joining the|rejoined|entered|come in|left|leaving|withdrawn from"
     r"|sent apologies|given apologies|sent (?:his|her|their) apologies|declared an?)\b"
     r"(?P<rest>[^,;:()]{0,60})(?=[,)])"
+)
+_DECIDED = r"(?:resolved|agreed|recommended|decided|voted)"
+_MATTER = rf"(?:that\b|to (?!{NUMBER}\b))"
+_VOTE_BEHIND = re.compile(
+    rf"^(?P<decided>(?:[^,;:]{{1,60}}, )?(?:{BODY}|it was){ADVERBS} {_DECIDED})"
+    rf"(?P<aside>(?:, | \(| (?=by\b|with\b|on\b|without\b|nem\b))"
+    rf"(?:(?!{_MATTER}|who\b)[\w'’–-]+[,)]* ){{1,14}})"
+    rf"(?P<rest>{_MATTER}.*)",
+    re.IGNORECASE,
+)
+"""The Committee resolved, with two against, that …"""
+_VOTE_BEFORE = re.compile(
+    rf"^(?P<decided>{BODY}|it was)(?P<aside>, [^,;:]{{3,60}}),(?P<rest>{ADVERBS} {_DECIDED}\b.*)",
+    re.IGNORECASE,
+)
+"""The Committee, by six votes to one, resolved that …"""
+_OF_A_VOTE = re.compile(
+    r"\b(?:against|in favour|votes?|voting|unanimous\w*|abst\w+|nem|dissent\w*|majority|show of hands"
+    r"|division)\b"
+    rf"|\b{NUMBER} ?(?:[-–]|to) ?{NUMBER}\b",
+    re.IGNORECASE,
 )
 _PAST = {
     "arriving": "arrived",
@@ -95,12 +119,35 @@ def supporters_in(sentence: str) -> Iterator[str]:
         yield found["who"]
 
 
+def vote_in(sentence: str) -> tuple[str, str] | None:
+    """The vote that an aside tells beside what was decided, as a sentence, and the words decided on.
+
+    None where a sentence has no such aside.
+    """
+    found = _vote_aside(sentence)
+    if found is None:
+        return None
+    aside = found["aside"].strip(" ,()")
+    if found.re is _VOTE_BEHIND:
+        return f"{found['decided']}, {aside}", found["rest"].partition(" ")[2]
+    return f"{found['decided']} decided, {aside}", ""
+
+
 def without_asides(sentence: str) -> str:
     """A sentence without what stands between a name and its verb, or a post before the name."""
-    sentence = _SUPPORTED.sub("", sentence)
+    if vote := _vote_aside(sentence):
+        sentence = f"{vote['decided']} {vote['rest'].strip()}"
+    sentence = _HAVING_VOTED.sub(", who had ", _SUPPORTED.sub("", sentence))
     sentence = _BEFORE_NAME.sub(r"\g<name>", sentence)
     sentence = _BEHIND_NAME.sub(_without, _WITH_POST.sub(r"\g<name>", sentence))
     return _SHORT_ASIDE.sub("", sentence)
+
+
+def _vote_aside(sentence: str) -> re.Match[str] | None:
+    for form in (_VOTE_BEHIND, _VOTE_BEFORE):
+        if (found := form.match(sentence)) and _OF_A_VOTE.search(found["aside"]):
+            return found
+    return None
 
 
 def _without(found: re.Match[str]) -> str:

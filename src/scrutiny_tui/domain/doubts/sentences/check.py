@@ -17,6 +17,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
     ToldFigures,
     ToldUnread,
 )
+from scrutiny_tui.domain.doubts.sentences.assertions.matter_assertions import ToldMatter
 from scrutiny_tui.domain.doubts.sentences.checks import (
     of_attendance,
     of_fates,
@@ -66,8 +67,10 @@ def _told_by(sitting: Sitting, entry: Entry) -> tuple[Told, ...]:
     told = asserted(entry.text)
     if told and command_without_slash(sitting, entry):
         return ()
-    if any(only_words(sitting, entry)):  # which doubts the first sentence
-        return tuple(one for one in told if not one.first or isinstance(one.assertion, ToldFigures))
+    if any(only_words(sitting, entry)):  # which doubts the first sentence, but not that it says otherwise
+        return tuple(
+            one for one in told if not one.first or isinstance(one.assertion, ToldFigures | ToldMatter)
+        )
     return told
 
 

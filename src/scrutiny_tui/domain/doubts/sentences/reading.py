@@ -11,13 +11,20 @@ from functools import lru_cache
 from itertools import islice
 
 from scrutiny_tui.domain.dates import MONTHS
-from scrutiny_tui.domain.doubts.sentences.asides import moves_in, supporters_in, without_asides
+from scrutiny_tui.domain.doubts.sentences.asides import (
+    moves_in,
+    supporters_in,
+    vote_in,
+    without_asides,
+)
 from scrutiny_tui.domain.doubts.sentences.assertions.amendment_assertions import ToldAmendment
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
     Assertion,
+    OfVotes,
     Told,
     ToldMover,
     ToldSubstitute,
+    ToldUnanimity,
     ToldWords,
 )
 from scrutiny_tui.domain.doubts.sentences.assertions.matter_assertions import ToldDeferral, ToldMatter
@@ -224,6 +231,7 @@ def _told(text: str) -> Iterator[Told]:
     for sentence in _as_typed(text):
         for one in _in_asides(sentence):
             yield Told(one, sentence, first=False)
+        yield from _votes_in_asides(sentence)
 
 
 def _unread(sentence: str, told: Sequence[Assertion]) -> Iterator[Assertion]:
@@ -243,6 +251,19 @@ def _in_asides(sentence: str) -> Iterator[Assertion]:
     for told in (*moves_in(sentence), *retold(sentence)):
         yield from _of_sentence(told)
     yield from map(ToldWords, supporters_in(sentence))
+
+
+def _votes_in_asides(sentence: str) -> Iterator[Told]:
+    """The votes that stand between "resolved" and "that"."""
+    if vote := vote_in(sentence):
+        told, on = vote
+        for one in _of_votes(told):
+            unanimous = replace(one, on=on) if isinstance(one, ToldUnanimity) else one
+            yield Told(unanimous, sentence, first=False)
+
+
+def _of_votes(sentence: str) -> Iterator[OfVotes]:
+    yield from (one for one in _of_sentence(sentence) if isinstance(one, OfVotes))
 
 
 def _sentences(text: str) -> Iterator[str]:

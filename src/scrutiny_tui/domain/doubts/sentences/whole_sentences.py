@@ -22,9 +22,18 @@ from scrutiny_tui.domain.doubts.sentences.verbs.procedure_verbs import procedure
 from scrutiny_tui.domain.doubts.sentences.verbs.recommendation_verbs import recommendations_told
 
 _MIGHT = re.compile(r"\b(?:previously|earlier|ago|yesterday|if|unless|whether)\b", re.IGNORECASE)
+_IN_MONTH = re.compile(
+    rf"\b(?:in|since|during) (?:(?:early|late|mid) )?(?:(?:19|20)\d\d|{'|'.join(MONTHS)})\b", re.IGNORECASE
+)
+_TO_COME = re.compile(
+    r"\b(?:would|will|should|(?:is|are|was|were) to"
+    r"|(?:agreed|decided|resolved|voted|chose|recommended)(?: unanimously)?,? (?:to|that))\b",
+    re.IGNORECASE,
+)
+"""What begins what was decided: a month behind it is a part of that, unless it is of what had been."""
+_HAD_BEEN = re.compile(r"\b(?:had|has|have|was|were|did)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\b(?:previous(?:ly)?|earlier|ago|yesterday|formerly|if|unless|whether|residents?|poll"
-    rf"|(?:in|since|during) (?:(?:early|late|mid) )?(?:(?:19|20)\d\d|{'|'.join(MONTHS)})"
     r"|(?:last|the previous) (?:year|month|week|meeting|spring|summer|autumn|winter|time)"
     r"|(?:at|by) (?:the )?(?:full )?(?:council|cabinet))\b",
     re.IGNORECASE,
@@ -52,10 +61,20 @@ def told_by_whole(whole: str, lead: int) -> Iterator[Assertion]:
     told = tuple(consequences_told(sentence))
     yield from told
     yield from addressed_told(sentence)
-    if _ELSEWHERE.search(sentence) is None:
-        yield from elections_told(sentence)
+    if _ELSEWHERE.search(sentence):
+        return
+    month = _IN_MONTH.search(sentence)
+    if month is None or _is_to_come(sentence, month.start()):
         yield from (one for one in matters_told(sentence) if one not in told)
+    if month is None:
+        yield from elections_told(sentence)
         yield from amendments_told(sentence)
         yield from procedure_told(sentence)
         yield from recommendations_told(sentence)
         yield from acts_told(whole, lead)
+
+
+def _is_to_come(sentence: str, month: int) -> bool:
+    """Whether the month at a place of a sentence is a part of what was decided: "agreed to begin in May"."""
+    begins = _TO_COME.search(sentence)
+    return begins is not None and begins.end() < month and not _HAD_BEEN.search(sentence, begins.end())

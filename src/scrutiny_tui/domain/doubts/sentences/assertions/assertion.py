@@ -14,7 +14,11 @@ from scrutiny_tui.domain.doubts.sentences.assertions.naming_assertions import Of
 from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import OfPresence
 from scrutiny_tui.domain.doubts.sentences.assertions.procedure_assertions import OfProcedure
 from scrutiny_tui.domain.doubts.sentences.assertions.recommendation_assertions import OfRecommendations
-from scrutiny_tui.domain.doubts.sentences.assertions.stance_assertions import ToldHalf, ToldSide
+from scrutiny_tui.domain.doubts.sentences.assertions.stance_assertions import (
+    ToldHalf,
+    ToldSide,
+    ToldVotedWith,
+)
 from scrutiny_tui.domain.outcomes import Side
 from scrutiny_tui.domain.people import Office
 from scrutiny_tui.domain.room_events import ClockEvent, Mode, Move
@@ -259,6 +263,7 @@ OfVotes: TypeAlias = (
     | ToldTie
     | ToldSide
     | ToldHalf
+    | ToldVotedWith
 )
 OfMotions: TypeAlias = ToldMover | ToldElection | ToldDecision | ToldMinutes
 OfAttendance: TypeAlias = (

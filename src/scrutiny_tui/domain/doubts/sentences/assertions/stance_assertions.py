@@ -19,6 +19,7 @@ class ToldSide:
         loose: whether the words may be about what was said before: "Councillor Hale supported this".
         aside: whether it is told beside something else: "Councillor Hale, who had voted against, asked".
         voted: whether it says that there was a vote at all.
+        cast: whether it is said that they voted so, and not that they "supported" it.
     """
 
     side: Side
@@ -30,6 +31,7 @@ class ToldSide:
     loose: bool = False
     aside: bool = False
     voted: bool = False
+    cast: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +40,11 @@ class ToldHalf:
 
     side: Side
     on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldVotedWith:
+    """Who is said to have voted as someone else did: "Councillor Hale had voted with the Chair"."""
+
+    who: str
+    other: str

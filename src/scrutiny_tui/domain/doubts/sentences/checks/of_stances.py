@@ -7,7 +7,11 @@ from scrutiny_tui.domain.decisions.decision import QuestionPut
 from scrutiny_tui.domain.doubts.disagreements import DID, VERBS, number_on, voted
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
 from scrutiny_tui.domain.doubts.late_votes import as_taken
-from scrutiny_tui.domain.doubts.sentences.assertions.stance_assertions import ToldHalf, ToldSide
+from scrutiny_tui.domain.doubts.sentences.assertions.stance_assertions import (
+    ToldHalf,
+    ToldSide,
+    ToldVotedWith,
+)
 from scrutiny_tui.domain.doubts.sentences.people import people_in
 from scrutiny_tui.domain.doubts.sentences.votes_told import (
     is_behind_a_vote,
@@ -28,9 +32,15 @@ _DID_NOT = {Side.FOR: "did not vote for", Side.AGAINST: "did not vote against", 
 
 
 def check(
-    sitting: Sitting, entry: Entry, told: ToldSide | ToldHalf, questions: Sequence[QuestionPut]
+    sitting: Sitting,
+    entry: Entry,
+    told: ToldSide | ToldHalf | ToldVotedWith,
+    questions: Sequence[QuestionPut],
 ) -> Iterator[Doubt]:
     """What is doubted of a sentence that may be about a vote; nothing where none stands beside it."""
+    if isinstance(told, ToldVotedWith):
+        yield from _of_both(sitting, entry, told, questions)
+        return
     if isinstance(told, ToldSide) and told.voted and not any(one.votes for one in questions):
         yield from _of_unrecorded(sitting, entry, told)
         return
@@ -80,12 +90,51 @@ def _of_person(
             yield contradicted(entry, DoubtKind.VOTER, said, as_what)
     elif not told.not_on and (why := cannot_vote(sitting, named, entry)):
         yield contradicted(entry, DoubtKind.VOTER, said, why)
+    elif told.cast and told.aside and not told.not_on:
+        yield from _of_unnamed(entry, said, side, [vote for _, vote in _votes(questions)])
     elif (side is Side.FOR) is told.not_on and not cannot_vote(sitting, named, entry):
         votes = [vote for _, vote in _votes(questions)]
         if votes and all(number_on(vote, Side.AGAINST) == 0 for vote in votes):
             yield contradicted(entry, DoubtKind.VOTES_DISAGREE, said, f"it was {voted(votes[-1])}")
         elif not told.aside and (not told.not_on or told.alone):
             yield only_words(entry, said, "/vote or /record")
+
+
+def _of_unnamed(entry: Entry, said: str, side: Side, votes: Sequence[Vote]) -> Iterator[Doubt]:
+    """Someone who had voted on a side, and is on none by name, where the figures leave open who was on it.
+
+    They do where some abstained as well as voted; an abstention that is among them needs no name.
+    """
+    numbers = [number_on(vote, side) for vote in votes]
+    named = any(who for vote in votes for on, who in vote.names if on is side)
+    some_abstained = any(number_on(vote, Side.ABSTAINED) for vote in votes)
+    if votes and all(number == 0 for number in numbers):
+        yield contradicted(entry, DoubtKind.VOTES_DISAGREE, said, f"it was {voted(votes[-1])}")
+    elif named or (some_abstained and side is not Side.ABSTAINED):
+        yield only_words(entry, said, "/vote or /record")
+
+
+def _of_both(
+    sitting: Sitting, entry: Entry, told: ToldVotedWith, questions: Sequence[QuestionPut]
+) -> Iterator[Doubt]:
+    """Two who are said to have voted alike; nothing where everyone did."""
+    who = voters_told(sitting, entry, told.who, questions)
+    others = voters_told(sitting, entry, told.other, questions)
+    votes = [vote for _, vote in _votes(questions)]
+    if len(others) != 1 or not votes or not is_behind_a_vote(questions, entry):
+        return
+    if any(number_on(vote, Side.AGAINST) == 0 and not number_on(vote, Side.ABSTAINED) for vote in votes):
+        return
+    sides = sides_on(sitting, questions)
+    theirs = sides.get(identity_in(sitting, others[0]), ())
+    for named in who:
+        own = sides.get(identity_in(sitting, named), ())
+        said = f"{printed_name(sitting, named)} voted with {printed_name(sitting, others[0])}"
+        if not own or not theirs:
+            yield only_words(entry, said, "/vote or /record")
+        elif set(own).isdisjoint(theirs):
+            as_what = f"is recorded as {VERBS.get(own[-1], own[-1].value)}"
+            yield contradicted(entry, DoubtKind.VOTER, said, as_what)
 
 
 def _of_number(

@@ -19,7 +19,11 @@ from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
     ToldUnanimity,
     ToldVote,
 )
-from scrutiny_tui.domain.doubts.sentences.assertions.stance_assertions import ToldHalf, ToldSide
+from scrutiny_tui.domain.doubts.sentences.assertions.stance_assertions import (
+    ToldHalf,
+    ToldSide,
+    ToldVotedWith,
+)
 from scrutiny_tui.domain.doubts.sentences.checks import of_stances
 from scrutiny_tui.domain.doubts.sentences.decision_meant import (
     decision_meant,
@@ -46,7 +50,7 @@ def check(sitting: Sitting, entry: Entry, told: OfVotes, sentence: str) -> Itera
     questions = questions_on(sitting, entry, on) if on else questions_meant(sitting, entry, sentence)
     if on and not questions:
         return
-    if isinstance(told, ToldSide | ToldHalf):
+    if isinstance(told, ToldSide | ToldHalf | ToldVotedWith):
         yield from of_stances.check(sitting, entry, told, questions)
     elif isinstance(told, ToldVote):
         for named in voters_told(sitting, entry, told.who, questions):

@@ -91,10 +91,19 @@ _WAS_DONE = re.compile(
 _WOULD_DO = re.compile(
     rf"^{BODY} (?:would|will)(?: now| therefore| then)?(?P<not> not)? (?P<does>{WITHIN}+)$", re.IGNORECASE
 )
+_WOULD_GO = re.compile(
+    rf"^(?P<what>(?:the|a|an|all|both|{NUMBER}) {WITHIN}{{3,100}}?)"
+    r" (?:would|will|is to|are to|was to|were to)(?: now| therefore| then)?(?P<not> not)?"
+    rf" (?P<does>(?!be\b|have\b|not\b|now\b|like\b)[a-z]+ {WITHIN}+)$",
+    re.IGNORECASE,
+)
+"""The review would begin in March."""
 _TO_DEFER = re.compile(r"^(?:defer|postpone)\b|\bbe (?:deferred|postponed)\b", re.IGNORECASE)
 _TO_REFUSE = re.compile(
     r"^(?:refuse|reject|oppose|dismiss|take no)\b|\b(?:not be|be (?:refused|rejected))\b", re.IGNORECASE
 )
+_IMPLIES = (_WOULD_BE, _WAS_DONE, _WOULD_DO, _WOULD_GO)
+"""What is to come of a decision, or was done by it."""
 _REPORTS = re.compile(r"\b(?:should|could|might|may|had|asked|said|hoped|thought|felt)\b", re.IGNORECASE)
 
 
@@ -114,8 +123,8 @@ def matters_told(sentence: str) -> Iterator[OfMatters]:
         yield ToldMatter(f"the bid of {found['who'] or found['whom']}", Went.APPROVED)
     elif found := _AWARDED.match(sentence):
         yield ToldMatter(found["words"] or f"{found['what']} {found['whom']}", Went.APPROVED)
-    elif (found := _WOULD_BE.match(sentence) or _WAS_DONE.match(sentence) or _WOULD_DO.match(sentence)) and (
-        not _REPORTS.search(sentence)
+    elif not _REPORTS.search(sentence) and (
+        found := next(filter(None, (form.match(sentence) for form in _IMPLIES)), None)
     ):
         words = " ".join(filter(None, (found.groupdict().get("what"), found["does"])))
         yield ToldMatter(

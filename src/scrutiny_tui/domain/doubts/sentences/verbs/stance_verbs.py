@@ -9,7 +9,11 @@ from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
     ToldUnanimity,
     ToldVote,
 )
-from scrutiny_tui.domain.doubts.sentences.assertions.stance_assertions import ToldHalf, ToldSide
+from scrutiny_tui.domain.doubts.sentences.assertions.stance_assertions import (
+    ToldHalf,
+    ToldSide,
+    ToldVotedWith,
+)
 from scrutiny_tui.domain.doubts.sentences.verbs.verb import NUMBER, Verb, number_in, personal, whole
 from scrutiny_tui.domain.doubts.sentences.verbs.vote_words import END, EVERYONE, NO_ONE, ON
 from scrutiny_tui.domain.outcomes import Side
@@ -115,6 +119,10 @@ _SPLIT = (
 _MORE = (
     rf"{_LEAD}more(?: members| of them| people)? (?:{_WAS}|voted) (?P<does>for|against|in favour)"
     rf"(?: of)?(?: {_IT})? than (?:for|against|in favour)"
+)
+_VOTED_WITH = (
+    r"\b(?:had )?voted (?:with|the same way as|as did)"
+    r" (?P<other>(?-i:(?:[Tt]he )?[A-Z])[^,.;:]{1,60}?)(?=[,.;]|$| (?:and|but|on)\b)"
 )
 _NEITHER = r"^neither (?P<one>[^,;:]{2,60}?) nor (?P<two>[^,;:]{2,60}?)"
 _VOTED = r"(?:voted|vote|had voted|had a vote|took (?:any )?part in the vot(?:e|ing))(?=[.,;]|$)"
@@ -223,9 +231,14 @@ def _neither(found: re.Match[str], _who: str) -> Iterator[Assertion]:
 
 def _person(found: re.Match[str], who: str) -> Iterator[Assertion]:
     side, negated = _read(found)
+    cast = re.search(r"\bvot|abst", found["does"], re.IGNORECASE) is not None
     loose = (found["it"] or "").casefold() in ("", "it", "this", "that") and "vot" not in found["does"]
     aside = found.string[: found.start()].endswith("who ")
-    yield ToldSide(side, who, not_on=negated, on=found["on"] or "", loose=loose, aside=aside)
+    yield ToldSide(side, who, not_on=negated, on=found["on"] or "", loose=loose, aside=aside, cast=cast)
+
+
+def _voted_with(found: re.Match[str], who: str) -> Iterator[Assertion]:
+    yield ToldVotedWith(who, found["other"])
 
 
 EXCLUSION_VERBS: tuple[Verb, ...] = (
@@ -251,4 +264,5 @@ STANCE_VERBS: tuple[Verb, ...] = (
     whole(rf"{_LEAD}half{_OF_MEMBERS} {_stance()}", _half),
     whole(rf"{_LEAD}(?:a majority|the majority|most){_OF_MEMBERS} {_stance()}", _most),
     personal(rf"\b{_stance(agree=False)}", _person),
+    personal(_VOTED_WITH, _voted_with),
 )
