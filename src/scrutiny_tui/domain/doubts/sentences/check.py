@@ -25,10 +25,15 @@ from scrutiny_tui.domain.doubts.sentences.checks import (
     of_votes,
     of_wholes,
 )
+from scrutiny_tui.domain.doubts.sentences.decision_meant import questions_meant
+from scrutiny_tui.domain.doubts.sentences.facts import facts_in
 from scrutiny_tui.domain.doubts.sentences.reading import asserted, asserted_of
+from scrutiny_tui.domain.doubts.sentences.votes_told import is_behind_a_vote
 from scrutiny_tui.domain.doubts.taking_part import printed_name
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.discussion_lines import LITERAL
+from scrutiny_tui.domain.people import Capacity
+from scrutiny_tui.domain.room import has_the_chair
 from scrutiny_tui.domain.sitting import Sitting
 
 _UNREAD = (
@@ -50,7 +55,8 @@ def tells_fate(entry: Entry, what: str) -> bool:
     body = entry.body
     if not _is_sentence(entry) or not isinstance(body, Point) or body.speaker is not None:
         return False
-    fates = [told.assertion for told in asserted(entry.text) if isinstance(told.assertion, ToldFate)]
+    told = (one for one in asserted(entry.text) if not one.reported)
+    fates = [one.assertion for one in told if isinstance(one.assertion, ToldFate)]
     return any(one.what == what and one.named != "it" for one in fates)
 
 
@@ -75,13 +81,42 @@ def _told_by(sitting: Sitting, entry: Entry) -> tuple[Told, ...]:
 
 
 def _of_entry(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
-    told = _told_by(sitting, entry)
+    told = [one for one in _told_by(sitting, entry) if not one.reported]
     fates = [doubt for one in told for doubt in _of_fate(sitting, entry, one)]
     yield from fates
     yield from while_adjourned.check(sitting, entry, told)
     for one in told:
         yield from _of_assertion(sitting, entry, one, of_votes_too=not fates)
         yield from unknown_names.check(sitting, entry, one.assertion)
+    for one in asserted(_with_office(sitting, entry)):
+        if one.reported:
+            yield from _of_fact(sitting, entry, one)
+
+
+def _with_office(sitting: Sitting, entry: Entry) -> str:
+    """The words of an entry, behind "The officer" where the Chair or an officer is its speaker."""
+    speaker = entry.body.speaker if isinstance(entry.body, Point) else None
+    if speaker is None or not any(facts_in(f"The officer {entry.text}")):
+        return entry.text
+    chair = has_the_chair(sitting, entry.place)
+    officers = [one.person for one in sitting.in_force if one.capacity is Capacity.OFFICER]
+    in_office = speaker.person is not None and speaker.person in [chair and chair.person, *officers]
+    return f"The officer {entry.text}" if in_office else entry.text
+
+
+def _of_fact(sitting: Sitting, entry: Entry, told: Told) -> Iterator[Doubt]:
+    """A fact inside another's words that contradicts the record, and is not merely missing from it."""
+    one = told.assertion
+    if isinstance(one, ToldFate):
+        if told.about:
+            yield from of_fates.of_named(sitting, entry, one, told.about)
+        else:
+            yield from (d for d in _of_fate(sitting, entry, told) if d.kind is DoubtKind.OUTCOME)
+    elif isinstance(one, OfVotes):
+        questions = questions_meant(sitting, entry, told.sentence)
+        doubts = of_votes.check(sitting, entry, one, told.sentence)
+        if is_behind_a_vote(questions, entry):
+            yield from (doubt for doubt in doubts if doubt.kind is not DoubtKind.ONLY_WORDS)
 
 
 def _of_fate(sitting: Sitting, entry: Entry, told: Told) -> Iterator[Doubt]:

@@ -20,14 +20,17 @@ from scrutiny_tui.domain.doubts.sentences.asides import (
 from scrutiny_tui.domain.doubts.sentences.assertions.amendment_assertions import ToldAmendment
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
     Assertion,
+    OfCounts,
     OfVotes,
     Told,
+    ToldFate,
     ToldMover,
     ToldSubstitute,
     ToldUnanimity,
     ToldWords,
 )
 from scrutiny_tui.domain.doubts.sentences.assertions.matter_assertions import ToldDeferral, ToldMatter
+from scrutiny_tui.domain.doubts.sentences.assertions.stance_assertions import ToldSide
 from scrutiny_tui.domain.doubts.sentences.clauses import (
     doer,
     lists_acts,
@@ -36,6 +39,7 @@ from scrutiny_tui.domain.doubts.sentences.clauses import (
     subject_of_later,
     with_subjects,
 )
+from scrutiny_tui.domain.doubts.sentences.facts import facts_in
 from scrutiny_tui.domain.doubts.sentences.retold import retold
 from scrutiny_tui.domain.doubts.sentences.unread import unread_in
 from scrutiny_tui.domain.doubts.sentences.verbs.action_verbs import actions_told
@@ -228,6 +232,7 @@ def _told(text: str) -> Iterator[Told]:
         read = tuple(_of_sentence(sentence))
         for one in (*read, *_unread(sentence, read)):
             yield Told(one, sentence, first=number == 0)
+        yield from (one for one in _facts(sentence) if one.assertion not in read)
     for sentence in _as_typed(text):
         for one in _in_asides(sentence):
             yield Told(one, sentence, first=False)
@@ -260,6 +265,23 @@ def _votes_in_asides(sentence: str) -> Iterator[Told]:
         for one in _of_votes(told):
             unanimous = replace(one, on=on) if isinstance(one, ToldUnanimity) else one
             yield Told(unanimous, sentence, first=False)
+
+
+def _facts(sentence: str) -> Iterator[Told]:
+    """What someone states as a fact of a motion or a vote, while the sentence is one of this meeting."""
+    for fact, about in facts_in(sentence):
+        for one in _of_sentence(fact):
+            if _is_of_a_motion(one) or (_is_of_a_vote(one) and not about):
+                yield Told(one, fact, first=False, reported=True, about=about)
+
+
+def _is_of_a_vote(one: Assertion) -> bool:
+    """Whether a vote as a whole is told: how many, and not who."""
+    return isinstance(one, OfCounts) or (isinstance(one, ToldSide) and not one.who)
+
+
+def _is_of_a_motion(one: Assertion) -> bool:
+    return isinstance(one, ToldFate) and not one.may_be_other
 
 
 def _of_votes(sentence: str) -> Iterator[OfVotes]:

@@ -253,18 +253,9 @@ class ToldUnread:
     at: int
 
 
-OfVotes: TypeAlias = (
-    ToldVote
-    | ToldCastingVote
-    | ToldCount
-    | ToldMajority
-    | ToldFigures
-    | ToldUnanimity
-    | ToldTie
-    | ToldSide
-    | ToldHalf
-    | ToldVotedWith
-)
+OfCounts: TypeAlias = ToldCastingVote | ToldCount | ToldMajority | ToldFigures | ToldUnanimity | ToldTie
+"""What is asserted of a vote as a whole."""
+OfVotes: TypeAlias = ToldVote | OfCounts | ToldSide | ToldHalf | ToldVotedWith
 OfMotions: TypeAlias = ToldMover | ToldElection | ToldDecision | ToldMinutes
 OfAttendance: TypeAlias = (
     ToldAbsence
@@ -301,8 +292,12 @@ class Told:
         assertion: what is asserted.
         sentence: the sentence, without what stands in brackets or quotes.
         first: whether it is the first sentence of its text.
+        reported: whether it is a fact inside another's words: "The Chair said that the motion was lost".
+        about: what a motion is named by in them: "petition" for "the petition motion".
     """
 
     assertion: Assertion
     sentence: str
     first: bool
+    reported: bool = False
+    about: str = ""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from scrutiny_tui.domain.decisions.decision import Decision, Fate, QuestionPut
 from scrutiny_tui.domain.decisions.grouping import decisions_of
+from scrutiny_tui.domain.doubts.differences import lacks_any, telling_words_of
 from scrutiny_tui.domain.doubts.disagreements import voted
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
 from scrutiny_tui.domain.doubts.open_amendments import Taken, taken_by_motion
@@ -13,6 +14,7 @@ from scrutiny_tui.domain.doubts.sentences.decision_meant import (
     decision_meant,
     is_straight_behind,
     questions_meant,
+    worded,
 )
 from scrutiny_tui.domain.doubts.sentences.verbs.fate_words import KEEP
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
@@ -83,6 +85,25 @@ def check(sitting: Sitting, entry: Entry, told: ToldFate, sentence: str) -> Iter
         yield contradicted(
             entry, DoubtKind.OUTCOME, what, f"{is_recorded}: {_COMMANDS[said]} records a change"
         )
+
+
+def of_named(sitting: Sitting, entry: Entry, told: ToldFate, about: str) -> Iterator[Doubt]:
+    """The same of the one motion of any item that is named by what it is on: "the petition motion"."""
+    words = telling_words_of(about)
+    found = [
+        (item, one)
+        for item in sitting.items
+        for one in decisions_of(sitting, item.id)
+        if one.motion and not lacks_any(words, telling_words_of(f"{item.title} {worded(one)}"))
+    ]
+    before = [(item, one) for item, one in found if one.motion and one.motion.entry.place < entry.place]
+    if len(before) != 1 or {_FATES[told.word], before[0][1].fate} != set(_PUT):
+        return
+    item, decision = before[0]
+    happened = told.word if told.word in _HAPPENED else f"was {told.word}"
+    where = "" if item.id == entry.item else f" in item {item.number}"
+    recorded = f"it is recorded as {'carried' if decision.fate is Fate.RESOLVED else decision.fate}{where}"
+    yield contradicted(entry, DoubtKind.OUTCOME, f"the {about} motion {happened}", recorded)
 
 
 def _recommended_before(sitting: Sitting, entry: Entry) -> bool:
