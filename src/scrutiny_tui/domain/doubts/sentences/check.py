@@ -26,7 +26,7 @@ from scrutiny_tui.domain.doubts.sentences.checks import (
     of_wholes,
 )
 from scrutiny_tui.domain.doubts.sentences.decision_meant import questions_meant
-from scrutiny_tui.domain.doubts.sentences.facts import facts_in
+from scrutiny_tui.domain.doubts.sentences.facts import facts_in, may_state_facts
 from scrutiny_tui.domain.doubts.sentences.reading import asserted, asserted_of
 from scrutiny_tui.domain.doubts.sentences.votes_told import is_behind_a_vote
 from scrutiny_tui.domain.doubts.taking_part import printed_name
@@ -88,8 +88,9 @@ def _of_entry(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
     for one in told:
         yield from _of_assertion(sitting, entry, one, of_votes_too=not fates)
         yield from unknown_names.check(sitting, entry, one.assertion)
-    for one in asserted(_with_office(sitting, entry)):
-        if one.reported:
+    if may_state_facts(entry.text):
+        facts = (one for one in asserted(_with_office(sitting, entry)) if one.reported)
+        for one in facts:
             yield from _of_fact(sitting, entry, one)
 
 

@@ -6,6 +6,7 @@ something was done takes it as done. What members otherwise say is their own.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from scrutiny_tui.domain.doubts.sentences.asides import POST
 
@@ -31,7 +32,16 @@ _NAMED = re.compile(
     r"^(?:the|this|that) (?P<about>(?!(?:first|second|third|last|original|substantive|amended|same)\b)"
     r"[a-z][\w’'-]+(?: [a-z][\w’'-]+)?) motion\b"
 )
+_OF_A_MOTION = re.compile(
+    r"\b(?:motion|amendment|vot\w+|against|in favour|abst\w+|unanim\w+|tied?)\b", re.IGNORECASE
+)
 _OPEN = re.compile(r"\b(?:if|unless|whether|would have|might|could|should|hoped?)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8192)
+def may_state_facts(text: str) -> bool:
+    """Whether a text speaks of a motion or a vote at all; most do not."""
+    return _OF_A_MOTION.search(text) is not None
 
 
 def facts_in(sentence: str) -> Iterator[tuple[str, str]]:
