@@ -158,3 +158,12 @@ def test_what_only_words_resolve_is_also_held_to_the_decision_on_its_matter() ->
         "Only words say that this was resolved: /resolved records it.",
         "The words have “March”, and what was decided has “February”.",
     ]
+
+
+def test_what_was_turned_down_is_held_to_the_decision() -> None:
+    resolved = (*HERE, "/resolved that the Cabinet be asked to accept the tender of Tarn Ltd")
+    for line in ("The Committee turned the tender down.", "Members threw the tender out."):
+        [sentence] = said(*resolved, line)
+        assert sentence == "The words say that the matter was refused, but it is recorded as resolved."
+    assert said(*resolved, "The Committee turned the heating down.") == []
+    assert said(*HERE, "/moved Moss seconded Reed: that the tender be accepted", "/lost", line) == []

@@ -15,7 +15,6 @@ from scrutiny_tui.domain.doubts.sentences.asides import (
     moves_in,
     supporters_in,
     vote_in,
-    without_asides,
 )
 from scrutiny_tui.domain.doubts.sentences.assertions.amendment_assertions import ToldAmendment
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
@@ -40,6 +39,7 @@ from scrutiny_tui.domain.doubts.sentences.clauses import (
     with_subjects,
 )
 from scrutiny_tui.domain.doubts.sentences.facts import facts_in
+from scrutiny_tui.domain.doubts.sentences.splitting import as_typed, sentences_in
 from scrutiny_tui.domain.doubts.sentences.retold import retold
 from scrutiny_tui.domain.doubts.sentences.unread import unread_in
 from scrutiny_tui.domain.doubts.sentences.verbs.action_verbs import actions_told
@@ -80,35 +80,6 @@ _BECAUSE = re.compile(
     re.IGNORECASE,
 )
 """What begins the reason for an act, which may lie in another meeting."""
-_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’(?!\w)")
-_STOPS = (
-    (re.compile(r"\b(did|was|were|had|is|are|has|could|would|does)n['’]t\b", re.IGNORECASE), r"\1 not"),
-    (re.compile(r"\b(Cllrs?|Mrs?|Ms|Dr|Revd?|Prof|St|nem)\.", re.IGNORECASE), r"\1"),
-    (re.compile(r"\b([ap])\.m\b\.?(?=( [A-Z]|$)?)", re.IGNORECASE), r"\1m"),
-    (re.compile(r"(\d)\s*[.;]\s+(?=(?:and )?(?:votes? )?(?:against|abst)\w*:? \d)", re.IGNORECASE), r"\1, "),
-    (re.compile(r"(?<![\w.])([A-Z])\.(?=[\sA-Z])"), r"\1"),
-)
-"""Stops that end no sentence, and "n't" for "not"."""
-_ENDS = re.compile(r"[.;!]+(?=\s|$)")
-_NAMES_OF_SIDE = re.compile(r"\b(against|dissenting|abstaining) \(((?:[A-Z][^()]{2,100}))\)")
-"""Agreed, with one against (Councillor Hale)."""
-_NAMES_OF_NUMBER = re.compile(
-    r"^(?:only )?(?:one|two|three)(?: members?| councillors?)? \(((?:[A-Z][^()]{2,100}))\) "
-    r"(?=vote|abstain|was\b|were\b|dissent|oppose)",
-    re.IGNORECASE,
-)
-"""Two members (Councillors Hale and Moss) voted against."""
-_SIDE_IN_BRACKETS = re.compile(
-    r" ?\(([^()]{2,100} (?:against|dissenting|abstaining|abstained|dissented|in favour|for))\)", re.IGNORECASE
-)
-_NAMES_OF_NUMBER = re.compile(
-    r"^(?:only )?(?:one|two|three)(?: members?| councillors?)? \(((?:[A-Z][^()]{2,100}))\) "
-    r"(?=vote|abstain|was\b|were\b|dissent|oppose)",
-    re.IGNORECASE,
-)
-"""Two members (Councillors Hale and Moss) voted against."""
-_BRACKETS = re.compile(r" ?\([^)]{1,60}\)")
-_SUBSTITUTE = re.compile(r"\((?:as )?(?:an? |the )?substitut(?:e|ing) for ([^)]{2,60})\)", re.IGNORECASE)
 _LEAD = re.compile(
     r"(?:(?:and|but|then|so|here|later|also|finally|subsequently|however|therefore|accordingly|unfortunately"
     r"|in (?:reply|response|answer)|at (?:this|that) (?:point|stage)|at \d[\d.:]*(?: ?[ap]m)?),? "
@@ -181,7 +152,7 @@ def asserted_of(name: str, text: str) -> tuple[Told, ...]:
         text: the words.
     """
     name = name.replace(".", "")
-    sentences = list(with_subjects(_sentences(f"{name} {text}")))
+    sentences = list(with_subjects(sentences_in(f"{name} {text}")))
     to_do = sentences[:1] if _TO_DO.match(text) else []
     found = [Told(one, text, first=True) for sentence in to_do for one in actions_told(sentence)]
     for sentence in sentences if narrates(text) else sentences[:1]:
@@ -228,12 +199,12 @@ def _told(text: str) -> Iterator[Told]:
     for found in _WITH_SUBSTITUTE.finditer(text):
         member = _MEMBER.split(found["member"])[-1].strip()
         yield Told(ToldSubstitute(found["before"] or found["behind"], member), found[0], first=False)
-    for number, sentence in enumerate(with_subjects(_sentences(text))):
+    for number, sentence in enumerate(with_subjects(sentences_in(text))):
         read = tuple(_of_sentence(sentence))
         for one in (*read, *_unread(sentence, read)):
             yield Told(one, sentence, first=number == 0)
         yield from (one for one in _facts(sentence) if one.assertion not in read)
-    for sentence in _as_typed(text):
+    for sentence in as_typed(text):
         for one in _in_asides(sentence):
             yield Told(one, sentence, first=False)
         yield from _votes_in_asides(sentence)
@@ -286,23 +257,6 @@ def _is_of_a_motion(one: Assertion) -> bool:
 
 def _of_votes(sentence: str) -> Iterator[OfVotes]:
     yield from (one for one in _of_sentence(sentence) if isinstance(one, OfVotes))
-
-
-def _sentences(text: str) -> Iterator[str]:
-    for sentence in _as_typed(text):
-        sides = _NAMES_OF_SIDE.sub(r"\1, \2 \1", _NAMES_OF_NUMBER.sub(r"\1 ", sentence))
-        sides = _SIDE_IN_BRACKETS.sub(r", \1", sides)
-        yield without_asides(_BRACKETS.sub("", sides))
-
-
-def _as_typed(text: str) -> Iterator[str]:
-    """The sentences that are no questions, without what is quoted."""
-    text = _SUBSTITUTE.sub(r"substituted for \1,", _QUOTED.sub("…", text))
-    for stop, without in _STOPS:
-        text = stop.sub(without, text)
-    for sentence in _ENDS.split(text):
-        if not sentence.rstrip().endswith("?"):
-            yield sentence.strip()
 
 
 def _of_sentence(sentence: str) -> Iterator[Assertion]:

@@ -66,4 +66,21 @@ class ToldContest:
     place: int | None = None
 
 
-OfElections: TypeAlias = ToldElected | ToldCandidate | ToldBallot | ToldContest
+@dataclass(frozen=True, slots=True)
+class ToldBallotOf:
+    """How many votes were given in a ballot: "in a ballot of six"."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ToldNomination:
+    """Who nominated someone, or seconded that."""
+
+    who: str
+    seconds: bool
+
+
+OfElections: TypeAlias = (
+    ToldElected | ToldCandidate | ToldBallot | ToldBallotOf | ToldNomination | ToldContest
+)

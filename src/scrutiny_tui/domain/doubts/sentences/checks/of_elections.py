@@ -8,13 +8,16 @@ from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.doubts import elections
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
 from scrutiny_tui.domain.doubts.matters_decided import NOT_CARRIED
+from scrutiny_tui.domain.doubts.movers import cannot_have_moved
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import ToldFigures
 from scrutiny_tui.domain.doubts.sentences.assertions.election_assertions import (
     OfElections,
     ToldBallot,
+    ToldBallotOf,
     ToldCandidate,
     ToldContest,
     ToldElected,
+    ToldNomination,
 )
 from scrutiny_tui.domain.doubts.sentences.people import people_in
 from scrutiny_tui.domain.doubts.sentences.reading import asserted
@@ -49,10 +52,26 @@ def check(sitting: Sitting, entry: Entry, told: OfElections) -> Iterator[Doubt]:
                 yield from _of_candidate(sitting, entry, named, told.number, ballots)
         case ToldContest() if ballots:
             yield from _of_contest(sitting, entry, told, ballots)
-        case ToldBallot(tied=True) if ballots and all(len(body.first) == 1 for body in ballots):
-            yield contradicted(entry, DoubtKind.OUTCOME, "the ballot was tied", _result(sitting, ballots[-1]))
-        case ToldBallot(tied=False) if ballots:
-            yield contradicted(entry, DoubtKind.OUTCOME, "there was no ballot", "one is recorded")
+        case ToldBallot() | ToldBallotOf() if ballots:
+            yield from _of_ballots(sitting, entry, told, ballots)
+        case ToldNomination():
+            yield from _of_nomination(sitting, entry, told)
+
+
+def _of_ballots(
+    sitting: Sitting, entry: Entry, told: ToldBallot | ToldBallotOf, ballots: Sequence[Ballot]
+) -> Iterator[Doubt]:
+    """A tie, no ballot, or so many votes, where the ballots of the item are otherwise."""
+    kind = DoubtKind.OUTCOME
+    if isinstance(told, ToldBallotOf):
+        cast = [sum(number for _, number in one.votes) for one in ballots]
+        if told.number not in cast:
+            said = f"{counted(told.number, 'vote')} were cast"
+            yield contradicted(entry, DoubtKind.VOTES_DISAGREE, said, f"the ballot has {cast[-1]}")
+    elif not told.tied:
+        yield contradicted(entry, kind, "there was no ballot", "one is recorded")
+    elif all(len(body.first) == 1 for body in ballots):
+        yield contradicted(entry, kind, "the ballot was tied", _result(sitting, ballots[-1]))
 
 
 def _of_no_one(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
@@ -60,6 +79,15 @@ def _of_no_one(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
     if won:
         recorded = f"{printed_name(sitting, won[-1][0])} is recorded so"
         yield contradicted(entry, DoubtKind.OUTCOME, "no one was elected", recorded)
+
+
+def _of_nomination(sitting: Sitting, entry: Entry, told: ToldNomination) -> Iterator[Doubt]:
+    """Someone said to have nominated, or seconded that, who was not there or is no member."""
+    did = "seconded the nomination" if told.seconds else "nominated someone"
+    for named in people_in(sitting, entry, told.who).known:
+        kind, why = cannot_have_moved(sitting, named, entry, seconds=told.seconds)
+        if why:
+            yield contradicted(entry, kind, f"{printed_name(sitting, named)} {did}", why)
 
 
 def _of_elected(sitting: Sitting, entry: Entry, named: Named, told: ToldElected) -> Iterator[Doubt]:

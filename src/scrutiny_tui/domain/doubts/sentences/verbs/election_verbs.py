@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from scrutiny_tui.domain.doubts.sentences.assertions.election_assertions import (
     OfElections,
     ToldBallot,
+    ToldBallotOf,
     ToldCandidate,
     ToldContest,
     ToldElected,
+    ToldNomination,
 )
 from scrutiny_tui.domain.doubts.sentences.verbs.verb import ADVERBS, BODY, NUMBER, number_in
 
@@ -135,6 +137,34 @@ _LEAD_OF = re.compile(
     rf" (?P<number>{NUMBER})(?: votes?)?$",
     re.IGNORECASE,
 )
+_THANKED = re.compile(
+    rf"^(?P<who>{_NAME}),? (?:(?:then|also|warmly|formally) )*(?:thanked|was grateful to) [^,;:]{{2,60}}?"
+    r" for (?:(?:re-?)?electing|choosing|appointing) (?:him|her|them)\b",
+    re.IGNORECASE,
+)
+"""Councillor Hale thanked members for electing her."""
+_CONGRATULATED = re.compile(
+    r"\b(?:congratulated|congratulations to) (?P<who>[^,;:]{2,60}?) on (?:(?:his|her|their) (?:re-?)?"
+    r"(?:election|appointment|victory|win|success)"
+    r"|(?:being|having been) (?:re-?)?(?:elected|appointed|chosen))\b",
+    re.IGNORECASE,
+)
+_BALLOT_OF = re.compile(
+    rf"\bin a (?:ballot|vote|poll) of (?P<number>{NUMBER})\b"
+    rf"|\b(?P<cast>{NUMBER}) (?:votes|ballot papers) (?:were|had been) cast\b",
+    re.IGNORECASE,
+)
+_NOMINATED_BY = re.compile(
+    r"\b(?:was|were) nominated by (?P<who>[^,;:]+?)(?=[,;]|$| and\b)"
+    r"(?:,? and (?!seconded\b)[^,;:]{2,60}? by (?P<other>[^,;:]+?)(?=[,;]|$))?",
+    re.IGNORECASE,
+)
+"""Councillor Hale was nominated by Councillor Moss and Councillor Reed by Councillor Gray."""
+_NOMINATED = re.compile(
+    rf"^(?P<who>{_NAME}),? (?:then |also )*(?P<does>nominated|put forward the name of"
+    r"|seconded (?:the|this|that|her|his) nomination|seconded the name of)\b",
+    re.IGNORECASE,
+)
 _PLACES = {"second": 2, "runner-up": 2, "third": 3, "last": -1}
 _NO_ONE = re.compile(
     r"(?:no ?one|nobody|neither(?: candidate)?|no (?:member|candidate|councillor))", re.IGNORECASE
@@ -163,6 +193,17 @@ _TO = re.compile(
 def elections_told(sentence: str) -> Iterator[OfElections]:
     """What a sentence tells of an election."""
     sentence = _votes_last(sentence)
+    if found := _BALLOT_OF.search(sentence):
+        yield ToldBallotOf(number_in(found["number"] or found["cast"]))
+    if found := _THANKED.match(sentence) or _CONGRATULATED.search(sentence):
+        yield ToldElected(found["who"], elected=True)
+    else:
+        yield from _nominations(sentence)
+        yield from _result(sentence)
+
+
+def _result(sentence: str) -> Iterator[OfElections]:
+    """How a sentence says that an election went."""
     contest = next((found for form in _CONTESTS if (found := form.match(sentence))), None)
     if contest:
         yield _contest(contest)
@@ -184,6 +225,14 @@ def elections_told(sentence: str) -> Iterator[OfElections]:
         yield ToldBallot(tied=_TIED.match(sentence) is not None)
     else:
         yield from _candidates(sentence)
+
+
+def _nominations(sentence: str) -> Iterator[ToldNomination]:
+    """Who nominated, and who seconded that."""
+    if found := _NOMINATED.match(sentence):
+        yield ToldNomination(found["who"], seconds=found["does"].casefold().startswith("second"))
+    for by in _NOMINATED_BY.finditer(sentence):
+        yield from (ToldNomination(who, seconds=False) for who in by.group("who", "other") if who)
 
 
 def _contest(found: re.Match[str]) -> ToldContest:

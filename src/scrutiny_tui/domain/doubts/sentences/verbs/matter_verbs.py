@@ -27,6 +27,11 @@ _APPROVED = re.compile(
     r" (?!with\b|that\b|to\b)(?P<words>.+)$",
     re.IGNORECASE,
 )
+_TURNED_DOWN = re.compile(
+    rf"^{BODY}{ADVERBS} (?P<no>turned|voted|threw|knocked) (?P<words>{WITHIN}{{3,100}}?) (?:down|out|back)$",
+    re.IGNORECASE,
+)
+"""The Committee turned the tender down."""
 _WAS_APPROVED = re.compile(
     rf"^(?P<words>{WITHIN}{{3,120}}?)(?:, (?:at|for|of) [£$€]\d{WITHIN}*,)?"
     rf" (?:was|were)(?P<not> not)?{ADVERBS} (?:(?P<yes>{_YES})|(?P<no>{_NO}))"
@@ -102,6 +107,7 @@ _TO_DEFER = re.compile(r"^(?:defer|postpone)\b|\bbe (?:deferred|postponed)\b", r
 _TO_REFUSE = re.compile(
     r"^(?:refuse|reject|oppose|dismiss|take no)\b|\b(?:not be|be (?:refused|rejected))\b", re.IGNORECASE
 )
+_DECIDES = (_AGREED_TO, _APPROVED, _TURNED_DOWN, _WAS_APPROVED)
 _IMPLIES = (_WOULD_BE, _WAS_DONE, _WOULD_DO, _WOULD_GO)
 """What is to come of a decision, or was done by it."""
 _REPORTS = re.compile(r"\b(?:should|could|might|may|had|asked|said|hoped|thought|felt)\b", re.IGNORECASE)
@@ -116,7 +122,7 @@ def matters_told(sentence: str) -> Iterator[OfMatters]:
     ) is not None:
         if not _SITS.fullmatch(found["words"]):
             yield _deferral(found)
-    elif found := _AGREED_TO.match(sentence) or _APPROVED.match(sentence) or _WAS_APPROVED.match(sentence):
+    elif found := next(filter(None, (form.match(sentence) for form in _DECIDES)), None):
         at = found.groupdict().get("at")
         yield ToldMatter(f"{found['words']} at {at}" if at else found["words"], _went(found))
     elif found := _WON.match(sentence):
