@@ -45,6 +45,7 @@ from scrutiny_tui.domain.doubts.sentences.unread import unread_in
 from scrutiny_tui.domain.doubts.sentences.verbs.action_verbs import actions_told
 from scrutiny_tui.domain.doubts.sentences.verbs.attendance_verbs import ATTENDANCE_VERBS, SPEECH
 from scrutiny_tui.domain.doubts.sentences.verbs.fate_verbs import FATE_VERBS
+from scrutiny_tui.domain.doubts.sentences.verbs.interest_verbs import kinds_told
 from scrutiny_tui.domain.doubts.sentences.verbs.motion_verbs import MOTION_VERBS
 from scrutiny_tui.domain.doubts.sentences.verbs.naming_verbs import posts_told
 from scrutiny_tui.domain.doubts.sentences.verbs.part_verbs import PART_VERBS
@@ -224,6 +225,7 @@ def _in_asides(sentence: str) -> Iterator[Assertion]:
     """What stands between a name and its verb: a post, what someone had done, who supported them."""
     yield from posts_told(sentence)
     yield from substitutes_told(sentence)
+    yield from kinds_told(sentence)
     for told in (*moves_in(sentence), *retold(sentence)):
         yield from _of_sentence(told)
     yield from map(ToldWords, supporters_in(sentence))

@@ -14,6 +14,7 @@ from scrutiny_tui.domain.doubts.sentences.verbs.chairing_verbs import chairing_t
 from scrutiny_tui.domain.doubts.sentences.verbs.clock_verbs import clock_told
 from scrutiny_tui.domain.doubts.sentences.verbs.consequence_verbs import consequences_told
 from scrutiny_tui.domain.doubts.sentences.verbs.election_verbs import elections_told
+from scrutiny_tui.domain.doubts.sentences.verbs.interest_verbs import interests_told
 from scrutiny_tui.domain.doubts.sentences.verbs.matter_verbs import matters_told
 from scrutiny_tui.domain.doubts.sentences.verbs.minutes_verbs import minutes_told
 from scrutiny_tui.domain.doubts.sentences.verbs.naming_verbs import addressed_told
@@ -54,6 +55,7 @@ def told_by_whole(whole: str, lead: int) -> Iterator[Assertion]:
     yield from passive_told(sentence)
     if _MIGHT.search(sentence) is None:
         yield from actions_told(sentence)
+        yield from interests_told(sentence)
         yield from presence_told(sentence)
         yield from attending_told(whole, lead)
         yield from chairing_told(sentence)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from scrutiny_tui.domain.consequences import Consequence
 from scrutiny_tui.domain.doubts.sentences.assertions.attending_assertions import OfAttending
 
 
@@ -49,6 +50,21 @@ class ToldNoInterest:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldConsequence:
+    """What someone with an interest would do.
+
+    Attributes:
+        who: the name as typed.
+        item: the number of the item; empty where it is not said.
+        follows: what they would do.
+    """
+
+    who: str
+    item: str
+    follows: Consequence
+
+
+@dataclass(frozen=True, slots=True)
 class ToldNoPart:
     """Who took no part in an item.
 
@@ -76,5 +92,6 @@ OfPresence: TypeAlias = (
     | ToldNoQuorum
     | ToldInterests
     | ToldNoInterest
+    | ToldConsequence
     | OfAttending
 )

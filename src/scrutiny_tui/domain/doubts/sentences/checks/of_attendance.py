@@ -17,7 +17,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
     ToldTime,
     ToldWords,
 )
-from scrutiny_tui.domain.doubts.sentences.categories import category_in, differ
+from scrutiny_tui.domain.doubts.sentences.checks import of_interests
 from scrutiny_tui.domain.doubts.sentences.people import people_in
 from scrutiny_tui.domain.doubts.sentences.posts import known_in
 from scrutiny_tui.domain.doubts.sentences.verbs.clock_words import told_time
@@ -34,7 +34,7 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.moments import as_they_happened
 from scrutiny_tui.domain.people import SEATED, Named
 from scrutiny_tui.domain.room import interest_of, presiding, room_at
-from scrutiny_tui.domain.room_events import ClockEvent, Declaration, MeetingTime, Mode, Move, Presence
+from scrutiny_tui.domain.room_events import ClockEvent, MeetingTime, Mode, Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.times import shown
 
@@ -61,8 +61,7 @@ def check(sitting: Sitting, entry: Entry, told: OfAttendance) -> Iterator[Doubt]
         case ToldTime():
             yield from _of_clock(sitting, entry, told)
         case ToldInterest():
-            for named in people_in(sitting, entry, told.who).known:
-                yield from _of_interest(sitting, entry, named, told)
+            yield from of_interests.check(sitting, entry, told)
         case _ if not room_at(sitting, entry.place).known:
             return
         case ToldSubstitute():
@@ -242,32 +241,6 @@ def _chaired(sitting: Sitting, entry: Entry) -> set[str]:
     """Who is recorded as taking the chair in the item of an entry."""
     moves = (one.body for one in sitting.of_item(entry.item) if isinstance(one.body, Presence))
     return {identity_in(sitting, named) for one in moves if one.move is Move.CHAIR for named in one.people}
-
-
-def _of_interest(sitting: Sitting, entry: Entry, named: Named, told: ToldInterest) -> Iterator[Doubt]:
-    """An interest that is not recorded, or of another item or category."""
-    key = identity_in(sitting, named)
-    declared = [
-        body
-        for body in (one.body for one in sitting.entries)
-        if isinstance(body, Declaration) and key in {identity_in(sitting, one) for one in body.who}
-    ]
-    said, number = f"{printed_name(sitting, named)} declared an interest", told.item.casefold()
-    of_item = [one for one in declared if number in _numbers(one)] if number else declared
-    named_all = all(body.items and _numbers(body) for body in declared)
-    if not declared:
-        yield only_words(entry, said, "/declare")
-    elif number and not of_item and named_all:
-        recorded = f"it is recorded in item {min(set().union(*map(_numbers, declared)))}"
-        yield contradicted(entry, DoubtKind.DECLARED, f"{said} in item {told.item}", recorded)
-    elif all(differ(told.category, category_in(one.category)) for one in of_item or declared):
-        category = (of_item or declared)[-1].category
-        what = f"{printed_name(sitting, named)} declared a {told.category} interest"
-        yield contradicted(entry, DoubtKind.DECLARED, what, f"the category recorded is {category}")
-
-
-def _numbers(body: Declaration) -> set[str]:
-    return {concerned.number.casefold() for concerned in body.items if concerned.number}
 
 
 def _of_clock(sitting: Sitting, entry: Entry, told: ToldTime) -> Iterator[Doubt]:

@@ -12,6 +12,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.attending_assertions import
 )
 from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import (
     OfPresence,
+    ToldConsequence,
     ToldHowMany,
     ToldInterests,
     ToldNoInterest,
@@ -20,7 +21,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import 
     ToldPresent,
     ToldStayed,
 )
-from scrutiny_tui.domain.doubts.sentences.checks import of_attending
+from scrutiny_tui.domain.doubts.sentences.checks import of_attending, of_interests
 from scrutiny_tui.domain.doubts.sentences.posts import known_in
 from scrutiny_tui.domain.doubts.sentences.reading import asserted
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, in_words
@@ -50,6 +51,8 @@ def check(sitting: Sitting, entry: Entry, told: OfPresence) -> Iterator[Doubt]:
         yield from of_attending.check(sitting, entry, told)
         return
     match told:
+        case ToldConsequence():
+            yield from of_interests.check(sitting, entry, told)
         case ToldInterests() | ToldNoInterest():
             yield from _of_interests(sitting, entry, told)
         case ToldPresent(who=who) | ToldNoPart(who=who) | ToldStayed(who=who):

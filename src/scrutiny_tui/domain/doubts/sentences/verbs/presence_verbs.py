@@ -52,7 +52,7 @@ _DECLARED = (
 )
 _INTERESTS = re.compile(
     rf"^(?:(?P<none>nobody|no ?one|no member|no councillor|none of the members|no members)"
-    rf"|(?P<number>{NUMBER}) {_MEMBERS}) {_DECLARED}\b",
+    rf"|(?P<number>{NUMBER}) {_MEMBERS}) {_DECLARED}\b(?!,? (?:apart from|except|other than|but|save|bar)\b)",
     re.IGNORECASE,
 )
 _NO_INTEREST = re.compile(

@@ -1,0 +1,96 @@
+"""Sentences that say what a member does for an interest, of which kind it is, and who else had one."""
+
+import pytest
+
+from tests.domain.doubts.doubted import HERE, said
+
+LEAVES = (*HERE, "/declare Reed 6 personal and prejudicial owns a boat; leaves")
+STAYS = (*HERE, "/declare Reed 6 personal owns a boat; stays and votes")
+REED = "Councillor Col Reed"
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        (
+            "Councillor Reed said he would leave the room for item 7.",
+            f"{REED} would leave the room in item 7, but an interest is recorded in item 6.",
+        ),
+        (
+            "Councillor Reed would leave the room for item 7.",
+            f"{REED} would leave the room in item 7, but an interest is recorded in item 6.",
+        ),
+        (
+            "Councillor Reed told members that he would withdraw for item 7.",
+            f"{REED} would leave the room in item 7, but an interest is recorded in item 6.",
+        ),
+        (
+            "Councillor Reed would not vote on item 7.",
+            f"{REED} would stay without voting in item 7, but an interest is recorded in item 6.",
+        ),
+        (
+            "Councillor Reed would stay for item 6 but not vote.",
+            f"{REED} would stay without voting in item 6, but “leaves” is recorded.",
+        ),
+        (
+            "Councillor Reed said that he would stay in the room.",
+            f"{REED} would stay, but “leaves” is recorded.",
+        ),
+        (
+            "Councillor Reed, whose interest was personal only, would stay.",
+            f"{REED} declared a personal interest, but the category recorded is personal and prejudicial.",
+        ),
+        (
+            "Councillor Reed's interest was only personal.",
+            f"{REED} declared a personal interest, but the category recorded is personal and prejudicial.",
+        ),
+        (
+            "No member had anything to declare apart from Councillors Reed and Berg.",
+            "2 members declared an interest, but it is recorded of 1.",
+        ),
+        ("No member had anything to declare.", "no member declared an interest, but it is recorded of 1."),
+    ],
+)
+def test_another_consequence_item_or_kind_of_an_interest_is_doubted(line: str, sentence: str) -> None:
+    assert f"The words say that {sentence}" in said(*LEAVES, line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "No other member had anything to declare apart from Councillor Berg.",
+        "Nobody else had an interest except Councillor Berg.",
+        "No member declared an interest other than Councillor Reed and Councillor Berg.",
+    ],
+)
+def test_an_interest_told_as_an_exception_and_not_declared_is_doubted(line: str) -> None:
+    only = "Only words say that Councillor Eira van der Berg MBE declared an interest: /declare records it."
+    assert only in said(*LEAVES, line)
+
+
+def test_who_stays_does_not_leave() -> None:
+    told = f"The words say that {REED} would leave the room in item 6, but “stays and votes” is recorded."
+    assert said(*STAYS, "Councillor Reed would leave the room for item 6.") == [told]
+    assert said(*STAYS, "Councillor Reed would stay for item 6 and vote.") == []
+    assert said(*STAYS, "Councillor Reed, whose interest was personal only, would stay.") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Councillor Reed said he would leave the room for item 6.",
+        "Councillor Reed would leave the room for item 6.",
+        "Councillor Reed would withdraw from the meeting for item 6 and not vote.",
+        "Councillor Reed said that he would leave the room.",
+        "Councillor Reed, whose interest was prejudicial, would leave.",
+        "No other member had anything to declare.",
+        "No member had anything to declare apart from Councillor Reed.",
+        "No other member had anything to declare apart from Councillor Reed.",
+        "Councillor Reed would stay on the working group.",
+        "Councillor Reed would leave the council in May.",
+        "Councillor Berg would leave the room for item 7.",
+        "Councillor Reed's interest was in boats.",
+    ],
+)
+def test_what_was_declared_may_be_told(line: str) -> None:
+    assert said(*LEAVES, line) == []
