@@ -78,3 +78,31 @@ def test_all_of_so_many_members_are_held_to_how_many_there_are(line: str, many: 
 )
 def test_all_members_who_were_there_are_not_doubted(lines: tuple[str, ...], line: str) -> None:
     assert said(*lines, line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "All members were there except Councillor Ben Hale.",
+        "All members were present except Councillor Ben Hale.",
+        "All members attended except for Councillor Ben Hale.",
+        "Everyone was here but Councillor Ben Hale.",
+        "Every member except Councillor Ben Hale was present.",
+    ],
+)
+def test_another_member_who_was_away_is_doubted(line: str) -> None:
+    told = "all members but Councillor Ben Hale were present, but Councillor Dilys Hale was not."
+    assert said(*AWAY, line) == [f"The words say that {told}"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "All members were there except Councillors Ben Hale and Dilys Hale.",
+        "Everyone was there except Councillors Ben and Dilys Hale.",
+        "Every member came except the two Hales.",
+        "Everyone was there but the press.",
+    ],
+)
+def test_all_members_but_those_who_were_away_are_not_doubted(line: str) -> None:
+    assert said(*AWAY, line) == []

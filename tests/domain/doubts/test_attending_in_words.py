@@ -127,6 +127,8 @@ def test_apologies_are_not_denied(line: str) -> None:
         ("Berg had arrived at half past six.", "came in at 6.30 pm, but 6.20 pm is recorded."),
         ("Berg didn't get here until 6.45.", "came in at 6.45 pm, but 6.20 pm is recorded."),
         ("Berg arrived during item 6.", "came in during item 6, but it is recorded in item 5."),
+        ("Berg had been here since the start.", "the start, but is recorded as coming in at 6.20 pm."),
+        ("Councillor Berg was here since the beginning of the meeting.", "coming in at 6.20 pm."),
         ("Berg was here from the start.", "from the start, but is recorded as coming in at 6.20 pm."),
         ("Berg was here all evening.", "throughout, but is recorded as coming in at 6.20 pm."),
         ("Berg was on time.", "from the start, but is recorded as coming in at 6.20 pm."),
@@ -238,3 +240,50 @@ def test_someone_away_asked_for_nothing(line: str) -> None:
     told = "Councillor Ben Hale is recorded as taking part, but sent apologies."
     assert said(*ROOM, line) == [told]
     assert said(*ROOM, line.replace("Ben Hale", "Reed")) == []
+
+
+PRIVATE = (*ROOM, "/out Reed 7.10 pm", "/item 6", "/out Moss 7.20 pm", "/exempt 3", "They spoke.", "/public")
+RETURNED = (*PRIVATE, "/item 7", "/in Moss 7.40 pm")
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        (
+            "Councillor Moss did not come back after the private item.",
+            "Councillor Ada Moss did not return, but is recorded as coming in at 7.40 pm.",
+        ),
+        (
+            "Moss never came back.",
+            "Councillor Ada Moss did not return, but is recorded as coming in at 7.40 pm.",
+        ),
+        (
+            "Councillor Moss didn't return to the meeting.",
+            "Councillor Ada Moss did not return, but is recorded as coming in at 7.40 pm.",
+        ),
+    ],
+)
+def test_someone_who_came_back_did_return(line: str, sentence: str) -> None:
+    assert f"The words say that {sentence}" in said(*RETURNED, line)
+
+
+def test_someone_still_there_did_not_leave_before_the_private_item() -> None:
+    for line in ("Gwen Dale left before the private item.", "Gwen Dale left during the exempt business."):
+        assert said(*RETURNED, line) == ["Only words say that Gwen Dale left: /out records it."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Councillor Reed did not come back after the private item.",
+        "Councillor Reed did not return.",
+        "Councillor Moss left before the private item.",
+        "Councillor Moss left for the exempt part.",
+        "Councillor Reed left before the private item.",
+        "Councillor Moss did not come back to the question of cost.",
+        "Councillor Moss did not return the form.",
+        "The swimmers did not come back after the private item.",
+    ],
+)
+def test_who_left_for_the_private_item_and_who_stayed_away_may_be_told(line: str) -> None:
+    assert said(*RETURNED, line) == []

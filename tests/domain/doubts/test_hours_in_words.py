@@ -51,6 +51,10 @@ CLOSE = "/close 8.05 pm"
             "We broke for twenty minutes.",
             "the adjournment lasted 20 minutes, but it is recorded as 10 minutes.",
         ),
+        ("The break had lasted twenty minutes.", "the adjournment lasted 20 minutes, but"),
+        ("Members came back at 7.20.", "the meeting resumed at 7.20 pm, but"),
+        ("All members were back at 7.20.", "the meeting resumed at 7.20 pm, but"),
+        ("The meeting had lasted three hours and a half.", "the meeting lasted 210 minutes, but"),
         ("There was a twenty-minute break.", "the adjournment lasted 20 minutes, but"),
         ("We had a 15 minute tea break.", "the adjournment lasted 15 minutes, but"),
         ("We adjourned at 7.15.", "adjourned at 7.15 pm, but it is recorded as adjourned at 7.00 pm."),
@@ -69,6 +73,11 @@ def test_another_time_than_that_of_the_meeting_is_doubted(line: str, ending: str
 @pytest.mark.parametrize(
     "line",
     [
+        "The break had lasted ten minutes.",
+        "Members came back at 7.10.",
+        "Members came back to the point at 7.20.",
+        "The meeting had lasted two hours.",
+        "The meeting of the Cabinet had lasted three hours and a half.",
         "We finished at 8.05.",
         "Finished 8.05pm.",
         "Meeting over at five past eight.",

@@ -100,3 +100,52 @@ def test_minutes_that_are_named_may_be_told_of_in_any_item() -> None:
     assert said(*AS_THEY_STOOD, "/item 6", "The last minutes were changed.") == [told]
     assert said(*AS_THEY_STOOD, "/item 6", "The minutes of the Trust were corrected.") == []
     assert said(*AS_THEY_STOOD, "/item 6", "They were corrected.") == []
+
+
+OF_DECEMBER = (*HERE, "/confirm 9 December with 8.4: for “Reed 6.3” read “Moss”")
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        (
+            "The minutes of the meeting in October were confirmed.",
+            "the minutes of October were confirmed, but",
+        ),
+        ("The minutes of the October meeting were agreed.", "the minutes of October were confirmed, but"),
+        (
+            "Members confirmed the minutes of the October meeting.",
+            "the minutes of October were confirmed, but",
+        ),
+        ("The minutes of the meeting in December 2024 were signed.", "of December 2024 were confirmed, but"),
+        ("The minutes of the December meeting were not confirmed.", "of December were not confirmed, but"),
+        (
+            "The correction was to minute 6.3.",
+            "minute 6.3 was corrected, but the correction recorded is to 8.4.",
+        ),
+        ("The one correction asked for was in minute 6.3.", "minute 6.3 was corrected, but"),
+        ("Minute 6.3 was corrected.", "minute 6.3 was corrected, but"),
+        ("The minutes were agreed with a correction to 6.3.", "minute 6.3 was corrected, but"),
+    ],
+)
+def test_minutes_of_another_month_and_another_minute_corrected_are_doubted(line: str, sentence: str) -> None:
+    found = said(*OF_DECEMBER, line)
+    assert len(found) == 1
+    assert sentence in found[0]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The minutes of the meeting in December were confirmed.",
+        "The minutes of the December meeting were agreed.",
+        "The minutes of the meeting in December 2025 were signed.",
+        "The minutes of the October meeting were not confirmed.",
+        "The minutes of the Harbour Trust in October were confirmed.",
+        "The correction was to minute 8.4.",
+        "Minute 8.4 was corrected.",
+        "The amendment was to paragraph 3.",
+    ],
+)
+def test_the_minutes_confirmed_and_their_correction_may_be_told(line: str) -> None:
+    assert said(*OF_DECEMBER, line) == []

@@ -26,6 +26,8 @@ from tests.domain.doubts.doubted import HERE, MET, said
         "The committee's next meeting is on 20 April 2026.",
         "It was noted that the next meeting would be on 20 April 2026.",
         "Members noted that the next meeting would be on 20 April 2026.",
+        "The Chair reminded members that they met again on 20 April.",
+        "The Chair said that the committee met again on 20 April.",
         "The committee meets next on 20 April 2026.",
         "The committee would meet again on 20 April 2026.",
         "To meet again on 20 April 2026.",
@@ -55,6 +57,9 @@ def test_another_day_than_that_of_the_next_meeting_is_doubted(line: str) -> None
 @pytest.mark.parametrize(
     "line",
     [
+        "The Chair reminded members that they met again on 14 April.",
+        "The working group met again on 20 April.",
+        "They met again on 20 April.",
         "Next meeting on 14 April 2026.",
         "Date of next meeting: Tuesday 14 April 2026 at 6 pm",
         "Next meeting: 14/4/2026",

@@ -73,6 +73,7 @@ def people_in(sitting: Sitting, entry: Entry, words: str) -> People:
     parts = [_without_lead(sitting, part, directory) for part in _parts(words)]
     found = [_one(sitting, entry, part, directory) for part in parts]
     if _SEVERAL.match(words):
+        found = _with_one_surname(sitting, entry, parts, found)
         found = [replace(one, councillor=True) if isinstance(one, Unknown) else one for one in found]
     found = list(dropwhile(lambda one: one is None, found))  # "The motion was carried, Councillor Hale"
     if any(one is None for one in found):
@@ -81,6 +82,20 @@ def people_in(sitting: Sitting, entry: Entry, words: str) -> People:
         tuple(one for one in found if isinstance(one, Named)),
         tuple(one for one in found if isinstance(one, Unknown)),
     )
+
+
+def _with_one_surname(
+    sitting: Sitting, entry: Entry, parts: list[str], found: list[Named | Unknown | str | None]
+) -> list[Named | Unknown | str | None]:
+    """Those in a list who share the surname of the last one: "Councillors Ben and Dilys Hale"."""
+    surname, directory = parts[-1].split()[-1], everyone_named(sitting)
+    full = [f"{part} {surname}" for part in parts]
+    return [
+        _one(sitting, entry, name, directory)
+        if not isinstance(one, Named) and directory.people_named(name)
+        else one
+        for name, one in zip(full, found, strict=True)
+    ]
 
 
 def _parts(words: str) -> list[str]:

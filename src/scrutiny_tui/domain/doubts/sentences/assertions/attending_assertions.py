@@ -49,7 +49,7 @@ class ToldMoveAtItem:
         who: the names as typed.
         move: whether they came or left.
         when: "before", "during", "after", "at" or "for".
-        number: the number of the item.
+        number: the number of the item; empty for those in private.
     """
 
     who: str

@@ -37,4 +37,11 @@ class ToldCorrections:
     named: bool = False
 
 
-OfBusiness: TypeAlias = ToldItem | ToldLastMeeting | ToldCorrections
+@dataclass(frozen=True, slots=True)
+class ToldCorrected:
+    """The number of the minute that was corrected: "6.2"."""
+
+    number: str
+
+
+OfBusiness: TypeAlias = ToldItem | ToldLastMeeting | ToldCorrections | ToldCorrected

@@ -30,6 +30,13 @@ class ToldHowMany:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldAllBut:
+    """That all members were present except those named; the names as typed."""
+
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
 class ToldNoQuorum:
     """That there was no quorum."""
 
@@ -89,6 +96,7 @@ OfPresence: TypeAlias = (
     | ToldNoPart
     | ToldStayed
     | ToldHowMany
+    | ToldAllBut
     | ToldNoQuorum
     | ToldInterests
     | ToldNoInterest

@@ -25,10 +25,11 @@ from scrutiny_tui.domain.doubts.taking_part import (
     was_not_there,
 )
 from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.moments import as_they_happened, item_of
 from scrutiny_tui.domain.people import SEATED, Named
 from scrutiny_tui.domain.room import room_at
-from scrutiny_tui.domain.room_events import ClockEvent, MeetingTime, Mode, Move, Presence
+from scrutiny_tui.domain.room_events import ClockEvent, Exclusion, MeetingTime, Mode, Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.times import shown
 
@@ -131,7 +132,7 @@ def _not_missed(sitting: Sitting, entry: Entry, attendee: Attendee, number: str)
 
 def _of_move(sitting: Sitting, entry: Entry, named: Named, told: ToldMoveAtItem) -> Iterator[Doubt]:
     """Someone said to have come or left at an item, where the record has it at another."""
-    attendee, item = attendee_of(sitting, named), sitting.item_numbered(told.number)
+    attendee, item = attendee_of(sitting, named), _item_told(sitting, told)
     if item is None:
         return
     moves = _moves(sitting, attendee) if attendee else []
@@ -144,8 +145,15 @@ def _of_move(sitting: Sitting, entry: Entry, named: Named, told: ToldMoveAtItem)
     fitting = {item.id, *order[max(near, 0) : near + 1]}
     if fitting.isdisjoint(places) and (recorded := sitting.item(places[-1])) and recorded.number:
         did = "left" if told.move is Move.WENT else "came in"
-        said = f"{printed_name(sitting, named)} {did} {told.when} item {told.number}"
+        said = f"{printed_name(sitting, named)} {did} {told.when} item {item.number}"
         yield contradicted(entry, DoubtKind.TIMES, said, f"it is recorded in item {recorded.number}")
+
+
+def _item_told(sitting: Sitting, told: ToldMoveAtItem) -> Item | None:
+    """The item that a sentence names by its number, or the first one in private."""
+    if told.number:
+        return sitting.item_numbered(told.number)
+    return next((sitting.item(one.item) for one in sitting.entries if isinstance(one.body, Exclusion)), None)
 
 
 def _item_of(sitting: Sitting, entry: Entry, move: Presence) -> str | None:

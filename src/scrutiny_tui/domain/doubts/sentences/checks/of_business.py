@@ -7,6 +7,7 @@ from scrutiny_tui.domain.dates import read_date, written
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.sentences.assertions.business_assertions import (
     OfBusiness,
+    ToldCorrected,
     ToldCorrections,
     ToldItem,
     ToldLastMeeting,
@@ -17,6 +18,9 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.room_events import Confirmation
 from scrutiny_tui.domain.sitting import Sitting
 
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_NUMBER = re.compile(r"\d+(?:\.\d+)+")
+
 
 def check(sitting: Sitting, entry: Entry, told: OfBusiness) -> Iterator[Doubt]:
     """What is doubted of the items and meetings that a sentence names, and of corrections to minutes."""
@@ -26,6 +30,8 @@ def check(sitting: Sitting, entry: Entry, told: OfBusiness) -> Iterator[Doubt]:
                 yield doubt_at(entry, DoubtKind.UNKNOWN_ITEM, f"Item {number} is not on the agenda.")
         case ToldLastMeeting():
             yield from _of_last_meeting(sitting, entry, told)
+        case ToldCorrected(number=number):
+            yield from _of_correction(sitting, entry, number)
         case ToldCorrections():
             yield from _of_corrections(sitting, entry, told)
 
@@ -56,3 +62,12 @@ def _of_corrections(sitting: Sitting, entry: Entry, told: ToldCorrections) -> It
         said = "the minutes were corrected" if told.any else "the minutes were not corrected"
         recorded = "/confirm has corrections" if corrected else "/confirm has no corrections"
         yield contradicted(entry, DoubtKind.OUTCOME, said, recorded)
+
+
+def _of_correction(sitting: Sitting, entry: Entry, number: str) -> Iterator[Doubt]:
+    """A minute said to have been corrected, where the corrections recorded are to others."""
+    made = [one.body.corrections for one in sitting.entries if isinstance(one.body, Confirmation)]
+    corrected = [found[0] for words in made for found in _NUMBER.finditer(_QUOTED.sub("", words))]
+    if corrected and number not in corrected:
+        said = f"minute {number} was corrected"
+        yield contradicted(entry, DoubtKind.OUTCOME, said, f"the correction recorded is to {corrected[-1]}")

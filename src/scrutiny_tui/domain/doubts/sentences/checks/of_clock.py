@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, time
 from itertools import pairwise
 
-from scrutiny_tui.domain.dates import month_number, read_date, weekday_number, written
+from scrutiny_tui.domain.dates import read_date, weekday_number, written
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
 from scrutiny_tui.domain.doubts.sentences.assertions.clock_assertions import (
     OfClock,
@@ -16,7 +16,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.clock_assertions import (
     ToldLateStart,
     ToldLength,
 )
-from scrutiny_tui.domain.doubts.sentences.verbs.clock_words import day_first, told_time
+from scrutiny_tui.domain.doubts.sentences.verbs.clock_words import day_first, is_other_month, told_time
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.room_events import ClockEvent, MeetingTime
@@ -113,7 +113,7 @@ def _of_day(sitting: Sitting, entry: Entry, told: ToldDay) -> Iterator[Doubt]:
     day = day_first(told.day) if told.day else ""
     on = read_date(day, near, direction="next" if told.next_one else "nearest")
     recorded = sitting.next_meeting if told.next_one else near
-    if recorded and told.day and _is_other_month(told.day, recorded):
+    if recorded and told.day and is_other_month(told.day, recorded):
         said = f"the next meeting is in {told.day}"
         yield contradicted(entry, DoubtKind.DAY, said, f"it is recorded on {written(recorded)}")
     if on and recorded and on != recorded:
@@ -128,18 +128,6 @@ def _of_day(sitting: Sitting, entry: Entry, told: ToldDay) -> Iterator[Doubt]:
     if at and begins and at != begins and told.next_one:
         said = f"the next meeting is at {shown(at)}"
         yield contradicted(entry, DoubtKind.TIMES, said, f"it is recorded at {shown(begins)}")
-
-
-def _is_other_month(day: str, recorded: date) -> bool:
-    """Whether a month, with or without its year, is not that of a day."""
-    name, *year = day.split()
-    if (
-        not name.isalpha()
-        or _WEEKDAY.fullmatch(name)
-        or any(not one.isdecimal() or len(one) < len("2026") for one in year)
-    ):
-        return False
-    return month_number(name) != recorded.month or any(int(one) != recorded.year for one in year)
 
 
 def _is_other_day(day: str, recorded: date) -> bool:

@@ -25,6 +25,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
 from scrutiny_tui.domain.doubts.sentences.decision_meant import decision_meant
 from scrutiny_tui.domain.doubts.sentences.people import people_in
 from scrutiny_tui.domain.doubts.sentences.reading import asserted
+from scrutiny_tui.domain.doubts.sentences.verbs.clock_words import is_other_month
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
 from scrutiny_tui.domain.doubts.taking_part import printed_name
 from scrutiny_tui.domain.entries import Entry
@@ -214,13 +215,15 @@ def _of_minutes(sitting: Sitting, entry: Entry, told: ToldMinutes) -> Iterator[D
     confirmed = [one.body for one in sitting.entries if isinstance(one.body, Confirmation)]
     on = read_date(told.day, sitting.meeting.date, direction="last") if told.day else None
     days = [body.on for body in confirmed if body.on is not None]
-    of_day = f"the minutes of {written(on)}" if on else "the minutes"
+    of_day = f"the minutes of {written(on) if on else told.day}" if told.day else "the minutes"
+    others = [day for day in days if (on != day if on else told.day and is_other_month(told.day, day))]
+    other = bool(told.day) and len(others) == len(days)
     if not told.confirmed:
-        if confirmed and (on is None or on in days):
+        if confirmed and not other:
             yield contradicted(
                 entry, DoubtKind.OUTCOME, f"{of_day} were not confirmed", "they are recorded as confirmed"
             )
-    elif confirmed and on and days and on not in days:
+    elif confirmed and days and other:
         recorded = f"those of {written(days[-1])} are recorded so"
         yield contradicted(entry, DoubtKind.OUTCOME, f"{of_day} were confirmed", recorded)
     elif not confirmed and not _resolved_minutes(sitting, entry):

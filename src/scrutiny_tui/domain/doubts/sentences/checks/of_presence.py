@@ -12,6 +12,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.attending_assertions import
 )
 from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import (
     OfPresence,
+    ToldAllBut,
     ToldConsequence,
     ToldHowMany,
     ToldInterests,
@@ -58,14 +59,23 @@ def check(sitting: Sitting, entry: Entry, told: OfPresence) -> Iterator[Doubt]:
         case ToldPresent(who=who) | ToldNoPart(who=who) | ToldStayed(who=who):
             for named in known_in(sitting, entry, who):
                 yield from _of_person(sitting, entry, named, told)
-        case ToldNoQuorum() if members_are_recorded(sitting):
+        case _ if members_are_recorded(sitting):
+            yield from _of_numbers(sitting, entry, told)
+
+
+def _of_numbers(sitting: Sitting, entry: Entry, told: OfPresence) -> Iterator[Doubt]:
+    """What is doubted of how many members were present, or of all of them."""
+    match told:
+        case ToldNoQuorum():
             needs, present = needed(sitting), quorum_present(sitting, entry.place)
             if needs is not None and present >= needs:
                 recorded = f"{present} who count towards it are in the room, and it is {needs}"
                 yield contradicted(entry, DoubtKind.QUORUM, "there was no quorum", recorded)
-        case ToldHowMany(all=True) if members_are_recorded(sitting):
+        case ToldAllBut(who=who):
+            yield from _of_all_but(sitting, entry, who)
+        case ToldHowMany(all=True):
             yield from _of_all(sitting, entry, told.number)
-        case ToldHowMany(number=int(number), in_room=in_room) if members_are_recorded(sitting):
+        case ToldHowMany(number=int(number), in_room=in_room):
             yield from _of_members(sitting, entry, number, in_room=in_room)
 
 
@@ -176,6 +186,20 @@ def _of_all(sitting: Sitting, entry: Entry, number: int | None) -> Iterator[Doub
         was = "was not" if away in came else "is not recorded as present"
         recorded = f"{sitting.people[away].name} {was}"
         yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, "all members were present", recorded)
+
+
+def _of_all_but(sitting: Sitting, entry: Entry, who: str) -> Iterator[Doubt]:
+    """A member who was away, where all but others are said to have been present."""
+    named = {identity_in(sitting, one) for one in known_in(sitting, entry, who)}
+    if not named or any(one.attended and identity(one.named) in named for one in attendance(sitting)):
+        return
+    seats = [one.person for one in sitting.in_force if one.capacity is Capacity.MEMBER]
+    came = {identity(one.named): one.attended for one in attendance(sitting)}
+    away = next((one for one in seats if one not in named and not came.get(one)), None)
+    if away is not None:
+        was = "was not" if away in came else "is not recorded as present"
+        said, recorded = f"all members but {who} were present", f"{sitting.people[away].name} {was}"
+        yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, said, recorded)
 
 
 def _of_members(sitting: Sitting, entry: Entry, number: int, *, in_room: bool) -> Iterator[Doubt]:

@@ -6,7 +6,12 @@ from itertools import islice
 from typing import TypeAlias
 
 from scrutiny_tui.domain.dates import MONTHS
-from scrutiny_tui.domain.doubts.sentences.assertions.assertion import ToldAbsence, ToldMove, ToldPresence
+from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
+    ToldAbsence,
+    ToldMove,
+    ToldNoReturn,
+    ToldPresence,
+)
 from scrutiny_tui.domain.doubts.sentences.assertions.attending_assertions import (
     OfAttending,
     ToldMissed,
@@ -26,7 +31,14 @@ from scrutiny_tui.domain.doubts.sentences.verbs.verb import NUMBER, number_in
 from scrutiny_tui.domain.room_events import Mode, Move
 
 _Asserted: TypeAlias = (
-    OfAttending | ToldAbsence | ToldMove | ToldPresence | ToldPresent | ToldStayed | ToldHowMany
+    OfAttending
+    | ToldAbsence
+    | ToldMove
+    | ToldNoReturn
+    | ToldPresence
+    | ToldPresent
+    | ToldStayed
+    | ToldHowMany
 )
 
 _CONTRACTED = re.compile(r"\b(?P<verb>isn|aren|wasn|weren|didn|couldn|hadn|hasn)['’]t\b")
@@ -71,9 +83,10 @@ _CAME = (
     r"(?:turned up|showed up|shown up|got (?:here|there|in)|made it(?: here| in)?|came(?: in| along)?"
     r"|come(?: in)?|arrived|appeared|joined us|rolled up|pitched up|walked in)"
 )
+_PRIVATE = r"the (?:private|exempt|confidential|closed) (?:items?|part|business|session|matters?|section)"
 _OF_ITEM = (
     r",? (?:just )?(?P<when>before|during|after|at|for)"
-    r"(?: the end of)? (?:agenda )?item (?P<number>\w+(?:\.\d+)*)"
+    rf"(?: the end of)? (?:(?:agenda )?item (?P<number>\w+(?:\.\d+)*)|(?P<private>{_PRIVATE}))"
 )
 _LATE = r"(?:,? (?:very |rather |a (?:bit|little) |quite |\w+ minutes )?late)"
 _TO_END = rf"(?:(?:right )?(?:to|until|till) the (?:very )?end(?: of {_MEETING})?|to the last)"
@@ -83,7 +96,8 @@ _WHOLE = (
     rf"(?:meeting|evening)|{_MEETING})|from (?:start|beginning) to (?:finish|end)|throughout)"
 )
 _FROM_START = (
-    rf"(?:from the (?:very )?(?:start|beginning|off|outset)(?: of {_MEETING})?|on time|in (?:good )?time)"
+    rf"(?:(?:from|since) the (?:very )?(?:start|beginning|off|outset)(?: of {_MEETING})?|on time"
+    r"|in (?:good )?time)"
 )
 _FORMS: dict[str, str] = {
     "never": (
@@ -113,6 +127,12 @@ _FORMS: dict[str, str] = {
         r"did not (?:come(?: in)?|arrive|turn up|get (?:here|there|in)|join us|appear|make it|show up)"
         rf" (?:until|till|before)(?: about| around)? {HOUR}{_END}"
     ),
+    "no_return": (
+        r"(?:(?:did not|never) (?:return|returned|come back|came back|rejoin(?: us| the meeting)?)"
+        r"|(?:was|were) not back)"
+        rf"(?: to (?:the room|{_MEETING}))?(?:,? after (?:{_PRIVATE}|(?:agenda )?item \w+"
+        rf"|the (?:item|break|adjournment|vote)))?{_TONIGHT}{_END}"
+    ),
     "went_item": rf"(?:had )?(?:{_GO}|{_WENT}|went){_ROOM}?{_OF_ITEM}{_END}",
     "came_item": rf"(?:had |only )*{_CAME}{_OF_ITEM}{_END}",
     "went": rf"(?:{_WENT}{_ROOM}?(?: early)?{_AT}?|(?:left|slipped out|went) at {HOUR}){_END}",
@@ -140,7 +160,7 @@ _FORMS: dict[str, str] = {
         rf"{_END}"
     ),
     "stayed": rf"(?:stayed|remained)(?: on| put)? throughout{_END}",
-    "from_start": rf"(?:was|were|had been) (?:{_THERE} )?{_FROM_START}{_END}",
+    "from_start": rf"(?:was|were|had been|has been) (?:{_THERE} )?{_FROM_START}{_END}",
     "missed": (
         rf"missed (?:(?:the )?(?P<first>(?:very )?(?:start|beginning|opening|first (?:item"
         rf"|part))(?: of {_MEETING})?)"
@@ -177,6 +197,7 @@ _OF_WHO: dict[str, Callable[[str], _Asserted]] = {
     "online": ToldPresence,
     "here": ToldPresent,
     "stayed": ToldStayed,
+    "no_return": ToldNoReturn,
 }
 _ANY = re.compile(
     r"\b(?:never|not|could|missing|away|gone|left|late|missed|failed|end|throughout|evening|start"
@@ -312,7 +333,8 @@ def _assertion(kind: str, found: re.Match[str], who: str) -> _Asserted:
     if kind in _MOVES:
         return ToldMove(who, _MOVES[kind], time["at"] if time else "")
     if kind in _AT_ITEM:
-        return ToldMoveAtItem(who, _AT_ITEM[kind], found["when"].casefold(), found["number"])
+        number = "" if found["private"] else found["number"]
+        return ToldMoveAtItem(who, _AT_ITEM[kind], found["when"].casefold(), number)
     if kind in _AWAY:
         return ToldAbsence(who, _AWAY[kind])
     if kind == "missed":

@@ -29,7 +29,7 @@ _BREAK = re.compile(
     rf"|the chair(?:man)? (?:adjourned|suspended) {_MEETING} for"
     rf"|{_WE} (?:then )?(?:broke(?: off)?|adjourned|paused)(?: at {HOUR})? for"
     rf"|{_WE} (?:took|had) a {_PAUSE} of|there was an? {_PAUSE} of"
-    rf"|the {_PAUSE} lasted|{_MEETING} (?:resumed|reconvened)(?= {_LATER})) {_SPAN}\b",
+    rf"|the {_PAUSE} (?:had )?lasted|{_MEETING} (?:resumed|reconvened)(?= {_LATER})) {_SPAN}\b",
     re.IGNORECASE,
 )
 _LONG_BREAK = re.compile(
@@ -55,7 +55,7 @@ _ROUGHLY = {
 }
 _HOW_LONG = "|".join(rf"(?P<{how.name}>{words})" for how, words in _ROUGHLY.items())
 _LASTED = re.compile(
-    rf"^(?:(?:(?:the|this) (?:meeting|sitting)|we) (?:all )?(?:lasted|took|ran(?: on)?|sat|went on|was"
+    rf"^(?:(?:(?:the|this) (?:meeting|sitting)|we) (?:all |had )?(?:lasted|took|ran(?: on)?|sat|went on|was"
     rf"|were here"
     rf"|were there)(?: for)?|(?:meeting )?(?:length|duration)(?: of (?:the )?meeting)?(?: was)?\s*[:–-]?) "
     rf"(?:(?:{_HOW_LONG}) )?{_SPAN}(?: long| altogether| in all)?(?=$|[.,;])",

@@ -1,9 +1,9 @@
 """Times of the day as sentences tell them: in figures, and in words ("half past seven")."""
 
 import re
-from datetime import time
+from datetime import date, time
 
-from scrutiny_tui.domain.dates import MONTHS
+from scrutiny_tui.domain.dates import MONTHS, month_number
 from scrutiny_tui.domain.text import NUMBER_WORDS
 from scrutiny_tui.domain.times import read_time
 
@@ -68,3 +68,15 @@ def day_first(day: str) -> str:
     """A day as `read_date` reads it: "April 20" the other way round, and "20th of April" without "of"."""
     words = day.replace(",", "").replace(" of ", " ").split()
     return " ".join(reversed(words)) if words[0].isalpha() else " ".join(words)
+
+
+def is_other_month(day: str, recorded: date) -> bool:
+    """Whether a month, with or without its year, is not that of a day."""
+    name, *year = day.split()
+    if (
+        not name.isalpha()
+        or name.casefold().endswith("day")
+        or any(not one.isdecimal() or len(one) < len("2026") for one in year)
+    ):
+        return False
+    return month_number(name) != recorded.month or any(int(one) != recorded.year for one in year)

@@ -8,7 +8,7 @@ from scrutiny_tui.domain.doubts.sentences.verbs.clock_words import CLOCK, HOUR
 from scrutiny_tui.domain.room_events import ClockEvent
 
 _MEETING = r"(?:(?:the |this |tonight['’]s )?(?:meeting|sitting|proceedings|committee))"
-_WE = rf"(?:{_MEETING}|we|everyone|it all|(?:the )?chair)"
+_WE = rf"(?:{_MEETING}|we|everyone|(?:all )?members|councillors|it all|(?:the )?chair)"
 _VERBS = {
     ClockEvent.RESUME: (
         r"resumed|restarted|reconvened|(?:started|began|got going|got started|kicked off) again|(?:came"
@@ -28,7 +28,7 @@ _VERB = "|".join(rf"(?P<{group}>{verbs})" for _, group, verbs in _KINDS)
 _HOW = r"(?: (?:late|early|promptly|formally|on time|duly|again|for the (?:day|night|evening)))?"
 _FOR = r"(?: for (?:about )?[\w -]{1,20}(?:minutes|mins|hour))?"
 _WE_DID = re.compile(
-    rf"^(?:{_WE} )?(?:(?:was|were|finally|only|then|all) )*(?:{_VERB}){_HOW}{_FOR}(?:,? at(?: precisely)?"
+    rf"^(?:{_WE} )?(?:(?:was|were|had|finally|only|then|all) )*(?:{_VERB}){_HOW}{_FOR}(?:,? at(?: precisely)?"
     rf"|\s*[:–-]|(?! (?:19|20)\d\d$)) (?P<at>{HOUR}){_FOR}(?=$|[.,;](?!\d))",
     re.IGNORECASE,
 )

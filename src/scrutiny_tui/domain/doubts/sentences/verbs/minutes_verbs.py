@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from scrutiny_tui.domain.dates import MONTHS
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import ToldMinutes
-from scrutiny_tui.domain.doubts.sentences.assertions.business_assertions import ToldCorrections
+from scrutiny_tui.domain.doubts.sentences.assertions.business_assertions import ToldCorrected, ToldCorrections
 from scrutiny_tui.domain.doubts.sentences.verbs.clock_words import DATE
 from scrutiny_tui.domain.doubts.sentences.verbs.verb import NUMBER, number_in
 
@@ -66,6 +67,30 @@ _CONFIRMED = re.compile(
     rf" (?:then |all )?)?{_PASSED} {_MINUTES} (?:of|for) (?:the meeting (?:of|on) )?{DATE}",
     re.IGNORECASE,
 )
+_OF_MONTH = rf"(?:{'|'.join(MONTHS)})(?: \d{{4}})?"
+_MINUTES_OF_MONTH = (
+    rf"{_MINUTES} of (?:the|our|its) (?:meeting (?:held )?in (?P<month>{_OF_MONTH})"
+    rf"|(?P<of>{_OF_MONTH}) meeting)"
+)
+_WE = r"(?:we|members|the (?:committee|panel|chair(?:man)?))"
+_CONFIRMED_OF_MONTH = (
+    re.compile(rf"{_MINUTES_OF_MONTH},? (?:{_WERE}(?P<no> not)? )?{_DULY}{_PASSED}\b", re.IGNORECASE),
+    re.compile(rf"{_WE}(?P<no>) {_DULY}{_PASSED} {_MINUTES_OF_MONTH}\b", re.IGNORECASE),
+)
+"""The minutes of the meeting in October were confirmed."""
+_NUMBER_OF_MINUTE = r"(?:minute |paragraph |item )?(?:number |no\.? )?(?P<number>\d+(?:\.\d+)+)"
+_TO_MINUTE = rf"(?:to|in|at|of) {_NUMBER_OF_MINUTE}"
+_CORRECTION = r"(?:correction|amendment|change|alteration)(?: asked for| made| needed)?"
+_CORRECTED_AT = (
+    re.compile(
+        rf"(?:the|one|an?|this) (?:\w+ )?{_CORRECTION} (?:was|had been|is|related|referred)(?: made)?"
+        rf" {_TO_MINUTE}",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"minute {_NUMBER_OF_MINUTE} (?:was|had been) {_CHANGED}\b", re.IGNORECASE),
+    re.compile(rf"{_THEY_PASSED} (?:subject to|with|after) an? {_MENDED} {_TO_MINUTE}", re.IGNORECASE),
+)
+"""The correction was to minute 6.3."""
 _ALL = tuple(
     (any_made, re.compile(form, re.IGNORECASE))
     for any_made, forms in ((False, _UNCORRECTED), (True, (*_CORRECTED, *_WERE_CORRECTED)))
@@ -81,11 +106,17 @@ _ANY = re.compile(
 )
 
 
-def minutes_told(sentence: str) -> Iterator[ToldCorrections | ToldMinutes]:
+def minutes_told(sentence: str) -> Iterator[ToldCorrections | ToldCorrected | ToldMinutes]:
     """What a sentence tells of minutes that were confirmed, with corrections or without."""
     if _ANY.search(sentence) is None:
         return
-    if found := _NOT_CONFIRMED.match(sentence):
+    corrected = next((found for form in _CORRECTED_AT if (found := form.match(sentence))), None)
+    of_month = next((found for form in _CONFIRMED_OF_MONTH if (found := form.match(sentence))), None)
+    if corrected:
+        yield ToldCorrected(corrected["number"])
+    if of_month:
+        yield ToldMinutes(of_month["month"] or of_month["of"], confirmed=not of_month["no"])
+    elif found := _NOT_CONFIRMED.match(sentence):
         yield ToldMinutes(found["day"] or "", confirmed=False)
     elif found := _CONFIRMED.match(sentence):
         yield ToldMinutes(found["day"])

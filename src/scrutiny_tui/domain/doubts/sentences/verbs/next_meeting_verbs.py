@@ -24,10 +24,12 @@ _IS_HELD = (
     r"(?: (?:in|at) (?-i:(?:the )?[A-Z])[\w'’ -]{1,40}?)?"
 )
 _ON = rf"(?:\s*[:=–—-]\s*|,? )(?:(?:at {CLOCK}|same time),? )?(?:(?:on|for|as|in) )?"
-_WE = rf"(?:we|the {_OURS}|the panel|members)"
+_WE = rf"(?:we|the {_OURS}|the panel|members|(?<= that )they)"
+_MET = r"(?:(?<=that they )met|(?<=that we )met|(?<=that members )met|(?<=that the committee )met)"
+"""Of the next meeting only in someone's words: "reminded members that they met again on 9 February"."""
 _MEETS = (
     rf"{_WE}(?:['’](?:ll|re)| are| is)?(?: (?:would|will|is to|was to|are to|agreed to|all))*"
-    r" (?:next meets?|meets? (?:next|again)|(?:be )?back(?: here)?(?: again)?|reconvenes?"
+    rf" (?:next meets?|(?:meets?|{_MET}) (?:next|again)|(?:be )?back(?: here)?(?: again)?|reconvenes?"
     r"|(?:next )?meeting(?: again| next)?)"
 )
 _NEXT = re.compile(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import ToldAbsence, ToldPresence
 from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import (
     OfPresence,
+    ToldAllBut,
     ToldHowMany,
     ToldInterests,
     ToldNoInterest,
@@ -77,17 +78,16 @@ _LISTED = (
             re.IGNORECASE,
         ),
     ),
-    (
-        Mode.ABSENT,
-        re.compile(
-            rf"^(?:all|every)(?: the)? (?:{_MEMBERS}|member|councillor)"
-            r"(?: (?:were|was) present)? (?:except|apart from|other than|but)(?: for)?"
-            r" (?P<who>(?-i:[A-Z])[^;:]{1,80}?)(?: (?:were|was) (?:present|in attendance))?$",
-            re.IGNORECASE,
-        ),
-    ),
 )
-"""Also present: Gwen Dale. All members were present except Councillor Hale."""
+"""Also present: Gwen Dale."""
+_ATTENDED = r"(?:(?:were|was)(?: all)? (?:present|in attendance|there|here)|attended|came)"
+_ALL_BUT = re.compile(
+    rf"^(?:(?:all|every)(?: of)?(?: the)? (?:{_MEMBERS}|member|councillor)|every ?one|everybody)"
+    rf"(?: {_ATTENDED})?,? (?:except|apart from|other than|but|save|bar|with the exception of)(?: for)?"
+    rf" (?P<who>(?-i:[A-Z])[^;:]{{1,80}}?)(?: {_ATTENDED})?$",
+    re.IGNORECASE,
+)
+"""All members were present except Councillor Hale."""
 _NOT_MEMBERS = re.compile(r"\b(?:no longer|not|never|half|most|only)\b", re.IGNORECASE)
 
 
@@ -110,6 +110,9 @@ def _there(sentence: str) -> Iterator[OfPresence | ToldAbsence | ToldPresence]:
     elif listed := next(((mode, found) for mode, form in _LISTED if (found := form.match(sentence))), None):
         mode, found = listed
         yield ToldAbsence(found["who"], mode) if mode is Mode.ABSENT else ToldPresence(found["who"])
+    elif found := _ALL_BUT.match(sentence):
+        yield ToldAbsence(found["who"], Mode.ABSENT)
+        yield ToldAllBut(found["who"])
     elif found := _ALL.match(sentence):
         if not _BUT_SOME.search(sentence):
             yield _all(found)
