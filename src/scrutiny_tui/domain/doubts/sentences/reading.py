@@ -39,8 +39,8 @@ from scrutiny_tui.domain.doubts.sentences.clauses import (
     with_subjects,
 )
 from scrutiny_tui.domain.doubts.sentences.facts import facts_in
-from scrutiny_tui.domain.doubts.sentences.splitting import as_typed, sentences_in
 from scrutiny_tui.domain.doubts.sentences.retold import retold
+from scrutiny_tui.domain.doubts.sentences.splitting import as_typed, sentences_in
 from scrutiny_tui.domain.doubts.sentences.unread import unread_in
 from scrutiny_tui.domain.doubts.sentences.verbs.action_verbs import actions_told
 from scrutiny_tui.domain.doubts.sentences.verbs.attendance_verbs import ATTENDANCE_VERBS, SPEECH

@@ -146,7 +146,7 @@ def _of_substitute(sitting: Sitting, entry: Entry, told: ToldSubstitute) -> Iter
     others = [other for named, other in pairs if identity(named) == own]
     name = printed_name(sitting, who.known[0]) if who.known else who.unknown[0].name
     said = f"{name} substituted for {printed_name(sitting, member.known[0])}"
-    if own in {identity(one) for one in recorded}:
+    if any(identity(named) == own for named in recorded):
         return
     if others:
         is_recorded = f"is recorded as substitute for {printed_name(sitting, others[-1])}"
