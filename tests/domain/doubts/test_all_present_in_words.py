@@ -99,6 +99,7 @@ def test_another_member_who_was_away_is_doubted(line: str) -> None:
     "line",
     [
         "All members were there except Councillors Ben Hale and Dilys Hale.",
+        "All members but Councillors Ben Hale and Dilys Hale were there.",
         "Everyone was there except Councillors Ben and Dilys Hale.",
         "Every member came except the two Hales.",
         "Everyone was there but the press.",

@@ -174,6 +174,7 @@ def test_the_chair_was_not_kept_to_the_end_by_one_who_gave_it_back() -> None:
         "The Chair thanked Councillor Reed for taking the chair for item 6.",
         "Councillor Reed had taken the chair for item 6.",
         "Councillor Reed chaired item 6.",
+        "Councillor Reed had stayed in the chair for item 6.",
         "The Chair was back in the chair for item 7.",
         "The Chair thanked Councillor Reed for chairing the group.",
         "Councillor Berg asked whether Councillor Reed had taken the chair for item 5.",
@@ -181,3 +182,7 @@ def test_the_chair_was_not_kept_to_the_end_by_one_who_gave_it_back() -> None:
 )
 def test_the_item_in_which_someone_chaired_may_be_told(line: str) -> None:
     assert said(*HERE, "It was deep.", *TOOK, "They spoke on.", line) == []
+
+
+def test_the_chair_may_be_said_to_be_kept_for_a_time() -> None:
+    assert said(*HERE, *BACK, "/chair Moss", "Councillor Reed stayed in the chair until 7.20.") == []

@@ -52,6 +52,7 @@ CLOSE = "/close 8.05 pm"
             "the adjournment lasted 20 minutes, but it is recorded as 10 minutes.",
         ),
         ("The break had lasted twenty minutes.", "the adjournment lasted 20 minutes, but"),
+        ("The break was twenty minutes.", "the adjournment lasted 20 minutes, but"),
         ("Members came back at 7.20.", "the meeting resumed at 7.20 pm, but"),
         ("All members were back at 7.20.", "the meeting resumed at 7.20 pm, but"),
         ("The meeting had lasted three hours and a half.", "the meeting lasted 210 minutes, but"),
@@ -74,6 +75,8 @@ def test_another_time_than_that_of_the_meeting_is_doubted(line: str, ending: str
     "line",
     [
         "The break had lasted ten minutes.",
+        "The break was ten minutes.",
+        "The break was twenty minutes late.",
         "Members came back at 7.10.",
         "Members came back to the point at 7.20.",
         "The meeting had lasted two hours.",

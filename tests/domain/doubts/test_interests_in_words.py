@@ -25,6 +25,10 @@ REED = "Councillor Col Reed"
             f"{REED} would leave the room in item 7, but an interest is recorded in item 6.",
         ),
         (
+            "Councillor Reed would be out of the room for item 7.",
+            f"{REED} would leave the room in item 7, but an interest is recorded in item 6.",
+        ),
+        (
             "Councillor Reed would not vote on item 7.",
             f"{REED} would stay without voting in item 7, but an interest is recorded in item 6.",
         ),
@@ -60,6 +64,8 @@ def test_another_consequence_item_or_kind_of_an_interest_is_doubted(line: str, s
     [
         "No other member had anything to declare apart from Councillor Berg.",
         "Nobody else had an interest except Councillor Berg.",
+        "Only Councillor Berg had an interest to declare.",
+        "Councillor Berg was the only member with an interest.",
         "No member declared an interest other than Councillor Reed and Councillor Berg.",
     ],
 )
@@ -84,6 +90,9 @@ def test_who_stays_does_not_leave() -> None:
         "Councillor Reed said that he would leave the room.",
         "Councillor Reed, whose interest was prejudicial, would leave.",
         "No other member had anything to declare.",
+        "Only Councillor Reed had an interest to declare.",
+        "Councillor Reed was the only member with an interest.",
+        "Councillor Reed was to leave before item 7.",
         "No member had anything to declare apart from Councillor Reed.",
         "No other member had anything to declare apart from Councillor Reed.",
         "Councillor Reed would stay on the working group.",

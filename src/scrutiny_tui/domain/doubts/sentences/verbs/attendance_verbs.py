@@ -81,6 +81,10 @@ _PRESENT = (
     r"(?: (?:at|in) (?:the|this) (?:meeting|room))?"
     r"|attended(?: (?:the|this) meeting)?)(?: throughout)?(?=[.,;]|$)"
 )
+_ALL_BUT = re.compile(
+    r"(?:all|every)\b[^,;:]*? (?:but|except|apart from|other than|save|bar)\b", re.IGNORECASE
+)
+"""All members but Councillors Hale and Moss were present."""
 _SUBSTITUTED_FOR = (
     rf"\b{INSTEAD_OF} (?P<agent>[^.;:,]{{2,60}}?)(?=[.,;:]|$| (?:and|who|at|for|on|tonight|today|this)\b)"
 )
@@ -101,6 +105,7 @@ _TO_THE_END = re.compile(
     r"(?: of the (?:meeting|evening|sitting|session))?|(?:throughout|from then on))(?=[.,;]|$)",
     re.IGNORECASE,
 )
+_FOR_A_TIME = re.compile(r",? (?:until|till|to|while|whilst|during|for|from)\b", re.IGNORECASE)
 _FOR_ITEM = re.compile(
     r",? (?:(?:for|during|in|at|over) )?(?:agenda )?item (?P<item>\d+[a-z]?(?:\.\d+)*)\b", re.IGNORECASE
 )
@@ -171,8 +176,9 @@ def _absent(_found: re.Match[str], who: str) -> Iterator[Assertion]:
     yield ToldAbsence(who, Mode.ABSENT)
 
 
-def _present(_found: re.Match[str], who: str) -> Iterator[Assertion]:
-    yield ToldPresence(who)
+def _present(found: re.Match[str], who: str) -> Iterator[Assertion]:
+    if _ALL_BUT.match(found.string) is None:
+        yield ToldPresence(who)
 
 
 def _substitute(found: re.Match[str], who: str) -> Iterator[Assertion]:
@@ -208,7 +214,12 @@ def _chair(found: re.Match[str], who: str) -> Iterator[Assertion]:
 def _chair_kept(found: re.Match[str], who: str) -> Iterator[Assertion]:
     item = _FOR_ITEM.match(found.string, found.end())
     to_end = _TO_THE_END.match(found.string, found.end()) is not None
-    yield ToldChaired(who, item["item"]) if item else ToldChairKept(who, to_end=to_end)
+    if item:
+        yield ToldChaired(who, item["item"])
+    elif not to_end and _FOR_A_TIME.match(found.string, found.end()):
+        yield ToldMove(who, Move.CHAIR)
+    else:
+        yield ToldChairKept(who, to_end=to_end)
 
 
 def _chair_left(_found: re.Match[str], who: str) -> Iterator[Assertion]:

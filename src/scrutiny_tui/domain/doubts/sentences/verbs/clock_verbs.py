@@ -29,7 +29,8 @@ _BREAK = re.compile(
     rf"|the chair(?:man)? (?:adjourned|suspended) {_MEETING} for"
     rf"|{_WE} (?:then )?(?:broke(?: off)?|adjourned|paused)(?: at {HOUR})? for"
     rf"|{_WE} (?:took|had) a {_PAUSE} of|there was an? {_PAUSE} of"
-    rf"|the {_PAUSE} (?:had )?lasted|{_MEETING} (?:resumed|reconvened)(?= {_LATER})) {_SPAN}\b",
+    rf"|the {_PAUSE} (?:(?:had )?lasted|(?:was|had been)(?= {SPAN}(?:[.,;]|$)))"
+    rf"|{_MEETING} (?:resumed|reconvened)(?= {_LATER})) {_SPAN}\b",
     re.IGNORECASE,
 )
 _LONG_BREAK = re.compile(

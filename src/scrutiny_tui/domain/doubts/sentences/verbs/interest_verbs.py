@@ -17,7 +17,7 @@ _WOULD = (
 )
 _NUMBER = r"(?P<item>\d+[a-z]?(?:\.\d+)*)"
 _ITEM = re.compile(
-    rf",? (?:for|during|in|on|when|at|before) (?:agenda )?item {_NUMBER}\b(?: was (?:considered|taken))?"
+    rf",? (?:for|during|in|on|when) (?:agenda )?item {_NUMBER}\b(?: was (?:considered|taken))?"
 )
 _MEANS_INTEREST = re.compile(
     r"\binterest|\b(?:not|or|and) vot(?:e|ing)\b|\bthe (?:room|chamber)\b|\bno part\b"
@@ -40,11 +40,19 @@ _BUT = re.compile(
     re.IGNORECASE,
 )
 """No member had anything to declare apart from Councillor Hale."""
+_ONLY = re.compile(
+    r"^only (?P<who>[^;:]{2,80}?) (?:had|declared)"
+    r" (?:(?:an|any) interests?(?: to declare)?|anything to declare)$"
+    r"|^(?P<one>[^,;:]{2,60}) was the only (?:member|councillor|one)"
+    r" (?:with|who (?:had|declared)) an interest$",
+    re.IGNORECASE,
+)
 _NONE = re.compile(
     r"^(?:no (?:members?|councillors?|one)|nobody|none of the members) had (?:anything to declare"
     r"|(?:an|any) interests? to declare)$",
     re.IGNORECASE,
 )
+_OUT = re.compile(r"\bbe out(?: of)?\b")
 _NAMES = re.compile(r",? and |, ")
 _ANY = re.compile(r"\b(?:would|will|to|declare\w*|interests?)\b", re.IGNORECASE)
 
@@ -57,11 +65,15 @@ def interests_told(sentence: str) -> Iterator[ToldConsequence | ToldInterest | T
         yield ToldInterest(found["who"], "")
         if not any(found[group] for group in ("other", "else", "more", "rest")):
             yield ToldInterests(len(_NAMES.split(found["who"])))
+    elif found := _ONLY.match(sentence):
+        who = found["who"] or found["one"]
+        yield ToldInterest(who, "")
+        yield ToldInterests(len(_NAMES.split(who)))
     elif _NONE.match(sentence):
         yield ToldInterests(0)
     elif found := _INTENDS.match(sentence):
         item = _ITEM.search(found["what"])
-        follows = consequence_of(_ITEM.sub("", found["what"]))
+        follows = consequence_of(_OUT.sub("leave", _ITEM.sub("", found["what"])))
         if follows is not Consequence.NONE and (item or _MEANS_INTEREST.search(found["what"])):
             yield ToldConsequence(found["who"], item["item"] if item else "", follows)
 

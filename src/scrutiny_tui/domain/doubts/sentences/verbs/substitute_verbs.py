@@ -22,8 +22,17 @@ INSTEAD_OF = (
 )
 """What someone did whose seat on the committee is another's."""
 _WHO_DID = re.compile(
-    rf"(?P<who>{PERSON}),? \(?(?:who |as )?(?:(?:also|both|again|kindly|now) )*{INSTEAD_OF}"
+    rf"(?P<who>{PERSON}),? \(?(?:who |as |for )?(?:(?:also|both|again|kindly|now) )*{INSTEAD_OF}"
     rf" (?P<member>{PERSON})"
+)
+_IN_PLACE = (
+    re.compile(
+        rf"(?P<member>{PERSON})['’]s? (?:place|seat) (?:was|had been)(?: being)? (?:taken|filled)"
+        rf" by (?P<who>{PERSON})"
+    ),
+    re.compile(
+        rf"(?P<member>{PERSON}) (?:had |has )?sent (?P<who>{PERSON}) in (?:his|her|their) (?:place|stead)\b"
+    ),
 )
 _ASKED = re.compile(
     r"\b(?:if|whether|asked|would|will|could|should|might|last|next|previous(?:ly)?|earlier|not)\b",
@@ -33,6 +42,6 @@ _ASKED = re.compile(
 
 def substitutes_told(sentence: str) -> Iterator[ToldSubstitute]:
     """Who a sentence says, in an aside or among other words, attended in place of whom."""
-    for found in _WHO_DID.finditer(sentence):
+    for found in (found for form in (_WHO_DID, *_IN_PLACE) for found in form.finditer(sentence)):
         if _ASKED.search(sentence, 0, found.start()) is None:
             yield ToldSubstitute(found["who"], found["member"])
