@@ -15,6 +15,7 @@ IS_LOST = "The words say that the motion was carried, but it is recorded as lost
         ("Councillor Ben Hale said he was glad the Committee had supported his motion.", IS_LOST),
         ("reed: was delighted that the motion had been carried", IS_LOST),
         ("The Chair said that the motion had been carried.", IS_LOST),
+        ("The Chair said that the vote had been carried.", IS_LOST),
         ("chair: said that the motion had been carried", IS_LOST),
         ("dec: confirmed that the motion had been carried", IS_LOST),
         ("The Director for Estuary and Coast said that the motion was carried.", IS_LOST),
@@ -54,6 +55,8 @@ def test_a_fact_that_contradicts_the_record_is_doubted(line: str, doubt: str) ->
         "The Chair said the quay motion had been lost.",
         "The Chair said that the motion had been carried at Council.",
         "The Chair said that the motion would have been carried.",
+        "The Chair said that if three members voted against the motion would fall.",
+        "The Director for Estuary and Coast said that the proposal had been voted through.",
         "The Chair asked whether the motion had been carried.",
         "The Director for Estuary and Coast said that the proposal had been agreed by the Trust.",
         "Councillor Reed thought that the motion had been carried.",
@@ -66,3 +69,13 @@ def test_a_fact_that_contradicts_the_record_is_doubted(line: str, doubt: str) ->
 )
 def test_a_fact_that_agrees_or_is_of_something_else_is_not(line: str) -> None:
     assert said(*LOST, *line.split("\n")) == []
+
+
+def test_what_is_said_before_a_vote_is_not_of_it() -> None:
+    before, *rest = "The Chair noted that three members voted against.", *LOST[-2:]
+    assert said(*HERE, before, *rest) == []
+
+
+def test_a_name_that_two_motions_have_names_neither() -> None:
+    sold = ("/item 6", "/moved Reed seconded Moss: that the quay be sold", "/vote 4-1-0", "/item 7")
+    assert said(*LOST, *sold, "The Chair said the quay motion had been carried.") == []

@@ -52,7 +52,8 @@ def test_the_rest_is_read_as_if_the_vote_were_not_there(line: str) -> None:
     "line",
     [
         "The Committee agreed, unanimously, to thank the officers.",
-        "Members agreed with Councillor Reed, who had been against, that it was dear.",
+        "Members agreed with Councillor Reed that the quay review should begin in March 2027.",
+        "Members agreed with Councillor Reed, who was against, that the quay review begin in March 2027.",
         "The Committee agreed in March 2025, with two against, to look at the quay.",
     ],
 )
@@ -109,3 +110,9 @@ def test_two_who_voted_alike_are_held_to_the_names_of_the_vote() -> None:
     assert said(*NAMED, "Councillor Reed had voted with the Chair.") == []
     [sentence] = said(*NAMED, "Councillor Berg had voted with the Chair.")
     assert sentence.endswith("voted with Councillor Ada Moss, but is recorded as voting against.")
+
+
+def test_someone_who_is_not_among_the_names_of_a_side_was_not_on_it_by_name() -> None:
+    vote = "/vote for Moss, Reed, Dilys Hale against Berg"
+    [sentence] = said(*HERE, MOTION, vote, "Councillor Ben Hale, having voted against, asked about fees.")
+    assert sentence.startswith("Only words say that Councillor Ben Hale voted against")

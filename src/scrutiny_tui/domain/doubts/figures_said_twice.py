@@ -23,7 +23,7 @@ from scrutiny_tui.domain.sitting import Sitting
 
 _FIGURE = re.compile(
     r"(?<![\w.,:/£$€+-])(?P<money>[£$€] ?)?(?P<digits>\d{1,3}(?:,\d{3})+|[1-9]\d{0,8})(?P<part>\.\d+)?"
-    r"(?P<scale> ?(?:k|m|bn|thousand|million|billion)\b)?(?![\w%/:.-]?\w| ?(?:%|per ?cent\b))",
+    r"(?P<scale> ?(?:k|m|bn|thousand|million|billion)\b)?(?![\w%/:.-]?\w)",
     re.IGNORECASE,
 )
 _WORD = re.compile(r" ([^\W\d_][\w'’-]*)")
@@ -70,9 +70,7 @@ class Figure:
     shown: str
 
     def may_be(self, other: "Figure") -> bool:
-        """Whether another figure may be the same with a slip: the same digits, for the same thing."""
-        if self.digits == other.digits or self.unit != other.unit:
-            return False
+        """Whether another figure with the same digits and unit may be the same with a slip."""
         return self._counts_the_same(other) or (self.is_long_sum and other.is_long_sum)
 
     @property

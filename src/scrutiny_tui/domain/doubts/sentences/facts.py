@@ -35,7 +35,6 @@ _NAMED = re.compile(
 _OF_A_MOTION = re.compile(
     r"\b(?:motion|amendment|vot\w+|against|in favour|abst\w+|unanim\w+|tied?)\b", re.IGNORECASE
 )
-_OPEN = re.compile(r"\b(?:if|unless|whether|would have|might|could|should|hoped?)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)
@@ -53,7 +52,7 @@ def facts_in(sentence: str) -> Iterator[tuple[str, str]]:
     """
     for form in (_STATED, _FELT):
         found = form.search(sentence)
-        if found and not _OPEN.search(found["fact"]):
+        if found:
             fact = _OWN.sub("the ", found["fact"])
             named = _NAMED.match(fact)
             yield (f"the motion{fact[named.end() :]}", named["about"]) if named else (fact, "")

@@ -254,7 +254,7 @@ def _is_of_a_vote(one: Assertion) -> bool:
 
 
 def _is_of_a_motion(one: Assertion) -> bool:
-    return isinstance(one, ToldFate) and not one.may_be_other
+    return isinstance(one, ToldFate) and one.named in ("motion", "amendment", "vote")
 
 
 def _of_votes(sentence: str) -> Iterator[OfVotes]:

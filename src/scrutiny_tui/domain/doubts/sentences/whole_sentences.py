@@ -66,7 +66,7 @@ def told_by_whole(whole: str, lead: int) -> Iterator[Assertion]:
     if _ELSEWHERE.search(sentence):
         return
     month = _IN_MONTH.search(sentence)
-    if month is None or _is_to_come(sentence, month.start()):
+    if month is None or _is_to_come(sentence):
         yield from (one for one in matters_told(sentence) if one not in told)
     if month is None:
         yield from elections_told(sentence)
@@ -76,7 +76,7 @@ def told_by_whole(whole: str, lead: int) -> Iterator[Assertion]:
         yield from acts_told(whole, lead)
 
 
-def _is_to_come(sentence: str, month: int) -> bool:
-    """Whether the month at a place of a sentence is a part of what was decided: "agreed to begin in May"."""
+def _is_to_come(sentence: str) -> bool:
+    """Whether the month in a sentence is a part of what was decided: "agreed to begin in May"."""
     begins = _TO_COME.search(sentence)
-    return begins is not None and begins.end() < month and not _HAD_BEEN.search(sentence, begins.end())
+    return begins is not None and not _HAD_BEEN.search(sentence, begins.end())
