@@ -15,7 +15,7 @@ IS_LOST = "The words say that the motion was carried, but it is recorded as lost
         ("Councillor Ben Hale said he was glad the Committee had supported his motion.", IS_LOST),
         ("reed: was delighted that the motion had been carried", IS_LOST),
         ("The Chair said that the motion had been carried.", IS_LOST),
-        ("The Chair said that the vote had been carried.", IS_LOST),
+        ("The Chair said that the vote was carried.", IS_LOST),
         ("chair: said that the motion had been carried", IS_LOST),
         ("dec: confirmed that the motion had been carried", IS_LOST),
         ("The Director for Estuary and Coast said that the motion was carried.", IS_LOST),
