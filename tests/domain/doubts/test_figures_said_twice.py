@@ -39,6 +39,7 @@ def figures(*lines: str) -> list[str]:
         (TENDER, "/action write to Tarn Ltd about the £421,000 @DEC by 1 April", "£421,000", "£412,000"),
         ("The sum was £4.12m.", "The sum of £4.21m was high.", "£4.21m", "£4.12m"),
         (DREDGERS, "There were 41 agency boat crews.", "41 agency boat crews", "14 agency boat crews"),
+        (f"In 2025 {PLACES}", "The 604 moorings were old.", "604 moorings", "640 surplus moorings"),
         (DREDGERS, "There were 41 crews.", "41 crews", "14 agency boat crews"),
     ],
 )
@@ -58,6 +59,8 @@ def test_a_figure_with_its_digits_in_another_order_is_doubted(
         (PETITION, "\\The petition had 321 signatures."),
         (PETITION, "321 people had swum."),
         (PLACES, "There were 604 surplus boats."),
+        (PLACES, "In 2025 there had been 604 surplus moorings."),
+        (PLACES, "There had been 604 surplus moorings a year earlier."),
         (PLACES, "There were 604 visitors’ moorings."),
         (TENDER, "The lowest was £4.21m."),
         (TENDER, "There were 421,000 visitors."),

@@ -45,6 +45,13 @@ _MEASURES = re.compile(
 _DID = re.compile(r"(?: of the public)?(?: who)?(?: had| have| has)? ([a-z]{3,})ed\b")
 """What some people did: "321 people had signed" is said of the same as "312 signatures"."""
 _PEOPLE = frozenset({"people", "person", "resident", "member", "household", "parent"})
+_WHEN = re.compile(
+    r"\b(?:(?:in|since|for|during) (?:\w+ )?(?:19|20)\d\d|(?:19|20)\d\d[/–-]\d\d"
+    r"|(?:last|next|previous|this) year"
+    r"|(?:year|month|quarter) before|years? (?:ago|earlier|later)|previously|formerly|now|today)\b",
+    re.IGNORECASE,
+)
+"""A time, of which there may be another figure."""
 _OF_AN_ACT = re.compile(r"(?:ature|ation|ion|ment|or|er)$")
 _YEARS = range(1900, 2100)
 _BODIES = (Point, Motion, Clause, Recommendation, Request, Action)
@@ -61,6 +68,7 @@ class Figure:
         counted: the words for what is counted, in the singular; empty where no such words follow.
         done: what people are said to have done, "sign" for "people had signed"; empty for anything else.
         shown: the figure and those words, as typed.
+        when: the times of which the wording speaks.
     """
 
     digits: str
@@ -68,10 +76,13 @@ class Figure:
     counted: tuple[str, ...]
     done: str
     shown: str
+    when: frozenset[str]
 
     def may_be(self, other: "Figure") -> bool:
-        """Whether another figure with the same digits and unit may be the same with a slip."""
-        return self._counts_the_same(other) or (self.is_long_sum and other.is_long_sum)
+        """Whether a later figure with the same digits and unit may be the same with a slip."""
+        return other.when <= self.when and (
+            self._counts_the_same(other) or (self.is_long_sum and other.is_long_sum)
+        )
 
     @property
     def is_long_sum(self) -> bool:
@@ -162,13 +173,14 @@ def _figure(wording: str, found: re.Match[str]) -> Figure | None:
     if len(set(digits)) == 1 or names_one_of_several(wording, found.start()):
         return None
     counted, end = _counted(wording, found.end())
+    when = frozenset(_WHEN.findall(wording.casefold()))
     if found["money"] or scale:
         unit = f"{(found['money'] or '').strip()}{scale}{len(part)}"
-        return Figure(digits, unit, counted, "", found[0])
+        return Figure(digits, unit, counted, "", found[0], when)
     if part or not counted or (digits == found["digits"] and int(digits) in _YEARS):
         return None
     did = _DID.match(wording, end) if counted[-1] in _PEOPLE else None
-    return Figure(digits, "", counted, did[1] if did else "", wording[found.start() : end])
+    return Figure(digits, "", counted, did[1] if did else "", wording[found.start() : end], when)
 
 
 def _counted(wording: str, end: int) -> tuple[tuple[str, ...], int]:
