@@ -1,6 +1,7 @@
 """A program in a pseudo-terminal, and what its screen shows: for the tests and the benchmarks."""
 
 import os
+import signal
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -38,6 +39,7 @@ class PseudoTerminal:
             dimensions=(rows, columns),
             env=dict(environment),
             cwd=str(folder) if folder else None,
+            preexec_fn=_heed_signals,
         )
 
     def __enter__(self) -> Self:
@@ -60,6 +62,12 @@ class PseudoTerminal:
     def words(self) -> str:
         """What the screen shows as running text, however it is wrapped."""
         return " ".join(self.seen.split())
+
+
+def _heed_signals() -> None:
+    """Start a program as a terminal does: one from a shell's background inherits these two ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGQUIT, signal.SIG_DFL)
 
 
 def environment(state: Path, *left_out: str) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -93,11 +94,17 @@ class TestStreamsThatAreClosed:
             check=False,
         )
 
-    @pytest.fixture
-    def store(self, tmp_path: Path) -> Path:
+    @pytest.fixture(scope="class")
+    def made(self, tmp_path_factory: pytest.TempPathFactory) -> Path:
         """A store with a committee in it."""
-        assert self.shell("committee add 'Parks Panel'", tmp_path).returncode == 0
-        return tmp_path
+        made = tmp_path_factory.mktemp("made")
+        assert self.shell("committee add 'Parks Panel'", made).returncode == 0
+        return made
+
+    @pytest.fixture
+    def store(self, made: Path, tmp_path: Path) -> Path:
+        """A store of its own with a committee in it."""
+        return shutil.copytree(made, tmp_path, dirs_exist_ok=True)
 
     def test_a_listing_without_standard_output_ends_with_status_4(self, store: Path) -> None:
         done = self.shell("committee list >&-", store)
@@ -113,7 +120,7 @@ class TestStreamsThatAreClosed:
     def test_messages_that_nobody_can_read_change_no_status(self, store: Path, closed: str) -> None:
         assert self.shell(f"committee add 'Roads Panel' {closed}", store).returncode == 0
         assert self.shell(f"committee add ' ' {closed}", store).returncode == 2
-        assert self.shell(f"frobnicate {closed}", store).returncode == 2
+        assert self.shell(f"committee frobnicate {closed}", store).returncode == 2
         assert "Roads Panel" in self.shell("committee list", store).stdout
 
     @pytest.mark.parametrize("lost", [">&-", pytest.param(">/dev/full", marks=FULL)])

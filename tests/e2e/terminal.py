@@ -2,6 +2,7 @@
 
 import base64
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -136,6 +137,12 @@ class Terminal(PseudoTerminal):
             self._stream.feed(self._printed[-1])
         except (pexpect.TIMEOUT, pexpect.EOF):
             return
+
+
+def copied(made: Path, place: Path) -> Path:
+    """A copy of a store that was made once for many tests: making one takes four commands."""
+    shutil.copytree(made, place / "store")
+    return place / "store"
 
 
 def meeting_of(store: Path, committee: str, day: str, style: str = "herefordshire") -> str:

@@ -11,25 +11,40 @@ if sys.platform == "win32":
     pytest.skip("pseudo-terminals of this kind are POSIX's", allow_module_level=True)
 
 from tests import council
-from tests.e2e.terminal import CTRL_W, ENTER, ESCAPE, UP, Terminal, scrutiny, state_beside
+from tests.e2e.terminal import CTRL_W, ENTER, ESCAPE, UP, Terminal, copied, meeting_of, scrutiny, state_beside
 
 COMMITTEE = council.COMMITTEE.name
 HALF = "Cllr Ŵyn asked why the ferry had been la"
 AGAIN = "Your words from before are here again"
 ENDED = "the program had ended without being left"
+LETTERS = "abcdefghij"
+SIGNALS = (
+    signal.SIGINT,
+    signal.SIGQUIT,
+    signal.SIGABRT,
+    signal.SIGUSR1,
+    signal.SIGUSR2,
+    signal.SIGALRM,
+    signal.SIGXCPU,
+    signal.SIGPROF,
+)
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Path:
-    """A store with a live meeting."""
-    store = tmp_path / "store"
-    scrutiny(store, "committee", "add", COMMITTEE, "--style", "herefordshire")
-    reference = scrutiny(store, "meeting", "add", "--committee", COMMITTEE, "--date", "2026-03-03")
-    scrutiny(store, "meeting", "set", reference, "--state", "live")
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with a live meeting; the folder in which it is."""
+    store = tmp_path_factory.mktemp("made") / "store"
+    reference = meeting_of(store, COMMITTEE, "2026-03-03")
     lines = store.parent / "lines"
     lines.write_text("/item 5 Winter timetable\nThe tide was low.", encoding="utf-8")
     scrutiny(store, "capture", reference, str(lines))
     return store
+
+
+@pytest.fixture
+def store(made: Path, tmp_path: Path) -> Path:
+    """A store of its own with a live meeting."""
+    return copied(made, tmp_path)
 
 
 def kept(store: Path) -> str:
@@ -101,28 +116,18 @@ def test_not_a_character_is_lost_when_the_program_is_ended_right_behind_a_key(
         assert (ENDED in terminal.words) == (end is Terminal.terminate)
 
 
-@pytest.mark.parametrize(
-    "number",
-    [
-        signal.SIGINT,
-        signal.SIGQUIT,
-        signal.SIGABRT,
-        signal.SIGUSR1,
-        signal.SIGUSR2,
-        signal.SIGALRM,
-        signal.SIGXCPU,
-        signal.SIGPROF,
-    ],
-)
-def test_not_a_character_is_lost_whatever_signal_ends_the_program(
-    store: Path, number: signal.Signals
-) -> None:
+def test_not_a_character_is_lost_whatever_signal_ends_the_program(store: Path) -> None:
     with Terminal(store) as terminal:
         terminal.wait_for("LIVE", "Type what is said")
         terminal.type(HALF)
-        terminal.terminate(number)
+        terminal.terminate(SIGNALS[0])
+    for number, signal_ in enumerate(SIGNALS[1:], start=1):
+        with Terminal(store) as terminal:
+            terminal.wait_for(f"› {HALF}{LETTERS[1:number]}", AGAIN, ENDED)
+            terminal.type(LETTERS[number])
+            terminal.terminate(signal_)
     with Terminal(store) as terminal:
-        terminal.wait_for(f"› {HALF}", AGAIN, ENDED)
+        terminal.wait_for(f"› {HALF}{LETTERS[1 : len(SIGNALS)]}", AGAIN, ENDED)
 
 
 def test_not_a_character_is_lost_when_the_terminal_is_closed(store: Path) -> None:

@@ -9,11 +9,11 @@ from tests.faults.kills import kill_often
 def test_a_writer_killed_at_random_moments_loses_nothing_that_it_said_was_saved(
     tmp_path: Path, *, long: bool
 ) -> None:
-    tell(kill_often(tmp_path, 2000 if long else 15, seed=3))
+    tell(kill_often(tmp_path, 2000 if long else 10, seed=3))
 
 
 def test_nor_does_one_that_writes_behind_the_keys(tmp_path: Path, *, long: bool) -> None:
-    tell(kill_often(tmp_path, 2000 if long else 15, seed=4, screen=True))
+    tell(kill_often(tmp_path, 2000 if long else 10, seed=4, screen=True))
 
 
 def tell(found: Counter[str]) -> None:

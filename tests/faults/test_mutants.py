@@ -21,7 +21,7 @@ PARTS: dict[str, Callable[[Path, pytest.MonkeyPatch], object]] = {
     "calls": lambda place, patch: fail_everywhere(place, patch, [(errno.EIO, False), (errno.EIO, True)], 3),
     "short writes": lambda place, patch: fail_everywhere(place, patch, [(Short.WRITE, False)], 3),
     "refuse": lambda place, _: refuse_everywhere(place, 4),
-    "tear": lambda place, _: tear_everywhere(place),
+    "tear": lambda place, _: tear_everywhere(place, thorough=False),
     "archive": lambda place, _: spoil_the_archive(place, thorough=False),
     "alter": lambda place, _: alter_everywhere(place, thorough=False),
     "verbs": lambda place, _: write_with_every_verb(place),

@@ -30,7 +30,8 @@ from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.widgets.bar import CaptureBar
 from tests.clock import CountedIds, StoppedClock
 from tests.keys.script import Answered, Clicked, DoubleEnter, Event, Keys, Pasted, Resized, script
-from tests.tui.capture_page import KEYS, NOW, Room, room_in
+from tests.tui.capture_page import NOW, Room, room_in
+from tests.tui.office import KEYS
 
 PAUSES = (0, 0, 0, 1, 2, 5, 15, 60, 200)
 """How many turns of its loop the program has between two keys."""

@@ -124,7 +124,7 @@ def test_a_holder_who_cannot_be_read_still_holds(tmp_path: Path) -> None:
 
 
 def test_a_writer_killed_at_any_moment_loses_nothing_that_it_said_was_saved(tmp_path: Path) -> None:
-    for heard in (1, 2, 3, 5, 6, 7, 8, 11, 13, 14, 15, 20):
+    for heard in (1, 2, 3, 5, 8, 13, 14, 20):
         with writer(tmp_path, 200) as program:
             last = said(program, heard)[-1]
             program.kill()

@@ -28,7 +28,6 @@ from tests.tui.office import TEMPLATES, WIDE, ScreenUser
 
 NOW = datetime(2026, 3, 3, 10, 42)  # noqa: DTZ001  the program's times are those of the place
 TITLES = ("Apologies", "Declarations", "Ferry timetable: the first winter", "Quay lighting")
-KEYS = {" ": "space", "/": "slash", "@": "at", ",": "comma", ".": "full_stop", "-": "minus"}
 
 
 @dataclass
@@ -79,10 +78,6 @@ class Clerk(ScreenUser):
         """Press keys one after another, waiting for each to be answered."""
         await self.pilot.press(*keys)
         await self.pilot.pause()
-
-    async def type(self, text: str) -> None:
-        """Type text letter by letter."""
-        await self.press(*(KEYS.get(letter, letter) for letter in text))
 
     async def enter(self, *lines: str) -> None:
         """Type lines, each with Enter."""

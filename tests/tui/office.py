@@ -32,6 +32,9 @@ from tests.council import COMMITTEE, DEC, MOSS, seat
 TEMPLATES = Path(__file__).parents[2] / "templates"
 NARROW, WIDE = (80, 24), (120, 40)
 MORNING = datetime(2026, 3, 3, 9, 0)  # noqa: DTZ001  the program's times are those of the place
+KEYS = {" ": "space", "/": "slash", "@": "at", ",": "comma", ".": "full_stop", "-": "minus"}
+"""The names of the keys whose characters are no letters."""
+
 NASTY = ("[/foo]", "[Cllr Jones] said", "=cmd|' /C calc'!A0", "😀 Ŵyn", "[@click=app.quit]x[/]", "\\[b]")
 
 
@@ -152,6 +155,13 @@ class ScreenUser:
     def __init__(self, pilot: Pilot[None]) -> None:
         self.pilot = pilot
 
+    async def type(self, text: str) -> None:
+        """Type text letter by letter, faster than the screen is painted."""
+        for letter in text:
+            self.pilot.app.post_message(events.Key(KEYS.get(letter, letter), letter))
+        await self.pilot.pause()
+        await self.pilot.pause()
+
     async def paste(self, text: str) -> None:
         """Paste as a terminal does."""
         self.pilot.app.post_message(events.Paste(text))
@@ -177,13 +187,6 @@ class Clerk(ScreenUser):
         for key in keys:
             await self.pilot.press(key)
         await self.app.workers.wait_for_complete()  # a document that is being made is made
-        await self.pilot.pause()
-
-    async def type(self, text: str) -> None:
-        """Type text letter by letter, faster than the screen is painted."""
-        for letter in text:
-            self.app.post_message(events.Key(letter, letter))
-        await self.pilot.pause()
         await self.pilot.pause()
 
     @property

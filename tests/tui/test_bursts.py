@@ -15,8 +15,8 @@ from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.widgets.bar import CaptureBar
 from scrutiny_tui.tui.widgets.text_field import TextField
 from tests.tui import capture_page
-from tests.tui.capture_page import KEYS, room_in
-from tests.tui.office import Premises, ScreenUser, clerk_at
+from tests.tui.capture_page import room_in
+from tests.tui.office import KEYS, Premises, ScreenUser, clerk_at
 
 BURSTS = (
     ["f1", "escape"],

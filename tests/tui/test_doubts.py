@@ -11,7 +11,7 @@ from scrutiny_tui.domain.doubts.doubt import Doubt
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services import line_doubts
 from tests.tui.capture_page import Clerk, Room, clerk_at, room_in
-from tests.tui.office import NARROW, WIDE
+from tests.tui.office import KEYS, NARROW, WIDE
 
 ODD = "/moved Hale seconded Hale"
 DOUBT = "doubt: Councillor Ben Hale is recorded as moving and seconding the motion."
@@ -166,7 +166,7 @@ async def test_a_line_is_not_checked_at_every_key_but_once_the_clerk_pauses(
 
         monkeypatch.setattr(line_doubts, "new_doubts", checking)
         monkeypatch.setattr(clerk.screen, "set_timer", lambda _seconds, call: timers.append(call))
-        await clerk.type(ODD)
+        await clerk.press(*(KEYS.get(letter, letter) for letter in ODD))
         assert len(timers) > 1
         assert checked == []
         clerk.bar.insert("x")

@@ -12,7 +12,7 @@ from tests.tui.capture_page import room_in
 from tests.tui.office import busy_premises_in, clerk_at
 
 WIDTHS = (200, 120, 100, 63, 40, 12)
-HEIGHT = 24
+HEIGHT = 14
 SMALLEST = ((20, 3), (12, 2), (60, 1), (1, 24), (3, 3), (2, 1), (1, 2), (1, 1))
 PAGES = {
     "meetings": [],

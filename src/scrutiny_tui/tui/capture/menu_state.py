@@ -50,7 +50,7 @@ class MenuState:
     def offering(self, found: Suggestions | None) -> MenuState:
         """The menu with these choices; one that Escape closed stays closed until another word begins."""
         offered, span = (found.choices, (found.start, found.end)) if found is not None else ((), (0, 0))
-        dismissed = self.dismissed and bool(offered)
+        dismissed = self.dismissed and bool(offered) and span[0] == self.span[0]
         if (offered, span) == (self.offered, self.span):
             return replace(self, dismissed=dismissed)
         return MenuState(offered, span, dismissed=dismissed)
