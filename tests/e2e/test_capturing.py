@@ -11,16 +11,25 @@ if sys.platform == "win32":
     pytest.skip("pseudo-terminals of this kind are POSIX's", allow_module_level=True)
 
 from tests import council
-from tests.e2e.terminal import CTRL_L, CTRL_Z, Terminal, meeting_of, scrutiny
+from tests.e2e.terminal import CTRL_L, CTRL_Z, Terminal, copied, meeting_of, scrutiny
 
 COMMITTEE = council.COMMITTEE.name
 ROOT = Path(__file__).parents[2]
 CASES = Path(os.environ.get("SCRUTINY_CASES", ROOT.parent / "shared" / "cases"))
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with a live meeting."""
+    store = tmp_path_factory.mktemp("made") / "store"
+    meeting_of(store, COMMITTEE, "2026-03-03")
+    return store
+
+
 @pytest.fixture
-def store(tmp_path: Path) -> Path:
-    return tmp_path / "store"
+def store(made: Path, tmp_path: Path) -> Path:
+    """A store of its own with a live meeting."""
+    return copied(made, tmp_path)
 
 
 def case(name: str) -> Path:
@@ -35,7 +44,6 @@ def case(name: str) -> Path:
 
 
 def test_a_point_a_resolution_and_a_request_are_there_after_the_program_was_killed(store: Path) -> None:
-    meeting_of(store, COMMITTEE, "2026-03-03")
     with Terminal(store) as terminal:
         terminal.wait_for("Estuary and Coast", "LIVE", "Type what is said")
         terminal.record("/item 5 Winter timetable")
@@ -55,7 +63,6 @@ def test_a_point_a_resolution_and_a_request_are_there_after_the_program_was_kill
 
 
 def test_a_text_pasted_into_the_terminal_is_recorded_at_once_and_undone_at_once(store: Path) -> None:
-    meeting_of(store, COMMITTEE, "2026-03-03")
     with Terminal(store) as terminal:
         terminal.wait_for("LIVE", "Type what is said")
         terminal.record("/item 5 Winter timetable")
@@ -66,7 +73,6 @@ def test_a_text_pasted_into_the_terminal_is_recorded_at_once_and_undone_at_once(
 
 
 def test_the_item_goes_to_the_clipboard_of_the_terminal(store: Path) -> None:
-    meeting_of(store, COMMITTEE, "2026-03-03")
     with Terminal(store) as terminal:
         terminal.wait_for("LIVE", "Type what is said")
         terminal.record("/item 5 Winter timetable")
@@ -81,19 +87,19 @@ def test_the_item_goes_to_the_clipboard_of_the_terminal(store: Path) -> None:
     ]
 
 
-def test_minutes_typed_by_hand_are_those_of_the_same_lines_from_a_file(store: Path, tmp_path: Path) -> None:
+def test_minutes_typed_by_hand_are_those_of_the_same_lines_from_a_file(tmp_path: Path) -> None:
     lines = case("herefordshire") / "lines.capture"
     committee, day = "Children and Young People Scrutiny Committee", "2020-03-17"
-    reference = meeting_of(store, committee, day)
-    with Terminal(store) as terminal:
+    by_hand, from_file = tmp_path / "by hand", tmp_path / "from a file"
+    reference = meeting_of(by_hand, committee, day)
+    with Terminal(by_hand) as terminal:
         terminal.wait_for("LIVE", "Type what is said")
         for line in lines.read_text(encoding="utf-8").splitlines():
             terminal.record(line)
         terminal.leave()
-    from_file = tmp_path / "from a file"
     meeting_of(from_file, committee, day)
     scrutiny(from_file, "capture", reference, str(lines))
-    assert minutes(store, reference, tmp_path / "typed.docx") == minutes(
+    assert minutes(by_hand, reference, tmp_path / "typed.docx") == minutes(
         from_file, reference, tmp_path / "file.docx"
     )
 
