@@ -14,10 +14,10 @@ from scrutiny_tui.domain.dates import MONTHS
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.distinctive_words import singular
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.held_to import may_be_held_to
 from scrutiny_tui.domain.doubts.same_matter import names_one_of_several
 from scrutiny_tui.domain.doubts.sentences import check as sentences
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.grammar.discussion_lines import LITERAL
 from scrutiny_tui.domain.outcomes import Action, Clause, Motion, Recommendation, Request
 from scrutiny_tui.domain.sitting import Sitting
 
@@ -133,21 +133,10 @@ def _slips(sitting: Sitting, said: Sequence[_Said]) -> Iterator[tuple[Entry, Fig
     """
     for number, (entry, here) in enumerate(said):
         same = [figure for one, figure in said if one is entry]
-        earlier = (one for other, one in said[:number] if _may_be_held_to(sitting, entry, other))
+        earlier = (one for other, one in said[:number] if may_be_held_to(sitting, entry, other))
         first = next((one for one in earlier if one.digits == here.digits or one.may_be(here)), None)
         if first and all(one.digits != first.digits for one in same):  # both in one entry are meant
             yield entry, here, first
-
-
-def _may_be_held_to(sitting: Sitting, entry: Entry, before: Entry) -> bool:
-    """Whether an entry is held to one before it.
-
-    What is exempt is not quoted in public. A resolution is held to its motion by other checks.
-    """
-    if entry.line.lstrip().startswith(LITERAL):
-        return False
-    said = isinstance(entry.body, Point) or isinstance(before.body, Point)
-    return said and (before.id not in sitting.exempt or entry.id in sitting.exempt)
 
 
 def _is_enough(entries: Sequence[Entry], here: Figure, before: Figure) -> bool:

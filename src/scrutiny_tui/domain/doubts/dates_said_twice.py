@@ -1,0 +1,239 @@
+"""Doubts about when something begins, ends or takes place, where two lines of an item date it otherwise.
+
+Two lines are about the same thing where the nouns are the same and the one has all the words of the other:
+"the charges" and "the new charges for visitors", but not "phase 2 of the work" and "the work". One of the two
+is a point that states it as settled. Nothing is doubted where another line before names the second date, or
+where the item tells that the thing was put off.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from scrutiny_tui.domain.discussion import Point
+from scrutiny_tui.domain.doubts.differences import TellingWord, lacks_any, telling_words_of
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.held_to import may_be_held_to
+from scrutiny_tui.domain.doubts.named_dates import NAMED_DATE, NamedDate, dates_in, named_date
+from scrutiny_tui.domain.doubts.plans import plans_in
+from scrutiny_tui.domain.doubts.sentences import check as sentences
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.outcomes import Amendment, Clause, Motion, Recommendation
+from scrutiny_tui.domain.sitting import Sitting
+
+_BEGINS, _OPENS, _ENDS, _HELD = "begins", "opens", "ends", "takes place"
+_EVENTS = {
+    _BEGINS: (
+        r"appl(?:y|ies)|tak(?:e|es) effect|com(?:e|es) (?:into|in) (?:force|effect|operation)|starts?|begins?"
+        r"|commences?|go(?:es)? live|launch(?:es)?"
+        r"|be (?:introduced|implemented|started|begun|launched|brought in|applied|rolled out)"
+        r"|be (?:in force|effective|in (?:use|effect|operation))|go(?:es)? up|rises?|increases?"
+    ),
+    _OPENS: r"(?:re)?opens?|be (?:re)?opened",
+    _ENDS: (
+        r"ends?|finish(?:es)?|expires?|closes?|ceases?|runs? out"
+        r"|be (?:finished|completed?|ended|closed|done|ready|in place|concluded)"
+    ),
+    _HELD: r"take(?:s)? place|be (?:held|published|reviewed)",
+}
+_EVENT = (
+    f"(?:{'|'.join(f'(?P<e{number}>{words})' for number, words in enumerate(_EVENTS.values()))})"
+    r"\b(?! (?:with (?!effect)|as|by an?|by the)\b)"
+)
+_VERBS = {
+    "introduce": _BEGINS,
+    "bring in": _BEGINS,
+    "implement": _BEGINS,
+    "start": _BEGINS,
+    "begin": _BEGINS,
+    "launch": _BEGINS,
+    "apply": _BEGINS,
+    "open": _OPENS,
+    "reopen": _OPENS,
+    "close": _ENDS,
+    "end": _ENDS,
+    "complete": _ENDS,
+    "finish": _ENDS,
+    "hold": _HELD,
+    "publish": _HELD,
+}
+_ON = (
+    r"(?:(?:with effect )?from|effective(?: from| on)?|on|in|at|by|until|till|as of|no later than|before)"
+    r"(?: (?:the )?(?:start|beginning|end|middle)(?: of)?| early| late| mid)?[ -]"
+)
+_AT = rf"(?P<on>{_ON})(?P<date>{NAMED_DATE})(?! (?:to|until|and|or)\b| ?[–-] ?\d)"
+_MODAL = r"(?:would|will|(?:is|are|was|were)(?: now)?(?: due| expected| planned| set)? to|shall|should)"
+_ADVERB = r"(?:(?:now|then|all|both|only|also|first|formally) )?"
+_SUBJECT = r"(?P<subject>[^;:.]{2,110}?)"
+_FORMS = (
+    re.compile(rf"^{_SUBJECT} (?:{_MODAL} )?{_ADVERB}{_EVENT}[^,;.]{{0,40}}? {_AT}", re.IGNORECASE),
+    re.compile(
+        rf"^(?P<on>{_ON})(?P<date>{NAMED_DATE}),? {_SUBJECT} (?:{_MODAL} )?{_ADVERB}{_EVENT}",
+        re.IGNORECASE,
+    ),
+)
+_LASTS = re.compile(
+    rf"^{_SUBJECT} (?:{_MODAL} )?"
+    r"(?:be (?!deferr|adjourn|postpon|put |held |moved )\w+|runs?|lasts?|continues?|remains?|stays?)"
+    rf"\b(?! out\b)[^;.]{{0,80}}?,? (?P<on>(?:with effect )?from |effective (?:from |on )?|until |till |to )"
+    rf"(?P<part>the (?:start|beginning|end|middle) of )?"
+    rf"(?P<date>{NAMED_DATE})(?! (?:to|until)\b| ?[–-] ?\d)",
+    re.IGNORECASE,
+)
+"""The charges be raised by 4% from 1 October; the ferry run until May."""
+_UNTIL = re.compile(r"(?:until|till|to)\b", re.IGNORECASE)
+_DOES = re.compile(
+    rf"^(?:the \w+ )?(?:to )?(?P<verb>{'|'.join(_VERBS)})(?:e?s)? {_SUBJECT} {_AT}", re.IGNORECASE
+)
+"""To introduce the charges from 1 October."""
+_THAT = re.compile(r"^\s*that\b\s*", re.IGNORECASE)
+_LEAD = re.compile(r"^(?:the |a |an )?(?:committee|panel|board|council|cabinet)\b.*?\bthat ", re.IGNORECASE)
+_BEHIND_NOUN = re.compile(r" (?:of|for|at|in|on|to|from|with|by|along|between|near|across)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:it|they|this|these)", re.IGNORECASE)
+_OF_ALL = re.compile(
+    r"(?:new|proposed|revised|planned|agreed|whole|full|entire|such|approved|resulting)", re.IGNORECASE
+)
+"""Words that do not tell one thing from another."""
+_ONE_OF_SEVERAL = re.compile(
+    r"(?:first|second|third|fourth|fifth|last|next|other|another|old|existing|current|remaining|temporary|interim"
+    r"|main|pilot|trial|previous|further|final|initial|phase|stage|rest|half|part|north\w*|south\w*|east\w*"
+    r"|west\w*|upper|lower|inner|outer|summer|winter|\d+)",
+    re.IGNORECASE,
+)
+"""Words that tell one part of a thing from another."""
+_PUT_OFF = re.compile(
+    r"\b(?:postpon\w+|delay\w*|(?:put|push)\w* (?:it |this |them )?(?:back|off)|moved forward"
+    r"|(?:bring\w*|brought)(?: \w+){0,2} forward|slip(?:s|ped|ping)?|instead|rather than|exten(?:d|sion)\w*"
+    r"|no longer|originally|amend\w*)\b",
+    re.IGNORECASE,
+)
+_BODIES = (Point, Motion, Clause, Recommendation)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Something that begins, ends or takes place, with its date.
+
+    Attributes:
+        subject: what it is, as typed.
+        happens: what happens to it.
+        on: when, as typed with its preposition.
+        date: the date.
+    """
+
+    subject: str
+    happens: str
+    on: str
+    date: NamedDate
+
+    @property
+    def noun(self) -> tuple[TellingWord, ...]:
+        """The word for the thing itself: "charges" of "the new charges for visitors"."""
+        end = _BEHIND_NOUN.search(self.subject)
+        return _words(self.subject[: end.start()] if end else self.subject)[-1:]
+
+    def is_of(self, other: "Dated") -> bool:
+        """Whether another is about the same thing, and what happens to it."""
+        mine, others = _words(self.subject), _words(other.subject)
+        if self.happens != other.happens or lacks_any(self.noun, other.noun) or not self.noun:
+            return False
+        within = not lacks_any(mine, others) or not lacks_any(others, mine)
+        return within and _parts(mine) == _parts(others)
+
+
+def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
+    """Each entry of an item that dates something otherwise than an entry before it."""
+    said: list[tuple[Entry, Dated]] = []
+    slips: dict[Entry, tuple[Dated, Dated]] = {}
+    for entry in sitting.of_item(item):
+        for here in _dated_by(entry, said) if isinstance(entry.body, _BODIES) else ():
+            if before := _otherwise(sitting, entry, here, said):
+                slips.setdefault(entry, (here, before))
+            said.append((entry, here))
+    doubted = {doubt.entry for doubt in sentences.check(sitting, item)} if slips else set()
+    for entry, (here, before) in slips.items():
+        if entry.id not in doubted:
+            sentence = f"“{here.on}” stands here, and “{before.on}” before: one may be a slip."
+            yield doubt_at(entry, DoubtKind.OTHER_WORDS, sentence)
+
+
+def _dated_by(entry: Entry, said: Sequence[tuple[Entry, Dated]]) -> list[Dated]:
+    """What an entry dates; "it" is what the entry before it dates."""
+    found = dated_in(entry.text, told=isinstance(entry.body, Point))
+    before = said[-1][1] if said else None
+    return [
+        replace(one, subject=before.subject)
+        if before and before.happens == one.happens and _PRONOUN.fullmatch(one.subject)
+        else one
+        for one in found
+    ]
+
+
+def _otherwise(
+    sitting: Sitting, entry: Entry, here: Dated, said: Sequence[tuple[Entry, Dated]]
+) -> Dated | None:
+    """What dated the same thing otherwise before an entry; None where one agrees, or it is explained."""
+    same = [(other, one) for other, one in said if here.is_of(one)]
+    if not same or any(not here.date.contradicts(one.date) for _, one in same):
+        return None
+    held = [(other, one) for other, one in same if may_be_held_to(sitting, entry, other)]
+    if not held or len({(one.date.day, one.date.month, one.date.year) for _, one in same}) > 1:
+        return None
+    other, before = held[0]
+    return None if _is_explained(sitting, entry, other, here) else before
+
+
+def _is_explained(sitting: Sitting, entry: Entry, other: Entry, here: Dated) -> bool:
+    """Whether the item names the date before, in other words, or tells that the thing was put off."""
+    stems = here.noun[0].stems
+    for one in sitting.of_item(entry.item):
+        if not isinstance(one.body, Point | Amendment):
+            continue
+        if _PUT_OFF.search(one.text) and any(stems & word.stems for word in telling_words_of(one.text)):
+            return True
+        before = one.place < entry.place and one is not other
+        if before and any(_is(here.date, date) for date in dates_in(one.text)):
+            return True
+    return False
+
+
+def _is(date: NamedDate, other: NamedDate) -> bool:
+    return (date.day, date.month) == (other.day, other.month) and not date.contradicts(other)
+
+
+@lru_cache(maxsize=8192)
+def dated_in(text: str, *, told: bool) -> tuple[Dated, ...]:
+    """What a text says begins, ends or takes place on a date.
+
+    Args:
+        text: the words of an entry.
+        told: whether it is a point, of which only what it states counts.
+    """
+    if not dates_in(text):
+        return ()
+    sentences = plans_in(text) if told else (_LEAD.sub("", _THAT.sub("", text)),)
+    return tuple(one for sentence in sentences if (one := _dated(sentence)) is not None)
+
+
+def _dated(sentence: str) -> Dated | None:
+    found = next(filter(None, (form.match(sentence) for form in (*_FORMS, _LASTS, _DOES))), None)
+    if found is None:
+        return None
+    parts = found.groupdict()
+    happens = next((e for number, e in enumerate(_EVENTS) if parts.get(f"e{number}")), _BEGINS)
+    if parts.get("verb"):
+        happens = _VERBS[" ".join(parts["verb"].casefold().split())]
+    if happens == _BEGINS and _UNTIL.match(found["on"]):
+        happens = _ENDS
+    subject = _THAT.sub("", found["subject"]).strip(" ,")
+    return Dated(subject, happens, sentence[found.start("on") : found.end("date")], named_date(found["date"]))
+
+
+def _words(subject: str) -> tuple[TellingWord, ...]:
+    return tuple(word for word in telling_words_of(subject) if not _OF_ALL.fullmatch(word.typed))
+
+
+def _parts(words: Sequence[TellingWord]) -> frozenset[str]:
+    found = (word for word in words if word.figure or _ONE_OF_SEVERAL.fullmatch(word.typed))
+    return frozenset(stem for word in found for stem in word.stems)

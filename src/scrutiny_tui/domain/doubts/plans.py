@@ -1,0 +1,50 @@
+"""What a point states of something that is to come: "the charges would apply from May".
+
+What someone asks, hopes, suggests or says of the past is left out: in a debate, other dates and figures are
+named than those that are decided.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from scrutiny_tui.domain.doubts.sentences.splitting import as_typed
+
+_NOT_STATED = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|whether|if|suggest\w*|wonder\w*|hop(?:e|es|ed|ing)|prefer\w*|want(?:s|ed)?"
+    r"|wish\w*|argu\w+|urg(?:e|es|ed)|question\w*|could|might|(?-i:may)|should|ought|unless|originally"
+    r"|initially|previously|formerly|had been|had (?:once )?planned|rather than|instead|no longer|never"
+    r"|not|nor|n['’]t|fear(?:ed|s)?|doubt(?:ed|s)?|would (?:like|rather|have|need)|either|alternatively"
+    r"|last (?:year|month|time)|other (?:councils?|boroughs?|counties)|elsewhere|for example)\b"
+    r"|\bpropos\w+ (?!by )|\bdraft\b|\bearl(?:ier|iest)\b|\blat(?:er|est)\b",
+    re.IGNORECASE,
+)
+"""What tells that a sentence is a question, an opinion, a condition, or of something else."""
+_REPORTED = re.compile(
+    r"^(?:[^“”\"]{2,90}?\b)?(?:said|says|reported|explained|noted|confirmed|advised|stated|announced|added|heard"
+    r"|told (?:members|the \w+|us)|informed (?:members|the \w+)|reminded (?:members|the \w+)|replied|answered"
+    r"|assured (?:members|the \w+)|pointed out|understood|learned|learnt|made clear|it was clear)"
+    r" (?:that )?(?P<stated>.+)$",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"\b(?:would|will|(?:is|are|was|were)(?: now)?(?: due| expected| planned| set| intended)? to"
+    r"|starts|begins|commences|appl(?:y|ies)|takes? effect|com(?:e|es) into"
+    r"|(?:re)?opens|closes|ends|expires)\b"
+    r"|['’](?:ll|d)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=8192)
+def plans_in(text: str) -> tuple[str, ...]:
+    """The sentences of a point that state what is to come, without "the Director said that"."""
+    return tuple(_plans(text)) if _TO_COME.search(text) else ()
+
+
+def _plans(text: str) -> Iterator[str]:
+    for sentence in as_typed(text):
+        reported = _REPORTED.match(sentence)
+        stated = reported["stated"] if reported else sentence
+        if _TO_COME.search(stated) and not _NOT_STATED.search(sentence):
+            yield stated
