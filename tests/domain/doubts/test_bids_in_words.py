@@ -60,6 +60,63 @@ def test_a_bid_is_held_to_the_motion_and_its_vote(
     assert said(*HERE, *lines, line) == sentences
 
 
+TWO = "Alder Works bid £41,200 and Birch Ltd £38,900."
+BOTH = "The bids were £41,200 from Alder Works and £38,900 from Birch Ltd."
+ALDER, BIRCH = (
+    "“£38,900” stands here for Alder Works, and before for Birch Ltd.",
+    "“£41,200” stands here for Birch Ltd",
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "sentence"),
+    [
+        (TWO, "/resolved that the contract be awarded to Alder Works at £38,900", ALDER),
+        (BOTH, "/recommend that Alder Works be appointed for £38,900 @Cabinet", ALDER),
+        (
+            "Alder Works (£41,200) and Birch Ltd (£38,900) had tendered.",
+            "The Director recommended the tender of Alder Works at £38,900.",
+            ALDER,
+        ),
+        (
+            "The lowest quote was £38,900 from Birch Ltd; Alder Works had asked £41,200.",
+            "/resolved that Birch be appointed for the sum of £41,200",
+            f"{BIRCH}, and before for Alder Works.",
+        ),
+        (
+            TWO,
+            "/resolved that the bid of Alder Works of £43,200 be accepted",
+            "“£43,200” stands here for Alder Works, and “£41,200” before.",
+        ),
+    ],
+)
+def test_the_sum_of_another_bidder_is_doubted(before: str, line: str, sentence: str) -> None:
+    assert said(*HERE, before, line) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (TWO, "/resolved that the contract be awarded to Birch Ltd at £38,900"),
+        (TWO, "Alder Works would do it for £40,000.", "/rs that Alder Works be awarded the work at £40,000"),
+        (TWO, "/resolved that Alder Works be awarded the contract, with £2,000 for extras"),
+        (TWO, "/resolved that Birch Ltd be preferred to Alder Works for £41,200"),
+        (
+            "Alder Works and Birch Ltd bid £41,200 and £38,900 respectively.",
+            "/rs that Birch Ltd get it at £38,900",
+        ),
+        ("Alder Works and Birch Ltd bid £41,200 and £38,900.", "/rs that Birch Ltd be appointed at £38,900"),
+        (
+            "Bids of £41,200 and £38,900 came from Alder Works and Birch Ltd.",
+            "/rs that Birch be appointed at £38,900",
+        ),
+        (TWO, "/item 6", "/resolved that the contract be awarded to Alder Works at £38,900"),
+    ],
+)
+def test_the_sum_of_the_bidder_itself_is_not(lines: tuple[str, ...]) -> None:
+    assert said(*HERE, *lines) == []
+
+
 @pytest.mark.parametrize(
     ("lines", "line"),
     [
