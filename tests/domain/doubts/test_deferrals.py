@@ -1,8 +1,13 @@
 """What is said to be deferred, and to be decided."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
-from tests.domain.doubts.doubted import HERE, said
+from tests.council import DAY, NEXT
+from tests.domain.doubts.doubted import HERE, MET, said
+from tests.domain.scene import SITTING
 
 KEPT = "/moved Moss seconded Reed: that the quay be kept"
 ITEM = "The item is said to be deferred, and then something was resolved."
@@ -74,3 +79,83 @@ def test_a_vote_and_an_outcome_after_a_deferral_are_doubted_each() -> None:
 )
 def test_a_deferral_that_follows_is_not_doubted(lines: tuple[str, ...]) -> None:
     assert said(*HERE, *lines) == []
+
+
+CALENDAR = replace(SITTING, meeting_days=(date(2025, 12, 9), DAY, NEXT, date(2026, 6, 9)))
+MOORINGS = "/request the figures on moorings @DEC by 14 December"
+JANUARY = "/request the figures on moorings @DEC by 14 January 2027"
+NO_MAY = "No meeting in May 2026 is known."
+NOT_APRIL = (
+    "The words say that this was deferred {} the April meeting,"
+    " but it is recorded as deferred to the June meeting."
+)
+NOT_DUE = "The words say that this is to be done {}, but it is recorded as due {}."
+
+
+@pytest.mark.parametrize(
+    ("lines", "sentence"),
+    [
+        (("/deferred to the May meeting",), NO_MAY),
+        (("/resolved that the item be deferred to the May meeting",), NO_MAY),
+        (("It was deferred to the May meeting.",), NO_MAY),
+        (("The report comes back to the May meeting.",), NO_MAY),
+        (("The Director said that a report would come to our meeting in May.",), NO_MAY),
+        (("/resolved that a report be brought to the May meeting",), NO_MAY),
+        (("/request the figures @DEC by the May meeting",), NO_MAY),
+        (("/deferred to the March meeting",), "No meeting in March 2027 is known."),
+        (
+            ("/deferred to the June meeting", "The item was deferred to the April meeting."),
+            NOT_APRIL.format("to"),
+        ),
+        (("It was deferred to the April meeting.", "/deferred to the June meeting"), NOT_APRIL.format("to")),
+        (
+            ("/deferred to the June meeting", "Members put it off until the April meeting."),
+            NOT_APRIL.format("until"),
+        ),
+        (
+            (MOORINGS, "The figures on moorings would be sent out by 28 December."),
+            NOT_DUE.format("by 28 December 2026", "14 December 2026"),
+        ),
+        (
+            (MOORINGS, "The Director said that the figures would be circulated to members by 28 December."),
+            NOT_DUE.format("by 28 December 2026", "14 December 2026"),
+        ),
+        (
+            (JANUARY, "Gwen Dale would send the figures on moorings before Christmas."),
+            NOT_DUE.format("before Christmas", "14 January 2027"),
+        ),
+        (
+            ("/request the figures @DEC by 30 April", "The figures would be sent out before Easter."),
+            NOT_DUE.format("before Easter", "30 April 2026"),
+        ),
+    ],
+)
+def test_a_meeting_or_a_day_that_the_record_has_otherwise_is_doubted(
+    lines: tuple[str, ...], sentence: str
+) -> None:
+    assert said(*HERE, *lines, sitting=CALENDAR) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("/deferred to the June meeting", "The item was deferred to the meeting on 9 June."),
+        ("/deferred to the next meeting", "The item was deferred to the April meeting."),
+        ("/deferred until June", "It was put off to the June meeting."),
+        ("/deferred until after the May elections", "It was put off to the June meeting."),
+        ("/deferred to the September meeting",),
+        ("The matter had been raised at the May meeting.",),
+        ("The report was to have come to the May meeting.",),
+        ("The report would go to the May meeting of the Cabinet.",),
+        ("The report would go to the Cabinet’s May meeting.",),
+        ("\\The report comes back to the May meeting.",),
+        (MOORINGS, "Gwen Dale would send the figures on moorings before Christmas."),
+        (MOORINGS, "The costs of the pier would be sent out by 31 May."),
+    ],
+)
+def test_a_meeting_or_a_day_that_fits_the_record_is_not(lines: tuple[str, ...]) -> None:
+    assert said(*HERE, *lines, sitting=CALENDAR) == []
+
+
+def test_a_meeting_is_not_missed_where_the_calendar_does_not_reach_so_far() -> None:
+    assert said(*HERE, "/deferred to the May meeting", sitting=MET) == []

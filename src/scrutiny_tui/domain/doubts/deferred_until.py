@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.decisions.decision import Fate
 from scrutiny_tui.domain.doubts.deferrals import taken_up_again
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
-from scrutiny_tui.domain.doubts.matters_decided import Decided, day_of, decided_in, unknown_meeting, until_in
+from scrutiny_tui.domain.doubts.matters_decided import Decided, day_of, decided_in, until_in
+from scrutiny_tui.domain.doubts.meetings_to_come import are_other_days, unknown_meeting
 from scrutiny_tui.domain.doubts.sentences.assertions.matter_assertions import Went
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Deferred
@@ -27,9 +27,8 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     for entry, until in lines:
         yield from _of_day(sitting, entry, until)
     for (_, first), (entry, second) in pairwise(lines):
-        days = [day_of(sitting, first), day_of(sitting, second)]
         alike = not isinstance(entry.body, Deferred) and first
-        if all(days) and days[0] != days[1] and not alike:
+        if are_other_days(sitting, first, second) and not alike:
             sentence = f"This is deferred {second.strip(' .')}, and what was resolved defers it {first}."
             yield doubt_at(entry, DoubtKind.OUTCOME, sentence)
     for number, one in enumerate(decided):
@@ -50,8 +49,8 @@ def _of_day(sitting: Sitting, entry: Entry, until: str) -> Iterator[Doubt]:
     on = day_of(sitting, until)
     if on and on < sitting.meeting.date:
         yield doubt_at(entry, DoubtKind.DAY, f"“{until.strip(' .')}” is before the meeting.")
-    elif day := unknown_meeting(sitting, until):
-        yield doubt_at(entry, DoubtKind.UNKNOWN_MEETING, f"No meeting on {written(day)} is known.")
+    elif when := unknown_meeting(sitting, until):
+        yield doubt_at(entry, DoubtKind.UNKNOWN_MEETING, f"No meeting {when} is known.")
 
 
 def _decided_after(sitting: Sitting, deferred: Decided, later: tuple[Decided, ...]) -> Iterator[Doubt]:

@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+
+from dateutil.easter import easter
 
 from scrutiny_tui.domain.dates import FULL_YEAR, MONTH
 from scrutiny_tui.domain.grammar.due_context import DueContext
@@ -18,6 +20,11 @@ _NO_DAY = re.compile(
 )
 """A day at the end of words, which may not exist."""
 _YEAR = re.compile(rf"\b{FULL_YEAR}\b")
+_HOLIDAY = re.compile(
+    r"(?:by|before|no later than|not later than|in time for) (?:the )?(?P<holiday>Christmas|Easter)"
+    r"(?: (?:break|holidays?|recess))?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +35,22 @@ class DueInWords:
         words: what comes before.
         wording: when; empty where it is not said.
         on: the day; None where none is given.
+        latest: the day before which it is due, where no day itself is given: "before Christmas".
     """
 
     words: str
     wording: str = ""
     on: date | None = None
+    latest: date | None = None
 
     @property
     def has_year(self) -> bool:
         """Whether the year is written."""
         return _YEAR.search(self.wording) is not None
+
+    def is_other_than(self, day: date) -> bool:
+        """Whether a day is not the one that is meant, or is too late for it."""
+        return self.on != day if self.on else self.latest is not None and day >= self.latest
 
 
 def due_in_words(sitting: Sitting, words: str) -> DueInWords:
@@ -52,7 +65,21 @@ def due_in_words(sitting: Sitting, words: str) -> DueInWords:
         if on is None and lead[0].casefold() in ("in", "on", "before"):
             read_by = read_wording(f"by{wording[len(lead[0]) :]}", context)
             on = read_by.on if read_by else None
-        return DueInWords(words[: lead.start()], wording, on)
+        latest = None if on else _holiday(sitting.meeting.date, wording)
+        return DueInWords(words[: lead.start()], wording, on, latest)
     if (no_day := _NO_DAY.search(words)) and impossible_days(no_day[0], sitting.meeting.date, to_come=True):
         return DueInWords(words[: no_day.start()], no_day[0].strip(" ."))
     return DueInWords(words)
+
+
+def _holiday(near: date, wording: str) -> date | None:
+    """The first day of the next Christmas or Easter, where a wording says that something is due before it."""
+    found = _HOLIDAY.fullmatch(wording)
+    if found is None:
+        return None
+    days = (_first_day(found["holiday"].casefold(), year) for year in (near.year, near.year + 1))
+    return next((day for day in days if day > near), None)
+
+
+def _first_day(holiday: str, year: int) -> date:
+    return date(year, 12, 25) if holiday == "christmas" else easter(year) - timedelta(days=2)

@@ -22,6 +22,7 @@ from scrutiny_tui.domain.doubts import (
     exempt_words,
     figures_said_twice,
     follow_ups,
+    meetings_to_come,
     motions,
     movers,
     names,
@@ -59,6 +60,7 @@ _IN_ENTRY: tuple[Callable[[Sitting, Entry], Iterator[Doubt]], ...] = (
     unfinished.check,
     dates.check,
     past_days.check,
+    meetings_to_come.check,
     only_words.check,
 )
 _IN_ITEM: tuple[Callable[[Sitting, str | None], Iterator[Doubt]], ...] = (

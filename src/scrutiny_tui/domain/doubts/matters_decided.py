@@ -105,14 +105,6 @@ def day_of(sitting: Sitting, until: str) -> date | None:
     return None
 
 
-def unknown_meeting(sitting: Sitting, until: str) -> date | None:
-    """The day of a meeting of the committee to which something is deferred, where none is known on it."""
-    on = day_of(sitting, until)
-    to_come = [day for day in sitting.meeting_days if day > sitting.meeting.date]
-    named = re.search(r"\b(?:the|its|our) (?:[\w-]+ )?meeting\b", until, re.IGNORECASE)
-    return on if on and named and to_come and on not in to_come else None
-
-
 def deferred_in(sitting: Sitting, item: str | None) -> Iterator[Decided]:
     """What was deferred in an item."""
     yield from (one for one in decided_in(sitting, item) if one.went is Went.DEFERRED)

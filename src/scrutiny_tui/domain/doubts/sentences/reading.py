@@ -331,7 +331,9 @@ def _whole(sentence: str, lead: int, fates: Sequence[Assertion]) -> Iterator[Ass
 
 def _is_of_the_fate(one: Assertion) -> bool:
     """Whether what became of a motion is told again as what was decided on its matter."""
-    return isinstance(one, ToldDeferral) or (isinstance(one, ToldMatter) and not one.on_motion)
+    if isinstance(one, ToldDeferral):
+        return not (one.pronoun and one.until)  # until when, the fate does not tell
+    return isinstance(one, ToldMatter) and not one.on_motion
 
 
 def _fate_in(sentence: str, elsewhere: _Elsewhere) -> Iterator[Assertion]:

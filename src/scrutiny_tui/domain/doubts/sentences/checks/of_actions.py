@@ -89,8 +89,8 @@ def _of_action(sitting: Sitting, entry: Entry, told: ToldAction) -> Iterator[Dou
     text, recorded = asked[-1]
     yield from _of_owner(sitting, entry, who, recorded)
     day = _day(sitting, recorded)
-    if due.on and day and due.on != day:
-        said = f"this is to be done by {written(due.on)}"
+    if day and due.is_other_than(day):
+        said = f"this is to be done {f'by {written(due.on)}' if due.on else due.wording}"
         yield contradicted(entry, DoubtKind.OTHER_WORDS, said, f"it is recorded as due {written(day)}")
     for here, there in _figures(due.words, text):
         sentence = f"The words have {here}, and what is recorded has {there}."
@@ -103,7 +103,7 @@ def _figures(told: str, recorded: str) -> list[tuple[str, str]]:
 
 def _agrees(sitting: Sitting, text: str, asked: FollowUp, who: _Named, due: DueInWords) -> bool:
     day = _day(sitting, asked)
-    same_day = not due.on or not day or due.on == day
+    same_day = not day or not due.is_other_than(day)
     return same_day and not _others(sitting, who, asked) and not _figures(due.words, text)
 
 

@@ -2,17 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.doubts import elections
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.labelled import is_label, other_label
 from scrutiny_tui.domain.doubts.matters_decided import (
     Decided,
-    day_of,
     decided_in,
     deferred_in,
-    unknown_meeting,
 )
+from scrutiny_tui.domain.doubts.meetings_to_come import are_other_days, unknown_meeting
 from scrutiny_tui.domain.doubts.other_names import other_names
 from scrutiny_tui.domain.doubts.same_matter import Matter, matter_of
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import ToldDecision, ToldFate
@@ -162,13 +160,12 @@ def _of_deferral(sitting: Sitting, entry: Entry, told: ToldDeferral) -> Iterator
         yield from _until(sitting, entry, told, about)
     else:
         yield from _not_deferred(sitting, entry, told, matter)
-    if on := unknown_meeting(sitting, told.until):
-        yield doubt_at(entry, DoubtKind.UNKNOWN_MEETING, f"No meeting on {written(on)} is known.")
+    if when := unknown_meeting(sitting, told.until):
+        yield doubt_at(entry, DoubtKind.UNKNOWN_MEETING, f"No meeting {when} is known.")
 
 
 def _until(sitting: Sitting, entry: Entry, told: ToldDeferral, about: list[Decided]) -> Iterator[Doubt]:
-    on, days = day_of(sitting, told.until), [day_of(sitting, one.until) for one in about]
-    if on and on not in days and all(days):
+    if all(are_other_days(sitting, told.until, one.until) for one in about):
         recorded = f"it is recorded as deferred {about[-1].until.strip(' .')}"
         yield contradicted(entry, DoubtKind.OUTCOME, f"this was deferred {told.until}", recorded)
 

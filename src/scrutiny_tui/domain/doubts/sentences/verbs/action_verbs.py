@@ -69,6 +69,17 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 """The figures would come from Mr Pike by 1 May."""
+_SAID_THAT = re.compile(
+    r"^(?:the |an? )[^,;:]{2,60}? (?:said|confirmed|explained|reported|added|promised|noted) (?:that )?"
+    r"(?=(?:the|an?|all) )",
+    re.IGNORECASE,
+)
+_SENT = re.compile(
+    r"(?:sent|e-?mailed|circulated|provided|supplied|forwarded|shared|given)(?: (?:out|on|round|back))?"
+    r"(?: to (?:all )?(?:members|the committee|councillors))?",
+    re.IGNORECASE,
+)
+"""The figures would be sent out to members by 1 May."""
 _AGENT = re.compile(
     rf"^(?P<does>.*?) by (?P<who>(?:the )?(?!(?:{'|'.join(MONTHS)})\b)[A-Z][^,;:]*?)"
     r"(?P<when> (?:by|before|within|in|no later than) [^,;:]*)?$"
@@ -103,6 +114,9 @@ def actions_told(sentence: str) -> Iterator[OfActions]:
     elif found := _WOULD_BE.match(sentence):
         agent = _AGENT.match(found["does"])
         does = f"{agent['does']}{agent['when'] or ''}" if agent else found["does"]
-        yield ToldAction(agent["who"] if agent else "", f"{found['what']} {does}")
+        sent = _SENT.match(does)
+        what = _SAID_THAT.sub("", found["what"])
+        words = f"send {what}{does[sent.end() :]}" if sent else f"{what} {does}"
+        yield ToldAction(agent["who"] if agent else "", words)
     elif found := _WOULD.match(sentence):
         yield ToldAction(found["who"], found["words"])
