@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
-from scrutiny_tui.domain.dates import MONTHS
 from scrutiny_tui.domain.discussion import Point
-from scrutiny_tui.domain.distinctive_words import singular
+from scrutiny_tui.domain.doubts.counted_things import count_the_same, counted_behind
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.held_to import may_be_held_to
 from scrutiny_tui.domain.doubts.same_matter import names_one_of_several
@@ -26,22 +25,6 @@ _FIGURE = re.compile(
     r"(?P<scale> ?(?:k|m|bn|thousand|million|billion)\b)?(?![\w%/:.-]?\w)",
     re.IGNORECASE,
 )
-_WORD = re.compile(r" ([^\W\d_][\w'’-]*)")
-_ENDS_NOUN = re.compile(
-    r"an?|the|that|this|these|those|of|in|on|at|by|for|from|with|and|or|but|as|to|than|per|which|who|whose|were"
-    r"|was|are|is|be|been|had|has|have|would|will|could|should|may|might|must|did|do|does|most|more|less|fewer"
-    r"|not|no|so|only|if|when|where|while|since|until|before|after|between|against|\w+(?:ing|ed)",
-    re.IGNORECASE,
-)
-"""What cannot be part of the name of what is counted."""
-_NO_PLURAL = re.compile(r".*(?:ss|us|is)", re.IGNORECASE)
-_OTHER_PLURALS = frozenset({"people", "children", "staff", "men", "women", "police", "sheep", "media"})
-_MEASURES = re.compile(
-    rf"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|miles?|metres?|feet|acres?|hectares?|pounds?|pence"
-    rf"|tonnes?|litres?|degrees?|points?|votes?|members?|councillors?|{'|'.join(MONTHS)}|[ap]m)",
-    re.IGNORECASE,
-)
-"""What may be measured of anything, who may vote, and what stands behind the day of a date."""
 _DID = re.compile(r"(?: of the public)?(?: who)?(?: had| have| has)? ([a-z]{3,})ed\b")
 """What some people did: "321 people had signed" is said of the same as "312 signatures"."""
 _PEOPLE = frozenset({"people", "person", "resident", "member", "household", "parent"})
@@ -55,7 +38,7 @@ _WHEN = re.compile(
 _OF_AN_ACT = re.compile(r"(?:ature|ation|ion|ment|or|er)$")
 _YEARS = range(1900, 2100)
 _BODIES = (Point, Motion, Clause, Recommendation, Request, Action)
-_FEW_DIGITS, _SHORT, _MOST_WORDS = 3, 2, 4
+_FEW_DIGITS, _SHORT = 3, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +74,7 @@ class Figure:
 
     def _counts_the_same(self, other: "Figure") -> bool:
         one, two = self.counted, other.counted
-        if one and two and one[-1] == two[-1]:
-            both = min(len(one), len(two))
-            return one[-both:] == two[-both:]
-        return any(
+        return count_the_same(one, two) or any(
             done and words and _OF_AN_ACT.sub("", words[-1]) == done
             for done, words in ((self.done, two), (other.done, one))
         )
@@ -161,7 +141,7 @@ def _figure(wording: str, found: re.Match[str]) -> Figure | None:
     digits = re.sub(r"\D", "", found["digits"] + part)
     if len(set(digits)) == 1 or names_one_of_several(wording, found.start()):
         return None
-    counted, end = _counted(wording, found.end())
+    counted, end = counted_behind(wording, found.end())
     when = frozenset(_WHEN.findall(wording.casefold()))
     if found["money"] or scale:
         unit = f"{(found['money'] or '').strip()}{scale}{len(part)}"
@@ -170,20 +150,3 @@ def _figure(wording: str, found: re.Match[str]) -> Figure | None:
         return None
     did = _DID.match(wording, end) if counted[-1] in _PEOPLE else None
     return Figure(digits, "", counted, did[1] if did else "", wording[found.start() : end], when)
-
-
-def _counted(wording: str, end: int) -> tuple[tuple[str, ...], int]:
-    """The words for what is counted behind a figure, to the first plural, and where they end.
-
-    There are none where no plural follows, or a measure such as minutes.
-    """
-    words: list[str] = []
-    for _ in range(_MOST_WORDS):
-        found = _WORD.match(wording, end)
-        if found is None or _ENDS_NOUN.fullmatch(found[1]) or _MEASURES.fullmatch(found[1]):
-            break
-        word, end = found[1].casefold(), found.end()
-        words.append(singular(word))
-        if word in _OTHER_PLURALS or (word.endswith("s") and not _NO_PLURAL.fullmatch(word)):
-            return tuple(words), end
-    return (), end

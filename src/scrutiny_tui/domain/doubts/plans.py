@@ -36,6 +36,27 @@ _TO_COME = re.compile(
 )
 
 
+_PROPOSED = re.compile(
+    r"^(?:The |This |An? )?(?:[\w-]+ )?(?:report|paper|recommendation|business case|officers?|director"
+    r"|solicitor|treasurer|manager|head of [^,;:]{3,30}?)(?: \w+ly)? (?:had |has )?"
+    r"(?:proposes?d?|recommend(?:s|ed)?|(?:asks|asked|is|was) for|seeks|sought|requests|requested"
+    r"|provide[sd] for|was (?:to|that)) (?:that )?(?P<what>.+)$"
+    r"|^(?:The |This )(?:proposal|plan|recommendation|request|application) (?:is|was) (?:for|to|that) "
+    r"(?P<plan>.+)$",
+    re.IGNORECASE,
+)
+"""What the report, or an officer, proposes."""
+
+
+def proposals_in(text: str) -> Iterator[str]:
+    """What a point says that the report, or an officer, proposes."""
+    for sentence in as_typed(text):
+        found = _PROPOSED.match(sentence)
+        what = (found["what"] or found["plan"]) if found else ""
+        if what and not _NOT_STATED.search(what):
+            yield what
+
+
 @lru_cache(maxsize=8192)
 def plans_in(text: str) -> tuple[str, ...]:
     """The sentences of a point that state what is to come, without "the Director said that"."""

@@ -1,0 +1,105 @@
+"""Doubts about an amount in what is decided that is another in what was proposed, or is told of it.
+
+In a debate different figures are normal: those of last year, what one asks and another offers. So an amount
+is held only to a point that tells what the report, or an officer, proposes, or what would be done. What is
+counted must be the same, and the one wording must have all the words of the other. Nothing is doubted where
+another line before has the second figure, or debates whether there should be more or fewer.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from scrutiny_tui.domain.discussion import Point, Purpose
+from scrutiny_tui.domain.doubts import figures_said_twice, resolved_words
+from scrutiny_tui.domain.doubts.amounts import Amount, amounts_in, telling_amounts_in
+from scrutiny_tui.domain.doubts.differences import telling_words_of
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.held_to import may_be_held_to
+from scrutiny_tui.domain.doubts.plans import plans_in, proposals_in
+from scrutiny_tui.domain.doubts.sentences import check as sentences
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.outcomes import Amendment, Clause, Motion, Recommendation
+from scrutiny_tui.domain.sitting import Sitting
+
+_DECIDES = (Clause, Motion, Recommendation)
+_TELLS = (*_DECIDES, Point, Purpose, Amendment)
+_DEBATED = re.compile(
+    r"\b(?:enough|fewer|more|less|too|reduc\w+|cheaper|afford\w*|compromis\w+|instead|lower|higher|halv\w+|cut"
+    r"|another|further|additional|extra|rather)\b",
+    re.IGNORECASE,
+)
+
+_OF_OTHERS = re.compile(
+    r"(?:[Tt]he )?(?:[A-Z][\w'’-]+ )*(?:Cabinet|Executive|Council|Government|Trust|Board|Ltd|Limited|plc"
+    r"|Police|Society|Club|Association|Authority|Agency|University|School)\b"
+)
+"""What another body is to do."""
+
+
+def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
+    """Each entry of an item with an amount that another entry before it has otherwise."""
+    entries = sitting.of_item(item)
+    if not any(isinstance(entry.body, _DECIDES) for entry in entries):
+        return
+    slips: list[tuple[Entry, Amount, Entry, Amount]] = []
+    said: list[tuple[Entry, Amount]] = []
+    for entry in entries:
+        for here in _amounts_of(entry):
+            slips += [(entry, here, *before) for before in _otherwise(sitting, entry, here, said)]
+            said.append((entry, here))
+    others = (sentences.check, figures_said_twice.check, resolved_words.check) if slips else ()
+    doubted = {doubt.entry for other in others for doubt in other(sitting, item)}
+    for entry, here, other, before in slips:
+        if doubted.isdisjoint((entry.id, other.id)):
+            doubted.add(entry.id)
+            sentence = f"“{here.shown}” stands here, and “{before.shown}” before: one may be a slip."
+            yield doubt_at(entry, DoubtKind.OTHER_WORDS, sentence)
+
+
+def _amounts_of(entry: Entry) -> tuple[Amount, ...]:
+    """The amounts of what an entry decides, or tells is proposed or would be done."""
+    if isinstance(entry.body, _DECIDES):
+        return telling_amounts_in(entry.text)
+    return _planned(entry.text) if isinstance(entry.body, Point) else ()
+
+
+@lru_cache(maxsize=8192)
+def _planned(text: str) -> tuple[Amount, ...]:
+    plans = dict.fromkeys((*proposals_in(text), *(p for p in plans_in(text) if not _OF_OTHERS.match(p))))
+    return tuple(amount for plan in plans for amount in telling_amounts_in(plan))
+
+
+def _otherwise(
+    sitting: Sitting, entry: Entry, here: Amount, said: Sequence[tuple[Entry, Amount]]
+) -> Iterator[tuple[Entry, Amount]]:
+    """The same amounts with another value, before an entry; none where one agrees, or it is explained."""
+    decides = isinstance(entry.body, _DECIDES)
+    same = [(other, one) for other, one in said if here.is_of_what(one)]
+    if any(one.value == here.value for _, one in same):
+        return
+    for other, one in same:
+        pair = decides is not isinstance(other.body, _DECIDES)
+        if pair and may_be_held_to(sitting, entry, other) and not _is_explained(sitting, entry, other, here):
+            yield other, one
+
+
+def _is_explained(sitting: Sitting, entry: Entry, other: Entry, here: Amount) -> bool:
+    """Whether another line before has the figure too, or debates how many or how much it should be."""
+    between = (one for one in sitting.of_item(entry.item) if one.place < entry.place and one is not other)
+    for one in between:
+        if not isinstance(one.body, _TELLS):
+            continue
+        if isinstance(one.body, Amendment) and any(here.value in w.stems for w in telling_words_of(one.text)):
+            return True  # which may say only "two" for "three"
+        if any(amount.is_like(here) and amount.value == here.value for amount in amounts_in(one.text)):
+            return True
+        if isinstance(one.body, Point | Amendment) and _DEBATED.search(one.text) and _names(one.text, here):
+            return True
+    return False
+
+
+def _names(text: str, amount: Amount) -> bool:
+    """Whether a text speaks of what an amount is of."""
+    words = amount.counted[-1:] or tuple(word.typed.casefold() for word in amount.words)
+    return any(word in text.casefold() for word in words)
