@@ -39,6 +39,7 @@ _PROVIDES = re.compile(
 )
 """What is done with things that are wanted, by whatever word."""
 _DOWN = re.compile(r"\b(?:cut|reduc\w+|lower\w*|decreas\w+|sav(?:e|es|ed|ing|ings)|down)\b", re.IGNORECASE)
+_MARKS = {"sum": ("£", "$", "€"), "percentage": ("%", "cent")}
 _FEWEST = 2
 _NUMBER, _ORDINAL_NUMBER = "number", "ordinal"
 
@@ -68,6 +69,11 @@ class Amount:
     words: tuple[TellingWord, ...]
     provides: bool
     down: bool
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What any wording has one of that has an amount like this."""
+        return self.counted[-1:] or _MARKS.get(self.kind, (self.kind,))
 
     def is_like(self, other: "Amount") -> bool:
         """Whether another is of the same kind, and counts the same."""

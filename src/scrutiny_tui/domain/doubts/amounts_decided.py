@@ -8,6 +8,7 @@ another line before has the second figure, or debates whether there should be mo
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from scrutiny_tui.domain.discussion import Point, Purpose
@@ -37,17 +38,17 @@ _OF_OTHERS = re.compile(
 """What another body is to do."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """An amount, and the entry that has it."""
+
+    entry: Entry
+    amount: Amount
+
+
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     """Each entry of an item with an amount that another entry before it has otherwise."""
-    entries = sitting.of_item(item)
-    if not any(isinstance(entry.body, _DECIDES) for entry in entries):
-        return
-    slips: list[tuple[Entry, Amount, Entry, Amount]] = []
-    said: list[tuple[Entry, Amount]] = []
-    for entry in entries:
-        for here in _amounts_of(entry):
-            slips += [(entry, here, *before) for before in _otherwise(sitting, entry, here, said)]
-            said.append((entry, here))
+    slips = list(_slips(sitting, item))
     others = (sentences.check, figures_said_twice.check, resolved_words.check) if slips else ()
     doubted = {doubt.entry for other in others for doubt in other(sitting, item)}
     for entry, here, other, before in slips:
@@ -55,6 +56,37 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
             doubted.add(entry.id)
             sentence = f"“{here.shown}” stands here, and “{before.shown}” before: one may be a slip."
             yield doubt_at(entry, DoubtKind.OTHER_WORDS, sentence)
+
+
+def _slips(sitting: Sitting, item: str | None) -> Iterator[tuple[Entry, Amount, Entry, Amount]]:
+    """The entries with an amount that an entry before has otherwise, each with the two amounts."""
+    entries = sitting.of_item(item)
+    decided = [
+        _Said(one, each) for one in entries if isinstance(one.body, _DECIDES) for each in _amounts_of(one)
+    ]
+    if not decided:
+        return
+    points = [one for one in entries if isinstance(one.body, Point) and _may_tell(one.text, decided)]
+    told = [_Said(one, each) for one in points for each in _amounts_of(one)]
+    pairs = ((one, other) for one in told for other in decided if one.amount.is_of_what(other.amount))
+    for pair in pairs:
+        before, here = sorted(pair, key=lambda one: one.entry.place)
+        agreed = any(
+            one.entry.place < here.entry.place
+            and one.amount.value == here.amount.value
+            and one.amount.is_of_what(here.amount)
+            for one in (*told, *decided)
+        )
+        other = here.amount.value != before.amount.value and not agreed
+        held = other and may_be_held_to(sitting, here.entry, before.entry)
+        if held and not _is_explained(sitting, here.entry, before.entry, here.amount):
+            yield here.entry, here.amount, before.entry, before.amount
+
+
+def _may_tell(text: str, decided: Sequence[_Said]) -> bool:
+    """Whether a text may have an amount that is like one decided; most have none."""
+    plain = text.casefold()
+    return any(any(mark in plain for mark in one.amount.marks) for one in decided)
 
 
 def _amounts_of(entry: Entry) -> tuple[Amount, ...]:
@@ -68,20 +100,6 @@ def _amounts_of(entry: Entry) -> tuple[Amount, ...]:
 def _planned(text: str) -> tuple[Amount, ...]:
     plans = dict.fromkeys((*proposals_in(text), *(p for p in plans_in(text) if not _OF_OTHERS.match(p))))
     return tuple(amount for plan in plans for amount in telling_amounts_in(plan))
-
-
-def _otherwise(
-    sitting: Sitting, entry: Entry, here: Amount, said: Sequence[tuple[Entry, Amount]]
-) -> Iterator[tuple[Entry, Amount]]:
-    """The same amounts with another value, before an entry; none where one agrees, or it is explained."""
-    decides = isinstance(entry.body, _DECIDES)
-    same = [(other, one) for other, one in said if here.is_of_what(one)]
-    if any(one.value == here.value for _, one in same):
-        return
-    for other, one in same:
-        pair = decides is not isinstance(other.body, _DECIDES)
-        if pair and may_be_held_to(sitting, entry, other) and not _is_explained(sitting, entry, other, here):
-            yield other, one
 
 
 def _is_explained(sitting: Sitting, entry: Entry, other: Entry, here: Amount) -> bool:

@@ -9,7 +9,7 @@ where the item tells that the thing was put off.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.differences import TellingWord, lacks_any, telling_words_of
@@ -108,10 +108,13 @@ _PUT_OFF = re.compile(
     r"|no longer|originally|amend\w*)\b",
     re.IGNORECASE,
 )
+_MAY_HAVE_DATE = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b(?:19|20)\d\d|\d/\d", re.ASCII
+)
 _BODIES = (Point, Motion, Clause, Recommendation)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dated:
     """Something that begins, ends or takes place, with its date.
 
@@ -127,19 +130,29 @@ class Dated:
     on: str
     date: NamedDate
 
-    @property
-    def noun(self) -> tuple[TellingWord, ...]:
-        """The word for the thing itself: "charges" of "the new charges for visitors"."""
+    @cached_property
+    def words(self) -> tuple[TellingWord, ...]:
+        """The words that tell it from another thing."""
+        return tuple(word for word in telling_words_of(self.subject) if not _OF_ALL.fullmatch(word.typed))
+
+    @cached_property
+    def noun(self) -> frozenset[str]:
+        """What the word for the thing itself is a form of: "charges" in "the new charges for visitors"."""
         end = _BEHIND_NOUN.search(self.subject)
-        return _words(self.subject[: end.start()] if end else self.subject)[-1:]
+        own = [word for word in self.words if end is None or word.start < end.start()]
+        return own[-1].stems if own else frozenset()
+
+    @cached_property
+    def parts(self) -> frozenset[str]:
+        """The words that tell one part of a thing from another."""
+        found = (word for word in self.words if word.figure or _ONE_OF_SEVERAL.fullmatch(word.typed))
+        return frozenset(stem for word in found for stem in word.stems)
 
     def is_of(self, other: "Dated") -> bool:
         """Whether another is about the same thing, and what happens to it."""
-        mine, others = _words(self.subject), _words(other.subject)
-        if self.happens != other.happens or lacks_any(self.noun, other.noun) or not self.noun:
+        if self.happens != other.happens or self.noun.isdisjoint(other.noun) or self.parts != other.parts:
             return False
-        within = not lacks_any(mine, others) or not lacks_any(others, mine)
-        return within and _parts(mine) == _parts(others)
+        return not lacks_any(self.words, other.words) or not lacks_any(other.words, self.words)
 
 
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
@@ -174,11 +187,11 @@ def _otherwise(
     sitting: Sitting, entry: Entry, here: Dated, said: Sequence[tuple[Entry, Dated]]
 ) -> Dated | None:
     """What dated the same thing otherwise before an entry; None where one agrees, or it is explained."""
-    same = [(other, one) for other, one in said if here.is_of(one)]
-    if not same or any(not here.date.contradicts(one.date) for _, one in same):
+    others = [each for each in said if here.date.contradicts(each[1].date) and here.is_of(each[1])]
+    held = [(other, one) for other, one in others if may_be_held_to(sitting, entry, other)]
+    if not held or len({(one.date.day, one.date.month, one.date.year) for _, one in others}) > 1:
         return None
-    held = [(other, one) for other, one in same if may_be_held_to(sitting, entry, other)]
-    if not held or len({(one.date.day, one.date.month, one.date.year) for _, one in same}) > 1:
+    if any(not here.date.contradicts(one.date) and here.is_of(one) for _, one in said):
         return None
     other, before = held[0]
     return None if _is_explained(sitting, entry, other, here) else before
@@ -186,11 +199,10 @@ def _otherwise(
 
 def _is_explained(sitting: Sitting, entry: Entry, other: Entry, here: Dated) -> bool:
     """Whether the item names the date before, in other words, or tells that the thing was put off."""
-    stems = here.noun[0].stems
     for one in sitting.of_item(entry.item):
         if not isinstance(one.body, Point | Amendment):
             continue
-        if _PUT_OFF.search(one.text) and any(stems & word.stems for word in telling_words_of(one.text)):
+        if _PUT_OFF.search(one.text) and any(here.noun & word.stems for word in telling_words_of(one.text)):
             return True
         before = one.place < entry.place and one is not other
         if before and any(_is(here.date, date) for date in dates_in(one.text)):
@@ -210,7 +222,7 @@ def dated_in(text: str, *, told: bool) -> tuple[Dated, ...]:
         text: the words of an entry.
         told: whether it is a point, of which only what it states counts.
     """
-    if not dates_in(text):
+    if not _MAY_HAVE_DATE.search(text):
         return ()
     sentences = plans_in(text) if told else (_LEAD.sub("", _THAT.sub("", text)),)
     return tuple(one for sentence in sentences if (one := _dated(sentence)) is not None)
@@ -228,12 +240,3 @@ def _dated(sentence: str) -> Dated | None:
         happens = _ENDS
     subject = _THAT.sub("", found["subject"]).strip(" ,")
     return Dated(subject, happens, sentence[found.start("on") : found.end("date")], named_date(found["date"]))
-
-
-def _words(subject: str) -> tuple[TellingWord, ...]:
-    return tuple(word for word in telling_words_of(subject) if not _OF_ALL.fullmatch(word.typed))
-
-
-def _parts(words: Sequence[TellingWord]) -> frozenset[str]:
-    found = (word for word in words if word.figure or _ONE_OF_SEVERAL.fullmatch(word.typed))
-    return frozenset(stem for word in found for stem in word.stems)

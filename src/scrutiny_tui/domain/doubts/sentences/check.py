@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.decisions.grouping import decisions_of
+from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.only_words import check as only_words
@@ -32,6 +34,7 @@ from scrutiny_tui.domain.doubts.sentences.votes_told import is_behind_a_vote
 from scrutiny_tui.domain.doubts.taking_part import printed_name
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.discussion_lines import LITERAL
+from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.people import Capacity
 from scrutiny_tui.domain.room import has_the_chair
 from scrutiny_tui.domain.sitting import Sitting
@@ -44,6 +47,19 @@ _UNREAD = (
 
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     """The sentences in an item that contradict the record, or of which it has nothing."""
+    known = _known(sitting)
+    if item not in known:
+        known[item] = tuple(_check(sitting, item))
+    yield from known[item]
+
+
+@once_per_sitting(changed_by=(Entry, Item, LogEntry))
+def _known(_sitting: Sitting) -> dict[str | None, tuple[Doubt, ...]]:
+    """The doubts of each item: other checks ask which entries are doubted already."""
+    return {}
+
+
+def _check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     in_clauses = {line.entry.id for each in decisions_of(sitting, item) for line in each.clauses}
     for entry in sitting.of_item(item):
         if _is_sentence(entry) and entry.id not in in_clauses:
