@@ -35,6 +35,12 @@ CLUBS = "The report sought a grant of £42,000 for the sailing club and £2,000 
             "30 mph",
             "20 mph",
         ),
+        (
+            "The consultation on moorings would last six weeks.",
+            "/rs that the consultation on moorings last for eight weeks",
+            "eight weeks",
+            "six weeks",
+        ),
         (CREW, SECOND, "second repair crew", "third repair crew"),
         (SECOND, "The third repair crew would start soon.", "third repair crew", "second repair crew"),
     ],
@@ -63,6 +69,11 @@ def test_another_amount_than_was_proposed_is_doubted(before: str, line: str, her
         ("Up to £50,000 would be spent on the sea wall.", "/rs that £42,000 be spent on the sea wall"),
         (CLUBS, "/rs that a grant of £2,000 be made to the rowing club"),
         ("The second repair crew had been cut in 2019.", "/rs that a third repair crew be hired"),
+        (
+            "The second pontoon would be repaired and the third pontoon sold.",
+            "/resolved that the third pontoon be sold",
+        ),
+        ("Five trees would be felled and three trees planted.", "/resolved that three trees be planted"),
         ("The second phase would start in May.", "/rs that the first phase be paid for"),
         (
             CAMERAS,

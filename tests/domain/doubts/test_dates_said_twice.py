@@ -83,6 +83,12 @@ NOVEMBER = "/resolved that the new charges apply from 1 November"
         ("The work would start in May.", "The work would end in June."),
         ("The scheme started in May 2019.", "/resolved that the scheme start in May 2027"),
         ("The pilot would apply until May.", "/resolved that the pilot apply from March"),
+        (f"{APPLY[:-1]}, but members preferred 1 November.", NOVEMBER),
+        (
+            "The slipway would be closed from 4 May and would reopen on 14 May.",
+            "/resolved that the slipway be closed from 4 May",
+        ),
+        ("The slipway would be closed until 14 May.", "/resolved that the slipway be closed from 4 May"),
         (START, "The work would start with a survey in April 2028."),
         (START, "/item 6", "Work on the sea wall would start in September 2027."),
     ],

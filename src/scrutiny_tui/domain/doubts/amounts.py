@@ -26,7 +26,8 @@ _OF_TIME = re.compile(
 _ROUGHLY = re.compile(
     r"\b(?:at (?:least|most)|up to|about|around|some|nearly|almost|over|under|more than|fewer than|less than"
     r"|another|further|additional|extra|other|only|between|than|a (?:max|min)imum of|maximum|minimum|from|and"
-    r"|or|of the|roughly|approximately|first|last|past|remaining|existing|each)(?: (?:the|an?))? $",
+    r"|or|of the|roughly|approximately"
+    r"|(?:the|in|over|for|these) (?:first|last|past)|remaining|existing|each)(?: (?:the|an?))? $",
     re.IGNORECASE,
 )
 """What stands before a figure that is not the whole, or not exact."""
@@ -77,7 +78,12 @@ class Amount:
 
     def is_like(self, other: "Amount") -> bool:
         """Whether another is of the same kind, and counts the same."""
-        return self.kind == other.kind and (not self.counted or count_the_same(self.counted, other.counted))
+        if self.kind != other.kind:
+            return False
+        if self.kind == _ORDINAL_NUMBER:  # behind the noun there may be its verb: "the third pontoon sold"
+            both = min(len(self.counted), len(other.counted))
+            return self.counted[:both] == other.counted[:both]
+        return not self.counted or count_the_same(self.counted, other.counted)
 
     def is_of_what(self, other: "Amount") -> bool:
         """Whether another is of the same thing: the one wording has all the words of the other."""

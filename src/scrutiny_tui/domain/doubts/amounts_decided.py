@@ -104,15 +104,19 @@ def _planned(text: str) -> tuple[Amount, ...]:
 
 def _is_explained(sitting: Sitting, entry: Entry, other: Entry, here: Amount) -> bool:
     """Whether another line before has the figure too, or debates how many or how much it should be."""
-    between = (one for one in sitting.of_item(entry.item) if one.place < entry.place and one is not other)
-    for one in between:
+    for one in (one for one in sitting.of_item(entry.item) if one.place < entry.place):
         if not isinstance(one.body, _TELLS):
             continue
         if isinstance(one.body, Amendment) and any(here.value in w.stems for w in telling_words_of(one.text)):
             return True  # which may say only "two" for "three"
         if any(amount.is_like(here) and amount.value == here.value for amount in amounts_in(one.text)):
             return True
-        if isinstance(one.body, Point | Amendment) and _DEBATED.search(one.text) and _names(one.text, here):
+        if (
+            one is not other
+            and isinstance(one.body, Point | Amendment)
+            and _DEBATED.search(one.text)
+            and _names(one.text, here)
+        ):
             return True
     return False
 

@@ -22,10 +22,11 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Amendment, Clause, Motion, Recommendation
 from scrutiny_tui.domain.sitting import Sitting
 
-_BEGINS, _OPENS, _ENDS, _HELD = "begins", "opens", "ends", "takes place"
+_BEGINS, _OPENS, _ENDS, _OVER, _HELD = "begins", "opens", "ends", "is over", "takes place"
 _EVENTS = {
     _BEGINS: (
-        r"appl(?:y|ies)|tak(?:e|es) effect|com(?:e|es) (?:into|in) (?:force|effect|operation)|starts?|begins?"
+        r"appl(?:y|ies)|tak(?:e|es) effect|com(?:e|es) (?:into|in) (?:force|effect|operation)"
+        r"|starts?|begins?|resumes?"
         r"|commences?|go(?:es)? live|launch(?:es)?"
         r"|be (?:introduced|implemented|started|begun|launched|brought in|applied|rolled out)"
         r"|be (?:in force|effective|in (?:use|effect|operation))|go(?:es)? up|rises?|increases?"
@@ -39,7 +40,7 @@ _EVENTS = {
 }
 _EVENT = (
     f"(?:{'|'.join(f'(?P<e{number}>{words})' for number, words in enumerate(_EVENTS.values()))})"
-    r"\b(?! (?:with (?!effect)|as|by an?|by the)\b)"
+    r"\b(?! (?:with (?!effect)|as|by an?|by the (?!start|beginning|end|middle))\b)"
 )
 _VERBS = {
     "introduce": _BEGINS,
@@ -62,12 +63,14 @@ _ON = (
     r"(?:(?:with effect )?from|effective(?: from| on)?|on|in|at|by|until|till|as of|no later than|before)"
     r"(?: (?:the )?(?:start|beginning|end|middle)(?: of)?| early| late| mid)?[ -]"
 )
-_AT = rf"(?P<on>{_ON})(?P<date>{NAMED_DATE})(?! (?:to|until|and|or)\b| ?[–-] ?\d)"
+_NO_RANGE = r"(?! (?:to|until|or)\b| and \d| ?[–-] ?\d)"
+_AT = rf"(?P<on>{_ON})(?P<date>{NAMED_DATE}){_NO_RANGE}"
+_GAP = rf"(?:(?!{NAMED_DATE})[^,;.])"
 _MODAL = r"(?:would|will|(?:is|are|was|were)(?: now)?(?: due| expected| planned| set)? to|shall|should)"
 _ADVERB = r"(?:(?:now|then|all|both|only|also|first|formally) )?"
 _SUBJECT = r"(?P<subject>[^;:.]{2,110}?)"
 _FORMS = (
-    re.compile(rf"^{_SUBJECT} (?:{_MODAL} )?{_ADVERB}{_EVENT}[^,;.]{{0,40}}? {_AT}", re.IGNORECASE),
+    re.compile(rf"^{_SUBJECT} (?:{_MODAL} )?{_ADVERB}{_EVENT}{_GAP}{{0,40}}? {_AT}", re.IGNORECASE),
     re.compile(
         rf"^(?P<on>{_ON})(?P<date>{NAMED_DATE}),? {_SUBJECT} (?:{_MODAL} )?{_ADVERB}{_EVENT}",
         re.IGNORECASE,
@@ -76,9 +79,9 @@ _FORMS = (
 _LASTS = re.compile(
     rf"^{_SUBJECT} (?:{_MODAL} )?"
     r"(?:be (?!deferr|adjourn|postpon|put |held |moved )\w+|runs?|lasts?|continues?|remains?|stays?)"
-    rf"\b(?! out\b)[^;.]{{0,80}}?,? (?P<on>(?:with effect )?from |effective (?:from |on )?|until |till |to )"
+    rf"\b(?! out\b){_GAP}{{0,80}}?,? (?P<on>(?:with effect )?from |effective (?:from |on )?|until |till |to )"
     rf"(?P<part>the (?:start|beginning|end|middle) of )?"
-    rf"(?P<date>{NAMED_DATE})(?! (?:to|until)\b| ?[–-] ?\d)",
+    rf"(?P<date>{NAMED_DATE}){_NO_RANGE}",
     re.IGNORECASE,
 )
 """The charges be raised by 4% from 1 October; the ferry run until May."""
@@ -89,7 +92,9 @@ _DOES = re.compile(
 """To introduce the charges from 1 October."""
 _THAT = re.compile(r"^\s*that\b\s*", re.IGNORECASE)
 _LEAD = re.compile(r"^(?:the |a |an )?(?:committee|panel|board|council|cabinet)\b.*?\bthat ", re.IGNORECASE)
-_BEHIND_NOUN = re.compile(r" (?:of|for|at|in|on|to|from|with|by|along|between|near|across)\b", re.IGNORECASE)
+_BEHIND_NOUN = re.compile(
+    r" (?:of|for|at|in|on|to|from|with|by|along|between|near|across)(?= )", re.IGNORECASE
+)
 _PRONOUN = re.compile(r"(?:it|they|this|these)", re.IGNORECASE)
 _OF_ALL = re.compile(
     r"(?:new|proposed|revised|planned|agreed|whole|full|entire|such|approved|resulting)", re.IGNORECASE
@@ -193,19 +198,17 @@ def _otherwise(
         return None
     if any(not here.date.contradicts(one.date) and here.is_of(one) for _, one in said):
         return None
-    other, before = held[0]
-    return None if _is_explained(sitting, entry, other, here) else before
+    return None if _is_explained(sitting, entry, here) else held[0][1]
 
 
-def _is_explained(sitting: Sitting, entry: Entry, other: Entry, here: Dated) -> bool:
+def _is_explained(sitting: Sitting, entry: Entry, here: Dated) -> bool:
     """Whether the item names the date before, in other words, or tells that the thing was put off."""
     for one in sitting.of_item(entry.item):
         if not isinstance(one.body, Point | Amendment):
             continue
         if _PUT_OFF.search(one.text) and any(here.noun & word.stems for word in telling_words_of(one.text)):
             return True
-        before = one.place < entry.place and one is not other
-        if before and any(_is(here.date, date) for date in dates_in(one.text)):
+        if one.place < entry.place and any(_is(here.date, date) for date in dates_in(one.text)):
             return True
     return False
 
@@ -236,7 +239,7 @@ def _dated(sentence: str) -> Dated | None:
     happens = next((e for number, e in enumerate(_EVENTS) if parts.get(f"e{number}")), _BEGINS)
     if parts.get("verb"):
         happens = _VERBS[" ".join(parts["verb"].casefold().split())]
-    if happens == _BEGINS and _UNTIL.match(found["on"]):
-        happens = _ENDS
+    if _UNTIL.match(found["on"]):  # "closed until May" is no longer so then, "applies until May" ends
+        happens = _OVER if happens == _ENDS else _ENDS
     subject = _THAT.sub("", found["subject"]).strip(" ,")
     return Dated(subject, happens, sentence[found.start("on") : found.end("date")], named_date(found["date"]))

@@ -27,7 +27,7 @@ _AFTER = re.compile(r"\bafter\b", re.IGNORECASE)
 _COMES = re.compile(
     r"\b(?:come|comes|coming|bring|brought|return|returns|report|reported|go|goes|taken?|present(?:ed)?"
     r"|submit(?:ted)?|consider(?:ed)?|discuss(?:ed)?|look(?:ed)? at|back|update|answer|follow)\b[^.;:]{0,60}?"
-    r" (?:to|at|for|by|before|until|till|in time for|ahead of) $",
+    r" (?:to|at|in|for|by|before|until|till|in time for|ahead of) $",
     re.IGNORECASE,
 )
 """What stands before a meeting to which something comes."""

@@ -51,7 +51,8 @@ _WOULD_BE = re.compile(
     re.IGNORECASE,
 )
 _WOULD_FOLLOW = re.compile(
-    r"^(?P<what>(?:the|a|an) [^,;:]{3,100}?) (?:(?:would|will) (?:follow|come|be (?:available|ready|due))"
+    r"^(?P<what>(?:the|a|an) [^,;:]{3,100}?) (?:(?:would|will) (?:follow|come|be (?:available|ready|due"
+    r"|with (?:members|the committee)))"
     r"|(?:was|is|were|are) (?:to follow|due|promised|expected))"
     r" (?P<when>(?:by|before|on|in|at|within|no later than) [^,;:]+)$",
     re.IGNORECASE,
