@@ -74,6 +74,10 @@ def test_another_amount_than_was_proposed_is_doubted(before: str, line: str, her
             "/resolved that the third pontoon be sold",
         ),
         ("Five trees would be felled and three trees planted.", "/resolved that three trees be planted"),
+        (
+            "The subsidy for the ferry would be £2,000 a year.",
+            "/resolved that a subsidy of £6,000 be paid for the ferry over three years",
+        ),
         ("The second phase would start in May.", "/rs that the first phase be paid for"),
         (
             CAMERAS,

@@ -13,6 +13,12 @@ _UNIT = re.compile(
     r"[ -](?P<unit>(?:minute|hour|day|week|month|year|mile|metre|acre|hectare|tonne|litre)s?|mph)\b",
     re.IGNORECASE,
 )
+_RATE = re.compile(
+    r" (?:an?|per|each|every) (?:year|month|week|day|hour|head|person|boat|house(?:hold)?|term|visit|night)\b"
+    r"|,? (?:each|annually|monthly|weekly|daily|p\.?a\b)",
+    re.IGNORECASE,
+)
+"""What makes an amount one of many: "£2,000 a year"."""
 _SCALE = re.compile(r" ?(?:k|m|bn|thousand|million|billion)\b", re.IGNORECASE)
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _ORDINAL = re.compile(
@@ -50,7 +56,8 @@ class Amount:
     """An amount in a wording.
 
     Attributes:
-        kind: what it tells: a sum, a percentage, how many, which in an order; of a length its unit.
+        kind: what it tells: a sum, a percentage, how many, which in an order; of a length its unit; with the
+            rate, such as "a year".
         value: the figure, the same for every way to write it.
         exact: whether it is the whole, and not "at least", "another" or one of a list.
         counted: the words for what is counted, in the singular; empty for a sum, a percentage or a length.
@@ -74,7 +81,7 @@ class Amount:
     @property
     def marks(self) -> tuple[str, ...]:
         """What any wording has one of that has an amount like this."""
-        return self.counted[-1:] or _MARKS.get(self.kind, (self.kind,))
+        return self.counted[-1:] or _MARKS.get(self.kind.split()[0], (self.kind.split()[0],))
 
     def is_like(self, other: "Amount") -> bool:
         """Whether another is of the same kind, and counts the same."""
@@ -125,6 +132,8 @@ def _figures(wording: str) -> Iterator[Amount]:
             exact = _ROUGHLY.search(wording[: figure.start]) is None
             end = unit.end() if unit else scale.end() if scale else end
             name = unit["unit"].casefold().rstrip("s") if unit else kind
+            if rate := _RATE.match(wording, end + (wording[end : end + 1] == "%")):
+                name = f"{name} {rate[0].strip(' ,').casefold()}"
             value = "".join(figure.stems) + (scale[0].strip().casefold() if scale else "")
             shown = wording[figure.start : end] + ("%" if wording[end : end + 1] == "%" else "")
             yield _amount(wording, (figure.start, end), (name, value, exact, counted), shown, figure.behind)

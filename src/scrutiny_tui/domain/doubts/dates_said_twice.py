@@ -2,8 +2,8 @@
 
 Two lines are about the same thing where the nouns are the same and the one has all the words of the other:
 "the charges" and "the new charges for visitors", but not "phase 2 of the work" and "the work". One of the two
-is a point that states it as settled. Nothing is doubted where another line before names the second date, or
-where the item tells that the thing was put off.
+is a point that states it as settled; the later of two points says no more of the thing. Nothing is doubted
+where a line before names the second date too, or where the item tells that the thing was put off.
 """
 
 import re
@@ -110,7 +110,7 @@ _ONE_OF_SEVERAL = re.compile(
 _PUT_OFF = re.compile(
     r"\b(?:postpon\w+|delay\w*|(?:put|push)\w* (?:it |this |them )?(?:back|off)|moved forward"
     r"|(?:bring\w*|brought)(?: \w+){0,2} forward|slip(?:s|ped|ping)?|instead|rather than|exten(?:d|sion)\w*"
-    r"|no longer|originally|amend\w*)\b",
+    r"|no longer|(?:would|will|is|are|was|were) now|originally|amend\w*)\b",
     re.IGNORECASE,
 )
 _MAY_HAVE_DATE = re.compile(
@@ -193,12 +193,22 @@ def _otherwise(
 ) -> Dated | None:
     """What dated the same thing otherwise before an entry; None where one agrees, or it is explained."""
     others = [each for each in said if here.date.contradicts(each[1].date) and here.is_of(each[1])]
-    held = [(other, one) for other, one in others if may_be_held_to(sitting, entry, other)]
+    held = [
+        (other, one)
+        for other, one in others
+        if may_be_held_to(sitting, entry, other) and not _is_narrower(entry, here, other, one)
+    ]
     if not held or len({(one.date.day, one.date.month, one.date.year) for _, one in others}) > 1:
         return None
     if any(not here.date.contradicts(one.date) and here.is_of(one) for _, one in said):
         return None
     return None if _is_explained(sitting, entry, here) else held[0][1]
+
+
+def _is_narrower(entry: Entry, here: Dated, other: Entry, before: Dated) -> bool:
+    """Whether the later of two points says more of the thing, which may then be a part of it, or another."""
+    points = isinstance(entry.body, Point) and isinstance(other.body, Point)
+    return points and lacks_any(here.words, before.words)
 
 
 def _is_explained(sitting: Sitting, entry: Entry, here: Dated) -> bool:
