@@ -41,6 +41,18 @@ CLUBS = "The report sought a grant of £42,000 for the sailing club and £2,000 
             "eight weeks",
             "six weeks",
         ),
+        (
+            "/purpose To consider a grant of £42,000 to the sailing club",
+            "/rs that a grant of £24,500 be made to the sailing club",
+            "£24,500",
+            "£42,000",
+        ),
+        (
+            "It was proposed by officers that 25 beach huts be let.",
+            "/resolved that 24 beach huts be let",
+            "24 beach huts",
+            "25 beach huts",
+        ),
         (CREW, SECOND, "second repair crew", "third repair crew"),
         (SECOND, "The third repair crew would start soon.", "third repair crew", "second repair crew"),
     ],

@@ -104,7 +104,8 @@ class Amount:
         if lacks_any(few, many):
             return False
         if self.counted:
-            return bool(few) or (self.provides and other.provides)
+            several = min(len(self.counted), len(other.counted)) >= _FEWEST
+            return bool(few) or several or (self.provides and other.provides)
         return len({word.typed.casefold() for word in few}) >= _FEWEST
 
 

@@ -24,6 +24,7 @@ from scrutiny_tui.domain.outcomes import Amendment, Clause, Motion, Recommendati
 from scrutiny_tui.domain.sitting import Sitting
 
 _DECIDES = (Clause, Motion, Recommendation)
+_PROPOSES = (Point, Purpose)
 _TELLS = (*_DECIDES, Point, Purpose, Amendment)
 _DEBATED = re.compile(
     r"\b(?:enough|fewer|more|less|too|reduc\w+|cheaper|afford\w*|compromis\w+|instead|lower|higher|halv\w+|cut"
@@ -66,7 +67,7 @@ def _slips(sitting: Sitting, item: str | None) -> Iterator[tuple[Entry, Amount, 
     ]
     if not decided:
         return
-    points = [one for one in entries if isinstance(one.body, Point) and _may_tell(one.text, decided)]
+    points = [one for one in entries if isinstance(one.body, _PROPOSES) and _may_tell(one.text, decided)]
     told = [_Said(one, each) for one in points for each in _amounts_of(one)]
     pairs = ((one, other) for one in told for other in decided if one.amount.is_of_what(other.amount))
     for pair in pairs:
@@ -90,8 +91,8 @@ def _may_tell(text: str, decided: Sequence[_Said]) -> bool:
 
 
 def _amounts_of(entry: Entry) -> tuple[Amount, ...]:
-    """The amounts of what an entry decides, or tells is proposed or would be done."""
-    if isinstance(entry.body, _DECIDES):
+    """The amounts of what an entry decides, or says is proposed or would be done."""
+    if isinstance(entry.body, (*_DECIDES, Purpose)):
         return telling_amounts_in(entry.text)
     return _planned(entry.text) if isinstance(entry.body, Point) else ()
 

@@ -36,7 +36,7 @@ _EVENTS = {
         r"ends?|finish(?:es)?|expires?|closes?|ceases?|runs? out"
         r"|be (?:finished|completed?|ended|closed|done|ready|in place|concluded)"
     ),
-    _HELD: r"take(?:s)? place|be (?:held|published|reviewed)",
+    _HELD: r"take(?:s)? place|be (?:held|published|reviewed|due|payable|paid)",
 }
 _EVENT = (
     f"(?:{'|'.join(f'(?P<e{number}>{words})' for number, words in enumerate(_EVENTS.values()))})"

@@ -41,6 +41,8 @@ _PROPOSED = re.compile(
     r"|solicitor|treasurer|manager|head of [^,;:]{3,30}?)(?: \w+ly)? (?:had |has )?"
     r"(?:proposes?d?|recommend(?:s|ed)?|(?:asks|asked|is|was) for|seeks|sought|requests|requested"
     r"|provide[sd] for|was (?:to|that)) (?:that )?(?P<what>.+)$"
+    r"|^it was (?:proposed|recommended) (?:by (?:the )?(?:officers?|director)|in the (?:report|paper)) that "
+    r"(?P<that>.+)$"
     r"|^(?:The |This )(?:proposal|plan|recommendation|request|application) (?:is|was) (?:for|to|that) "
     r"(?P<plan>.+)$",
     re.IGNORECASE,
@@ -52,7 +54,7 @@ def proposals_in(text: str) -> Iterator[str]:
     """What a point says that the report, or an officer, proposes."""
     for sentence in as_typed(text):
         found = _PROPOSED.match(sentence)
-        what = (found["what"] or found["plan"]) if found else ""
+        what = next(filter(None, found.groups())) if found else ""
         if what and not _NOT_STATED.search(what):
             yield what
 
