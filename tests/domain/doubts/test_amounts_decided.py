@@ -90,6 +90,7 @@ def test_another_amount_than_was_proposed_is_doubted(before: str, line: str, her
             "The subsidy for the ferry would be £2,000 a year.",
             "/resolved that a subsidy of £6,000 be paid for the ferry over three years",
         ),
+        (CAMERAS, "/moved Moss seconded Reed: that two cameras be put up at the pier", "/vote 1-4"),
         ("The second phase would start in May.", "/rs that the first phase be paid for"),
         (
             CAMERAS,

@@ -91,6 +91,7 @@ NOVEMBER = "/resolved that the new charges apply from 1 November"
         ("The slipway would be closed until 14 May.", "/resolved that the slipway be closed from 4 May"),
         ("The work would end by June.", "The Director said that the work would now end by August."),
         ("The meeting would be held on 12 May.", "The meeting at Mill Lane would be held on 19 May."),
+        (APPLY, "/moved Moss seconded Reed: that the charges apply from 1 May", "/vote 1-4"),
         (START, "The work would start with a survey in April 2028."),
         (START, "/item 6", "Work on the sea wall would start in September 2027."),
     ],

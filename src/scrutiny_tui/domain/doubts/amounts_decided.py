@@ -16,7 +16,7 @@ from scrutiny_tui.domain.doubts import figures_said_twice, resolved_words
 from scrutiny_tui.domain.doubts.amounts import Amount, amounts_in, telling_amounts_in
 from scrutiny_tui.domain.doubts.differences import telling_words_of
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
-from scrutiny_tui.domain.doubts.held_to import may_be_held_to
+from scrutiny_tui.domain.doubts.held_to import may_be_held_to, not_carried_in
 from scrutiny_tui.domain.doubts.plans import plans_in, proposals_in
 from scrutiny_tui.domain.doubts.sentences import check as sentences
 from scrutiny_tui.domain.entries import Entry
@@ -62,9 +62,9 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
 def _slips(sitting: Sitting, item: str | None) -> Iterator[tuple[Entry, Amount, Entry, Amount]]:
     """The entries with an amount that an entry before has otherwise, each with the two amounts."""
     entries = sitting.of_item(item)
-    decided = [
-        _Said(one, each) for one in entries if isinstance(one.body, _DECIDES) for each in _amounts_of(one)
-    ]
+    lost = not_carried_in(sitting, item)
+    decides = [one for one in entries if isinstance(one.body, _DECIDES) and one.id not in lost]
+    decided = [_Said(one, each) for one in decides for each in _amounts_of(one)]
     if not decided:
         return
     points = [one for one in entries if isinstance(one.body, _PROPOSES) and _may_tell(one.text, decided)]

@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.differences import TellingWord, lacks_any, telling_words_of
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
-from scrutiny_tui.domain.doubts.held_to import may_be_held_to
+from scrutiny_tui.domain.doubts.held_to import may_be_held_to, not_carried_in
 from scrutiny_tui.domain.doubts.named_dates import NAMED_DATE, NamedDate, dates_in, named_date
 from scrutiny_tui.domain.doubts.plans import plans_in
 from scrutiny_tui.domain.doubts.sentences import check as sentences
@@ -164,8 +164,10 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     """Each entry of an item that dates something otherwise than an entry before it."""
     said: list[tuple[Entry, Dated]] = []
     slips: dict[Entry, tuple[Dated, Dated]] = {}
-    for entry in sitting.of_item(item):
-        for here in _dated_by(entry, said) if isinstance(entry.body, _BODIES) else ():
+    lost = not_carried_in(sitting, item)
+    entries = (one for one in sitting.of_item(item) if isinstance(one.body, _BODIES) and one.id not in lost)
+    for entry in entries:
+        for here in _dated_by(entry, said):
             if before := _otherwise(sitting, entry, here, said):
                 slips.setdefault(entry, (here, before))
             said.append((entry, here))

@@ -1,6 +1,8 @@
 """Which entries of an item are held to what stands before them."""
 
+from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.discussion import Point, Purpose
+from scrutiny_tui.domain.doubts.matters_decided import NOT_CARRIED
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.discussion_lines import LITERAL
 from scrutiny_tui.domain.sitting import Sitting
@@ -16,3 +18,9 @@ def may_be_held_to(sitting: Sitting, entry: Entry, before: Entry) -> bool:
         return False
     said = isinstance(entry.body, Point) or isinstance(before.body, Point | Purpose)
     return said and (before.id not in sitting.exempt or entry.id in sitting.exempt)
+
+
+def not_carried_in(sitting: Sitting, item: str | None) -> frozenset[str]:
+    """The entries of the motions in an item that were lost or withdrawn: what they say came to nothing."""
+    lost = (one for one in decisions_of(sitting, item) if one.fate in NOT_CARRIED)
+    return frozenset(entry.id for one in lost for entry in one.entries)
