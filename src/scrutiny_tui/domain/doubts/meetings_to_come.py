@@ -51,7 +51,8 @@ def check(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
 def _comes_to(entry: Entry) -> Iterator[str]:
     """The meetings of a month to which something comes, as typed, in an entry or its due wording."""
     asked = isinstance(entry.body, _ASKED)
-    for found in _OF_MONTH.finditer(entry.text):
+    named = "meeting" in entry.text or "mtg" in entry.text  # which most words lack
+    for found in _OF_MONTH.finditer(entry.text) if named else ():
         before = entry.text[: found.start()]
         if _COMES.search(before) and (asked or _TO_COME.search(before)):
             yield found[0]
