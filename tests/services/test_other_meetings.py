@@ -125,10 +125,15 @@ def test_a_response_that_the_log_has_already_is_reported_all_the_same(clerk: Cle
     assert capture.enter("/respond ECSC-001 accepted because it is cheap").recorded == 1
 
 
+@pytest.mark.parametrize(
+    "prepared", ["", "/item 5\n/report DEC\n/purpose to note\n/heading Costs\n/note ring DEC\n"]
+)
 def test_a_meeting_of_which_nothing_is_recorded_has_no_minutes_to_confirm(
-    clerk: Clerk, capture: Capture
+    clerk: Clerk, capture: Capture, prepared: str
 ) -> None:
     empty = clerk.meeting(clerk.workspace.committees()[0], date(2026, 2, 10)).id
+    if prepared:
+        assert Capture(clerk.workspace, empty).take(prepared).returned == ()
     captured = capture.enter("/confirm 10 February")
     assert (state(clerk, empty), captured.confirmed) == (State.PLANNED, ())
     (told,) = captured.notices

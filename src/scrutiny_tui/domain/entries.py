@@ -146,6 +146,11 @@ class Entry:
         return self.said_at is None and isinstance(self.body, (Author, Paper, Purpose, Note))
 
     @property
+    def is_before_business(self) -> bool:
+        """Whether it tells of no business: what an item is for, author lines, papers, headings and notes."""
+        return isinstance(self.body, (Author, Heading, Note, Paper, Purpose))
+
+    @property
     def rough(self) -> bool:
         """Whether it is a rough note, still to be written up; after a command too ("/resolved ~check")."""
         if isinstance(self.body, Point):

@@ -98,8 +98,8 @@ class OtherMeetings:
         yield from (held for held in self._held_on(now) if held.state is not State.CONFIRMED)
 
     def _refuse_empty(self, meeting: Meeting) -> None:
-        """Refuse to confirm the minutes of a meeting of which nothing is recorded."""
-        if not self._workspace.store.of_meeting(Entry, meeting.id):
+        """Refuse to confirm the minutes of a meeting of which no business is recorded."""
+        if all(entry.is_before_business for entry in self._workspace.store.of_meeting(Entry, meeting.id)):
             raise Refused("Nothing is recorded of that meeting, so it has no minutes to confirm.")
 
     def _still_confirmed(

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 
 from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.derived import once_per_sitting
-from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Point, Purpose
+from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.taking_part import printed_name
 from scrutiny_tui.domain.entries import VERIFY, Entry, Outcome
@@ -22,7 +22,6 @@ from scrutiny_tui.domain.room_events import (
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import listed
 
-_NO_BUSINESS = (Heading, Purpose, Author, Paper, Note)
 _OVER = (State.DRAFTING, State.WITH_OFFICERS, State.WITH_CHAIR, State.PUBLISHED, State.CONFIRMED)
 _NUMBER = re.compile(r"(?P<letters>[A-Za-z]*\.?)(?P<parent>\d+)(?P<letter>\.?[A-Za-z]?)(?P<sub>.*)")
 
@@ -111,10 +110,7 @@ def _form(number: str) -> str:
 
 def _nothing_recorded(sitting: Sitting) -> Iterator[tuple[Item, DoubtKind, str]]:
     """Items without any business that the meeting has passed, or that are left when it is over."""
-    done = [
-        any(not isinstance(entry.body, _NO_BUSINESS) for entry in sitting.of_item(i.id))
-        for i in sitting.items
-    ]
+    done = [any(not entry.is_before_business for entry in sitting.of_item(i.id)) for i in sitting.items]
     last = (
         len(done)
         if _is_over(sitting)

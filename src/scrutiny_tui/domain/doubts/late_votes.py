@@ -4,15 +4,13 @@ from bisect import bisect_left
 from dataclasses import replace
 from operator import attrgetter
 
-from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Purpose
+from scrutiny_tui.domain.discussion import Note
 from scrutiny_tui.domain.entries import Entry, RoomEvent
 from scrutiny_tui.domain.order_keys import between
 from scrutiny_tui.domain.outcomes import Ballot, Carried, Lost, RecordedVote, Vote
 from scrutiny_tui.domain.room_events import Presence
 from scrutiny_tui.domain.sitting import Sitting
 
-_HEAD = (Author, Heading, Note, Paper, Purpose)
-"""What stands at the head of an item before it is taken."""
 _OF_A_VOTE = (Vote, Ballot, RecordedVote, Carried, Lost, Note, RoomEvent)
 """What may be typed late with a vote; anything else says that the item was resumed."""
 
@@ -36,7 +34,7 @@ def as_taken(sitting: Sitting, entry: Entry) -> Entry:
         before = sitting.entries[number]
         if before.item != entry.item:
             elsewhere = elsewhere or isinstance(before.body, Presence)
-        elif elsewhere and not isinstance(before.body, _HEAD):
+        elif elsewhere and not before.is_before_business:
             return replace(entry, place=between(before.place, sitting.entries[number + 1].place))
         elif isinstance(before.body, Presence) or not isinstance(before.body, _OF_A_VOTE):
             return entry
