@@ -5,6 +5,10 @@ import pytest
 from tests.domain.doubts.doubted import HERE, THREE, said
 
 LEFT = "Only words say that Councillor Col Reed left: /out records it."
+SPEAKS = (
+    "The words say that Councillor Col Reed left, but is recorded as speaking afterwards: /out records the"
+    " leaving, and /in the return."
+)
 MOSS_LEFT = "Only words say that Councillor Ada Moss left: /out records it."
 CAME = "Only words say that Councillor Ben Hale came in: /in records it."
 
@@ -28,6 +32,10 @@ CAME = "Only words say that Councillor Ben Hale came in: /in records it."
         (("Ben Hale arrived at 7.05 pm.",), [CAME]),
         (("Councillor Ben Hale arrived late.",), [CAME]),
         (("/out Reed 7.10", "/in Reed 7.20", "/item 6", "Reed left the room."), [LEFT]),
+        (("As a governor, Councillor Reed left the room.",), [LEFT]),
+        (("Reed left the room.", "reed: asked about the pier"), [SPEAKS]),
+        (("Reed left the room.", "/item 6", "reed: asked about the pier"), [SPEAKS]),
+        (("reed: asked about the pier", "Reed left the room."), [LEFT]),
     ],
 )
 def test_a_move_that_only_words_tell_is_doubted(lines: tuple[str, ...], sentences: list[str]) -> None:

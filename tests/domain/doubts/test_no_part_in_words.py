@@ -29,6 +29,7 @@ REED = (
         "Councillor Reed recused himself.",
         "Councillor Reed stood aside for this item.",
         "Councillor Reed would take no part in the vote.",
+        "As a governor of that school, Councillor Reed took no part.",
     ],
 )
 def test_one_who_took_no_part_and_declared_nothing_is_doubted(line: str) -> None:

@@ -72,6 +72,24 @@ def test_the_figures_of_a_ballot_are_those_of_its_candidates() -> None:
     assert sentence == "The words say that the vote was 4 to 0, but it is recorded as 4 to 1."
 
 
+@pytest.mark.parametrize(
+    ("line", "doubted"),
+    [
+        ("Four voted with Berg abstaining.", True),
+        ("Four voted for with Councillor Berg abstaining.", True),
+        ("Four voted for and none against, with Councillor Berg abstaining.", True),
+        ("It was 4-0 with Berg abstaining.", True),
+        ("Four voted in favour, with Councillor Reed in favour too.", False),
+        ("Reed voted with Moss.", False),
+    ],
+)
+def test_one_who_sent_apologies_cannot_have_abstained(line: str, *, doubted: bool) -> None:
+    room = ("/item 5", "/here Moss, Ben Hale, Dilys Hale, Reed", "/ap Berg")
+    found = said(*room, *MOTION, "/vote 4-0", line)
+    why = "The words say that Councillor Eira van der Berg MBE abstained, but sent apologies."
+    assert found == [why] * doubted
+
+
 def test_a_casting_vote_in_the_passive_is_one_too() -> None:
     assert said(*HERE, *MOTION, "/vote 2-2 chair for", "The casting vote was used.") == []
     [sentence] = said(*HERE, *MOTION, "/vote 3-2", "A casting vote was used.")

@@ -84,7 +84,7 @@ _BECAUSE = re.compile(
 _LEAD = re.compile(
     r"(?:(?:and|but|then|so|here|later|also|finally|subsequently|however|therefore|accordingly|unfortunately"
     r"|in (?:reply|response|answer)|at (?:this|that) (?:point|stage)|at \d[\d.:]*(?: ?[ap]m)?),? "
-    r"|(?:on(?! the (?:motion|propos))|upon|having|following|after|during|in|before) [^,:]{1,80}, "
+    r"|(?:on(?! the (?:motion|propos))|upon|having|following|after|during|in|before|as) [^,:]{1,80}, "
     r"|it was (?:also )?(?:noted|recorded|minuted) that "
     r"|the (?:chair(?:man|woman|person)?|clerk) (?:reported|announced|advised|said|told members) that"
     r" (?=apologies\b|[^,;:]{2,60} (?:had )?sent (?:\w+ )?apologies\b))+",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from scrutiny_tui.domain.attendance import attendance, identity, identity_in, took_the_chair
 from scrutiny_tui.domain.consequences import Consequence
+from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
     OfAttendance,
@@ -186,8 +187,18 @@ def _of_move(sitting: Sitting, entry: Entry, named: Named, move: Move, at: str) 
         yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, f"{name} {did}", away)
     elif move is Move.CAME and key in room.present and not _moves_of(sitting, key, move):
         yield contradicted(entry, DoubtKind.MOVEMENT, f"{name} {did}", "was in the room already")
+    elif here and move is Move.WENT and _speaks_later(sitting, entry, key):
+        recorded = f"is recorded as speaking afterwards: {command} records the leaving, and /in the return"
+        yield contradicted(entry, DoubtKind.MOVEMENT, f"{name} {did}", recorded)
     elif here:
         yield only_words(entry, f"{name} {did}", command)
+
+
+def _speaks_later(sitting: Sitting, entry: Entry, key: str) -> bool:
+    """Whether someone is recorded as the speaker of a later point."""
+    later = (one.body for one in sitting.entries if one.place > entry.place)
+    speakers = (body.speaker for body in later if isinstance(body, Point))
+    return any(one is not None and identity_in(sitting, one) == key for one in speakers)
 
 
 def _moves_of(sitting: Sitting, key: str, move: Move) -> list[Presence]:

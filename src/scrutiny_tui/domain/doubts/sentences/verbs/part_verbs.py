@@ -39,7 +39,8 @@ _STAYED = (
 )
 _OUTCOME = re.compile(
     r"\b(?:agreed|carried|lost|approved|resolved|passed|accepted|refused|rejected|adopted|endorsed|decided"
-    r"|recommended|supported|defeated)\b",
+    r"|recommended|supported|defeated|voted|votes?)\b"
+    rf"|\b{NUMBER} (?:members? |councillors? )?(?:for|in favour)\b|\b\d+ ?[-–] ?\d+\b",
     re.IGNORECASE,
 )
 _SIDES = {

@@ -121,7 +121,8 @@ _MORE = (
     rf"(?: of)?(?: {_IT})? than (?:for|against|in favour)"
 )
 _VOTED_WITH = (
-    r"\b(?:had )?voted (?:with|the same way as|as did)"
+    r"\b(?:had )?voted (?:with(?![^.;:]{1,60} (?:abstaining|dissenting|opposing|against|voting)\b)"
+    r"|the same way as|as did)"
     r" (?P<other>(?-i:(?:[Tt]he )?[A-Z])[^,.;:]{1,60}?)(?=[,.;]|$| (?:and|but|on)\b)"
 )
 _NEITHER = r"^neither (?P<one>[^,;:]{2,60}?) nor (?P<two>[^,;:]{2,60}?)"
