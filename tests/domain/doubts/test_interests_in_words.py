@@ -103,3 +103,15 @@ def test_who_stays_does_not_leave() -> None:
 )
 def test_what_was_declared_may_be_told(line: str) -> None:
     assert said(*LEAVES, line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Councillor Reed declared an interest in the Beach item as an owner.",
+        "Councillor Reed declared an interest in the item because he owns a boat.",
+        "As the owner of a boat, Councillor Reed declared an interest.",
+    ],
+)
+def test_a_word_behind_item_is_no_number(line: str) -> None:
+    assert said(*LEAVES, line) == []

@@ -11,6 +11,8 @@ ROOM = (
     "/ap Berg",
     "/declare Reed 5 ORI a boat; leaves",
 )
+SENT = "two sent apologies, but one is recorded so."
+AGREED = "all nine members agreed, but 4 members are recorded as in the room."
 TIMES = ("/open 6 pm", *HERE, "/adjourn 7.10", "/resume 7.20", "/extend 30", "/close 8.15")
 CONFIRMED = ("/item 1", "/confirm 9 December 2025")
 AMENDED = (
@@ -34,6 +36,13 @@ AMENDED = (
         (ROOM, "Ten members were present.", "10 members were present, but 4 are recorded."),
         (ROOM, "Councillor Berg was present.", "van der Berg MBE was present, but sent apologies."),
         (ROOM, "Apols Cllr Moss", "Ada Moss sent apologies, but is recorded as present."),
+        (ROOM, "Four members were present, and two sent apologies.", SENT),
+        (ROOM, "Apologies were received from two members.", SENT),
+        (ROOM, "There were two apologies.", SENT),
+        (HERE, "Two members had sent apologies.", "say that two sent apologies: /ap records it."),
+        (ROOM, "All nine members agreed.", AGREED),
+        (ROOM, "It was agreed by all nine members present.", AGREED),
+        (ROOM, "The report was supported by all nine members.", AGREED),
         (CONFIRMED, "The minutes of the last meeting were not agreed.", "as confirmed."),
         (
             CONFIRMED,
@@ -73,6 +82,16 @@ def test_what_the_record_has_otherwise_is_doubted(lines: tuple[str, ...], line: 
         (ROOM, "The meeting was quorate."),
         (ROOM, "Four members were present."),
         (ROOM, "Five members were present."),
+        (ROOM, "Four members were present, and one sent apologies."),
+        (ROOM, "Apologies were received from one member."),
+        (ROOM, "A further two members sent apologies."),
+        (ROOM, "Two members gave apologies to residents for the delay."),
+        (ROOM, "All four members agreed."),
+        (ROOM, "It was agreed by all five members present."),
+        (ROOM, "It was supported by all nine members of the Cabinet."),
+        (ROOM, "All nine members of the task group agreed."),
+        (ROOM, "All nine options were agreed."),
+        (("/item 5",), "All nine members agreed."),
         (ROOM, "Ten members of the public were present."),
         (ROOM, "Councillor Moss was present."),
         (ROOM, "Councillor Berg was present at the site visit."),

@@ -1,6 +1,6 @@
 """Who cannot have taken part in what an entry records, and why: the second half of many doubts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from scrutiny_tui.domain.attendance import ALTERS_ATTENDANCE, Attendee, attendance, identity, identity_in
 from scrutiny_tui.domain.derived import once_per_sitting
@@ -127,6 +127,14 @@ def voters(sitting: Sitting, entry: Entry) -> int:
             held = seat_of(sitting, one)
             seats.add(held.person if held is not None else identity(one.named))
     return len(seats)
+
+
+def counts_of_members(people: Sequence[Attendee]) -> tuple[int, ...]:
+    """How many are members, with and without those who were co-opted and those who substitute."""
+    members = sum(one.capacity is Capacity.MEMBER and one.mode is not Mode.SUBSTITUTE for one in people)
+    substitutes = sum(one.mode is Mode.SUBSTITUTE for one in people)
+    seated = sum(one.capacity in SEATED and one.mode is not Mode.SUBSTITUTE for one in people)
+    return members + substitutes, members, seated, seated + substitutes
 
 
 def _has_no_vote(sitting: Sitting, named: Named) -> str:

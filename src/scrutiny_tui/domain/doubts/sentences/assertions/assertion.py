@@ -56,6 +56,7 @@ class ToldCount:
         opinion: whether the words may be about what members thought: "one member was against".
         on: as of `ToldVote`.
         may_be_majority: whether it may be by how many more something was decided: "carried by two votes".
+        everyone: whether these are said to be all the members: "all nine members agreed".
     """
 
     number: int
@@ -63,6 +64,7 @@ class ToldCount:
     opinion: bool = False
     on: str = ""
     may_be_majority: bool = False
+    everyone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

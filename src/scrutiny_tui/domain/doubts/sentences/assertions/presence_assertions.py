@@ -30,6 +30,13 @@ class ToldHowMany:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldApologies:
+    """How many members sent apologies."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class ToldAllBut:
     """That all members were present except those named; the names as typed."""
 
@@ -96,6 +103,7 @@ OfPresence: TypeAlias = (
     | ToldNoPart
     | ToldStayed
     | ToldHowMany
+    | ToldApologies
     | ToldAllBut
     | ToldNoQuorum
     | ToldInterests

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from scrutiny_tui.domain.attendance import Attendee, attendance, identity, identity_in
+from scrutiny_tui.domain.attendance import attendance, identity, identity_in
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import ToldWords
@@ -13,6 +13,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.attending_assertions import
 from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import (
     OfPresence,
     ToldAllBut,
+    ToldApologies,
     ToldConsequence,
     ToldHowMany,
     ToldInterests,
@@ -25,12 +26,17 @@ from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import 
 from scrutiny_tui.domain.doubts.sentences.checks import of_attending, of_interests
 from scrutiny_tui.domain.doubts.sentences.posts import known_in
 from scrutiny_tui.domain.doubts.sentences.reading import asserted
-from scrutiny_tui.domain.doubts.sentences.wording import contradicted, in_words
-from scrutiny_tui.domain.doubts.taking_part import members_are_recorded, printed_name, was_not_there
+from scrutiny_tui.domain.doubts.sentences.wording import contradicted, in_words, only_words
+from scrutiny_tui.domain.doubts.taking_part import (
+    counts_of_members,
+    members_are_recorded,
+    printed_name,
+    was_not_there,
+)
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.people import SEATED, Capacity, Named
 from scrutiny_tui.domain.room import interest_of, needed, presiding, quorum_present, room_at
-from scrutiny_tui.domain.room_events import Declaration, Mode, Presence
+from scrutiny_tui.domain.room_events import Absence, Declaration, Mode, Presence
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted
 
@@ -73,6 +79,8 @@ def _of_numbers(sitting: Sitting, entry: Entry, told: OfPresence) -> Iterator[Do
                 yield contradicted(entry, DoubtKind.QUORUM, "there was no quorum", recorded)
         case ToldAllBut(who=who):
             yield from _of_all_but(sitting, entry, who)
+        case ToldApologies(number=number):
+            yield from _of_apologies(sitting, entry, number)
         case ToldHowMany(all=True):
             yield from _of_all(sitting, entry, told.number)
         case ToldHowMany(number=int(number), in_room=in_room):
@@ -206,15 +214,25 @@ def _of_members(sitting: Sitting, entry: Entry, number: int, *, in_room: bool) -
     """How many members are said to have been present: counted there, and, but for the room, in all."""
     there = list(room_at(sitting, entry.place).present.values())
     ever = [one for one in attendance(sitting) if one.mode.present and not in_room]
-    counts = {count for people in (there, ever) for count in _counts(people)}
+    counts = {count for people in (there, ever) for count in counts_of_members(people)}
     if number and number not in counts:
         said = f"{counted(number, 'member')} were present"
-        yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, said, f"{_counts(there)[0]} are recorded")
+        yield contradicted(
+            entry, DoubtKind.PRESENT_AND_ABSENT, said, f"{counts_of_members(there)[0]} are recorded"
+        )
 
 
-def _counts(people: list[Attendee]) -> tuple[int, ...]:
-    """How many are members, with and without those who were co-opted and those who substitute."""
-    members = sum(one.capacity is Capacity.MEMBER and one.mode is not Mode.SUBSTITUTE for one in people)
-    substitutes = sum(one.mode is Mode.SUBSTITUTE for one in people)
-    seated = sum(one.capacity in SEATED and one.mode is not Mode.SUBSTITUTE for one in people)
-    return members + substitutes, members, seated, seated + substitutes
+def _of_apologies(sitting: Sitting, entry: Entry, number: int) -> Iterator[Doubt]:
+    """How many are said to have sent apologies: members, or everyone who did."""
+    sent = [one for one in attendance(sitting) if one.mode is Mode.APOLOGIES]
+    whole = [one for one in sent if one.excuse is None or one.excuse.absence is Absence.MEETING]
+    counts = {count for people in (whole, sent) for count in (*counts_of_members(people), len(people))}
+    if number in counts:
+        return
+    said = f"{in_words(number)} sent apologies"
+    if sent:
+        many = counts_of_members(whole)[0]
+        recorded = f"{in_words(many)} {'is' if many <= 1 else 'are'} recorded so"
+        yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, said, recorded)
+    else:
+        yield only_words(entry, said, "/ap")

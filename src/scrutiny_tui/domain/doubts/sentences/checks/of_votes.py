@@ -33,10 +33,17 @@ from scrutiny_tui.domain.doubts.sentences.decision_meant import (
 )
 from scrutiny_tui.domain.doubts.sentences.votes_told import is_behind_a_vote, sides_on, voters_told, votes_on
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, in_words, only_words
-from scrutiny_tui.domain.doubts.taking_part import cannot_vote, members_are_recorded, printed_name, voters
+from scrutiny_tui.domain.doubts.taking_part import (
+    cannot_vote,
+    counts_of_members,
+    members_are_recorded,
+    printed_name,
+    voters,
+)
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Ballot, Side, Vote
 from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.room import room_at
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted
 
@@ -161,8 +168,20 @@ def _of_count(
     if recorded is not None:
         are = "is" if recorded <= 1 else "are"
         yield contradicted(entry, DoubtKind.VOTES_DISAGREE, what, f"{in_words(recorded)} {are} recorded so")
+    elif told.everyone:
+        yield from _of_everyone(sitting, entry, told.number)
     elif told.number and not told.opinion:
         yield only_words(entry, what, "/vote")
+
+
+def _of_everyone(sitting: Sitting, entry: Entry, number: int) -> Iterator[Doubt]:
+    """How many are said to be all the members, where neither so many are in the room nor so many may vote."""
+    there = list(room_at(sitting, entry.place).present.values())
+    counts = {*counts_of_members(there), voters(sitting, entry)}
+    if members_are_recorded(sitting) and number not in counts:
+        said = f"all {in_words(number)} members agreed"
+        are = f"{counted(counts_of_members(there)[0], 'member')} are recorded as in the room"
+        yield contradicted(entry, DoubtKind.VOTES_DISAGREE, said, are)
 
 
 def _of_most(entry: Entry, told: ToldMajority, questions: Sequence[QuestionPut]) -> Iterator[Doubt]:

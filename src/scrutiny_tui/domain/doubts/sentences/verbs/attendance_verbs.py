@@ -16,10 +16,11 @@ from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
     ToldWords,
 )
 from scrutiny_tui.domain.doubts.sentences.assertions.attending_assertions import ToldChaired, ToldChairKept
+from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import ToldApologies
 from scrutiny_tui.domain.doubts.sentences.categories import category_in
 from scrutiny_tui.domain.doubts.sentences.verbs.clock_words import AT, CLOCK
 from scrutiny_tui.domain.doubts.sentences.verbs.substitute_verbs import INSTEAD_OF
-from scrutiny_tui.domain.doubts.sentences.verbs.verb import Verb, personal, whole
+from scrutiny_tui.domain.doubts.sentences.verbs.verb import NUMBER, Verb, number_in, personal, whole
 from scrutiny_tui.domain.grammar.discussion_lines import SPOKE
 from scrutiny_tui.domain.room_events import ClockEvent, Mode, Move
 
@@ -71,6 +72,22 @@ _APOLOGIES_OF = (
     rf"(?:^|, |\band )(?P<agent>(?-i:[A-Z])[^.;:,]{{1,60}}?)['’]s? apologies(?: for absence)? {_OF}\b",
     rf"^(?:the )?apologies(?: for absence)? of (?P<agent>[^.;:]{{2,160}}?) {_OF}\b",
 )
+_APOLOGIES = r"apologies(?: for absence)?"
+_SOME = rf"(?P<number>(?!no){NUMBER})"
+_SO_MANY_APOLOGIES = (
+    (
+        rf"(?:^|[,;] |\band |\bbut ){_SOME}(?: members| councillors)? (?:had |has |have )?"
+        r"(?:sent|gave|given|submitted|tendered|offered) (?:in )?(?:their |his |her )?apologies\b"
+        rf"(?! (?:for|to) (?!{_FOR_THIS_MEETING}))"
+    ),
+    (
+        rf"\b{_APOLOGIES} (?:(?:were|had been) (?:also )?{_SENT} )?from {_SOME}"
+        r" (?:members|councillors)(?=[.,;]|$| and\b)"
+    ),
+    rf"^there were {_SOME} {_APOLOGIES}(?=[.,;]|$)",
+    rf"^{_SOME} {_APOLOGIES} were {_SENT}(?=[.,;]|$)",
+)
+"""Seven members were present, and two sent apologies."""
 _ABSENT = (
     r"\b(?:(?:was|were) (?:absent|not present|not in attendance|(?:unable|not able) to (?:attend|be present))"
     r"|did not attend|could not (?:attend|be present))"
@@ -160,12 +177,18 @@ _DECLARED_BY = (
     r" (?:declared|disclosed|made|received) (?:by|from)"
     r" (?P<agent>[^.;:,]{2,60}?)(?=[.,;:]|$| (?:in|on|for|as)\b)"
 )
-_ITEM = re.compile(r"\bitem (?:no\.? ?)?(\w+(?:\.\d+)*)", re.IGNORECASE)
+_ITEM = re.compile(r"\bitem (?:no\.? ?)?([a-z]*\d\w*(?:\.\d+)*)", re.IGNORECASE)
 
 
 def _apologies(found: re.Match[str], who: str) -> Iterator[Assertion]:
     if not _PARTLY.search(found.string):
         yield ToldAbsence(found.groupdict().get("agent") or who, Mode.APOLOGIES)
+
+
+def _so_many_apologies(found: re.Match[str], _who: str) -> Iterator[Assertion]:
+    number = number_in(found["number"])
+    if number and not _PARTLY.search(found.string):
+        yield ToldApologies(number)
 
 
 def _no_apologies(_found: re.Match[str], _who: str) -> Iterator[Assertion]:
@@ -249,6 +272,7 @@ def _words(_found: re.Match[str], who: str) -> Iterator[Assertion]:
 SPEECH = personal(rf"\b{SPOKE}", _words)
 """Councillor Hale asked about the costs."""
 ATTENDANCE_VERBS: tuple[Verb, ...] = (
+    *(whole(form, _so_many_apologies, any_time=True) for form in _SO_MANY_APOLOGIES),
     whole(_APOLOGIES_FROM, _apologies, any_time=True),
     *(whole(form, _apologies, any_time=True) for form in _APOLOGIES_OF),
     whole(r"\bno apologies\b", _no_apologies, any_time=True),

@@ -138,10 +138,13 @@ _UNANIMOUS = (
     r" (?:all (?:in favour|present|(?:the )?(?:members|councillors))|everyone|common consent)\b"
     rf"|^{EVERYONE} (?:agreed|(?:was|were) in favour)(?: (?:of|to) (?:it|this|{THE} {THING}))?(?=[.,;]|$)"
 )
+_AGREED_BY = r"(?:agreed|supported|approved|accepted|endorsed|carried)(?: \w+ly)? by"
 _ALL_SO_MANY = (
-    rf"^(?:agreed by )?all (?P<number>{NUMBER})"
-    r"(?: (?:members?|councillors?|of (?:us|them|the members)))?(?: present)?"
-    rf"(?:$| (?:agreed|supported (?:it|this)|(?:were|was) in favour|voted (?:for|in favour)){ON_IT}{END})"
+    rf"(?:^|\b(?P<by>{_AGREED_BY}) )all (?P<number>{NUMBER})"
+    r"(?: (?P<members>members?|councillors?|of (?:us|them|the members)))?(?: (?P<present>present))?"
+    rf"(?:$|(?(by)(?:{END}|(?= that\b))|(?!))"
+    r"| (?:agreed|supported (?:it|this)|(?:were|was) in favour|voted (?:for|in favour))"
+    rf"{ON_IT}{END})"
 )
 """All seven members agreed."""
 _ONLY_ONE = (
@@ -259,7 +262,8 @@ def _unanimous(found: re.Match[str], _who: str) -> Iterator[Assertion]:
 
 def _all_so_many(found: re.Match[str], _who: str) -> Iterator[Assertion]:
     yield ToldUnanimity(voted=False)
-    yield ToldCount(_read_number(found["number"]), Side.FOR, opinion=True)
+    everyone = bool(found["members"] or found["present"])
+    yield ToldCount(_read_number(found["number"]), Side.FOR, opinion=True, everyone=everyone)
 
 
 def _only_one(found: re.Match[str], _who: str) -> Iterator[Assertion]:
