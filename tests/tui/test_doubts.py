@@ -65,22 +65,32 @@ async def test_what_is_odd_about_the_line_itself_is_said_before_what_it_makes_od
     room.capture("/item 3\n/moved Hale seconded Reed")
     async with clerk_at(room) as clerk:
         await clerk.type("/ap Reed")
-        first = clerk.says.partition("doubt: ")[2]
-        assert first.startswith("Councillor Col Reed is recorded as present")
-        assert first.endswith(" more)")
+        of_line, _, elsewhere = clerk.says.partition(" · doubt: ")[2].partition(" · doubt at another line: ")
+        assert of_line == "Councillor Col Reed is recorded as present and with apologies."
+        assert elsewhere == "Councillor Col Reed is recorded as seconding the motion, but sent apologies."
 
 
-async def test_of_several_doubts_the_first_is_said_and_the_others_are_counted(room: Room) -> None:
+async def test_where_there_is_no_room_for_a_second_doubt_it_is_counted(room: Room) -> None:
     room.capture("/item 3\n/moved Hale seconded Reed\n/vote 2-1")
-    async with clerk_at(room) as clerk:
+    async with clerk_at(room, NARROW) as clerk:
         await clerk.type("/vote 1-3")
         assert "doubt: 4 votes are recorded, more than the 3 people" in clerk.says
-        assert clerk.says.endswith("who may vote. (and 1 more)")
+        assert clerk.says.endswith("who may vote. (and 1 more: F12)")
         await clerk.press("enter")
-        assert clerk.says.endswith("who may vote. (and 1 more)")
+        assert clerk.says.endswith("who may vote. (and 1 more: F12)")
         assert "· 2 doubts" in clerk.item.text
         await clerk.press("up")
         assert "· 2 doubts: 4 votes are recorded, more than the 3 people" in item_of(clerk)
+
+
+async def test_what_a_line_makes_doubtful_of_another_is_said_before_enter_and_after(room: Room) -> None:
+    room.capture("/item 3\n/moved Hale seconded Moss\n/vote 3-0\n/item 4\nThe fare was dear.")
+    doubt = "doubt at another line: 3 votes are recorded, more than the 2 people in the room who may vote."
+    async with clerk_at(room) as clerk:
+        await clerk.type("/out Reed before item 3")
+        assert f" · {doubt} (and 1 more: F12)" in clerk.says
+        await clerk.press("enter")
+        assert f" · {doubt} (and 1 more: F12)" in clerk.says
 
 
 async def test_a_name_of_which_the_menu_offers_the_rest_is_not_doubted_yet(room: Room) -> None:

@@ -27,10 +27,10 @@ from scrutiny_tui.services.privacy import is_on
 from scrutiny_tui.services.workspace import Workspace
 
 if TYPE_CHECKING:
-    from scrutiny_tui.domain.doubts.doubt import Doubt
     from scrutiny_tui.domain.grammar.suggestions import Suggestions
     from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, IdSource
     from scrutiny_tui.services.captured import Captured
+    from scrutiny_tui.services.line_doubts import NewDoubts
     from scrutiny_tui.services.line_reading import ReadLine
     from scrutiny_tui.services.other_meetings import ConfirmMinutes, InOtherMeetings
 
@@ -146,7 +146,7 @@ class Capture(Amending):
 
         return suggestions(line, cursor, self._context_of(line), FIRST_COMMANDS)
 
-    def doubts_of(self, line: str, instead_of: str | None = None) -> tuple[Doubt, ...]:
+    def doubts_of(self, line: str, instead_of: str | None = None) -> NewDoubts:
         """What recording a line would make doubtful. Nothing is recorded.
 
         Args:
@@ -163,7 +163,7 @@ class Capture(Amending):
             return line_doubts.doubts_of_rewriting(self.sitting, entry, line)
         return line_doubts.doubts_of_line(self.read(line), line)
 
-    def doubts_since(self, before: Sitting, rewritten_entry: str | None = None) -> tuple[Doubt, ...]:
+    def doubts_since(self, before: Sitting, rewritten_entry: str | None = None) -> NewDoubts:
         """What is doubted in the meeting and was not before (`line_doubts.doubts_since`)."""
         from scrutiny_tui.services import line_doubts  # noqa: PLC0415  see above
 

@@ -1,5 +1,7 @@
 """What recording a line would make doubtful, before it is recorded; and what has become doubtful since."""
 
+from dataclasses import dataclass
+
 from scrutiny_tui.domain.doubts.doubt import Doubt
 from scrutiny_tui.domain.doubts.found import doubts_of, new_doubts
 from scrutiny_tui.domain.entries import Entry
@@ -14,7 +16,20 @@ _NOT_RECORDED = "not recorded"
 """The identifier and the reference of an entry made only to find what would be doubted."""
 
 
-def doubts_of_line(read: ReadLine, line: str) -> tuple[Doubt, ...]:
+@dataclass(frozen=True, slots=True)
+class NewDoubts:
+    """What recording something made doubtful, or would.
+
+    Attributes:
+        of_line: what is doubted of the lines recorded, or rewritten, and of items.
+        elsewhere: what has become doubtful of other lines.
+    """
+
+    of_line: tuple[Doubt, ...] = ()
+    elsewhere: tuple[Doubt, ...] = ()
+
+
+def doubts_of_line(read: ReadLine, line: str) -> NewDoubts:
     """What recording a line would make doubtful; as `doubts_since`.
 
     Args:
@@ -28,7 +43,7 @@ def doubts_of_line(read: ReadLine, line: str) -> tuple[Doubt, ...]:
     return doubts_since(context.sitting, builder.sitting)
 
 
-def doubts_of_rewriting(sitting: Sitting, entry: Entry, line: str) -> tuple[Doubt, ...]:
+def doubts_of_rewriting(sitting: Sitting, entry: Entry, line: str) -> NewDoubts:
     """What rewriting an entry would make doubtful, as `doubts_since`; nothing where the line cannot stand.
 
     Args:
@@ -40,11 +55,11 @@ def doubts_of_rewriting(sitting: Sitting, entry: Entry, line: str) -> tuple[Doub
         reading = read_in_place_of(sitting, entry, line)
         return doubts_since(sitting, rewritten(sitting, entry, line, reading, _NOT_RECORDED), entry.id)
     except (CannotRead, Refused):
-        return ()
+        return NewDoubts()
 
 
-def doubts_since(before: Sitting, after: Sitting, rewritten_entry: str | None = None) -> tuple[Doubt, ...]:
-    """What is doubted in a meeting and was not before: first of new entries, then of others.
+def doubts_since(before: Sitting, after: Sitting, rewritten_entry: str | None = None) -> NewDoubts:
+    """What is doubted in a meeting and was not before.
 
     What is only unfinished is left out: the next lines usually finish it.
 
@@ -56,7 +71,8 @@ def doubts_since(before: Sitting, after: Sitting, rewritten_entry: str | None = 
     of_entry = [d for d in doubts_of(after) if d.entry == rewritten_entry] if rewritten_entry else []
     new = (doubt for doubt in new_doubts(before, after) if doubt not in of_entry)
     found = [doubt for doubt in (*of_entry, *new) if not doubt.kind.unfinished]
-    if rewritten_entry:
-        return tuple(found)
-    known = {entry.id for entry in before.entries}
-    return tuple(sorted(found, key=lambda doubt: doubt.entry in known))
+    others = {entry.id for entry in before.entries} - {rewritten_entry}
+    return NewDoubts(
+        tuple(doubt for doubt in found if doubt.entry not in others),
+        tuple(doubt for doubt in found if doubt.entry in others),
+    )

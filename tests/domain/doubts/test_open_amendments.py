@@ -38,7 +38,7 @@ def test_it_is_doubted_before_it_is_recorded(line: str) -> None:
     counts = VOTE.removeprefix("This vote")
     assert counts in [
         d.sentence.removeprefix("This vote").removeprefix("This line")
-        for d in doubts_of_line(read(line, here), line)
+        for d in doubts_of_line(read(line, here), line).of_line
     ]
 
 

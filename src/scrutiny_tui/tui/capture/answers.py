@@ -14,7 +14,6 @@ from scrutiny_tui.tui.commands import CAPTURE, key_label, key_of
 from scrutiny_tui.tui.text import content, shorten
 
 if TYPE_CHECKING:
-    from scrutiny_tui.domain.doubts.doubt import Doubt
     from scrutiny_tui.domain.drafts import RefusedLine
     from scrutiny_tui.domain.entries import Entry
     from scrutiny_tui.domain.meetings import Item
@@ -22,12 +21,16 @@ if TYPE_CHECKING:
     from scrutiny_tui.domain.sitting import Sitting
     from scrutiny_tui.services.capture import Capture
     from scrutiny_tui.services.captured import Captured, Removed
+    from scrutiny_tui.services.line_doubts import NewDoubts
     from scrutiny_tui.services.line_reading import ReadLine
 
 _ROWS = 2
 """How high the line below the bar is."""
 _LONG_WORD = 8
 """How many cells the end of a row loses to a word that goes into the next."""
+_BOTH = 2
+_OF_LINE, _ELSEWHERE = "doubt", "doubt at another line"
+"""What is said before a doubt: of the line itself, or of one recorded before that it made doubtful."""
 _OF_NAMES = (DoubtKind.UNKNOWN_NAME, DoubtKind.UNKNOWN_INITIALS)
 
 
@@ -41,6 +44,7 @@ class Reply:
         asks: identifier of the entry for which it asks for a second Enter; its words stand here in full, on
             more rows if need be. Empty where nothing is asked.
         doubt: what is doubted of it, in words; empty until that is known.
+        both: two doubts of it in full, which stand instead where there is room for them; empty otherwise.
         doubts: works out what is doubted of it, which takes longer than a key may take; None where nothing
             can be.
     """
@@ -49,7 +53,8 @@ class Reply:
     wrong: bool = False
     asks: str = ""
     doubt: str = ""
-    doubts: Callable[[], Sequence[Doubt]] | None = field(default=None, compare=False, repr=False)
+    both: str = ""
+    doubts: Callable[[], NewDoubts] | None = field(default=None, compare=False, repr=False)
 
     def with_doubts(self, *, half_typed: bool) -> Reply:
         """The same with what is doubted of it.
@@ -57,15 +62,23 @@ class Reply:
         Args:
         half_typed: whether the last name may be unfinished: then it is not doubted for being unknown.
         """
-        found = self.doubts() if self.doubts is not None else ()
-        told = [doubt for doubt in found if not (half_typed and doubt.kind in _OF_NAMES)]
-        return replace(self, doubt=_in_words(told), doubts=None)
+        found = self.doubts() if self.doubts is not None else None
+        of_line, elsewhere = (found.of_line, found.elsewhere) if found else ((), ())
+        told = [
+            (said, doubt.sentence)
+            for said, doubts in ((_OF_LINE, of_line), (_ELSEWHERE, elsewhere))
+            for doubt in doubts
+            if not (half_typed and doubt.kind in _OF_NAMES)
+        ]
+        both = " · ".join(f"{said}: {sentence}" for said, sentence in told) if len(told) == _BOTH else ""
+        return replace(self, doubt=_in_words(told), both=both, doubts=None)
 
     def fitted(self, width: int) -> str:
         """All of it, on two rows of that width; if it does not fit, the doubt is kept and the rest is cut."""
-        line = f"{self.says} · {self.doubt}"
-        if len(content(line).wrap(width)) <= _ROWS:
-            return line
+        for doubt in (self.both, self.doubt):
+            line = f"{self.says} · {doubt}"
+            if doubt and len(content(line).wrap(width)) <= _ROWS:
+                return line
         room = _ROWS * (width - _LONG_WORD) - cell_len(self.doubt)
         return f"{shorten(self.says, max(room, _LONG_WORD))} · {self.doubt}"
 
@@ -250,7 +263,11 @@ def _several(returned: tuple[Returned, ...]) -> bool:
     return len({line.item for line in returned}) > 1
 
 
-def _in_words(doubts: Sequence[Doubt]) -> str:
-    """The first doubt, and how many more there are: two rows have no room for all of them."""
-    more = f" (and {len(doubts) - 1} more)" if doubts[1:] else ""
-    return f"doubt: {doubts[0].sentence}{more}" if doubts else ""
+def _in_words(doubts: Sequence[tuple[str, str]]) -> str:
+    """The first doubt, how many more there are, and the key that shows them: often two rows hold only one."""
+    if not doubts:
+        return ""
+    (said, sentence), *others = doubts
+    where = ", at another line" if said == _OF_LINE and others and others[0][0] == _ELSEWHERE else ""
+    more = f" (and {len(others)} more{where}: {key('doubts')})" if others else ""
+    return f"{said}: {sentence}{more}"
