@@ -115,3 +115,19 @@ def test_what_was_declared_may_be_told(line: str) -> None:
 )
 def test_a_word_behind_item_is_no_number(line: str) -> None:
     assert said(*LEAVES, line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Councillor Berg declared that she was a governor of the school.", True),
+        ("Councillor Berg declared herself a tenant of the harbour.", True),
+        ("Councillor Reed declared that he was the owner of a boat.", False),
+        ("Councillor Berg declared that she was a strong supporter.", False),
+        ("Councillor Berg mentioned that she was a governor of the school.", False),
+        ("Councillor Berg, a governor of the school, asked about the wall.", False),
+    ],
+)
+def test_a_tie_that_someone_declared_is_an_interest(line: str, *, told: bool) -> None:
+    only = "Only words say that Councillor Eira van der Berg MBE declared an interest: /declare records it."
+    assert said(*LEAVES, line) == [only] * told

@@ -33,6 +33,7 @@ CAME = "Only words say that Councillor Ben Hale came in: /in records it."
         (("Councillor Ben Hale arrived late.",), [CAME]),
         (("/out Reed 7.10", "/in Reed 7.20", "/item 6", "Reed left the room."), [LEFT]),
         (("As a governor, Councillor Reed left the room.",), [LEFT]),
+        (("As a governor of the school Councillor Reed left the room.",), [LEFT]),
         (("Reed left the room.", "reed: asked about the pier"), [SPEAKS]),
         (("Reed left the room.", "/item 6", "reed: asked about the pier"), [SPEAKS]),
         (("reed: asked about the pier", "Reed left the room."), [LEFT]),

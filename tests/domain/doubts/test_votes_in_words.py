@@ -79,6 +79,7 @@ def test_the_figures_of_a_ballot_are_those_of_its_candidates() -> None:
         ("Four voted for with Councillor Berg abstaining.", True),
         ("Four voted for and none against, with Councillor Berg abstaining.", True),
         ("It was 4-0 with Berg abstaining.", True),
+        ("It went ahead with four in favour and Councillor Berg abstaining.", True),
         ("Four voted in favour, with Councillor Reed in favour too.", False),
         ("Reed voted with Moss.", False),
     ],

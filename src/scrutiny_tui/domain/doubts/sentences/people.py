@@ -23,7 +23,7 @@ _OTHERS = re.compile(
 _SEVERAL = re.compile(r"(?:Councillors|Cllrs)\b", re.IGNORECASE)
 """A title that stands before several names and holds for all of them."""
 _BEFORE = re.compile(
-    r"(?:with|after|on|upon|following|having|in|at|during|before|while|when)\b", re.IGNORECASE
+    r"(?:with|after|on|upon|following|having|in|at|as|during|before|while|when)\b", re.IGNORECASE
 )
 _BETWEEN = frozenset({"the", "of", "and", "for", "in"})
 """Words that stand in no person's name."""

@@ -84,7 +84,7 @@ _SO_MANY_APOLOGIES = (
         rf"\b{_APOLOGIES} (?:(?:were|had been) (?:also )?{_SENT} )?from {_SOME}"
         r" (?:members|councillors)(?=[.,;]|$| and\b)"
     ),
-    rf"^there were {_SOME} {_APOLOGIES}(?=[.,;]|$)",
+    rf"(?:^|\band )there were {_SOME} {_APOLOGIES}(?=[.,;]|$)",
     rf"^{_SOME} {_APOLOGIES} were {_SENT}(?=[.,;]|$)",
 )
 """Seven members were present, and two sent apologies."""
@@ -172,6 +172,12 @@ _HAD = (
     rf"\bhad (?P<kind>(?:{_KINDS} ){{1,5}}interest) in (?=(?:the|this|agenda) (?:item|matter|application)\b"
     r"|(?:agenda )?item \w)"
 )
+_DECLARED_TIE = (
+    r"\bdeclared (?:that (?:he|she|they) (?:was|were|is|are)|(?:him|her|them)sel(?:f|ves)(?: to be| as)?)"
+    r" (?:also )?(?:an?|the) (?:[\w'’-]+ ){0,3}(?:governor|trustee|director|employee|tenant|landlord|owner"
+    r"|shareholder|patron|friend|relative|parent|member|resident)\b"
+)
+"""Councillor Hale declared that she was a governor of the school."""
 _DECLARED_BY = (
     rf"\b(?P<kind>(?:{_KINDS} ){{0,5}}interests?|declarations?(?: of (?:an |any )?interests?)?) (?:was|were)"
     r" (?:declared|disclosed|made|received) (?:by|from)"
@@ -260,8 +266,8 @@ def _clock(found: re.Match[str], _who: str) -> Iterator[Assertion]:
 
 
 def _interest(found: re.Match[str], who: str) -> Iterator[Assertion]:
-    item = _ITEM.search(found.string, found.end())
-    agent, kind = found.groupdict().get("agent"), category_in(found["kind"])
+    item, parts = _ITEM.search(found.string, found.end()), found.groupdict()
+    agent, kind = parts.get("agent"), category_in(parts.get("kind") or "")
     yield ToldInterest(agent or who, item[1] if item else "", kind)
 
 
@@ -290,6 +296,7 @@ ATTENDANCE_VERBS: tuple[Verb, ...] = (
     personal(_LEFT_CHAIR, _chair_left),
     *(whole(form, _clock) for form in _CLOCK),
     personal(_DECLARED, _interest),
+    personal(_DECLARED_TIE, _interest),
     whole(_DECLARED_BY, _interest),
     personal(_HAD, _interest),
     SPEECH,

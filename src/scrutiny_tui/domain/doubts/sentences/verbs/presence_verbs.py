@@ -41,7 +41,8 @@ _ALL = re.compile(
 )
 _BUT_SOME = re.compile(r"\b(?:except|apart from|but for|other than|save|bar|excluding|with the exception)\b")
 _SO_MANY = re.compile(
-    rf"^(?:there were )?(?P<number>{NUMBER}) {_MEMBERS} (?:(?:were )?(?:present|in attendance)|{_THERE})"
+    rf"^(?:there were )?(?P<number>{NUMBER}) {_MEMBERS} (?:(?:were )?(?:present|in attendance)|{_THERE}"
+    r"|(?:(?:remained|stayed|(?:were )?left) )?in the room)"
     rf"{_WHERE}{_END}",
     re.IGNORECASE,
 )

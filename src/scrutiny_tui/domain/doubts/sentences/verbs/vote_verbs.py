@@ -140,10 +140,11 @@ _UNANIMOUS = (
 )
 _AGREED_BY = r"(?:agreed|supported|approved|accepted|endorsed|carried)(?: \w+ly)? by"
 _ALL_SO_MANY = (
-    rf"(?:^|\b(?P<by>{_AGREED_BY}) )all (?P<number>{NUMBER})"
+    rf"(?:^|^with |, with |\b(?P<by>{_AGREED_BY}) )all (?P<number>{NUMBER})"
     r"(?: (?P<members>members?|councillors?|of (?:us|them|the members)))?(?: (?P<present>present))?"
     rf"(?:$|(?(by)(?:{END}|(?= that\b))|(?!))"
-    r"| (?:agreed|supported (?:it|this)|(?:were|was) in favour|voted (?:for|in favour))"
+    r"| (?:agreed|supported (?:it|this)|(?:(?:were|was|being) )?in favour"
+    r"|vot(?:ed|ing) (?:for|in favour))"
     rf"{ON_IT}{END})"
 )
 """All seven members agreed."""

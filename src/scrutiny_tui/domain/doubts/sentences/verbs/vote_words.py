@@ -27,7 +27,7 @@ ON_IT = rf"(?: (?:it|this|approval|refusal|deferral|{THE} {_WORDS}))?"
 _FOR_IT = rf"(?: (?:it|this|approval|refusal|deferral|{THE} (?:[\w'’-]+ ){{0,3}}{THING}))?"
 VOTED_SIDE = rf"(?P<side>against|in favour|in support|for(?={_FOR_IT}{END}))(?: of)?{ON_IT}{END}"
 """On which side a vote was, and on what: "against the closure of the depot"."""
-ON = rf"(?!(?:it|this|{THE} {THING})\b)(?P<on>(?:[\w'’£-]+ ){{0,7}}?[\w'’£-]+){END}"
+ON = rf"(?!(?:it|this|and|but|while|whilst|{THE} {THING})\b)(?P<on>(?:[\w'’£-]+ ){{0,7}}?[\w'’£-]+){END}"
 """Something in words of its own: "the lease"."""
 NO_ONE = r"(?:no one|nobody|none|no (?:member|councillor)s?)"
 EVERYONE = (
