@@ -9,6 +9,7 @@ SPEAKS = (
     "The words say that Councillor Col Reed left, but is recorded as speaking afterwards: /out records the"
     " leaving, and /in the return."
 )
+BACK = "Councillor Col Reed is recorded as coming into the meeting, but was in the room already."
 MOSS_LEFT = "Only words say that Councillor Ada Moss left: /out records it."
 CAME = "Only words say that Councillor Ben Hale came in: /in records it."
 
@@ -36,6 +37,8 @@ CAME = "Only words say that Councillor Ben Hale came in: /in records it."
         (("As a governor of the school Councillor Reed left the room.",), [LEFT]),
         (("Reed left the room.", "reed: asked about the pier"), [SPEAKS]),
         (("Reed left the room.", "/item 6", "reed: asked about the pier"), [SPEAKS]),
+        (("Reed left the room.", "Councillor Reed asked about the pier."), [SPEAKS]),
+        (("Reed left the room.", "/in Reed", "reed: asked about the pier"), [LEFT, BACK]),
         (("reed: asked about the pier", "Reed left the room."), [LEFT]),
     ],
 )

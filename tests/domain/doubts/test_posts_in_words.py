@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from scrutiny_tui.domain.people import Office
 from tests.council import REED
 from tests.domain.doubts.doubted import HERE, said
 from tests.domain.scene import SITTING
@@ -139,3 +140,17 @@ def test_a_member_may_belong_to_several_bodies() -> None:
     people = {**SITTING.people, REED.id: replace(REED, role="Chair, Harbour Trust")}
     line = "Councillor Reed of the River Trust was glad."
     assert said(*ROOM, line, sitting=replace(SITTING, people=people)) == []
+
+
+@pytest.mark.parametrize("offices", [{"moss"}, set()])
+def test_a_vice_chair_of_a_committee_that_has_none_is_doubted_where_offices_are_kept(
+    offices: set[str],
+) -> None:
+    held = tuple(
+        one if one.person in offices else replace(one, office=Office.NONE) for one in SITTING.memberships
+    )
+    found = said(
+        *HERE, "The Vice-Chair, Councillor Reed, was glad.", sitting=replace(SITTING, memberships=held)
+    )
+    why = "The words say that Councillor Col Reed is the Vice-chair, but no one is recorded as that."
+    assert found == [why] * len(offices)

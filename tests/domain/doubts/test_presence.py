@@ -108,7 +108,10 @@ BEN = "Councillor Ben Hale is recorded as speaking, but"
         ),
         (
             (*THREE, "/out Reed", "reed: asked why"),
-            "“reed:” is printed as words, because Councillor Col Reed is not recorded as in the room.",
+            (
+                "“reed:” is printed as words, because Councillor Col Reed had left the meeting: /in records the"
+                " return."
+            ),
         ),
         (
             (*HERE, "/declare Reed 5 DPI a boat; leaves", "/out Reed 7.10", "/in Reed 7.20", "It was deep."),
@@ -141,7 +144,10 @@ BEN = "Councillor Ben Hale is recorded as speaking, but"
         ),
         (
             (*THREE, "/with Pat Quill", "/out Pat Quill", "pat quill: asked why"),
-            "“pat quill:” is printed as words, because Pat Quill is not recorded as in the room.",
+            (
+                "“pat quill:” is printed as words, because Pat Quill had left the meeting: /in records the"
+                " return."
+            ),
         ),
         (
             (*THREE, "/with DEC", "/chair DEC"),

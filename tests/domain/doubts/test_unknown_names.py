@@ -84,7 +84,10 @@ from tests.domain.scene import recorded, taken
         ),
         (
             (*THREE, "/out Reed 7.10", "Reed; asked why"),
-            "“Reed;” is printed as words, because Councillor Col Reed is not recorded as in the room.",
+            (
+                "“Reed;” is printed as words, because Councillor Col Reed had left the meeting at 7.10 pm:"
+                " /in records the return."
+            ),
         ),
         (
             (*THREE, "read: asked why"),

@@ -9,7 +9,7 @@ from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.comings import of_coming
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.names import everyone_named, near_to
-from scrutiny_tui.domain.doubts.taking_part import printed_name, was_not_there
+from scrutiny_tui.domain.doubts.taking_part import HAD_LEFT, printed_name, was_not_there
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.discussion_lines import LITERAL, SPOKE, said_in
 from scrutiny_tui.domain.names.word_surnames import is_also_a_word
@@ -130,8 +130,11 @@ def _before_colon(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
     directory = everyone_named(sitting)
     bearers = directory.people_named(name)
     if len(bearers) == 1:
-        why = f"{bearers[0].name} is not recorded as in the room"
-        sentence = f"“{name}{found['mark']}” is printed as words, because {why}."
+        left = was_not_there(sitting, bearers[0].named(bearers[0].name), entry)
+        went = left if left.startswith(HAD_LEFT) else ""
+        why = f"{bearers[0].name} {went or 'is not recorded as in the room'}"
+        do = ": /in records the return" if went else ""
+        sentence = f"“{name}{found['mark']}” is printed as words, because {why}{do}."
         yield doubt_at(entry, DoubtKind.SPEAKER, sentence)
     elif not bearers and (sentence := near_to(name, directory)):
         yield doubt_at(entry, DoubtKind.UNKNOWN_NAME, sentence)

@@ -20,7 +20,7 @@ _NO_VOTE = {
     Capacity.CO_OPTED: "is a co-opted member without a vote",
     Capacity.OFFICER: "is an officer",
 }
-_HAD_LEFT = "had left the meeting"
+HAD_LEFT = "had left the meeting"
 """Said of someone who went and did not come back, followed by the time if it is recorded."""
 _NO_MEMBER = "is not a member of the committee"
 
@@ -94,7 +94,7 @@ def was_not_there(sitting: Sitting, named: Named, entry: Entry) -> str:
     before = [event for at, event in _moves(sitting).get(key, ()) if at < (entry.place, 0)]
     if before and before[-1].move is Move.WENT:
         at = f" at {shown(before[-1].at)}" if before[-1].at else ""
-        return f"{_HAD_LEFT}{at}"
+        return f"{HAD_LEFT}{at}"
     if key in room.out:
         return "declared an interest in the item and was to leave the room"
     if attendee.mode is Mode.ABSENT:

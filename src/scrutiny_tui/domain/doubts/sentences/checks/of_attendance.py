@@ -21,6 +21,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
 from scrutiny_tui.domain.doubts.sentences.checks import of_interests
 from scrutiny_tui.domain.doubts.sentences.people import people_in
 from scrutiny_tui.domain.doubts.sentences.posts import known_in
+from scrutiny_tui.domain.doubts.sentences.reading import asserted
 from scrutiny_tui.domain.doubts.sentences.verbs.clock_words import told_time
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
 from scrutiny_tui.domain.doubts.taking_part import (
@@ -195,10 +196,28 @@ def _of_move(sitting: Sitting, entry: Entry, named: Named, move: Move, at: str) 
 
 
 def _speaks_later(sitting: Sitting, entry: Entry, key: str) -> bool:
-    """Whether someone is recorded as the speaker of a later point."""
-    later = (one.body for one in sitting.entries if one.place > entry.place)
-    speakers = (body.speaker for body in later if isinstance(body, Point))
-    return any(one is not None and identity_in(sitting, one) == key for one in speakers)
+    """Whether someone is recorded, or told, as speaking after an entry and before they came in."""
+    for one in sitting.entries:
+        body = one.body
+        if one.place <= entry.place:
+            continue
+        if isinstance(body, Presence) and key in {identity_in(sitting, each) for each in body.people}:
+            return False
+        if isinstance(body, Point) and key in {
+            identity_in(sitting, each) for each in _speakers(sitting, one)
+        }:
+            return True
+    return False
+
+
+def _speakers(sitting: Sitting, entry: Entry) -> Iterator[Named]:
+    """Who says what a point records: its speaker, or those of whom its sentences tell."""
+    if isinstance(entry.body, Point) and entry.body.speaker is not None:
+        yield entry.body.speaker
+        return
+    for told in asserted(entry.text):
+        if isinstance(told.assertion, ToldWords):
+            yield from known_in(sitting, entry, told.assertion.who)
 
 
 def _moves_of(sitting: Sitting, key: str, move: Move) -> list[Presence]:

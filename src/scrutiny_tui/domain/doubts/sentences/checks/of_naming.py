@@ -178,13 +178,21 @@ def _of_office(
     held = [one.person for one in sitting.in_force if one.office is office]
     chair = presiding(sitting, entry.place)
     at_work = identity(chair.named) if chair and office is Office.CHAIR else None
-    if key == at_work or (key in held and not in_chair) or (not held and at_work is None):
+    if key == at_work or (key in held and not in_chair) or not _offices_are_kept(sitting):
         return
     if _elects(sitting) or (office is Office.CHAIR and key in _chaired(sitting, entry)):
         return
-    holder = printed_name(sitting, chair.named) if chair and at_work else sitting.people[held[0]].name
+    recorded = "no one is recorded as that"
+    if (chair and at_work) or held:
+        name = printed_name(sitting, chair.named) if chair and at_work else sitting.people[held[0]].name
+        recorded = f"{name} is"
     said = "in the chair" if in_chair else f"the {office.capitalize()}"
-    yield contradicted(entry, DoubtKind.POST, f"{printed_name(sitting, named)} is {said}", f"{holder} is")
+    yield contradicted(entry, DoubtKind.POST, f"{printed_name(sitting, named)} is {said}", recorded)
+
+
+def _offices_are_kept(sitting: Sitting) -> bool:
+    """Whether it is recorded who is the chair of the committee."""
+    return any(one.office is Office.CHAIR for one in sitting.in_force)
 
 
 def _chaired(sitting: Sitting, entry: Entry) -> set[str]:
