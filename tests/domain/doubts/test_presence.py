@@ -109,8 +109,8 @@ BEN = "Councillor Ben Hale is recorded as speaking, but"
         (
             (*THREE, "/out Reed", "reed: asked why"),
             (
-                "“reed:” is printed as words, because Councillor Col Reed had left the meeting: /in records the"
-                " return."
+                "“reed:” is printed as words, because Councillor Col Reed had left the meeting:"
+                " /in records the return."
             ),
         ),
         (
@@ -145,8 +145,8 @@ BEN = "Councillor Ben Hale is recorded as speaking, but"
         (
             (*THREE, "/with Pat Quill", "/out Pat Quill", "pat quill: asked why"),
             (
-                "“pat quill:” is printed as words, because Pat Quill had left the meeting: /in records the"
-                " return."
+                "“pat quill:” is printed as words, because Pat Quill had left the meeting:"
+                " /in records the return."
             ),
         ),
         (

@@ -76,7 +76,7 @@ _APOLOGIES = r"apologies(?: for absence)?"
 _SOME = rf"(?P<number>(?!no){NUMBER})"
 _SO_MANY_APOLOGIES = (
     (
-        rf"(?:^|[,;] |\band |\bbut ){_SOME}(?: members| councillors)? (?:had |has |have )?"
+        rf"(?:^|[,;] |\band |\bbut ){_SOME}(?: of the)?(?: members| councillors)? (?:had |has |have )?"
         r"(?:sent|gave|given|submitted|tendered|offered) (?:in )?(?:their |his |her )?apologies\b"
         rf"(?! (?:for|to) (?!{_FOR_THIS_MEETING}))"
     ),

@@ -138,13 +138,14 @@ _UNANIMOUS = (
     r" (?:all (?:in favour|present|(?:the )?(?:members|councillors))|everyone|common consent)\b"
     rf"|^{EVERYONE} (?:agreed|(?:was|were) in favour)(?: (?:of|to) (?:it|this|{THE} {THING}))?(?=[.,;]|$)"
 )
-_AGREED_BY = r"(?:agreed|supported|approved|accepted|endorsed|carried)(?: \w+ly)? by"
+_AGREED = r"(?:agreed|supported|approved|accepted|endorsed|carried)"
+_AGREED_BY = re.compile(rf"\b{_AGREED}(?: \w+ly)? by$", re.IGNORECASE)
 _ALL_SO_MANY = (
-    rf"(?:^|^with |, with |\b(?P<by>{_AGREED_BY}) )all (?P<number>{NUMBER})"
+    rf"(?:^|^with |, with |\b(?P<by>(?:{_AGREED} )?by) )all (?P<number>{NUMBER})"
     r"(?: (?P<members>members?|councillors?|of (?:us|them|the members)))?(?: (?P<present>present))?"
     rf"(?:$|(?(by)(?:{END}|(?= that\b))|(?!))"
-    r"| (?:agreed|supported (?:it|this)|(?:(?:were|was|being) )?in favour"
-    r"|vot(?:ed|ing) (?:for|in favour))"
+    rf"| (?:agreed|(?:supported|approved|accepted|endorsed) (?:it|this|{THE} {THING})"
+    r"|(?:(?:were|was|being) )?in favour|vot(?:ed|ing) (?:for|in favour))"
     rf"{ON_IT}{END})"
 )
 """All seven members agreed."""
@@ -262,6 +263,8 @@ def _unanimous(found: re.Match[str], _who: str) -> Iterator[Assertion]:
 
 
 def _all_so_many(found: re.Match[str], _who: str) -> Iterator[Assertion]:
+    if found["by"] and not _AGREED_BY.search(found.string[: found.end("by")]):
+        return
     yield ToldUnanimity(voted=False)
     everyone = bool(found["members"] or found["present"])
     yield ToldCount(_read_number(found["number"]), Side.FOR, opinion=True, everyone=everyone)
