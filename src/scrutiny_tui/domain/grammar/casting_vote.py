@@ -13,6 +13,33 @@ _WITH = re.compile(r"^(?:with|by|on)\s+", re.IGNORECASE)
 _CASTING = re.compile(
     r"(?:['’]s?)?\s*(?:(?:the\s+)?(?:second\s+or\s+)?casting\s+vote|voted|voting)?[\s,:]*", re.IGNORECASE
 )
+_OWNED = re.compile(r"['’]s?$", re.IGNORECASE)
+_BEHIND_VOTERS = re.compile(r"[,;]\s*([^,;]+\b(?:for|in\s+favour|against))$", re.IGNORECASE)
+_LAST_WORDS = re.compile(
+    r"[\s,;]+(?:and\s+)?(?P<cast>(?:(?:with|by|on)\s+)?(?:the\s+)?(?P<who>[\w'’-]+)\s+"
+    r"(?:(?:second|or|casting|vote[ds]?|voting)\s+){0,5}(?:for|in\s+favour|against))$",
+    re.IGNORECASE,
+)
+
+
+def before_the_chair(words: str, context: LineContext) -> tuple[str, str]:
+    """Part a vote by names from how the chair used the casting vote, if it says that at its end.
+
+    The office needs no comma before it: "for A, B against C, D chair for".
+
+    Args:
+        words: the vote: who was on which side, and the casting vote.
+        context: what the line is read against.
+
+    Returns:
+        Who was on which side; the words of the casting vote, empty where there are none.
+    """
+    for gap in re.finditer(r"[\s,;]+", words):
+        found = _LAST_WORDS.match(words, gap.start())
+        if found and office_called(_OWNED.sub("", found["who"]), context.sitting.customs) is Office.CHAIR:
+            return words[: gap.start()], found["cast"]
+    named = _BEHIND_VOTERS.search(words)
+    return (words[: named.start()], named[1]) if named else (words, "")
 
 
 def behind_the_chair(words: str, context: LineContext) -> str | None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from scrutiny_tui.domain.grammar.casting_vote import behind_the_chair
+from scrutiny_tui.domain.grammar.casting_vote import before_the_chair, behind_the_chair
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.follow_up import refuse_tail
@@ -48,7 +48,11 @@ _CLAUSES = re.compile(
 )
 _COUNT = re.compile(r"(\d{1,3})\s*[-–]\s*(\d{1,3})(?:\s*[-–]\s*(\d{1,3}))?")
 _CASTING_SIDES = {"for": Side.FOR, "in favour": Side.FOR, "against": Side.AGAINST}
-_NAMED_CASTING = re.compile(r"[,;]\s*([^,;]+\b(?:for|in\s+favour|against))$", re.IGNORECASE)
+_SECONDED_BEHIND = re.compile(
+    r"(?:\s*[.,;(–—]|\s-)\s*(?:and\s+)?seconded(?:\s+by)?:?\s+(?P<who>(?!by\b|the\b)[^,;:()]+?)[.)]*$",
+    re.IGNORECASE,
+)
+"""A seconder named behind the words of a motion."""
 _NO_NAME = re.compile(
     r"[0-9(){}\[\]]|\b(?:all|none|nobody|everyone|everybody|rest|others|not|voting|vote|votes|present)\b",
     re.IGNORECASE,
@@ -77,10 +81,10 @@ def motion(words: str, context: LineContext) -> Recorded:
     mover, seconded, seconder = _partition(r",?\s*\b(?:and\s+)?seconded(?:\s+by)?\b", names)
     if not mover or (seconded and not seconder):
         raise CannotRead("Write who moved and who seconded: /moved A seconded B")
-    found = [_voters(part, context) for part in (mover, seconder) if part]
-    if any(len(names) > 1 for names in found):
-        raise CannotRead("A motion has one mover and one seconder: /moved A seconded B")
-    body = Motion(found[0][0], found[1][0] if seconder else None, text)
+    if not seconder:
+        text, seconder = _seconder_behind(text)
+    by = _one_voter(mover, context)
+    body = Motion(by, _one_voter(seconder, context) if seconder else None, text)
     return Recorded(body, mentions=mentions_in(text, context))
 
 
@@ -90,6 +94,12 @@ def _names_and_words(words: str) -> tuple[str, str]:
     return (words[: found.start()], words[found.end() :].strip()) if found else (words, "")
 
 
+def _seconder_behind(text: str) -> tuple[str, str]:
+    """The words of a motion, and who seconded it, if that stands behind: "that fees rise, seconded A"."""
+    found = _SECONDED_BEHIND.search(text)
+    return (text[: found.start()].rstrip(), found["who"]) if found else (text, "")
+
+
 def amendment(words: str, context: LineContext) -> Recorded:
     """`/amend A B text`, `/amend A seconded B: text`: mover, seconder, and the words of the amendment."""
     refuse_tail(words, "the amendment")
@@ -97,6 +107,9 @@ def amendment(words: str, context: LineContext) -> Recorded:
     mover, rest = _amending(words, context)
     seconder, text = _seconding(rest, context)
     text = text.lstrip(" :,")
+    if seconder is None:
+        text, behind = _seconder_behind(text)
+        seconder = _one_voter(behind, context) if behind else None
     if not text:
         raise CannotRead("The words of the amendment are missing: /amend A B text")
     return Recorded(Amendment(mover, seconder, text), mentions=mentions_in(text, context))
@@ -182,9 +195,8 @@ def _vote(words: str, manner: Manner, context: LineContext) -> Vote:
     if counted := _COUNT.match(words):
         found, cast = _counted(counted), words[counted.end() :].strip(" ,;")
     else:
-        named = _NAMED_CASTING.search(words)
-        cast = named[1] if named else ""
-        found = Vote(names=_sides(words[: named.start()] if named else words, context))
+        sides, cast = before_the_chair(words, context)
+        found = Vote(names=_sides(sides, context))
         if not found.names:
             raise CannotRead(_VOTE_FORMS)
     return replace(found, casting=_casting(cast, found, context)) if cast else found
@@ -217,6 +229,14 @@ def recorded_vote(words: str, context: LineContext) -> Recorded:
 def _voters(words: str, context: LineContext) -> tuple[Named, ...]:
     """The names of those who move, second and vote; a word that is not a name is handed back."""
     return _known_or_names(read_names(words, context.voters))
+
+
+def _one_voter(words: str, context: LineContext) -> Named:
+    """Who moved or seconded: one person."""
+    found = _voters(words, context)
+    if len(found) > 1:
+        raise CannotRead("A motion has one mover and one seconder: /moved A seconded B")
+    return found[0]
 
 
 def _known_or_names(names: tuple[Named, ...]) -> tuple[Named, ...]:
