@@ -87,9 +87,11 @@ def _odd_numbers(sitting: Sitting) -> Iterator[tuple[Item, DoubtKind, str]]:
         others = [other.number for other in numbered if other is not item]
         if found is None or not others or _form(item.number) in map(_form, others):
             continue
-        below = not found["letters"] and not found["letter"].isupper() and found["parent"] in numbers
-        late = not found["letters"] and not found["sub"] and not found["letter"].isupper()
-        if not below and not late:
+        begun = not found["letters"] or any(
+            map(re.compile(rf"{re.escape(found['letters'])}\d").match, others)
+        )
+        below = f"{found['letters']}{found['parent']}" in numbers or not found["sub"]
+        if not begun or not below or found["letter"].isupper():
             sentence = (
                 f"“{item.number}” was read as the number of the item, and no other item is numbered so."
             )

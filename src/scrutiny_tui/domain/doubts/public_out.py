@@ -2,13 +2,23 @@
 
 from collections.abc import Iterator
 
+from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.derived import once_per_sitting
-from scrutiny_tui.domain.discussion import Note
+from scrutiny_tui.domain.discussion import Note, Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.taking_part import printed_name
 from scrutiny_tui.domain.entries import Entry, RoomEvent
 from scrutiny_tui.domain.meetings import Item
-from scrutiny_tui.domain.room_events import ClockEvent, Exclusion, MeetingTime, Move, Presence, PublicReturns
+from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.room_events import (
+    Attendance,
+    ClockEvent,
+    Exclusion,
+    MeetingTime,
+    Move,
+    Presence,
+    PublicReturns,
+)
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import listed
 
@@ -26,25 +36,45 @@ def check(sitting: Sitting) -> tuple[Doubt, ...]:
 def _left_as_it_began(sitting: Sitting) -> Iterator[Doubt]:
     """Those who are recorded as leaving after the first line of what was said in private.
 
-    Whoever leaves with the public has heard none of it, and is not among those who were there.
+    Whoever leaves with the public has heard none of it, and is not among those who were there. Someone who
+    came in, or spoke, in private did not leave with the public.
     """
     heard: int | None = None  # how many lines of business in private; None in public
+    stayed: set[str] = set()
     for entry in sitting.entries:
         body = entry.body
         if isinstance(body, Exclusion):
-            heard = 0
+            heard, stayed = 0, set()
         elif isinstance(body, PublicReturns):
             heard = None
         elif heard == 1 and isinstance(body, Presence) and body.move is Move.WENT:
-            names = listed(printed_name(sitting, named) for named in body.people)
-            are = "is" if len(body.people) == 1 else "are"
-            sentence = (
-                f"{names} {are} recorded as leaving when something had been said in private, and so as there:"
-                " if they left with the public, move this line above it."
-            )
-            yield doubt_at(entry, DoubtKind.MOVEMENT, sentence)
+            went = [named for named in body.people if identity_in(sitting, named) not in stayed]
+            yield from _may_have_left(sitting, entry, went)
         elif heard is not None and not isinstance(body, RoomEvent | Note):
             heard += 1
+        stayed |= {identity_in(sitting, named) for named in _there(entry)}
+
+
+def _may_have_left(sitting: Sitting, entry: Entry, went: list[Named]) -> Iterator[Doubt]:
+    if went:
+        names = listed(printed_name(sitting, named) for named in went)
+        are = "is" if len(went) == 1 else "are"
+        sentence = (
+            f"{names} {are} recorded as leaving when something had been said in private, and so as there:"
+            " if they left with the public, move this line above it."
+        )
+        yield doubt_at(entry, DoubtKind.MOVEMENT, sentence)
+
+
+def _there(entry: Entry) -> tuple[Named, ...]:
+    """Those who came in, or spoke, with an entry."""
+    match entry.body:
+        case Attendance(people=people) | Presence(move=Move.CAME, people=people):
+            return people
+        case Point(speaker=speaker) if speaker is not None:
+            return (speaker,)
+        case _:
+            return ()
 
 
 def _without_return(sitting: Sitting) -> Iterator[Doubt]:

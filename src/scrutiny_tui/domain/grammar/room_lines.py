@@ -25,12 +25,15 @@ _CORRECTED = re.compile(
 )
 """What stands between the date of a meeting and the corrections of its minutes."""
 
+_AT = re.compile(r"^at\s+(?=\d)", re.IGNORECASE)
+
 
 def meeting_time(kind: ClockEvent) -> LineReader:
     """A reader for `/open 10.02`, `/adjourn`, `/resume`, `/close`."""
 
     def read(words: str, context: LineContext) -> Recorded:
         start = _early(context.start) if kind is ClockEvent.OPEN else context.start
+        words = _AT.sub("", words)
         at = read_time(words, start) if words else context.time_of_event
         if words and at is None:
             raise CannotRead(f"“{words}” is not a time. Write it as 10.02 or 7.17 pm: /{kind} 10.02")
