@@ -13,6 +13,16 @@ from scrutiny_tui.domain.grammar.due_wording import MOST_WORDS, DuePosition, rea
 _WORD = re.compile(r"\S+")
 _DOES = re.compile(r"(?:to|will|who (?:will|is to))\s", re.IGNORECASE)
 """How words begin that say what an owner does: "to report by June"."""
+_ONE_VERB = re.compile(rf"{_DOES.pattern}\w+(?: back)? ", re.IGNORECASE)
+"""The same with nothing between the verb and due wording: "to report in March"."""
+_DEED = re.compile(
+    r"(?<=\w)\s+(?:will|who (?:will|is to)"
+    r"|to (?:be|report|provide|send|circulate|write|arrange|bring|prepare|produce|contact|check|confirm|meet"
+    r"|speak|review|update|respond|reply|investigate|look|liaise|follow|share|supply|discuss"
+    r"|invite|attend|submit|present|draft|consider|advise|complete|raise|chase|issue|publish))\s",
+    re.IGNORECASE,
+)
+"""What an owner does, behind the name: no name goes on so, but "Assistant to the Chief Executive" does."""
 _AROUND = " \t.,;:!?()[]"
 _JOINED_BY = frozenset(
     ("a", "an", "the", "of", "and", "&", "or", "for", "to", "with", "from", "on", "in", "at", "by", "as")
@@ -29,10 +39,13 @@ def read_due(wording: str, context: DueContext) -> Due:
 
     Returns:
         The wording unchanged, with the day it gives, or with `next_meeting` set. It has neither for a season,
-        an event, "in due course", and for any wording that is not understood. "To report by June" has the day
-        of "by June".
+        an event, "in due course", and for any wording that is not understood. "To report in June" has the day
+        of "in June".
     """
-    reading = read_wording(wording, context)
+    deed = _ONE_VERB.match(wording)
+    reading = read_wording(wording, context) or (
+        read_wording(wording[deed.end() :].rstrip(_AROUND), context) if deed else None
+    )
     if reading is None and _DOES.match(wording) and (at_end := due_at_end(wording, context)):
         return Due(wording, at_end.on, at_end.next_meeting)
     return Due(wording, reading.on, reading.next_meeting) if reading else Due(wording)
@@ -66,14 +79,17 @@ def split_owner(words: str, context: DueContext) -> tuple[str, str]:
 
     Returns:
         The owner and the due wording, each empty where there is none. The due wording is the longest ending
-        that reads as one. A comma or dash between the two is dropped.
+        that reads as one, with what the owner does before it: "to report by June". A comma or dash between
+        the two is dropped.
     """
     for start in _last_words(words):
         owner = words[:start].strip().rstrip(" ,;:-–—")
         ends_open = _JOINED_BY.intersection(owner.lower().split()[-1:])
         reading = None if ends_open else read_wording(words[start:], context)
         if reading and reading.position >= DuePosition.AFTER_OWNER:
-            return owner, words[start:].strip()
+            deed = _DEED.search(words, 0, start)
+            begin = deed.start() if deed else start
+            return words[:begin].strip().rstrip(" ,;:-–—"), words[begin:].strip()
     return words.strip(), ""
 
 

@@ -14,7 +14,7 @@ from scrutiny_tui.domain.names.word_surnames import is_also_a_word
 from scrutiny_tui.domain.people import Named
 
 _SEPARATOR = re.compile(r"\s*([,;]|(?<!\S)(?:and(?=\s)|&(?=\s)))\s*", re.IGNORECASE)
-_BETWEEN_KNOWN = re.compile(r"\s*(?:[/+&]|(?<!\S)(?:or|with)(?=\s))\s*", re.IGNORECASE)
+_BETWEEN_KNOWN = re.compile(r"\s*(?:[/+&]|[–—-](?=\s)|(?<!\S)(?:or|with)(?=\s))\s*", re.IGNORECASE)
 """What also separates two known owners: "OM/KL", "OM with KL"."""
 ONE_DATE = "gives one owner a date of their own. Write a line for each, or all owners before one date."
 _STROKE = re.compile(r"\s*[/+&]\s*")

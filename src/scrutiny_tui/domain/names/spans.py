@@ -9,7 +9,7 @@ from scrutiny_tui.domain.people import Named
 
 _QUOTES = {'"': '"', "“": "”"}
 _WORD = re.compile(r"[^\s,;]+[,;]*|[,;]+")  # a comma separates names even where no blank follows it
-_TRAILING = ",;:.!?)”\"'’"
+_TRAILING = ",;:.!?)”\"'’–—-"
 _POSSESSIVE = re.compile(r"['’]s$")
 
 
