@@ -12,6 +12,7 @@ DEFERRED = (
     "/moved Ben Hale seconded Reed: that the mooring fees be deferred to the next meeting",
     "/vote 5-0",
 )
+PAINTED = ("/rs keeps the lamps in Mill Lane", "/rs paints the gate red", "/vote 4-1")
 OTHERWISE = "This is deferred to the meeting on 10 May, and what was resolved defers it to the next meeting."
 IS_LOST = "but the motion on it is recorded as lost."
 
@@ -40,6 +41,8 @@ IS_LOST = "but the motion on it is recorded as lost."
         ((*LOST, *DEFERRED), "The proposed charge of £2 was agreed.", IS_LOST),
         (DEFERRED, "The mooring fees were not to be deferred.", "but it is recorded as deferred."),
         (("/rs a dive be made",), "A dive was refused.", "but it is recorded as resolved."),
+        (PAINTED, "The committee agreed to paint the gate blue.", "and what was decided has “red”."),
+        (PAINTED, "Members agreed that the gate be painted blue.", "and what was decided has “red”."),
         (("/ballot Reed 3, Berg 2",), "The appointment was deferred.", "someone is recorded as elected."),
     ],
 )
@@ -57,6 +60,8 @@ def test_a_sentence_is_held_to_the_decision_on_its_matter(
         (LOST, "The committee did not agree to raise the charge in Mill Lane."),
         (LOST, "The committee agreed not to raise the charge in Mill Lane to £2."),
         (LOST, "The charge in Mill Lane would not be raised."),
+        (PAINTED, "The committee agreed to retain the lamps in Mill Lane."),
+        (PAINTED, "The committee agreed to paint the gate of the yard blue."),
         (LOST, "The charge in Mill Lane would stay at £1."),
         (LOST, "The charge in Mill Lane was raised to £1 in 2024."),
         (LOST, "The charge in Mill Lane was raised by Councillor Reed."),

@@ -192,3 +192,25 @@ def test_what_becomes_of_a_recommendation_is_held_to_it(line: str, wrong: str, r
     before = said(*HERE, *recommended)
     assert len(said(*HERE, *recommended, line.format(wrong))) == len(before) + 1
     assert said(*HERE, *recommended, line.format(right)) == before
+
+
+@pytest.mark.parametrize(
+    ("line", "recorded"),
+    [
+        ("The recommendation was approved nem con.", "was approved: /resolved or /recommend records it."),
+        ("The recommendations were agreed unanimously.", "was agreed: /resolved or /recommend records it."),
+        ("Members accepted the recommendations.", "was agreed: /resolved or /recommend records it."),
+        ("The recommendation was put to the vote and lost.", "was lost: /lost records it."),
+    ],
+)
+def test_what_becomes_of_a_recommendation_is_not_told_where_nothing_was_decided(
+    line: str, recorded: str
+) -> None:
+    assert [one for one in said(*HERE, line, sitting=MET) if "recommendation" in one] == [
+        f"Only words say that the recommendation {recorded}"
+    ]
+
+
+def test_a_recommendation_that_another_body_answered_is_not_doubted() -> None:
+    lines = ("Cabinet met in May.", "The recommendations were accepted.")
+    assert said(*HERE, *lines, sitting=MET) == []

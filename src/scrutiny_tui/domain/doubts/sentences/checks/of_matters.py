@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from scrutiny_tui.domain.doubts import elections
+from scrutiny_tui.domain.doubts.differences import quoted, without
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.labelled import is_label, other_label
 from scrutiny_tui.domain.doubts.matters_decided import (
@@ -55,7 +56,7 @@ def _of_decision(sitting: Sitting, entry: Entry, told: ToldMatter) -> Iterator[D
         decided = tuple(one for one in decided if one.decision.taken.place < entry.place)
     about = [one for one in decided if _is_about(matter, one, told)]
     if not about:
-        yield from _of_another(entry, matter, decided, told)
+        yield from _of_another(sitting, entry, decided, told)
         yield from of_consequences.of_another_kind(entry, told, decided)
         yield from of_consequences.of_lost_amendment(sitting, entry, told) if told.implied else ()
     elif not told.implied and told.went is Went.APPROVED:
@@ -82,15 +83,36 @@ def _tells_fate(entry: Entry) -> bool:
 
 
 def _of_another(
-    entry: Entry, matter: Matter, decided: Sequence[Decided], told: ToldMatter
+    sitting: Sitting, entry: Entry, decided: Sequence[Decided], told: ToldMatter
 ) -> Iterator[Doubt]:
-    """Something said to be agreed under another name than what was decided: the bid of another firm."""
+    """Something said to be agreed in other words than what was decided, or of another: another firm's bid."""
+    matter = matter_of(told.words)
     at_least = _SHORTEST if told.implied else 1
     found = [names for one in decided if (names := other_names(matter, one.subject, at_least)) is not None]
     if found and told.went is Went.APPROVED:
         here, there = found[-1]
         sentence = f"The words have {here}, and what was decided has {there}."
         yield doubt_at(entry, DoubtKind.OTHER_WORDS, sentence)
+    elif told.went is Went.APPROVED and not told.implied and not _is_doubted(sitting, entry):
+        agreed = (one.decision.clauses for one in decided if one.went is Went.APPROVED)
+        clauses = (matter_of(line.entry.text) for lines in agreed for line in lines)
+        if other := next(filter(None, (_one_other_word(matter, clause) for clause in clauses)), None):
+            sentence = f"The words have {other[0]}, and what was decided has {other[1]}."
+            yield doubt_at(entry, DoubtKind.OTHER_WORDS, sentence)
+
+
+def _one_other_word(matter: Matter, clause: Matter) -> tuple[str, str] | None:
+    """The words in which a sentence and a clause differ, if all others are the same: "blue", and "red".
+
+    The verb, with which one of them begins, may be another for the same thing: "backs", and "supports".
+    """
+    new, lost = without(matter.subject, clause.subject), without(clause.subject, matter.subject)
+    alike = len(matter.subject) - len(new)
+    if (len(new), len(lost)) != (1, 1) or alike < _SHORTEST or matter.negated or clause.negated:
+        return None
+    if new[0] is matter.subject[0] or lost[0] is clause.subject[0]:
+        return None
+    return quoted(matter.wording, new), quoted(clause.wording, lost)
 
 
 def _is_doubted(sitting: Sitting, entry: Entry) -> bool:

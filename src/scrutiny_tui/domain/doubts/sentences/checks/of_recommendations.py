@@ -14,7 +14,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.recommendation_assertions i
     ToldRecommendationFate,
     ToldRecommended,
 )
-from scrutiny_tui.domain.doubts.sentences.wording import contradicted
+from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
 from scrutiny_tui.domain.doubts.taking_part import printed_name
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Recommendation
@@ -28,12 +28,13 @@ _ENOUGH = 2
 
 
 def check(sitting: Sitting, entry: Entry, told: OfRecommendations) -> Iterator[Doubt]:
-    """What is doubted of what a sentence says was recommended, where a recommendation is recorded."""
+    """What is doubted of what a sentence says was recommended, or became of a recommendation."""
     made = [one for one in sitting.of_item(entry.item) if isinstance(one.body, Recommendation)]
     match told:
         case ToldRecommendationFate():
             before = [one for one in made if one.place < entry.place]
             yield from _of_fate(sitting, entry, told, before) if before else ()
+            yield from _of_none(sitting, entry, told) if not made else ()
         case ToldRecipient(to):
             fates = {_fate(sitting, one) for one in made}
             if made and fates <= {*_LOST}:
@@ -78,6 +79,17 @@ def _of_fate(
     yield contradicted(
         entry, DoubtKind.OUTCOME, f"the recommendation {told.word}", f"it is recorded as {recorded}"
     )
+
+
+def _of_none(sitting: Sitting, entry: Entry, told: ToldRecommendationFate) -> Iterator[Doubt]:
+    """What became of a recommendation in an item in which nothing is recorded as decided.
+
+    Where the item tells of another body, it may be that body which answered.
+    """
+    item = sitting.of_item(entry.item)
+    if not decisions_of(sitting, entry.item) and not any(_BODIES.search(one.text) for one in item):
+        command = "/resolved or /recommend" if told.carried else "/lost"
+        yield only_words(entry, f"the recommendation {told.word}", command)
 
 
 def _of_words(
