@@ -3,17 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from scrutiny_tui.domain.attendance import identity_in
+from scrutiny_tui.domain.attendance import ALTERS_ATTENDANCE, identity_in
 from scrutiny_tui.domain.consequences import Consequence, contradicts_itself
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
-from scrutiny_tui.domain.doubts.taking_part import printed_name
+from scrutiny_tui.domain.doubts.taking_part import printed_name, was_not_there
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.room import interests, interests_of
-from scrutiny_tui.domain.room_events import Declaration, NoDeclarations
+from scrutiny_tui.domain.room_events import Declaration, Move, NoDeclarations, Presence
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import listed
 
@@ -42,10 +42,37 @@ _NONE = re.compile(
 )
 
 
-@once_per_sitting(changed_by=(Declaration, NoDeclarations, Item, Point))
+@once_per_sitting(changed_by=(*ALTERS_ATTENDANCE, Declaration, NoDeclarations, Item, Point))
 def check(sitting: Sitting) -> tuple[Doubt, ...]:
     """What is doubted of the interests declared in a meeting."""
-    return (*_none_and_one(sitting), *_against_itself(sitting), *_against_another(sitting))
+    return (
+        *_none_and_one(sitting),
+        *_against_itself(sitting),
+        *_against_another(sitting),
+        *_by_the_absent(sitting),
+    )
+
+
+def _by_the_absent(sitting: Sitting) -> Iterator[Doubt]:
+    """Interests declared by someone who was not there. Whoever left in the item may have left for it."""
+    for entry in sitting.entries:
+        body = entry.body
+        for named in body.who if isinstance(body, Declaration) and not body.everyone else ():
+            why = was_not_there(sitting, named, entry)
+            if why and "interest" not in why and not _left_in_item(sitting, named, entry):
+                name = printed_name(sitting, named)
+                sentence = f"{name} is recorded as declaring an interest, but {why}."
+                yield doubt_at(entry, DoubtKind.DECLARED, sentence)
+
+
+def _left_in_item(sitting: Sitting, named: Named, entry: Entry) -> bool:
+    key = identity_in(sitting, named)
+    went = (
+        one.body.people
+        for one in sitting.of_item(entry.item)
+        if isinstance(one.body, Presence) and one.body.move is Move.WENT and one.place < entry.place
+    )
+    return any(key == identity_in(sitting, one) for people in went for one in people)
 
 
 def _none_and_one(sitting: Sitting) -> Iterator[Doubt]:

@@ -133,11 +133,11 @@ def _most_recorded_against(sitting: Sitting, put: QuestionPut, what: str) -> Ite
 
 
 def _recorded_votes(sitting: Sitting, put: QuestionPut) -> Iterator[Doubt]:
-    """Votes that members asked to have recorded and that the vote before them lacks."""
+    """Votes that members asked to have recorded and that the vote lacks."""
     seen: dict[str, tuple[Side, str]] = {}
     for line in put.recorded:
-        before = [vote.body for vote in put.votes if vote.entry.place < line.entry.place]
-        vote, side = before[-1] if before and isinstance(before[-1], Vote) else Vote(), line.body.side
+        on, side = _vote_of(put, line), line.body.side
+        vote = on.body if on else Vote()
         sides = {identity_in(sitting, named): one for one, each in vote.names for named in each}
         for named in line.body.who:
             key, name = identity_in(sitting, named), printed_name(sitting, named)
@@ -151,6 +151,9 @@ def _recorded_votes(sitting: Sitting, put: QuestionPut) -> Iterator[Doubt]:
             if other is not side:
                 sentence = f"{name} is recorded twice, {other} and {side}."
                 yield doubt_at(line.entry, DoubtKind.BOTH_SIDES, sentence)
+            elif vote.names and key not in sides and not vote.casting:
+                sentence = f"{name} is recorded as {VERBS[side]}, but is not named in the vote."
+                yield doubt_at(line.entry, DoubtKind.VOTES_DISAGREE, sentence)
         names = [name for one, name in seen.values() if one is side]
         if len(names) > _most(vote, side):
             are = "is" if len(names) == 1 else "are"
@@ -161,12 +164,12 @@ def _recorded_votes(sitting: Sitting, put: QuestionPut) -> Iterator[Doubt]:
 def _beside_the_figures(sitting: Sitting, put: QuestionPut) -> Iterator[Doubt]:
     """Members recorded as voting beside a vote that has the votes of everyone who may vote already."""
     for number, line in enumerate(put.recorded):
-        before = [vote for vote in put.votes if vote.entry.place < line.entry.place]
-        if not before or not isinstance(before[-1].body, Vote) or not members_are_recorded(sitting):
+        on = _vote_of(put, line)
+        if on is None or not members_are_recorded(sitting):
             continue
-        vote, entry = before[-1].body, before[-1].entry
+        vote, entry = on.body, on.entry
         cast, may = _cast(vote), voters(sitting, as_taken(sitting, entry))
-        told = [one for one in put.recorded[: number + 1] if one.entry.place > entry.place]
+        told = [one for one in put.recorded[: number + 1] if _vote_of(put, one) == on]
         beside = _not_among(sitting, vote, told)
         if line.entry.place == told[-1].entry.place and 0 < cast <= may < cast + len(beside):
             are = "is" if len(beside) == 1 else "are"
@@ -175,6 +178,13 @@ def _beside_the_figures(sitting: Sitting, put: QuestionPut) -> Iterator[Doubt]:
                 f" {cast + len(beside)}: only {may} in the room may vote."
             )
             yield doubt_at(line.entry, DoubtKind.TOO_MANY_VOTES, sentence)
+
+
+def _vote_of(put: QuestionPut, line: EntryOf[RecordedVote]) -> EntryOf[Vote] | None:
+    """The vote in which a member asked to have theirs recorded: the last one before it, else the next one."""
+    votes = [EntryOf(vote.entry, vote.body) for vote in put.votes if isinstance(vote.body, Vote)]
+    before = [vote for vote in votes if vote.entry.place < line.entry.place]
+    return before[-1] if before else next(iter(votes), None)
 
 
 def _not_among(sitting: Sitting, vote: Vote, told: Iterable[EntryOf[RecordedVote]]) -> list[str]:

@@ -3,12 +3,19 @@
 from collections.abc import Iterator
 
 from scrutiny_tui.domain.attendance import identity_in
+from scrutiny_tui.domain.decisions.decision import Decision, EntryOf
+from scrutiny_tui.domain.decisions.grouping import decisions_of
+from scrutiny_tui.domain.discussion import Note
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.taking_part import cannot_vote, printed_name
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Amendment, Motion
 from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.room_events import Attendance, Declaration, Presence
 from scrutiny_tui.domain.sitting import Sitting
+
+_ASIDE = (Attendance, Presence, Declaration, Note)
+"""What may stand between a motion and its words."""
 
 
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
@@ -16,6 +23,19 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     for entry in sitting.of_item(item):
         if isinstance(entry.body, Motion | Amendment):
             yield from _of_line(sitting, entry, entry.body)
+    for decision in decisions_of(sitting, item):
+        if decision.motion and decision.entries == (decision.motion.entry,):
+            yield from _of_nothing(sitting, decision, decision.motion)
+
+
+def _of_nothing(sitting: Sitting, decision: Decision, motion: EntryOf[Motion]) -> Iterator[Doubt]:
+    """A motion without words, behind which the item has nothing but another motion."""
+    behind = (one for one in sitting.of_item(motion.entry.item) if one.place > motion.entry.place)
+    following = next((one for one in behind if not isinstance(one.body, _ASIDE)), None)
+    words = motion.body.text or decision.recommended
+    if not words and (following is None or isinstance(following.body, Motion)):
+        name = printed_name(sitting, motion.body.mover)
+        yield doubt_at(motion.entry, DoubtKind.FATE_OPEN, f"It is not said what {name} moved.")
 
 
 def _of_line(sitting: Sitting, entry: Entry, body: Motion | Amendment) -> Iterator[Doubt]:

@@ -12,6 +12,7 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.line import names_everyone
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.moments import as_they_happened
+from scrutiny_tui.domain.names.identity import who_is
 from scrutiny_tui.domain.people import Capacity, Named
 from scrutiny_tui.domain.room import leaves_for_an_interest, room_at
 from scrutiny_tui.domain.room_events import (
@@ -136,7 +137,7 @@ def _replaced_and_present(sitting: Sitting, lines: _Lines, said: _Said) -> Itera
 
 
 def _own_substitutes(sitting: Sitting, lines: _Lines) -> Iterator[Doubt]:
-    """Substitutes who have a seat of their own on the committee, or stand in for themselves."""
+    """Substitutes who have a seat of their own on the committee, or stand in for someone without one."""
     seated = {held.person for held in sitting.in_force if held.capacity is Capacity.MEMBER}
     for entry, body in lines:
         for named in body.people if body.instead_of is not None else ():
@@ -144,6 +145,11 @@ def _own_substitutes(sitting: Sitting, lines: _Lines) -> Iterator[Doubt]:
                 name = printed_name(sitting, named)
                 sentence = f"{name} is recorded as a substitute, but is a member of the committee."
                 yield doubt_at(entry, DoubtKind.POST, sentence)
+        replaced = who_is(sitting, body.instead_of) if body.instead_of is not None else None
+        if replaced is not None and replaced.person and (why := is_no_member(sitting, replaced)):
+            substitute, other = (printed_name(sitting, one) for one in (body.people[0], replaced))
+            sentence = f"{substitute} is recorded as a substitute for {other}, who {why}."
+            yield doubt_at(entry, DoubtKind.POST, sentence)
 
 
 def _two_substitutes(sitting: Sitting, lines: _Lines) -> Iterator[Doubt]:
