@@ -40,7 +40,13 @@ _IRREGULAR_VERBS = """
     |rise risen rose|fall fallen fell|withdraw withdrawn withdrew|undertake undertaken|say said|hear heard
     |tell told|lose lost loss|run ran|speak spoken|stand stood|feel felt|bear borne|break broken|steal stolen
     |let lease leases leased leasing|wear worn|swear sworn|strike struck|feed fed|lead led|light lit|sit sat
-    |oversee overseen|see seen
+    |oversee overseen|see seen saw|sweep swept|bind bound|bend bent|breed bred|dig dug|deal dealt|fight fought
+    |forbid forbidden forbade|get got gotten|hang hung|hide hidden hid|mean meant|mow mown|overcome overcame
+    |redraw redrawn redrew|rewrite rewritten rewrote|ride ridden rode|ring rung rang|sew sewn
+    |shake shaken shook|shoot shot|shrink shrunk shrank|sing sung sang|sink sunk sank|stick stuck|swing swung|tear torn tore
+    |throw thrown threw|understand understood|uphold upheld|withhold withheld|withstand withstood|repay repaid
+    |resell resold|overpay overpaid|undo undone undid|foresee foreseen|burn burnt|learn learnt|spell spelt
+    |spoil spoilt|creep crept|bleed bled|weave woven wove|wake woken woke|forget forgotten forgot
 """
 _IRREGULAR = {
     form: forms.split()[0] for forms in _IRREGULAR_VERBS.split("|") for form in forms.split()[1:]

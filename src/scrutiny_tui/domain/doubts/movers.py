@@ -7,9 +7,9 @@ from scrutiny_tui.domain.decisions.decision import Decision, EntryOf
 from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.discussion import Note
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
-from scrutiny_tui.domain.doubts.taking_part import cannot_vote, printed_name
+from scrutiny_tui.domain.doubts.taking_part import cannot_vote, printed_name, was_not_there
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.outcomes import Amendment, Motion
+from scrutiny_tui.domain.outcomes import Accepted, Amendment, Motion
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.room_events import Attendance, Declaration, Presence
 from scrutiny_tui.domain.sitting import Sitting
@@ -26,6 +26,19 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     for decision in decisions_of(sitting, item):
         if decision.motion and decision.entries == (decision.motion.entry,):
             yield from _of_nothing(sitting, decision, decision.motion)
+        yield from _of_accepted(sitting, decision)
+
+
+def _of_accepted(sitting: Sitting, decision: Decision) -> Iterator[Doubt]:
+    """An amendment that the mover of the motion is said to accept, and was not there to do so."""
+    for amended in decision.amendments if decision.motion else ():
+        said = amended.put.said
+        if decision.motion and said and isinstance(said.body, Accepted):
+            mover = decision.motion.body.mover
+            if why := was_not_there(sitting, mover, said.entry):
+                name = printed_name(sitting, mover)
+                sentence = f"{name} is recorded as accepting the amendment, but {why}."
+                yield doubt_at(said.entry, DoubtKind.MOVER, sentence)
 
 
 def _of_nothing(sitting: Sitting, decision: Decision, motion: EntryOf[Motion]) -> Iterator[Doubt]:

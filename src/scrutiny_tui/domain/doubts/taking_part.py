@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from scrutiny_tui.domain.attendance import ALTERS_ATTENDANCE, Attendee, attendance, identity, identity_in
 from scrutiny_tui.domain.derived import once_per_sitting
+from scrutiny_tui.domain.doubts.limited_votes import votes_on_other_business
 from scrutiny_tui.domain.doubts.names import is_misspelt
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.line import names_everyone
@@ -47,6 +48,7 @@ def cannot_vote(sitting: Sitting, named: Named, entry: Entry) -> str:
         or _is_not_recorded(sitting, named, entry)
         or _has_interest(sitting, named, entry)
         or _has_unclear_interest(sitting, named, entry)
+        or votes_on_other_business(sitting, named, entry.item)
     )
 
 
