@@ -43,7 +43,8 @@ _IRREGULAR_VERBS = """
     |oversee overseen|see seen saw|sweep swept|bind bound|bend bent|breed bred|dig dug|deal dealt|fight fought
     |forbid forbidden forbade|get got gotten|hang hung|hide hidden hid|mean meant|mow mown|overcome overcame
     |redraw redrawn redrew|rewrite rewritten rewrote|ride ridden rode|ring rung rang|sew sewn
-    |shake shaken shook|shoot shot|shrink shrunk shrank|sing sung sang|sink sunk sank|stick stuck|swing swung|tear torn tore
+    |shake shaken shook|shoot shot|shrink shrunk shrank|sing sung sang|sink sunk sank|stick stuck
+    |swing swung|tear torn tore
     |throw thrown threw|understand understood|uphold upheld|withhold withheld|withstand withstood|repay repaid
     |resell resold|overpay overpaid|undo undone undid|foresee foreseen|burn burnt|learn learnt|spell spelt
     |spoil spoilt|creep crept|bleed bled|weave woven wove|wake woken woke|forget forgotten forgot
