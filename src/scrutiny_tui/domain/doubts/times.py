@@ -104,9 +104,9 @@ def _minutes(at: time) -> int:
 
 
 def _of_the_clock(timed: list[Entry]) -> Iterator[Doubt]:
-    """A meeting that adjourns or resumes twice running, or opens or closes twice."""
+    """A meeting that adjourns or resumes twice running, closes without resuming, or opens or closes twice."""
     seen: list[ClockEvent] = []
-    adjourned = False
+    adjourned: MeetingTime | None = None
     for entry in timed:
         if not isinstance(entry.body, MeetingTime):
             continue
@@ -117,9 +117,17 @@ def _of_the_clock(timed: list[Entry]) -> Iterator[Doubt]:
         if kind is ClockEvent.ADJOURN and adjourned:
             sentence = "The meeting is recorded as adjourned, but stood adjourned already."
             yield doubt_at(entry, DoubtKind.TIMES, sentence)
+        if kind is ClockEvent.CLOSE and adjourned and _are_two(adjourned.at, entry.body.at):
+            sentence = "The meeting is recorded as closed, but as adjourned before, and not as resumed."
+            yield doubt_at(entry, DoubtKind.TIMES, sentence)
         if kind in (ClockEvent.ADJOURN, ClockEvent.RESUME):
-            adjourned = kind is ClockEvent.ADJOURN
+            adjourned = entry.body if kind is ClockEvent.ADJOURN else None
         if kind in (ClockEvent.OPEN, ClockEvent.CLOSE) and kind in seen:
             done = "opened" if kind is ClockEvent.OPEN else "closed"
             yield doubt_at(entry, DoubtKind.TIMES, f"The meeting is recorded as {done} twice.")
         seen.append(kind)
+
+
+def _are_two(one: time | None, other: time | None) -> bool:
+    """Whether two times are both recorded, and are not the same."""
+    return one is not None and other is not None and one != other

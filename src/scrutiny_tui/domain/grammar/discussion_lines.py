@@ -12,6 +12,7 @@ from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.follow_up import split_tail
 from scrutiny_tui.domain.grammar.mentions import mentions_in
 from scrutiny_tui.domain.grammar.result import LineReader, Recorded
+from scrutiny_tui.domain.names.name_table import Bearer
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.text import listed
 
@@ -28,6 +29,7 @@ SPOKE = (
 )
 """What speakers do, as no heading before a colon does: "Outcome: agreed"."""
 _SPEAKER = re.compile(rf"([^:]{{1,80}}?)(?::\s+(?=\S)|:(?=[^\W\d_])|(?:\s+[-–—]|;)\s+(?={SPOKE}))")
+_POST_BEHIND = re.compile(r"(?P<name>[^()]+?)\s*\((?P<post>[^()]+)\)")
 _ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _TENS = ("", "x", "xx", "xxx", "xl")
 
@@ -89,13 +91,20 @@ def _speaker(words: str, context: LineContext) -> tuple[Named | None, str]:
     if not found:
         return None, words
     name = found[1].strip().removeprefix("@")
-    people = context.present.people_named(name)
+    people = context.present.people_named(name) or _with_post(name, context)
     if len(people) > 1:
         fits = listed(bearer.name for bearer in people)
         raise CannotRead(
             f"“{name}” fits {fits}. Write more of the name, or \\ before a line that is no speaker's."
         )
     return (people[0].named(name), words[found.end() :].strip()) if people else (None, words)
+
+
+def _with_post(words: str, context: LineContext) -> list[Bearer]:
+    """Whom a name means that has the person's own post or initials behind it: "Hale (Director of Place)"."""
+    found = _POST_BEHIND.fullmatch(words)
+    posts = context.present.people_named(found["post"]) if found else []
+    return [one for one in context.present.people_named(found["name"]) if one in posts] if found else []
 
 
 def _mark(words: str, context: LineContext) -> tuple[Mark | None, str]:
