@@ -12,7 +12,7 @@ from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.names import everyone_named
 from scrutiny_tui.domain.doubts.taking_part import printed_name
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.outcomes import Ballot
+from scrutiny_tui.domain.outcomes import Ballot, Motion
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.sitting import Sitting
 
@@ -101,6 +101,15 @@ def _oneoffice_of(sitting: Sitting, before: Ballot, after: Ballot) -> bool:
 def nominated(sitting: Sitting, decision: Decision) -> Iterator[tuple[Named, str]]:
     """Those whom a motion would elect as chair or vice-chair, each with the office, whatever became of it."""
     yield from ((one.named, one.office) for one in _to_elect(sitting, decision))
+
+
+def is_nomination(sitting: Sitting, motion: EntryOf[Motion]) -> bool:
+    """Whether a motion names a candidate of a ballot behind it in the item: the ballot decides on it."""
+    words = motion.body.text.casefold()
+    behind = (one for one in sitting.of_item(motion.entry.item) if one.place > motion.entry.place)
+    candidates = (named for one in behind if isinstance(one.body, Ballot) for named, _ in one.body.votes)
+    surnames = {printed_name(sitting, named).split()[-1].casefold() for named in candidates}
+    return any(re.search(rf"\b{re.escape(surname)}\b", words) for surname in surnames)
 
 
 def _by_motion(sitting: Sitting, made: Iterable[Decision]) -> Iterator[_Elected]:

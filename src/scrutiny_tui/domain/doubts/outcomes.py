@@ -14,7 +14,7 @@ from scrutiny_tui.domain.decisions.decision import (
 )
 from scrutiny_tui.domain.decisions.grouping import MOVED, PROPOSES, decisions_of, undivided
 from scrutiny_tui.domain.discussion import Note, Point
-from scrutiny_tui.domain.doubts import disagreements, open_amendments
+from scrutiny_tui.domain.doubts import disagreements, elections, open_amendments
 from scrutiny_tui.domain.doubts.disagreements import figures, voted
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.sentences.check import tells_fate
@@ -339,6 +339,8 @@ def _only_moved(sitting: Sitting, decision: Decision, behind: Sequence[Decision]
     motion, open_still = decision.motion, decision.put.fate is Fate.UNKNOWN and not decision.is_agreed
     noted = any(one.standing and isinstance(one.standing.body, Noted) for one in behind)
     if motion and motion.body.text and open_still and not (noted and _NOTES.search(motion.body.text)):
+        if elections.is_nomination(sitting, motion):
+            return
         later = (one for one in sitting.of_item(motion.entry.item) if one.place > motion.entry.place)
         meant = (decision_meant(sitting, one) for one in later if tells_fate(one, "motion"))
         if any(one is not None and one.motion == motion for one in meant):
