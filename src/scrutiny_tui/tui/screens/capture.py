@@ -39,8 +39,8 @@ CLOCK_INTERVAL = 1.0
 """How often the time in the top line is updated, in seconds."""
 SECONDS_UNTIL_COMPOSED = 0.25
 """The bar gets the keys first. House styles take a while to load; until then the item is in plain words."""
-SECONDS_UNTIL_DOUBTED = 0.15
-"""How long after a key the line is checked for doubts, so that fast typing is not slowed down."""
+SECONDS_UNTIL_DOUBTED = 0.4
+"""How long after a key the line is checked for doubts: longer than from key to key, or the next one waits."""
 COMPOSED_AT_ONCE = 60
 """How many entries are composed in less time than a key takes; a longer item is composed after painting."""
 MARGINS_BELOW = 6
