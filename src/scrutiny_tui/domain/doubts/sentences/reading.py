@@ -141,7 +141,7 @@ def asserted(text: str) -> tuple[Told, ...]:
     return tuple(_told(text))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def asserted_of(name: str, text: str) -> tuple[Told, ...]:
     """What the words behind a speaker's name assert of the speaker: "hale: voted against".
 
@@ -358,18 +358,21 @@ def _fates_in(sentence: str) -> Iterator[tuple[Verb, re.Match[str]]]:
             yield verb, found
 
 
-def _verbs_in(sentence: str) -> Iterator[tuple[Verb, re.Match[str]]]:
+@lru_cache(maxsize=64)
+def _verbs_in(sentence: str) -> tuple[tuple[Verb, re.Match[str]], ...]:
     """The verbs of a sentence in order; of two that overlap, the first one."""
     found = [
         (match.start(), place, verb, match)
         for place, verb in enumerate(_VERBS)
         for match in verb.form.finditer(sentence)
     ]
+    apart: list[tuple[Verb, re.Match[str]]] = []
     end = 0
     for start, _, verb, match in sorted(found, key=lambda one: one[:2]):
         if start >= end:
-            yield verb, match
+            apart.append((verb, match))
             end = match.end()
+    return tuple(apart)
 
 
 def _subject(before: str, subject: str) -> str:
