@@ -8,7 +8,7 @@ import pytest
 
 from scrutiny_tui.tui.screens import capture
 from tests.tui.capture_page import Room, room_in
-from tests.tui.idle import wait_by_the_loop
+from tests.tui.idle import at_once, wait_by_the_loop
 from tests.tui.office import Premises, busy_premises_in, premises_in
 
 
@@ -40,6 +40,7 @@ def composed_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 def doubted_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """A line is checked for doubts as soon as it is painted."""
     monkeypatch.setattr(capture, "SECONDS_UNTIL_DOUBTED", 0.001)
+    monkeypatch.setattr(capture, "to_thread", at_once)
 
 
 @pytest.fixture(autouse=True)

@@ -6,6 +6,7 @@ machine it may be too soon.
 
 import asyncio
 from asyncio import BaseEventLoop
+from collections.abc import Callable
 from time import monotonic
 
 import pytest
@@ -35,6 +36,11 @@ async def until_idle(min_sleep: float = 0, max_sleep: float = 1) -> None:
         await asyncio.sleep(2 * PAINT)  # timers due before this one run before it, however slow the machine
         if not _has_work(loop):
             return
+
+
+async def at_once(work: Callable[..., object], *arguments: object) -> None:
+    """Do work at once that the program leaves to another thread: none of it is still to come."""
+    work(*arguments)
 
 
 def _has_work(loop: BaseEventLoop) -> bool:

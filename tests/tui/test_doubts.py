@@ -1,5 +1,6 @@
 """What contradicts itself is doubted as it is typed, recorded all the same, and marked where it stands."""
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from scrutiny_tui.domain.doubts import found
 from scrutiny_tui.domain.doubts.doubt import Doubt
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services import line_doubts
+from scrutiny_tui.tui.screens import capture
 from tests.tui.capture_page import Clerk, Room, clerk_at, room_in
 from tests.tui.office import KEYS, NARROW, WIDE
 
@@ -187,6 +189,24 @@ async def test_a_line_is_not_checked_at_every_key_but_once_the_clerk_pauses(
             call()
         assert len(checked) == 1
         assert clerk.says.endswith(DOUBT)
+
+
+async def test_a_line_is_doubted_once_the_words_of_the_meeting_are_read(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = asyncio.Event()
+
+    async def later(work: Callable[..., object], *arguments: object) -> None:
+        await read.wait()
+        work(*arguments)
+
+    monkeypatch.setattr(capture, "to_thread", later)
+    async with clerk_at(room) as clerk:
+        await clerk.type(ODD)
+        assert "doubt" not in clerk.says
+        read.set()
+        await clerk.pilot.pause()
+        assert clerk.says.endswith(f" · {DOUBT}")
 
 
 async def test_pasted_lines_are_doubted_together(room: Room) -> None:

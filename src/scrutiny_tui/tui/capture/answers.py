@@ -62,11 +62,12 @@ class Reply:
         Args:
         half_typed: whether the last name may be unfinished: then it is not doubted for being unknown.
         """
-        found = self.doubts() if self.doubts is not None else None
-        of_line, elsewhere = (found.of_line, found.elsewhere) if found else ((), ())
+        if self.doubts is None:
+            return self
+        found = self.doubts()
         told = [
             (said, doubt.sentence)
-            for said, doubts in ((_OF_LINE, of_line), (_ELSEWHERE, elsewhere))
+            for said, doubts in ((_OF_LINE, found.of_line), (_ELSEWHERE, found.elsewhere))
             for doubt in doubts
             if not (half_typed and doubt.kind in _OF_NAMES)
         ]

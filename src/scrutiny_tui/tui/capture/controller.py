@@ -91,7 +91,8 @@ class CaptureController:
 
     def add_doubts(self) -> None:
         """Add to the answer what is doubted of it; an unfinished name is not doubted."""
-        self.answer = self.answer.with_doubts(half_typed=self.menu.is_open)
+        if self.shown.doubting:
+            self.answer = self.answer.with_doubts(half_typed=self.menu.is_open)
 
     # The keys of the bar
 
@@ -247,8 +248,7 @@ class CaptureController:
     def escape(self) -> None:
         """Close the menu, else come back to the bar, else empty it and keep its words, else leave.
 
-        Leaving takes two presses: a clerk who looks at the room and types on would type into the list of
-        meetings.
+        Leaving takes two presses: who looks at the room and types on would type into the list of meetings.
         """
         leaving, self._leaving = self._leaving, False
         if self.menu.is_open:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from scrutiny_tui.services.entry_rows import doubts_by_entry
 from scrutiny_tui.services.styled_rows import StyledRows
 
 if TYPE_CHECKING:
+    from scrutiny_tui.domain.sitting import Sitting
     from scrutiny_tui.services.capture import Capture
     from scrutiny_tui.services.export import Export
 
@@ -26,12 +28,13 @@ class ShownMinutes:
     Attributes:
         composing: whether the item is shown in its house style. The bar has the keys first: until the style
             is loaded, the item is shown in plain words.
+        doubting: whether what is doubted is said: not before `read_ahead`, or the keys would wait for that.
         preview_open: whether all the minutes are shown as they will read.
         style: name of the house style they are shown in; empty for the committee's own.
     """
 
     def __init__(self, capture: Capture, export: Callable[[], Export]) -> None:
-        self.composing = self.preview_open = False
+        self.composing = self.doubting = self.preview_open = False
         self.style = ""
         self._capture = capture
         self._export = export
@@ -82,9 +85,22 @@ class ShownMinutes:
             self._rows.compose(view.sitting, view.item)
             self._bring_up_to_date(view)
 
+    def read_ahead(self, sitting: Sitting) -> None:
+        """Load what doubts, and read the words of a meeting for it; another thread may do so.
+
+        A fault in it is met again, and then shown, by what is doubted.
+        """
+        with suppress(Exception):
+            from scrutiny_tui.domain.doubts.found import read_ahead  # noqa: PLC0415  the screen is drawn first
+
+            read_ahead(sitting)
+        self.doubting = True
+
     def mark_doubts(self) -> None:
         """Bring the entries of the item up to date with what is doubted of them."""
-        from scrutiny_tui.domain.doubts.found import doubts_of  # noqa: PLC0415  the screen is drawn first
+        if not self.doubting:
+            return
+        from scrutiny_tui.domain.doubts.found import doubts_of  # noqa: PLC0415  as above
 
         view = self.view
         found = doubts_by_entry(doubts_of(view.sitting))

@@ -2,14 +2,14 @@
 
 The bar at the bottom has the keys all the time; what is chosen above it, or at the side, is chosen from the
 bar. Nothing opens over it, and its answers have a place of their own. The controller
-(`tui.capture.controller`) knows what a key means; this screen passes it the keys and draws what it then
-holds.
+(`tui.capture.controller`) knows what a key means; this screen passes it the keys and draws what it holds.
 """
 
+from asyncio import to_thread
 from collections.abc import Sequence
 from functools import partial, partialmethod
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 
 from scrutiny_tui.domain.errors import FileTrouble, Refused
@@ -140,6 +140,15 @@ class CaptureScreen(Page):
     def _compose_item(self) -> None:
         self._controller.shown.compose()
         self._fill_rest()
+        self._begin_to_doubt()
+
+    @work(exclusive=True, group="doubts")
+    async def _begin_to_doubt(self) -> None:
+        """Doubt what is recorded once another thread has read it: at first that takes too long for a key."""
+        shown = self._controller.shown
+        await to_thread(shown.read_ahead, shown.view.sitting)
+        self._mark_doubts()
+        self._add_doubts(self._controller.answer)
 
     def headline(self) -> str:
         """The committee and the date."""
@@ -204,15 +213,11 @@ class CaptureScreen(Page):
         self._drawn = drawn
         self._fill_item()
         self._name_the_item(view.item)
-        target = controller.selection.target
+        target, alone = controller.selection.target, controller.room_alone
         self._while_there(
             partial(self._agenda.show, view.agenda, here=view.item_id, chosen=target),
             partial(
-                self._outcomes.show,
-                view.rows,
-                view.room,
-                room_only=controller.room_alone,
-                room_is_later=view.room_is_later,
+                self._outcomes.show, view.rows, view.room, room_only=alone, room_is_later=view.room_is_later
             ),
         )
         if minutes is not None:
@@ -350,8 +355,7 @@ class CaptureScreen(Page):
         self._menu.show(self._controller.menu)
         answer = self._controller.answer
         self.answer(answer)
-        if answer.doubts is not None:
-            self.set_timer(SECONDS_UNTIL_DOUBTED, partial(self._add_doubts, answer))
+        self.set_timer(SECONDS_UNTIL_DOUBTED, partial(self._add_doubts, answer))
 
     def _insert(self, choice: str, start: int, end: int) -> None:
         self._bar.write(choice, start, end)
@@ -367,8 +371,7 @@ class CaptureScreen(Page):
         self.show()
         if answer is not self._answered:
             self.answer(answer)
-            if answer.doubts is not None:
-                after_painting(self, partial(self._add_doubts, answer))
+            after_painting(self, partial(self._add_doubts, answer))
 
     def _draw_bar(self) -> None:
         if self._bar.text != self._controller.line.text:
@@ -391,9 +394,6 @@ class CaptureScreen(Page):
 
 
 for _command in commands_for(CAPTURE):
-    if hasattr(CaptureController, _command.action) and not hasattr(
-        CaptureScreen, f"action_{_command.action}"
-    ):
-        setattr(
-            CaptureScreen, f"action_{_command.action}", partialmethod(CaptureScreen.obey, _command.action)
-        )
+    _action = f"action_{_command.action}"
+    if hasattr(CaptureController, _command.action) and not hasattr(CaptureScreen, _action):
+        setattr(CaptureScreen, _action, partialmethod(CaptureScreen.obey, _command.action))

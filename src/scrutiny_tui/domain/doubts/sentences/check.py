@@ -82,12 +82,21 @@ def _is_sentence(entry: Entry) -> bool:
     return isinstance(body, Point) and not body.rough and not entry.line.lstrip().startswith(LITERAL)
 
 
-def _told_by(sitting: Sitting, entry: Entry) -> tuple[Told, ...]:
+def asserted_in(sitting: Sitting, entry: Entry) -> tuple[Told, ...]:
     """What an entry asserts: its sentences, or of a speaker the act that stands straight behind the name."""
+    if not _is_sentence(entry):
+        return ()
     if isinstance(entry.body, Point) and entry.body.speaker is not None:
         return asserted_of(printed_name(sitting, entry.body.speaker), entry.text)
-    told = asserted(entry.text)
-    if told and command_without_slash(sitting, entry):
+    return asserted(entry.text)
+
+
+def _told_by(sitting: Sitting, entry: Entry) -> tuple[Told, ...]:
+    """What an entry asserts, except what `only_words` doubts of it already; it doubts no speaker's words."""
+    told = asserted_in(sitting, entry)
+    if not told or (isinstance(entry.body, Point) and entry.body.speaker is not None):
+        return told
+    if command_without_slash(sitting, entry):
         return ()
     if any(only_words(sitting, entry)):  # which doubts the first sentence, but not that it says otherwise
         return tuple(
