@@ -100,6 +100,7 @@ _IN_MEETING = (
     declarations.check,
     times.check,
     decided_elsewhere.check,
+    movers.of_wordless,
     owed.check,
     other_meetings.check,
     agenda.of_items,

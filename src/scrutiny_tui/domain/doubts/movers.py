@@ -24,9 +24,25 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
         if isinstance(entry.body, Motion | Amendment):
             yield from _of_line(sitting, entry, entry.body)
     for decision in decisions_of(sitting, item):
-        if decision.motion and decision.entries == (decision.motion.entry,):
-            yield from _of_nothing(sitting, decision, decision.motion)
         yield from _of_accepted(sitting, decision)
+
+
+def of_wordless(sitting: Sitting) -> Iterator[Doubt]:
+    """Motions without words, with nothing or another motion behind them, once the meeting has gone on."""
+    for item in dict.fromkeys(entry.item for entry in sitting.entries if isinstance(entry.body, Motion)):
+        for decision in decisions_of(sitting, item):
+            motion = decision.motion
+            if motion and not motion.body.text and decision.entries == (motion.entry,):
+                yield from _of_nothing(sitting, decision, motion)
+
+
+def _of_nothing(sitting: Sitting, decision: Decision, motion: EntryOf[Motion]) -> Iterator[Doubt]:
+    place = motion.entry.place
+    behind = [one for one in sitting.entries if one.place > place and not isinstance(one.body, _ASIDE)]
+    following = next((one for one in behind if one.item == motion.entry.item), None)
+    if behind and not decision.recommended and (following is None or isinstance(following.body, Motion)):
+        name = printed_name(sitting, motion.body.mover)
+        yield doubt_at(motion.entry, DoubtKind.FATE_OPEN, f"It is not said what {name} moved.")
 
 
 def _of_accepted(sitting: Sitting, decision: Decision) -> Iterator[Doubt]:
@@ -39,16 +55,6 @@ def _of_accepted(sitting: Sitting, decision: Decision) -> Iterator[Doubt]:
                 name = printed_name(sitting, mover)
                 sentence = f"{name} is recorded as accepting the amendment, but {why}."
                 yield doubt_at(said.entry, DoubtKind.MOVER, sentence)
-
-
-def _of_nothing(sitting: Sitting, decision: Decision, motion: EntryOf[Motion]) -> Iterator[Doubt]:
-    """A motion without words, behind which the item has nothing but another motion."""
-    behind = (one for one in sitting.of_item(motion.entry.item) if one.place > motion.entry.place)
-    following = next((one for one in behind if not isinstance(one.body, _ASIDE)), None)
-    words = motion.body.text or decision.recommended
-    if not words and (following is None or isinstance(following.body, Motion)):
-        name = printed_name(sitting, motion.body.mover)
-        yield doubt_at(motion.entry, DoubtKind.FATE_OPEN, f"It is not said what {name} moved.")
 
 
 def _of_line(sitting: Sitting, entry: Entry, body: Motion | Amendment) -> Iterator[Doubt]:
