@@ -148,5 +148,5 @@ def _about(made: Sequence[Decision], words: str) -> Decision | None:
 def worded(decision: Decision) -> str:
     """The words of a decision, as they were moved and as they were put."""
     motion = decision.motion.body.text if decision.motion else ""
-    lines = (*decision.clauses, *decision.motion_words)
+    lines = (*decision.clauses, *decision.motion_words, *decision.recommended)
     return " ".join(dict.fromkeys([motion, *(line.body.text for line in lines)]))

@@ -51,7 +51,7 @@ from scrutiny_tui.domain.doubts.sentences.verbs.naming_verbs import posts_told
 from scrutiny_tui.domain.doubts.sentences.verbs.part_verbs import PART_VERBS
 from scrutiny_tui.domain.doubts.sentences.verbs.substitute_verbs import substitutes_told
 from scrutiny_tui.domain.doubts.sentences.verbs.verb import Verb
-from scrutiny_tui.domain.doubts.sentences.verbs.vote_verbs import VOTE_VERBS
+from scrutiny_tui.domain.doubts.sentences.verbs.vote_verbs import VOTE_VERBS, unanimity_in
 from scrutiny_tui.domain.doubts.sentences.whole_sentences import told_by_whole
 
 _VERBS = (*PART_VERBS, *VOTE_VERBS, *MOTION_VERBS, *ATTENDANCE_VERBS)
@@ -280,7 +280,7 @@ def _of_sentence(sentence: str) -> Iterator[Assertion]:
         away = not reported and not verb.any_time and elsewhere.around(found, speaks=verb is SPEECH)
         reported = False
         if not away and (subject or not verb.personal):
-            for one in verb.makes(found, subject):
+            for one in (*verb.makes(found, subject), *unanimity_in(found)):
                 if isinstance(one, ToldMover):
                     what = one.what or what
                 yield replace(one, what=what) if isinstance(one, ToldMover) else one

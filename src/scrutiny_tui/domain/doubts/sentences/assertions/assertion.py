@@ -94,15 +94,17 @@ class ToldFigures:
 
 @dataclass(frozen=True, slots=True)
 class ToldUnanimity:
-    """That a vote was unanimous.
+    """That a vote was unanimous, or was not.
 
     Attributes:
         voted: whether it says that there was a vote at all.
         on: what was agreed so, where the sentence goes on to say it: "unanimously to keep the quay".
+        denied: whether it says that the vote was not unanimous.
     """
 
     voted: bool
     on: str = ""
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ from scrutiny_tui.domain.room import room_at
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted
 
+_DISSENT = (Side.AGAINST, Side.ABSTAINED)
 _HAD = re.compile(r"\bhad (?:been|used|exercised|given|cast)\b", re.IGNORECASE)
 """What may be about a vote at another time, where none is recorded before it."""
 
@@ -234,14 +235,21 @@ def _of_tie(entry: Entry, questions: Sequence[QuestionPut]) -> Iterator[Doubt]:
 def _of_unanimity(
     entry: Entry, told: ToldUnanimity, questions: Sequence[QuestionPut], meant: Decision | None
 ) -> Iterator[Doubt]:
-    """A vote said to be unanimous, where not everyone voted for."""
+    """A vote said to be unanimous, where not everyone voted for; or said not to be, where everyone did."""
     if meant is not None and told.on and have_nothing_in_common(told.on, worded(meant)):
         return
     agreed = meant is not None and meant.standing is not None
     votes = votes_on(questions)
-    if votes:
-        if any(number_on(votes[-1], side) for side in (Side.AGAINST, Side.ABSTAINED)):
-            recorded = f"it was {voted(votes[-1])}"
-            yield contradicted(entry, DoubtKind.VOTES_DISAGREE, "the vote was unanimous", recorded)
-    elif told.voted and not agreed:
-        yield only_words(entry, "the vote was unanimous", "/vote")
+    dissented = any(line.body.side in _DISSENT for one in questions for line in one.recorded)
+    was = f"the vote was {'not ' if told.denied else ''}unanimous"
+    if told.denied:
+        if votes and not dissented and all(number_on(votes[-1], side) == 0 for side in _DISSENT):
+            yield contradicted(entry, DoubtKind.VOTES_DISAGREE, was, f"it was {voted(votes[-1])}")
+    elif votes and any(number_on(votes[-1], side) for side in _DISSENT):
+        yield contradicted(entry, DoubtKind.VOTES_DISAGREE, was, f"it was {voted(votes[-1])}")
+    elif dissented:
+        yield contradicted(
+            entry, DoubtKind.VOTES_DISAGREE, was, "a vote against or an abstention is recorded"
+        )
+    elif told.voted and not votes and not agreed:
+        yield only_words(entry, was, "/vote")

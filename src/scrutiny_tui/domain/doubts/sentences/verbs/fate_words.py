@@ -7,6 +7,7 @@ LOST = (
     r"|knocked (?:back|down|on the head)|kicked (?:out|into touch)|shot down|struck down|refused|dismissed"
     r"|unsuccessful|quashed|squashed"
     r"|not (?:carried|passed|agreed|approved|adopted|supported|accepted|successful|voted through)"
+    r"(?! (?:unanimously|nem|without))"
 )
 """Behind "was"."""
 KEPT = r"carried|passed|agreed|approved|adopted|successful|(?:voted|waved|nodded|pushed|put|forced) through"

@@ -15,7 +15,15 @@ from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
 )
 from scrutiny_tui.domain.doubts.sentences.verbs.spoken_vote_verbs import SPOKEN_VOTE_VERBS
 from scrutiny_tui.domain.doubts.sentences.verbs.stance_verbs import EXCLUSION_VERBS, STANCE_VERBS
-from scrutiny_tui.domain.doubts.sentences.verbs.verb import NUMBER, THE, Verb, number_in, personal, whole
+from scrutiny_tui.domain.doubts.sentences.verbs.verb import (
+    BODY,
+    NUMBER,
+    THE,
+    Verb,
+    number_in,
+    personal,
+    whole,
+)
 from scrutiny_tui.domain.doubts.sentences.verbs.vote_words import (
     END,
     EVERYONE,
@@ -33,9 +41,9 @@ _SIDE = re.compile(
 )
 _OF_A_VOTE = re.compile(
     r"\b(?:vot\w+|carried|got through|went through|lost|defeated|beaten|rejected|passed|agreed|approved"
-    r"|accepted|adopted|endorsed|resolved"
-    r"|granted|awarded|elected|motion|amendment|proposal|resolution|decision|show of hands|in favour"
-    r"|result)\b",
+    r"|accepted|adopted|endorsed|resolved|unanimously (?:supported|backed|thanked|congratulated)"
+    r"|granted|awarded|elected|motion|amendment|proposal|resolution|recommendations?|decision|show of hands"
+    r"|in favour|result)\b",
     re.IGNORECASE,
 )
 _SAYS_SO = re.compile(
@@ -43,7 +51,12 @@ _SAYS_SO = re.compile(
     re.IGNORECASE,
 )
 """Says without a word for a vote that it was unanimous."""
-_GOES_ON = re.compile(r"\b(?:unanimously|agreed|favour),? (?:to|that) (?P<on>[^.;]+)", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\b(?:unanimously|agreed|resolved|decided|favour),? (?:to|that) (?P<on>[^.;]+)"
+    r"|\bunanimously (?:supported|backed|approved|endorsed|thanked|congratulated)"
+    rf" (?P<of>(?!(?:it|this|{THE} {THING})\b)[^.;]+)",
+    re.IGNORECASE,
+)
 _VOTED_AT_ALL = re.compile(r"\b(?:vot|decision)", re.IGNORECASE)
 _DEFEATED = re.compile(
     r"\b(?:lost|defeated|beaten|rejected|negatived|opposed|fell|failed|went down|voted (?:against|down)"
@@ -123,16 +136,36 @@ _MOST = (
 )
 """A majority voted against selling it."""
 _NONE_AGAINST = (
-    r"\b(?:nem\.? ?(?:con|dis)\b|without (?:any )?(?:dissent|opposition|objections?)\b"
+    r"\b(?:nem\.? ?(?:con|dis)\b|without (?:(?:any|a) )?(?:dissent|opposition|objections?)\b"
+    r"|(?:without (?:an?|any|one|a single)|there was (?:no|not (?:one|a single))|with no) dissenting"
+    r" (?:vote|voice)s?\b(?! (?:among|from|in|at)\b)"
+    r"|(?:carried|passed|agreed|approved|adopted|went through) unopposed\b"
+    rf"|no objections? (?:was|were) (?:raised|made|heard){END}"
+    rf"|{NO_ONE} (?:spoke or voted|voted or spoke) against(?: (?:it|this|{THE} \w+))?{END}"
     r"|there (?:was|were) no (?:dissent|opposition|objections?)\b"
     r"(?! to (?!(?:it|this|the (?:motion|proposal|amendment|recommendations?))\b))"
     r"|there (?:was|were) not (?:a single|one|any) votes? against\b"
     rf"|{NO_ONE} (?:voted against(?: (?:it|this|{THE} \w+))?{END}|(?:was|were) against(?: it)?{END}"
     rf"|opposed (?:it|the (?:motion|amendment|proposal)){END}))"
 )
+_ANY_QUESTION = r"(?:vot(?:e|ing)|decision|motion|proposal|recommendations?|resolution|amendment|agreement)"
+_DONE = r"(?:carried|passed|agreed|approved|adopted|accepted|supported)"
+_NOT_UNANIMOUS = (
+    r"\b(?:was|were|is|had|has|have) not (?:(?:been|quite|entirely|wholly) )*"
+    rf"(?:{_DONE} )?unanimous(?:ly)?(?: {_DONE})?\b|\bnot unanimous(?:ly)?\b|\bless than unanimous\b"
+)
 _UNANIMOUS = (
     r"\bvoted unanimously\b|\bthe (?:vot(?:e|ing)|decision) (?:was|being|had been) unanimous\b"
-    r"|^it had been unanimous(?=[.,;]|$)|\bunanimous(?:ly)?\b"
+    rf"|(?:^|(?<=, )|\band )(?:(?:the|this|that|their) {_ANY_QUESTION}|agreement|it|{BODY})"
+    r" (?:was|were|being|had been)"
+    rf" (?:{_DONE} )?unanimous(?:ly)?(?=[.,;]|$| (?:and|but|in)\b)|\bunanimous(?:ly)?\b"
+    rf"|\bthere (?:was|were|had been) (?:unanimous|full|complete|total) (?:agreement|support|approval)"
+    rf"(?: (?:for|to|on) (?:it|this|{THE} (?:motion|proposal|amendment|resolution|recommendations?)))?"
+    r"(?=[.,;]|$)"
+    r"|\b(?:had|received|won|attracted) (?:the )?unanimous (?:support|backing)\b"
+    rf"|\b{BODY} (?:spoke|agreed|voted|decided|resolved) with one voice\b|^with one voice,? {BODY}"
+    rf"|\b{_DONE} (?:by (?:all|every(?:one|body))|with the support of (?:all|every\w*|the whole)"
+    r"(?: (?:the )?(?:members?|councillors?|committee|panel))?)(?: present)?(?=[.,;]|$)"
     rf"|\b{EVERYONE} voted (?:for|in favour)\b"
     r"|\b(?:carried|agreed|passed|approved|accepted|resolved|supported) (?:with|by)"
     r" (?:all (?:in favour|present|(?:the )?(?:members|councillors))|everyone|common consent)\b"
@@ -257,9 +290,24 @@ def _result(found: re.Match[str], _who: str) -> Iterator[Assertion]:
 def _unanimous(found: re.Match[str], _who: str) -> Iterator[Assertion]:
     alone = _SAYS_SO.fullmatch(found.string) or not found[0].casefold().startswith("unanim")
     if alone or _OF_A_VOTE.search(found.string):
-        goes_on = _GOES_ON.search(found.string, found.start())
         voted = _VOTED_AT_ALL.search(found[0]) is not None
-        yield ToldUnanimity(voted, on=goes_on["on"] if goes_on else "")
+        yield ToldUnanimity(voted, on=_agreed_on(found))
+
+
+def _agreed_on(found: re.Match[str]) -> str:
+    """What was agreed so, where the sentence goes on to say it."""
+    goes_on = _GOES_ON.search(found.string, found.start())
+    return (goes_on["on"] or goes_on["of"]) if goes_on else ""
+
+
+def unanimity_in(found: re.Match[str]) -> Iterator[ToldUnanimity]:
+    """That a vote was unanimous, where the words of another verb say so: "it was unanimously agreed"."""
+    if "unanimously" in found[0].casefold() and found.re.pattern not in (_UNANIMOUS, _NOT_UNANIMOUS):
+        yield ToldUnanimity(voted=False, on=_agreed_on(found))
+
+
+def _not_unanimous(_found: re.Match[str], _who: str) -> Iterator[Assertion]:
+    yield ToldUnanimity(voted=False, denied=True)
 
 
 def _all_so_many(found: re.Match[str], _who: str) -> Iterator[Assertion]:
@@ -291,6 +339,7 @@ VOTE_VERBS: tuple[Verb, ...] = (
     whole(_NONE_AGAINST, _against_none),
     whole(_ALL_SO_MANY, _all_so_many),
     whole(_ONLY_ONE, _only_one),
+    whole(_NOT_UNANIMOUS, _not_unanimous),
     whole(_UNANIMOUS, _unanimous),
     whole(_TIED, _tie),
     whole(
