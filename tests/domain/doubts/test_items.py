@@ -8,7 +8,7 @@ import pytest
 from scrutiny_tui.domain.action_log import Due, Status
 from scrutiny_tui.domain.doubts.doubt import DoubtKind
 from scrutiny_tui.domain.doubts.found import doubts_of
-from scrutiny_tui.domain.doubts.public_in_words import MARKED
+from scrutiny_tui.domain.doubts.privacy.public_in_words import MARKED
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.working_days import Nation

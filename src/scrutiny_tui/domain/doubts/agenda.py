@@ -7,7 +7,7 @@ from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
-from scrutiny_tui.domain.doubts.taking_part import printed_name
+from scrutiny_tui.domain.doubts.room.taking_part import printed_name
 from scrutiny_tui.domain.entries import VERIFY, Entry, Outcome
 from scrutiny_tui.domain.meetings import Item, State
 from scrutiny_tui.domain.moments import item_of

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from scrutiny_tui.domain.attendance import identity_in
+from scrutiny_tui.domain.doubts.decisions.matters_decided import NOT_CARRIED, decided_in
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
-from scrutiny_tui.domain.doubts.matters_decided import NOT_CARRIED, decided_in
-from scrutiny_tui.domain.doubts.owner_posts import of_owners
-from scrutiny_tui.domain.doubts.same_matter import Matter, matter_of
+from scrutiny_tui.domain.doubts.names.owner_posts import of_owners
 from scrutiny_tui.domain.doubts.sentences.assertions.matter_assertions import Went
 from scrutiny_tui.domain.doubts.sentences.verbs.clock_words import CLOCK
+from scrutiny_tui.domain.doubts.wordings.same_matter import Matter, matter_of
 from scrutiny_tui.domain.entries import Entry, FollowUp
 from scrutiny_tui.domain.outcomes import Action, Request
 from scrutiny_tui.domain.sitting import Sitting

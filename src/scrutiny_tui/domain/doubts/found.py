@@ -5,49 +5,43 @@ from typing import TypeAlias
 
 from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.derived import once_per_sitting
-from scrutiny_tui.domain.doubts import (
-    adjourned,
-    agenda,
+from scrutiny_tui.domain.doubts import agenda, follow_ups, only_words, owed, unfinished
+from scrutiny_tui.domain.doubts.dates import (
+    calendar,
+    dates_said_twice,
+    meetings_to_come,
+    other_meetings,
+    past_days,
+    times,
+)
+from scrutiny_tui.domain.doubts.decisions import (
     amended_words,
     amendments,
-    amounts_decided,
-    chairing,
-    dates,
-    dates_said_twice,
     decided_elsewhere,
-    declarations,
     deferrals,
     deferred_until,
-    elected_chair,
     elections,
-    exempt_words,
-    figures_said_twice,
-    follow_ups,
-    meetings_to_come,
     motions,
     movers,
-    names,
-    only_words,
-    other_meetings,
     outcomes,
-    owed,
-    past_days,
-    presence,
-    printed_order,
-    public_in_words,
-    public_out,
-    published_paragraphs,
-    quorum,
     resolved_twice,
     resolved_words,
-    speakers,
-    sums_of_bidders,
-    times,
-    unfinished,
     votes,
 )
 from scrutiny_tui.domain.doubts.doubt import Doubt
+from scrutiny_tui.domain.doubts.names import not_known, speakers
+from scrutiny_tui.domain.doubts.privacy import exempt_words, public_in_words, public_out, published_paragraphs
+from scrutiny_tui.domain.doubts.room import (
+    adjourned,
+    chairing,
+    declarations,
+    elected_chair,
+    presence,
+    printed_order,
+    quorum,
+)
 from scrutiny_tui.domain.doubts.sentences import check as sentences
+from scrutiny_tui.domain.doubts.wordings import amounts_decided, figures_said_twice, sums_of_bidders
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.room_events import Attendance, Confirmation, Declaration, MeetingTime, Presence
@@ -59,13 +53,13 @@ _ROOM = (Attendance, Presence, Declaration, MeetingTime, Confirmation)
 """What alters the doubts of every item: who is in the room and may vote, the clock, minutes confirmed."""
 _IN_ENTRY: tuple[Callable[[Sitting, Entry], Iterator[Doubt]], ...] = (
     unfinished.check,
-    dates.check,
+    calendar.check,
     past_days.check,
     meetings_to_come.check,
     only_words.check,
 )
 _IN_ITEM: tuple[Callable[[Sitting, str | None], Iterator[Doubt]], ...] = (
-    names.check,
+    not_known.check,
     speakers.check,
     sentences.check,
     movers.check,
@@ -104,7 +98,7 @@ _IN_MEETING = (
     owed.check,
     other_meetings.check,
     agenda.of_items,
-    dates.of_titles,
+    calendar.of_titles,
 )
 
 

@@ -9,6 +9,7 @@ from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.only_words import check as only_words
 from scrutiny_tui.domain.doubts.only_words import command_without_slash
+from scrutiny_tui.domain.doubts.room.taking_part import printed_name
 from scrutiny_tui.domain.doubts.sentences import unknown_names, while_adjourned
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
     OfAttendance,
@@ -31,7 +32,6 @@ from scrutiny_tui.domain.doubts.sentences.decision_meant import questions_meant
 from scrutiny_tui.domain.doubts.sentences.facts import facts_in, may_state_facts
 from scrutiny_tui.domain.doubts.sentences.reading import asserted, asserted_of
 from scrutiny_tui.domain.doubts.sentences.votes_told import is_behind_a_vote
-from scrutiny_tui.domain.doubts.taking_part import printed_name
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.discussion_lines import LITERAL
 from scrutiny_tui.domain.meetings import Item

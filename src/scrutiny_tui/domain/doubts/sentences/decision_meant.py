@@ -7,8 +7,8 @@ from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.decisions.alike_words import telling_words
 from scrutiny_tui.domain.decisions.decision import Decision, QuestionPut
 from scrutiny_tui.domain.decisions.grouping import decisions_of
-from scrutiny_tui.domain.doubts.names import everyone_named
-from scrutiny_tui.domain.doubts.same_matter import Matter, matter_of
+from scrutiny_tui.domain.doubts.names.not_known import everyone_named
+from scrutiny_tui.domain.doubts.wordings.same_matter import Matter, matter_of
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.sitting import Sitting
 

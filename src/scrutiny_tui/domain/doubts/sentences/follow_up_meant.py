@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from scrutiny_tui.domain.attendance import identity_in
-from scrutiny_tui.domain.doubts.differences import TellingWord, lacks_any
 from scrutiny_tui.domain.doubts.follow_ups import are_nearly_the_same
-from scrutiny_tui.domain.doubts.same_matter import matter_of
+from scrutiny_tui.domain.doubts.room.taking_part import attendee_of
 from scrutiny_tui.domain.doubts.sentences.assertions.action_assertions import ToldAction
 from scrutiny_tui.domain.doubts.sentences.verbs.action_verbs import actions_told
-from scrutiny_tui.domain.doubts.taking_part import attendee_of
+from scrutiny_tui.domain.doubts.wordings.differences import TellingWord, lacks_any
+from scrutiny_tui.domain.doubts.wordings.same_matter import matter_of
 from scrutiny_tui.domain.entries import Entry, FollowUp
 from scrutiny_tui.domain.names.titles import folded
 from scrutiny_tui.domain.outcomes import Action, Request

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import dropwhile
 
-from scrutiny_tui.domain.doubts.names import BODIES_OF_ONE_WORD, everyone_named, near_to
+from scrutiny_tui.domain.doubts.names.not_known import BODIES_OF_ONE_WORD, everyone_named, near_to
 from scrutiny_tui.domain.doubts.sentences.verbs.verb import NUMBER
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.names.directory import Directory

@@ -1,9 +1,9 @@
 """Whom a sentence names by a post with its article, "the Director of Place", or by a first name."""
 
 from scrutiny_tui.domain.attendance import attendance
-from scrutiny_tui.domain.doubts.names import everyone_named
+from scrutiny_tui.domain.doubts.names.not_known import everyone_named
+from scrutiny_tui.domain.doubts.room.taking_part import printed_name
 from scrutiny_tui.domain.doubts.sentences.people import people_in
-from scrutiny_tui.domain.doubts.taking_part import printed_name
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.sitting import Sitting

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
-from scrutiny_tui.domain.doubts.names import has_members, of_no_one
+from scrutiny_tui.domain.doubts.names.not_known import has_members, of_no_one
 from scrutiny_tui.domain.doubts.sentences.asides import posts_in
 from scrutiny_tui.domain.doubts.sentences.assertions.acting_assertions import ToldActed
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (

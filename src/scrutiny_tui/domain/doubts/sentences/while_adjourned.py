@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from scrutiny_tui.domain.doubts.adjourned import is_adjourned
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.room.adjourned import is_adjourned
 from scrutiny_tui.domain.doubts.sentences.assertions.acting_assertions import ToldActed
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
     Assertion,

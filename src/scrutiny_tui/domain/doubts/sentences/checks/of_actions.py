@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from scrutiny_tui.domain.dates import written
+from scrutiny_tui.domain.doubts.dates.due_in_words import DueInWords, due_in_words
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
-from scrutiny_tui.domain.doubts.due_in_words import DueInWords, due_in_words
 from scrutiny_tui.domain.doubts.follow_ups import are_nearly_the_same
-from scrutiny_tui.domain.doubts.owner_posts import is_post
-from scrutiny_tui.domain.doubts.same_matter import matter_of
+from scrutiny_tui.domain.doubts.names.owner_posts import is_post
+from scrutiny_tui.domain.doubts.room.taking_part import printed_name
 from scrutiny_tui.domain.doubts.sentences.assertions.action_assertions import (
     OfActions,
     ToldAction,
@@ -25,7 +25,7 @@ from scrutiny_tui.domain.doubts.sentences.follow_up_meant import (
 )
 from scrutiny_tui.domain.doubts.sentences.posts import by_first_name, known_in
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted
-from scrutiny_tui.domain.doubts.taking_part import printed_name
+from scrutiny_tui.domain.doubts.wordings.same_matter import matter_of
 from scrutiny_tui.domain.entries import Entry, FollowUp
 from scrutiny_tui.domain.outcomes import Action, Request
 from scrutiny_tui.domain.people import Named

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.room.taking_part import is_unrecorded_member, printed_name, was_not_there
 from scrutiny_tui.domain.doubts.sentences.assertions.acting_assertions import ToldActed
 from scrutiny_tui.domain.doubts.sentences.posts import known_in
-from scrutiny_tui.domain.doubts.taking_part import is_unrecorded_member, printed_name, was_not_there
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.room import room_at
 from scrutiny_tui.domain.sitting import Sitting

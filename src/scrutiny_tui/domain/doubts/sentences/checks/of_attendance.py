@@ -6,6 +6,14 @@ from scrutiny_tui.domain.attendance import attendance, identity, identity_in, to
 from scrutiny_tui.domain.consequences import Consequence
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.room.taking_part import (
+    attendee_of,
+    is_unrecorded_member,
+    members_are_recorded,
+    printed_name,
+    was_not_in_room,
+    was_not_there,
+)
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
     OfAttendance,
     ToldAbsence,
@@ -24,14 +32,6 @@ from scrutiny_tui.domain.doubts.sentences.posts import known_in
 from scrutiny_tui.domain.doubts.sentences.reading import asserted
 from scrutiny_tui.domain.doubts.sentences.verbs.clock_words import told_time
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
-from scrutiny_tui.domain.doubts.taking_part import (
-    attendee_of,
-    is_unrecorded_member,
-    members_are_recorded,
-    printed_name,
-    was_not_in_room,
-    was_not_there,
-)
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.moments import as_they_happened
 from scrutiny_tui.domain.people import SEATED, Named

@@ -4,6 +4,12 @@ from collections.abc import Iterator
 
 from scrutiny_tui.domain.attendance import Attendee, attendance, identity, identity_in
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
+from scrutiny_tui.domain.doubts.room.taking_part import (
+    attendee_of,
+    members_are_recorded,
+    printed_name,
+    was_not_there,
+)
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import ToldAbsence, ToldMove
 from scrutiny_tui.domain.doubts.sentences.assertions.attending_assertions import (
     OfAttending,
@@ -18,12 +24,6 @@ from scrutiny_tui.domain.doubts.sentences.assertions.attending_assertions import
 from scrutiny_tui.domain.doubts.sentences.checks import of_attendance, of_chairing
 from scrutiny_tui.domain.doubts.sentences.posts import known_in
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted
-from scrutiny_tui.domain.doubts.taking_part import (
-    attendee_of,
-    members_are_recorded,
-    printed_name,
-    was_not_there,
-)
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.moments import as_they_happened, item_of

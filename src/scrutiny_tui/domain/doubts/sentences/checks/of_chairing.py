@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from scrutiny_tui.domain.attendance import identity, identity_in
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
+from scrutiny_tui.domain.doubts.room.taking_part import printed_name
 from scrutiny_tui.domain.doubts.sentences.assertions.attending_assertions import ToldChaired, ToldChairKept
 from scrutiny_tui.domain.doubts.sentences.posts import known_in
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
-from scrutiny_tui.domain.doubts.taking_part import printed_name
 from scrutiny_tui.domain.entries import Entry, RoomEvent
 from scrutiny_tui.domain.moments import as_they_happened
 from scrutiny_tui.domain.people import Named

@@ -6,13 +6,19 @@ from collections.abc import Iterator, Sequence
 from scrutiny_tui.domain.decisions.decision import Decision, Fate
 from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.discussion import Point
-from scrutiny_tui.domain.doubts.alterations import alteration_by
-from scrutiny_tui.domain.doubts.differences import TellingWord, lacks_any, quoted, telling_words_of, without
+from scrutiny_tui.domain.doubts.decisions.alterations import alteration_by
+from scrutiny_tui.domain.doubts.decisions.matters_decided import NOT_CARRIED, Decided
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
-from scrutiny_tui.domain.doubts.matters_decided import NOT_CARRIED, Decided
-from scrutiny_tui.domain.doubts.same_matter import Matter, matter_of
 from scrutiny_tui.domain.doubts.sentences.assertions.matter_assertions import ToldMatter, ToldNow, Went
 from scrutiny_tui.domain.doubts.sentences.decision_meant import worded
+from scrutiny_tui.domain.doubts.wordings.differences import (
+    TellingWord,
+    lacks_any,
+    quoted,
+    telling_words_of,
+    without,
+)
+from scrutiny_tui.domain.doubts.wordings.same_matter import Matter, matter_of
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.sitting import Sitting
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.decisions.grouping import decisions_of
-from scrutiny_tui.domain.doubts import elections
+from scrutiny_tui.domain.doubts.decisions import elections
+from scrutiny_tui.domain.doubts.decisions.matters_decided import NOT_CARRIED
+from scrutiny_tui.domain.doubts.decisions.movers import cannot_have_moved
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
-from scrutiny_tui.domain.doubts.matters_decided import NOT_CARRIED
-from scrutiny_tui.domain.doubts.movers import cannot_have_moved
+from scrutiny_tui.domain.doubts.room.taking_part import printed_name
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import ToldFigures
 from scrutiny_tui.domain.doubts.sentences.assertions.election_assertions import (
     OfElections,
@@ -22,7 +23,6 @@ from scrutiny_tui.domain.doubts.sentences.assertions.election_assertions import 
 from scrutiny_tui.domain.doubts.sentences.people import people_in
 from scrutiny_tui.domain.doubts.sentences.reading import asserted
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
-from scrutiny_tui.domain.doubts.taking_part import printed_name
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Ballot
 from scrutiny_tui.domain.people import Named

@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from scrutiny_tui.domain.decisions.decision import Decision, Fate, QuestionPut
 from scrutiny_tui.domain.decisions.grouping import decisions_of
-from scrutiny_tui.domain.doubts.differences import lacks_any, telling_words_of
-from scrutiny_tui.domain.doubts.disagreements import voted
+from scrutiny_tui.domain.doubts.decisions.disagreements import voted
+from scrutiny_tui.domain.doubts.decisions.open_amendments import Taken, taken_by_motion
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
-from scrutiny_tui.domain.doubts.open_amendments import Taken, taken_by_motion
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import ToldFate
 from scrutiny_tui.domain.doubts.sentences.decision_meant import (
     decision_meant,
@@ -18,6 +17,7 @@ from scrutiny_tui.domain.doubts.sentences.decision_meant import (
 )
 from scrutiny_tui.domain.doubts.sentences.verbs.fate_words import KEEP
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
+from scrutiny_tui.domain.doubts.wordings.differences import lacks_any, telling_words_of
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Recommendation, Vote
 from scrutiny_tui.domain.sitting import Sitting

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.consequences import Consequence
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
+from scrutiny_tui.domain.doubts.room.taking_part import printed_name
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import ToldInterest
 from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import ToldConsequence
 from scrutiny_tui.domain.doubts.sentences.categories import category_in, differ
 from scrutiny_tui.domain.doubts.sentences.people import people_in
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
-from scrutiny_tui.domain.doubts.taking_part import printed_name
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.room_events import Declaration

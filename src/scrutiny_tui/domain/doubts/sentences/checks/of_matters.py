@@ -2,18 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from scrutiny_tui.domain.doubts import elections
-from scrutiny_tui.domain.doubts.differences import quoted, without
-from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
-from scrutiny_tui.domain.doubts.labelled import is_label, other_label
-from scrutiny_tui.domain.doubts.matters_decided import (
+from scrutiny_tui.domain.doubts.dates.meetings_to_come import are_other_days, unknown_meeting
+from scrutiny_tui.domain.doubts.decisions import elections
+from scrutiny_tui.domain.doubts.decisions.matters_decided import (
     Decided,
     decided_in,
     deferred_in,
 )
-from scrutiny_tui.domain.doubts.meetings_to_come import are_other_days, unknown_meeting
-from scrutiny_tui.domain.doubts.other_names import other_names
-from scrutiny_tui.domain.doubts.same_matter import Matter, matter_of
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.names.other_names import other_names
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import ToldDecision, ToldFate
 from scrutiny_tui.domain.doubts.sentences.assertions.matter_assertions import (
     OfMatters,
@@ -26,6 +23,9 @@ from scrutiny_tui.domain.doubts.sentences.checks import of_consequences, of_moti
 from scrutiny_tui.domain.doubts.sentences.decision_meant import is_straight_behind
 from scrutiny_tui.domain.doubts.sentences.reading import asserted
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
+from scrutiny_tui.domain.doubts.wordings.differences import quoted, without
+from scrutiny_tui.domain.doubts.wordings.labelled import is_label, other_label
+from scrutiny_tui.domain.doubts.wordings.same_matter import Matter, matter_of
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.sitting import Sitting
 

@@ -11,9 +11,10 @@ from scrutiny_tui.domain.decisions.alike_words import telling_words
 from scrutiny_tui.domain.decisions.decision import Decision, Fate
 from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.discussion import Note, Point
-from scrutiny_tui.domain.doubts import elections
+from scrutiny_tui.domain.doubts.decisions import elections
+from scrutiny_tui.domain.doubts.decisions.movers import cannot_have_moved
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
-from scrutiny_tui.domain.doubts.movers import cannot_have_moved
+from scrutiny_tui.domain.doubts.room.taking_part import printed_name
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
     OfMotions,
     Told,
@@ -27,7 +28,6 @@ from scrutiny_tui.domain.doubts.sentences.people import people_in
 from scrutiny_tui.domain.doubts.sentences.reading import asserted
 from scrutiny_tui.domain.doubts.sentences.verbs.clock_words import is_other_month
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
-from scrutiny_tui.domain.doubts.taking_part import printed_name
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Agreed, Amendment, Conclusion, Deferred, Motion, Recommendation
 from scrutiny_tui.domain.people import Named, Office

@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from scrutiny_tui.domain.attendance import identity, identity_in
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
-from scrutiny_tui.domain.doubts.names import everyone_named
+from scrutiny_tui.domain.doubts.names.not_known import everyone_named
+from scrutiny_tui.domain.doubts.room.taking_part import (
+    attendee_of,
+    is_unrecorded_member,
+    printed_name,
+    was_not_there,
+)
 from scrutiny_tui.domain.doubts.sentences.assertions.naming_assertions import (
     Address,
     OfNaming,
@@ -16,12 +22,6 @@ from scrutiny_tui.domain.doubts.sentences.assertions.naming_assertions import (
 )
 from scrutiny_tui.domain.doubts.sentences.people import people_in
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted
-from scrutiny_tui.domain.doubts.taking_part import (
-    attendee_of,
-    is_unrecorded_member,
-    printed_name,
-    was_not_there,
-)
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.names.titles import folded, office_called
 from scrutiny_tui.domain.outcomes import Ballot

@@ -6,6 +6,12 @@ from collections.abc import Iterator
 from scrutiny_tui.domain.attendance import attendance, identity, identity_in
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.room.taking_part import (
+    counts_of_members,
+    members_are_recorded,
+    printed_name,
+    was_not_there,
+)
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import ToldWords
 from scrutiny_tui.domain.doubts.sentences.assertions.attending_assertions import (
     OfAttending,
@@ -27,12 +33,6 @@ from scrutiny_tui.domain.doubts.sentences.checks import of_attending, of_interes
 from scrutiny_tui.domain.doubts.sentences.posts import known_in
 from scrutiny_tui.domain.doubts.sentences.reading import asserted
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, in_words, only_words
-from scrutiny_tui.domain.doubts.taking_part import (
-    counts_of_members,
-    members_are_recorded,
-    printed_name,
-    was_not_there,
-)
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.people import SEATED, Capacity, Named
 from scrutiny_tui.domain.room import interest_of, needed, presiding, quorum_present, room_at

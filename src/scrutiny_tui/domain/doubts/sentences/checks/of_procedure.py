@@ -7,9 +7,15 @@ from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.decisions.decision import EntryOf, QuestionPut
 from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.discussion import Point
-from scrutiny_tui.domain.doubts.disagreements import VERBS, number_on, voted
+from scrutiny_tui.domain.doubts.decisions.disagreements import VERBS, number_on, voted
+from scrutiny_tui.domain.doubts.decisions.late_votes import as_taken
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
-from scrutiny_tui.domain.doubts.late_votes import as_taken
+from scrutiny_tui.domain.doubts.room.taking_part import (
+    cannot_vote,
+    members_are_recorded,
+    printed_name,
+    voters,
+)
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import ToldMover
 from scrutiny_tui.domain.doubts.sentences.assertions.procedure_assertions import (
     OfProcedure,
@@ -22,7 +28,6 @@ from scrutiny_tui.domain.doubts.sentences.decision_meant import questions_meant
 from scrutiny_tui.domain.doubts.sentences.people import people_in
 from scrutiny_tui.domain.doubts.sentences.reading import asserted
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted
-from scrutiny_tui.domain.doubts.taking_part import cannot_vote, members_are_recorded, printed_name, voters
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Amendment, Motion, Vote
 from scrutiny_tui.domain.people import Named

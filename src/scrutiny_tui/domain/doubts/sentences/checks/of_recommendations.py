@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from scrutiny_tui.domain.decisions.decision import Decision, Fate
 from scrutiny_tui.domain.decisions.grouping import decisions_of
-from scrutiny_tui.domain.doubts.differences import without
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
-from scrutiny_tui.domain.doubts.same_matter import Matter, matter_of
+from scrutiny_tui.domain.doubts.room.taking_part import printed_name
 from scrutiny_tui.domain.doubts.sentences.assertions.recommendation_assertions import (
     OfRecommendations,
     ToldRecipient,
@@ -15,7 +14,8 @@ from scrutiny_tui.domain.doubts.sentences.assertions.recommendation_assertions i
     ToldRecommended,
 )
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
-from scrutiny_tui.domain.doubts.taking_part import printed_name
+from scrutiny_tui.domain.doubts.wordings.differences import without
+from scrutiny_tui.domain.doubts.wordings.same_matter import Matter, matter_of
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Recommendation
 from scrutiny_tui.domain.sitting import Sitting

@@ -4,9 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.decisions.decision import QuestionPut
-from scrutiny_tui.domain.doubts.disagreements import DID, VERBS, number_on, voted
+from scrutiny_tui.domain.doubts.decisions.disagreements import DID, VERBS, number_on, voted
+from scrutiny_tui.domain.doubts.decisions.late_votes import as_taken
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
-from scrutiny_tui.domain.doubts.late_votes import as_taken
+from scrutiny_tui.domain.doubts.room.taking_part import (
+    cannot_vote,
+    members_are_recorded,
+    printed_name,
+    voters,
+)
 from scrutiny_tui.domain.doubts.sentences.assertions.stance_assertions import (
     ToldHalf,
     ToldSide,
@@ -21,7 +27,6 @@ from scrutiny_tui.domain.doubts.sentences.votes_told import (
     voters_told,
 )
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, in_words, only_words
-from scrutiny_tui.domain.doubts.taking_part import cannot_vote, members_are_recorded, printed_name, voters
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Side, Vote
 from scrutiny_tui.domain.people import Named

@@ -5,10 +5,16 @@ from collections.abc import Iterator, Sequence
 
 from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.decisions.decision import Decision, QuestionPut
-from scrutiny_tui.domain.doubts.differences import have_nothing_in_common
-from scrutiny_tui.domain.doubts.disagreements import DID, VERBS, number_on, voted
+from scrutiny_tui.domain.doubts.decisions.disagreements import DID, VERBS, number_on, voted
+from scrutiny_tui.domain.doubts.decisions.late_votes import as_taken
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
-from scrutiny_tui.domain.doubts.late_votes import as_taken
+from scrutiny_tui.domain.doubts.room.taking_part import (
+    cannot_vote,
+    counts_of_members,
+    members_are_recorded,
+    printed_name,
+    voters,
+)
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
     OfVotes,
     ToldCastingVote,
@@ -33,13 +39,7 @@ from scrutiny_tui.domain.doubts.sentences.decision_meant import (
 )
 from scrutiny_tui.domain.doubts.sentences.votes_told import is_behind_a_vote, sides_on, voters_told, votes_on
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, in_words, only_words
-from scrutiny_tui.domain.doubts.taking_part import (
-    cannot_vote,
-    counts_of_members,
-    members_are_recorded,
-    printed_name,
-    voters,
-)
+from scrutiny_tui.domain.doubts.wordings.differences import have_nothing_in_common
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Ballot, Side, Vote
 from scrutiny_tui.domain.people import Named

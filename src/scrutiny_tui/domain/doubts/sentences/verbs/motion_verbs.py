@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from scrutiny_tui.domain.doubts.elections import OFFICE, office_of
+from scrutiny_tui.domain.doubts.decisions.elections import OFFICE, office_of
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
     Assertion,
     ToldDecision,

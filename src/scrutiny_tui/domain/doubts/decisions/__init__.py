@@ -1,0 +1,1 @@
+"""Doubts about motions, amendments, votes and what was resolved."""

@@ -1,0 +1,1 @@
+"""Doubts about names: nobody has them, somebody else has the post, or no speaker is meant."""

@@ -1,0 +1,1 @@
+"""Doubts about who was there, presided, voted or had an interest."""

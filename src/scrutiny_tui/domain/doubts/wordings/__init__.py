@@ -1,0 +1,1 @@
+"""Doubts about two wordings of one matter that have another figure, date or sum."""
