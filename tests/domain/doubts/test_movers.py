@@ -46,6 +46,26 @@ INTEREST = "declared an interest in the item"
             ],
         ),
         (
+            (*HERE, "/moved Moss seconded Reed: that it be noted", "/out Moss 7.10", "/withdrawn"),
+            [
+                "Councillor Ada Moss is recorded as withdrawing the motion, but had left the meeting at 7.10 pm."
+            ],
+        ),
+        (
+            (
+                *HERE,
+                "/moved Moss seconded Reed: that it be noted",
+                "/amend Berg Reed add “at once”",
+                "/out Berg 7.10",
+                "/withdrawn",
+                "/carried",
+            ),
+            [
+                "Councillor Eira van der Berg MBE is recorded as withdrawing the amendment, but "
+                "had left the meeting at 7.10 pm.",
+            ],
+        ),
+        (
             (*THREE, "/moved Moss seconded Ben Hale", "/rs notes it"),
             ["Councillor Ben Hale is recorded as seconding the motion, but is not recorded as present."],
         ),

@@ -9,7 +9,7 @@ from scrutiny_tui.domain.discussion import Note
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.room.taking_part import cannot_vote, printed_name, was_not_there
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.outcomes import Accepted, Amendment, Motion
+from scrutiny_tui.domain.outcomes import Accepted, Amendment, Motion, Withdrawn
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.room_events import Attendance, Declaration, Presence
 from scrutiny_tui.domain.sitting import Sitting
@@ -24,7 +24,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
         if isinstance(entry.body, Motion | Amendment):
             yield from _of_line(sitting, entry, entry.body)
     for decision in decisions_of(sitting, item):
-        yield from _of_accepted(sitting, decision)
+        yield from _of_acts(sitting, decision)
 
 
 def of_wordless(sitting: Sitting) -> Iterator[Doubt]:
@@ -45,16 +45,25 @@ def _of_nothing(sitting: Sitting, decision: Decision, motion: EntryOf[Motion]) -
         yield doubt_at(motion.entry, DoubtKind.FATE_OPEN, f"It is not said what {name} moved.")
 
 
-def _of_accepted(sitting: Sitting, decision: Decision) -> Iterator[Doubt]:
-    """An amendment that the mover of the motion is said to accept, and was not there to do so."""
-    for amended in decision.amendments if decision.motion else ():
+def _of_acts(sitting: Sitting, decision: Decision) -> Iterator[Doubt]:
+    """What a mover is said to have done with the motion or an amendment, and was not there to do."""
+    for named, said, act in _acts_of_movers(decision):
+        if why := was_not_there(sitting, named, said):
+            name = printed_name(sitting, named)
+            yield doubt_at(said, DoubtKind.MOVER, f"{name} is recorded as {act}, but {why}.")
+
+
+def _acts_of_movers(decision: Decision) -> Iterator[tuple[Named, Entry, str]]:
+    """Each act that only a mover can do: who did it, the line that says so, and the act in words."""
+    motion, said = decision.motion, decision.put.said
+    if motion and said and isinstance(said.body, Withdrawn):
+        yield motion.body.mover, said.entry, "withdrawing the motion"
+    for amended in decision.amendments:
         said = amended.put.said
-        if decision.motion and said and isinstance(said.body, Accepted):
-            mover = decision.motion.body.mover
-            if why := was_not_there(sitting, mover, said.entry):
-                name = printed_name(sitting, mover)
-                sentence = f"{name} is recorded as accepting the amendment, but {why}."
-                yield doubt_at(said.entry, DoubtKind.MOVER, sentence)
+        if motion and said and isinstance(said.body, Accepted):
+            yield motion.body.mover, said.entry, "accepting the amendment"
+        if said and isinstance(said.body, Withdrawn) and isinstance(amended.line.body, Amendment):
+            yield amended.line.body.mover, said.entry, "withdrawing the amendment"
 
 
 def _of_line(sitting: Sitting, entry: Entry, body: Motion | Amendment) -> Iterator[Doubt]:
