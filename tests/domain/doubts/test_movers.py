@@ -5,6 +5,7 @@ import pytest
 from tests.domain.doubts.doubted import HERE, THREE, said
 
 NO_VOTE = "is a co-opted member without a vote"
+LEFT = "had left the meeting at 7.10 pm"
 INTEREST = "declared an interest in the item"
 
 
@@ -48,7 +49,7 @@ INTEREST = "declared an interest in the item"
         (
             (*HERE, "/moved Moss seconded Reed: that it be noted", "/out Moss 7.10", "/withdrawn"),
             [
-                "Councillor Ada Moss is recorded as withdrawing the motion, but had left the meeting at 7.10 pm."
+                f"Councillor Ada Moss is recorded as withdrawing the motion, but {LEFT}.",
             ],
         ),
         (
@@ -61,8 +62,7 @@ INTEREST = "declared an interest in the item"
                 "/carried",
             ),
             [
-                "Councillor Eira van der Berg MBE is recorded as withdrawing the amendment, but "
-                "had left the meeting at 7.10 pm.",
+                f"Councillor Eira van der Berg MBE is recorded as withdrawing the amendment, but {LEFT}.",
             ],
         ),
         (
