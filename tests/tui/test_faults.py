@@ -259,6 +259,32 @@ async def test_a_command_of_the_palette_chosen_twice_runs_once(
     assert ran == ["meetings"]
 
 
+async def test_a_palette_opens_while_the_one_before_is_going(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        page = clerk.app.screen
+        assert isinstance(page, Page)
+        page.action_palette()
+        clerk.app.pop_screen()
+        page.action_palette()
+        await clerk.pilot.pause()
+        assert isinstance(clerk.app.screen, CommandPalette)
+
+
+async def test_a_fault_of_a_worker_is_logged_with_its_place(busy: Premises, faults: list[str]) -> None:
+    async with clerk_at(busy) as clerk:
+        clerk.app.run_worker(_failing_worker())
+        await clerk.pilot.pause()
+        await clerk.pilot.pause()
+        assert clerk.page == "meetings"
+    (fault,) = faults
+    assert fault.startswith("ZeroDivisionError at ")
+    assert " _failing_worker > " in fault
+
+
+async def _failing_worker() -> None:
+    fail()
+
+
 async def test_page_down_in_a_list_that_is_not_laid_out_does_nothing(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
         options = OptionList("one", "two")

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from weakref import WeakSet
 
 from textual.command import CommandPalette
+from textual.css.query import NoMatches
 from textual.widget import Widget
+from textual.worker import WorkerFailed
 
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content
@@ -54,12 +56,21 @@ class Faults:
             Whether the program can go on. It cannot when the fault is the capture bar's own, when no page is
             in sight to say it on, or when the whole screen is at fault.
         """
-        part, page, new = part_at_fault(error), self._app.page, self.note(error)
+        if isinstance(error, WorkerFailed) and isinstance(error.error, Exception):
+            error = error.error  # which says where it occurred
+        part, page = part_at_fault(error), self._app.page
+        if isinstance(error, NoMatches) and part is not None and self._is_going(part):
+            return True  # its widgets have gone before it: what it was about is not wanted any more
+        new = self.note(error)
         if isinstance(part, CaptureBar) or page is None or len(self.known) > _MOST or not keep_going(error):
             return False
         if new:  # else painting the message would meet the same fault again, for ever
             self._app.call_later(self._show, page, part)
         return True
+
+    def _is_going(self, part: Widget) -> bool:
+        """Whether a part belongs to no screen that is open."""
+        return set(self._app.screen_stack).isdisjoint(part.ancestors_with_self)
 
     def note(self, error: Exception) -> bool:
         """Log a fault; return whether it is a new one."""

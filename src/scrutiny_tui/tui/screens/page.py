@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
+from textual.command import CommandPalette
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -200,7 +201,9 @@ class Page(Screen[None]):
 
     def action_palette(self) -> None:
         """Find a command by its name."""
-        self.app.action_command_palette()
+        if not isinstance(self.app.screen, CommandPalette):
+            # Textual's own action gives each palette one name, which the one just closed may still have.
+            self.app.push_screen(CommandPalette())
 
     async def action_leave(self) -> None:
         """Leave the program."""
