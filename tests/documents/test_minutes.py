@@ -375,6 +375,9 @@ def test_words_that_look_like_a_wording_are_only_words() -> None:
         ("Councillor Moss", "Councillor Moss"),
         ("Gwen Dale", "Gwen Dale"),
         ("The Reverend", "The Reverend"),
+        ("Councillor Cathal Ó Briain", "Councillor Ó Briain"),
+        ("Councillor Nia Ap Rhys", "Councillor Ap Rhys"),
+        ("Councillor Jane O Byrne", "Councillor Byrne"),
     ],
 )
 def test_short_names_are_title_and_surname(name: str, short: str) -> None:

@@ -10,6 +10,7 @@ from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.documents.styles.schema.naming import NameForms
 from scrutiny_tui.documents.styles.wordings import filled, gaps_in
 from scrutiny_tui.domain.attendance import attendance
+from scrutiny_tui.domain.names.forms import surname_at
 from scrutiny_tui.domain.names.identity import who_is
 from scrutiny_tui.domain.names.in_the_room import directory
 from scrutiny_tui.domain.names.titles import folded, office_called
@@ -85,8 +86,7 @@ class PersonNames:
             words.pop()
         if given in (0, len(words)):
             return name
-        particle = (place for place, word in enumerate(words) if place > given and word[0].islower())
-        surname = next(particle, len(words) - 1)
+        surname = given + surname_at(words[given:])
         return " ".join([*words[:given], *words[surname:]]).rstrip(",")
 
     def in_text(self, text: str, mentions: Iterable[Named], *, begins: bool = False) -> str:

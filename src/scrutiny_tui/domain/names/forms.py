@@ -8,6 +8,13 @@ from scrutiny_tui.domain.customs import Customs
 from scrutiny_tui.domain.names.titles import folded, plain, title_run, titles_of
 
 HONOURS = frozenset({"mbe", "obe", "cbe", "dbe", "kbe", "bem", "jp", "dl", "kc", "qc", "mp", "ms", "phd"})
+PARTICLES = frozenset(
+    {
+        *("van", "von", "der", "den", "ter", "ten", "de", "del", "della", "di", "da", "du", "la", "le", "d"),
+        *("ap", "ab", "ferch", "bin", "bint", "al", "el", "ó", "ní", "ni", "nic", "mac", "mc", "uí", "mhic"),
+    }
+)
+"""The words with which a surname of several words begins; a plain O is an initial."""
 _MOST_INITIALS = 3
 
 
@@ -34,7 +41,7 @@ def taken_apart(name: str, customs: Customs) -> PrintedName:
     words = plain(name).replace(",", " ").split()
     count, own = title_run([folded(word) for word in words][:-1], titles_of(customs))
     whole, bare = words[count:], _without_honours(words[count:])
-    given = bare[: _surname_at(bare)]
+    given = bare[: surname_at(bare)]
     return PrintedName(
         titles=frozenset(own),
         whole=folded(" ".join(whole)),
@@ -48,7 +55,7 @@ def short_name(name: str, customs: Customs) -> str:
     words = name.replace(",", " ").split()
     count, _ = title_run([folded(word) for word in words][:-1], titles_of(customs))
     bare = _without_honours(words[count:])
-    return " ".join([*words[:count], *(bare[_surname_at(bare) :] if count else bare)])
+    return " ".join([*words[:count], *(bare[surname_at(bare) :] if count else bare)])
 
 
 def _without_honours(words: Sequence[str]) -> Sequence[str]:
@@ -60,7 +67,7 @@ def _without_honours(words: Sequence[str]) -> Sequence[str]:
 def _forms(bare: Sequence[str]) -> Iterator[str]:
     for start in range(len(bare)):
         yield folded(" ".join(bare[start:]))
-    at = _surname_at(bare)
+    at = surname_at(bare)
     given, surname = bare[:at], folded(" ".join(bare[at:]))
     if not given:
         return
@@ -73,10 +80,15 @@ def _forms(bare: Sequence[str]) -> Iterator[str]:
     yield f"{folded(given[0])} {surname}"
 
 
-def _surname_at(bare: Sequence[str]) -> int:
-    """Where the surname begins: at a small letter ("van der Berg"), else with the last word."""
-    particle = (place for place, word in enumerate(bare) if place and word[0].islower())
-    return next(particle, max(len(bare) - 1, 0))
+def surname_at(bare: Sequence[str]) -> int:
+    """Where the surname begins: at a particle ("van der Berg", "Ó Briain"), else with the last word."""
+    last = max(len(bare) - 1, 0)
+    particles = (
+        place
+        for place, word in enumerate(bare)
+        if place and (word[0].islower() or (place < last and word.casefold() in PARTICLES))
+    )
+    return next(particles, last)
 
 
 def _initials(given: str) -> str:

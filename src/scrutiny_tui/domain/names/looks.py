@@ -3,14 +3,10 @@
 import re
 
 from scrutiny_tui.domain.customs import ENGLAND, Customs
+from scrutiny_tui.domain.names.forms import PARTICLES
 from scrutiny_tui.domain.names.titles import folded, title_run, titles_of
 
-_PARTICLES = frozenset(
-    {
-        *("van", "von", "der", "den", "ter", "ten", "de", "del", "della", "di", "da", "du", "la", "le", "d"),
-        *("ap", "ab", "ferch", "bin", "bint", "al", "el", "mac", "mc", "nic", "ni", "ó", "the", "y", "yr"),
-    }
-)
+_SMALL = PARTICLES | {"the", "y", "yr"}
 _BETWEEN = frozenset({"of", "and", "for", "in", "on", "at", "&", "a", "i"})
 _NO_NAMES = frozenset(
     {
@@ -70,7 +66,7 @@ def _in_capitals(typed: list[str]) -> bool:
     others = [folded(word) for word in typed if not _has_capital(word)]
     if len(others) == len(typed) or folded(typed[0]) in _BETWEEN:
         return False
-    return set(others) <= _PARTICLES | _BETWEEN
+    return set(others) <= _SMALL | _BETWEEN
 
 
 def _begins_with_letter(word: str) -> bool:

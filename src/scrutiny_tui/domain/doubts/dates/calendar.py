@@ -2,7 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
+from dateutil.relativedelta import relativedelta
+
+from scrutiny_tui.domain.dates import MONTH, written
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.discussion import Note
 from scrutiny_tui.domain.doubts.dates.due_words import due_in_owner, misspelt_due
@@ -23,6 +27,10 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 """Due wording that names a day before the meeting, and no date."""
+_DAY_OF_MONTH = re.compile(rf"(?i)\b\d{{1,2}}(?:(?:st|nd|rd|th)?(?: of)? ?{MONTH}|[./]\d{{1,2}}\b)")
+_YEAR = re.compile(r"\b\d{4}\b|[./]\d{1,2}[./]\d{2}\b")
+_A_WHILE = 31
+"""For so many days after it has gone, a day without its year is rather that of this year."""
 _PAST_AT_END = re.compile(
     r"\s((?:by |before )?(?:yesterday|last (?:week|month|year|night|[a-z]+day)))$", re.IGNORECASE
 )
@@ -44,9 +52,18 @@ def check(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
             found += days_in_owner(sitting, owner.text)
     if due and (_PAST.fullmatch(due.wording.strip(" .")) or (due.on and due.on < day)):
         found.append(f"“{due.wording}” is before the meeting.")
+    elif due and due.on and _had_just_gone(due.wording, due.on, day):
+        found.append(f"“{due.wording}” was before the meeting, and is taken for {written(due.on)}.")
     yield from (doubt_at(entry, DoubtKind.DAY, sentence) for sentence in dict.fromkeys(found))
     times = (one for words in _words_of(entry) for one in impossible_times(words))
     yield from (doubt_at(entry, DoubtKind.TIMES, sentence) for sentence in dict.fromkeys(times))
+
+
+def _had_just_gone(wording: str, on: date, day: date) -> bool:
+    """Whether a day without its year, taken for that of next year, had gone a while before the meeting."""
+    since = (day - (on - relativedelta(years=1))).days
+    named = _DAY_OF_MONTH.search(wording)
+    return named is not None and not _YEAR.search(wording) and 0 < since <= _A_WHILE
 
 
 def days_in_owner(sitting: Sitting, owner: str) -> tuple[str, ...]:

@@ -2,8 +2,11 @@
 
 import re
 
+from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.wordings.differences import TellingWord, telling_words_of, without
+from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.names.identity import who_is
+from scrutiny_tui.domain.outcomes import Action, Request
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.sitting import Sitting
 
@@ -33,11 +36,19 @@ def votes_on_other_business(sitting: Sitting, named: Named, item: str | None) ->
 
 
 def _is_on(sitting: Sitting, item: str | None, words: list[TellingWord]) -> bool:
-    """Whether the title of an item, or anything recorded in it, has one of some words."""
+    """Whether the title of an item, or what is recorded in it, has one of some words.
+
+    What a speaker says, and what is asked for, may be on other business.
+    """
     titles = [one.title for one in sitting.items if one.id == item]
-    texts = [*titles, *(entry.text for entry in sitting.of_item(item))]
+    texts = [*titles, *(entry.text for entry in sitting.of_item(item) if not _is_aside(entry))]
     education = any(_OF_EDUCATION.match(word.typed) for word in words)
     return any(
         len(without(words, telling_words_of(text))) < len(words) or (education and _OF_EDUCATION.search(text))
         for text in texts
     )
+
+
+def _is_aside(entry: Entry) -> bool:
+    said = isinstance(entry.body, Point) and entry.body.speaker is not None
+    return said or isinstance(entry.body, Request | Action)

@@ -125,7 +125,11 @@ def voters(sitting: Sitting, entry: Entry) -> int:
     """How many votes those in the room have where an entry stands; a member and their substitute have one."""
     seats = set()
     for one in room_at(sitting, entry.place).present.values():
-        if may_vote(sitting, one) and not _has_interest(sitting, one.named, entry):
+        if (
+            may_vote(sitting, one)
+            and not _has_interest(sitting, one.named, entry)
+            and not votes_on_other_business(sitting, one.named, entry.item)
+        ):
             held = seat_of(sitting, one)
             seats.add(held.person if held is not None else identity(one.named))
     return len(seats)
