@@ -60,7 +60,7 @@ class Faults:
             error = error.error  # which says where it occurred
         part, page = part_at_fault(error), self._app.page
         if isinstance(error, NoMatches) and part is not None and self._is_going(part):
-            return True  # its widgets have gone before it: what it was about is not wanted any more
+            return True  # its widgets were removed first, and what it was doing is no longer wanted
         new = self.note(error)
         if isinstance(part, CaptureBar) or page is None or len(self.known) > _MOST or not keep_going(error):
             return False

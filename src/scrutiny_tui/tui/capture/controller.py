@@ -248,7 +248,7 @@ class CaptureController:
     def escape(self) -> None:
         """Close the menu, else come back to the bar, else empty it and keep its words, else leave.
 
-        Leaving takes two presses: who looks at the room and types on would type into the list of meetings.
+        Leaving takes two presses: one too many would have the clerk type into the list of meetings.
         """
         leaving, self._leaving = self._leaving, False
         if self.menu.is_open:

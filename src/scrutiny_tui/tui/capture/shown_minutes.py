@@ -86,9 +86,9 @@ class ShownMinutes:
             self._bring_up_to_date(view)
 
     def read_ahead(self, sitting: Sitting) -> None:
-        """Load what doubts, and read the words of a meeting for it; another thread may do so.
+        """Load the rules for doubts and read the words of a meeting; another thread may do this.
 
-        A fault in it is met again, and then shown, by what is doubted.
+        A fault here occurs again when the doubts are worked out, and is shown then.
         """
         with suppress(Exception):
             from scrutiny_tui.domain.doubts.found import read_ahead  # noqa: PLC0415  the screen is drawn first

@@ -1,1 +1,1 @@
-"""Doubts about names: nobody has them, somebody else has the post, or no speaker is meant."""
+"""Doubts about names that no one has, posts that someone else has, and labels that name no speaker."""
