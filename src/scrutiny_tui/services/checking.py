@@ -1,7 +1,6 @@
 """Checking a meeting: what is doubted in it, and where that stands."""
 
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
-from scrutiny_tui.domain.doubts.found import doubts_of
 from scrutiny_tui.domain.drafts import RefusedLine
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.grammar.context import LineContext
@@ -35,7 +34,7 @@ class Checking:
             Refused: there is no such meeting.
         """
         sitting = self._workspace.sitting(meeting)
-        return (*map(_of_refused, self.not_recorded(sitting.meeting.id)), *doubts_of(sitting))
+        return (*map(_of_refused, self.not_recorded(sitting.meeting.id)), *_doubts_of(sitting))
 
     def not_recorded(self, meeting: str) -> tuple[RefusedLine, ...]:
         """The lines of a meeting that were refused and are still to be corrected, or to be thrown away.
@@ -72,7 +71,7 @@ class Checking:
             Refused: they do; the sentence names the first place.
         """
         sitting = self._workspace.sitting(meeting)
-        found = [doubt for doubt in doubts_of(sitting) if doubt.kind.blocks]
+        found = [doubt for doubt in _doubts_of(sitting) if doubt.kind.blocks]
         if found:
             this = f"This and {len(found) - 1} more" if found[1:] else "This"
             place = place_in_words(sitting, found[0])
@@ -91,6 +90,13 @@ class Checking:
         was = "was refused and is" if refused == 1 else "were refused and are"
         told = f" {counted(refused, 'line')} {was} NOT RECORDED." if refused else ""
         return f"{counted(found, 'doubt')} {are} left: {shown_by} shows {them}.{told}" if found else ""
+
+
+def _doubts_of(sitting: Sitting) -> tuple[Doubt, ...]:
+    # What finds doubts reads sentences by a thousand patterns: half a second that only those who check pay.
+    from scrutiny_tui.domain.doubts.found import doubts_of  # noqa: PLC0415  see above
+
+    return doubts_of(sitting)
 
 
 def _of_refused(line: RefusedLine) -> Doubt:
