@@ -4,12 +4,9 @@ import errno
 import os
 import re
 from collections.abc import Callable
-from contextlib import closing
 from enum import Enum
 from pathlib import Path
 from typing import Any, TypeAlias
-
-import pytest
 
 from scrutiny_tui.domain.changes import Change, Edit, added
 from scrutiny_tui.domain.discussion import Point
@@ -113,12 +110,3 @@ class FaultyFiles(Files):
             raise self._how
 
         return guarded
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A store with one person in it."""
-    folder = tmp_path / "store"
-    with closing(open_store(folder)) as store:
-        add(store, 1)
-    return folder

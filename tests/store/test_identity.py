@@ -18,7 +18,8 @@ from scrutiny_tui.store.files import WINDOWS
 from scrutiny_tui.store.live import draft_file, rescue_journal
 from scrutiny_tui.store.log.line_format import SCHEMA, line_of
 from tests.store.live import BRISK, Disk, Watch
-from tests.store.samples import add, folder, numbers
+from tests.store.one_person import folder
+from tests.store.samples import add, numbers
 
 __all__ = ["folder"]
 

@@ -13,7 +13,8 @@ from scrutiny_tui.store.errors import MixtureError
 from scrutiny_tui.store.maintenance import StoreMaintenance
 from tests.clock import EVENING
 from tests.mixtures.while_open import compact
-from tests.store.samples import SENTENCE, add, folder, numbers, numbers_in
+from tests.store.one_person import folder
+from tests.store.samples import SENTENCE, add, numbers, numbers_in
 
 __all__ = ["folder"]
 REPLACED = "journal-before-1.jsonl"

@@ -15,7 +15,8 @@ from scrutiny_tui.store.live.rescue_journal import NAME, RescueJournal
 from scrutiny_tui.store.log.line_format import SCHEMA, line_of
 from scrutiny_tui.store.tables.codec import encode
 from tests.store.live import fallback, live
-from tests.store.samples import folder, numbers_in, person
+from tests.store.one_person import folder
+from tests.store.samples import numbers_in, person
 
 __all__ = ["folder"]
 

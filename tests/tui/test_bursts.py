@@ -33,7 +33,7 @@ BURSTS = (
     ["enter", "enter", "escape"],
 )
 SEEDS = range(2)
-TIMES = 5
+TIMES = 3
 
 
 async def burst(clerk: ScreenUser, keys: list[str], random: Random) -> None:
