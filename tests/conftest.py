@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from _pytest.unraisableexception import gc_collect_iterations_key
 
 from scrutiny_tui.store import files
 
@@ -15,9 +16,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-def pytest_configure() -> None:
-    """Look for cycles of dead objects seldom: most of what a test run holds lives to its end."""
+def pytest_configure(config: pytest.Config) -> None:
+    """Look for cycles of dead objects seldom: most of what a test run holds lives to its end.
+
+    At the end, where each looking takes a second, pytest would look five times for errors in dying objects.
+    """
     gc.set_threshold(200_000, 20, 100)
+    config.stash[gc_collect_iterations_key] = 1
 
 
 @pytest.fixture
