@@ -117,7 +117,8 @@ def all_but_those_for(vote: Vote) -> tuple[int, int] | None:
     return (in_favour, sum(number for _, number in sides) - in_favour) if vote.names else None
 
 
-def as_resolved(context: Context, _decision: Decision) -> tuple[str, str]:
+def as_resolved(context: Context, _decision: Decision, *, subjects: bool) -> tuple[str, str]:
+    del subjects
     style = context.style.resolution
     return style.lead, style.sentence
 

@@ -46,7 +46,7 @@ def _named_in_public(sitting: Sitting) -> frozenset[str]:
     """The identities of the committee and those who serve it, and of everyone named in the room in public."""
     exempt = sitting.exempt
     said = (entry.body for entry in sitting.entries if entry.id not in exempt)
-    named = (one for body in said if isinstance(body, Attendance | Presence) for one in body.people)
+    named = (one for body in said if isinstance(body, (Attendance, Presence)) for one in body.people)
     serving = (held.person for held in sitting.in_force if held.capacity not in _VISITING)
     return frozenset([*serving, *(identity_in(sitting, one) for one in named)])
 

@@ -49,12 +49,13 @@ def item_head_blocks(
         ItemHeadLine.PURPOSE: (Purpose, words.purpose, Role.PURPOSE),
         ItemHeadLine.PAPERS: (Paper, words.paper, Role.PAPER),
     }
+    prepared = [entry for entry in entries if isinstance(entry.body, (Author, Purpose, Paper))]
     for line in words.head:
         if line is ItemHeadLine.URGENT:
             yield from _urgent(context, item)
             continue
         kind, wording, role = kinds[line]
-        for entry in entries:
+        for entry in prepared:
             if isinstance(entry.body, kind):
                 words_said = context.say(wording, text=context.words(entry))
                 yield from context.paragraph(role, words_said, entry)

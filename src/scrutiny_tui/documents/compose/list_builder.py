@@ -1,6 +1,7 @@
 """Builds list items: which list a paragraph continues, and which number it shows."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from scrutiny_tui.documents.compose.item_reference import ItemReference
 from scrutiny_tui.documents.numerals import numeral
@@ -131,11 +132,7 @@ class ListBuilder:
         return ListItem(role, runs, name, level, numbers.mark, self._form(numbers), number, shown, entry)
 
     def _form(self, numbers: NumberFormat) -> str:
-        """The form of a number, with gaps for the numbers that Word counts."""
-        if not numbers.form:
-            return ""
-        point = "{point}" if self._point else ""
-        return filled(numbers.form, {"n": "{n}", "item": self.reference.form, "point": point})
+        return _form(numbers.form, self.reference.form, "{point}" if self._point else "")
 
     def _shown(self, numbers: NumberFormat, number: int, level: int) -> str:
         """The number as it reads, or the bullet of the level."""
@@ -144,3 +141,9 @@ class ListBuilder:
         point = numeral(self._point.mark, self._point.number) if self._point else ""
         own = numeral(numbers.mark, number)
         return filled(numbers.form, {"n": own, "item": self.reference.shown, "point": point})
+
+
+@lru_cache(maxsize=256)  # each paragraph of a list asks for the same
+def _form(form: str, item: str, point: str) -> str:
+    """The form of a number, with gaps for the numbers that Word counts."""
+    return filled(form, {"n": "{n}", "item": item, "point": point})

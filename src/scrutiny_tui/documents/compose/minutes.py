@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise, takewhile
+from typing import get_args
 
 from scrutiny_tui.documents.compose import discussion, item_head, minutes_head, room_events
 from scrutiny_tui.documents.compose.attendance_list import attendance_blocks
@@ -37,6 +38,7 @@ from scrutiny_tui.domain.room_events import (
 from scrutiny_tui.domain.sitting import Sitting
 
 _OUTSIDE_DISCUSSION: tuple[type[Body], ...] = (Author, Paper, Purpose, Note)
+_BUSINESS: tuple[type[Body], ...] = (Point, Heading, Responded, *get_args(Outcome))
 
 
 def compose_minutes(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLIC) -> Printable:
@@ -232,7 +234,7 @@ def _is_sub_point(entry: Entry) -> bool:
 
 def _is_business(entry: Entry) -> bool:
     """Whether the entry is business, and not only attendance."""
-    return isinstance(entry.body, Point | Heading | Outcome | Responded)
+    return isinstance(entry.body, _BUSINESS)
 
 
 def _paragraphs(sitting: Sitting) -> tuple[int, ...]:

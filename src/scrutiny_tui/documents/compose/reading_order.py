@@ -29,16 +29,20 @@ class ReadingOrder:
     def of(cls, sitting: Sitting) -> "ReadingOrder":
         """The reading order of a sitting, or of the part of it that is printed."""
         known = {item.id for item in sitting.items}
-        last = max((e.place for e in sitting.entries if e.item in known and not e.is_prepared), default="")
+        entries = [(entry, entry.item in known, entry.is_prepared) for entry in sitting.entries]
+        last = max(
+            (entry.place for entry, in_item, prepared in entries if in_item and not prepared), default=""
+        )
         before, within, after = [], [], []
         item = None
-        for entry in sitting.entries:
-            if entry.item in known and not entry.is_prepared:
+        for entry, in_item, prepared in entries:
+            if in_item and prepared:
+                within.append(entry)
+                continue
+            if in_item:
                 item = entry.item
             clock = entry.body.kind if isinstance(entry.body, MeetingTime) else None
-            if entry.is_prepared and entry.item in known:
-                within.append(entry)
-            elif clock is ClockEvent.OPEN or (item is None and clock is not ClockEvent.CLOSE):
+            if clock is ClockEvent.OPEN or (item is None and clock is not ClockEvent.CLOSE):
                 before.append(replace(entry, item=None))
             elif clock is ClockEvent.CLOSE or entry.place > last:
                 after.append(replace(entry, item=None))

@@ -48,7 +48,8 @@ def clause_blocks(context: Context, lists: ListBuilder, decision: Decision) -> I
     """
     lines = decision.clauses
     clauses = [line for line in lines if not isinstance(line.body, Point)]
-    lead, sentence = _wordings(context, decision)
+    subjects = _own_subjects(lines)
+    lead, sentence = _wordings(context, decision, subjects=subjects)
     numbering = _clause_format(context, decision)
     if _in_one_sentence(context, decision):
         joined = " ".join(filter(None, _sentence_parts(context, lines)))
@@ -59,7 +60,6 @@ def clause_blocks(context: Context, lists: ListBuilder, decision: Decision) -> I
         return
     opening = list(resolution_lead(context, lists, _lead_words(context, decision, lead), decision.first))
     yield from opening
-    subjects = _own_subjects(lines)
     outermost = 1 if any(isinstance(block, ListItem) for block in opening) else 0
     reasons = decision.reasons if reasons_under_clauses(context, decision) else ()
     for line, given in _with_reasons(lines, reasons):
@@ -118,11 +118,10 @@ def _in_one_sentence(context: Context, decision: Decision) -> bool:
     return worded and _clause_format(context, decision) is Unnumbered.SENTENCE
 
 
-def _wordings(context: Context, decision: Decision) -> tuple[str, str]:
-    """The lead, and the sentence, for what became of a decision."""
+def _wordings(context: Context, decision: Decision, *, subjects: bool) -> tuple[str, str]:
+    """The lead, and the sentence, for what became of a decision; `subjects` as for `_line_text`."""
     style = context.style.resolution
     if decision.fate is Fate.RESOLVED:
-        subjects = _own_subjects(decision.clauses)
         return (style.lead_that, style.sentence_that) if subjects else (style.lead, style.sentence)
     return {
         Fate.TIED: (style.tied_lead, style.tied_sentence),
@@ -162,7 +161,7 @@ def noted_in_vain(context: Context, decision: Decision) -> str:
     """What was to be noted, and what became of it if it was not resolved."""
     noted = context.say(context.style.resolution.noted, resolved="")
     return context.say(
-        _wordings(context, decision)[1],
+        _wordings(context, decision, subjects=_own_subjects(decision.clauses))[1],
         vote=lambda: votes_in_words(context, decision.put.votes),
         until=partial(until, context, decision),
         clauses=_ANNOUNCED.sub("", noted).strip(),
@@ -180,7 +179,7 @@ def _own_subjects(lines: tuple[EntryOf[Words], ...]) -> bool:
 
 
 def _own_subject(line: EntryOf[Words]) -> bool:
-    return not isinstance(line.body, Point | Recommendation) and has_own_subject(line.entry.text)
+    return not isinstance(line.body, (Point, Recommendation)) and has_own_subject(line.entry.text)
 
 
 def _clause_line(
@@ -218,7 +217,7 @@ def _sentence_parts(
             words = f"that {bare}" if at and bare != words else bare
         if isinstance(numbers, NumberFormat) and line in clauses and len(clauses) > 1:
             yield filled(numbers.form, {"n": numeral(numbers.mark, clauses.index(line) + 1)})
-        parted = isinstance(line.body, Point | Recommendation)
+        parted = isinstance(line.body, (Point, Recommendation))
         run_on = parted and at + 1 < len(lines) and not words.endswith(_STOPS)
         yield f"{words};" if run_on else words
 

@@ -139,7 +139,7 @@ class DecisionDraft:
     def _refused(self) -> bool:
         """Whether a line says that it was not carried, and its words cannot come straight after."""
         said = self._put.said.body if self._put.said else None
-        if isinstance(said, Lost | Withdrawn) and self._motion and not self.worded and self.straight:
+        if isinstance(said, (Lost, Withdrawn)) and self._motion and not self.worded and self.straight:
             return False
         return said is not None and not isinstance(said, Carried)
 
@@ -160,7 +160,7 @@ class DecisionDraft:
         was noted is no answer to a motion that has words of its own.
         """
         agreed = isinstance(standing, Agreed) and self.straight
-        after_words = self._last is not None and isinstance(self._last.body, Clause | Point | Recommendation)
+        after_words = self._last is not None and isinstance(self._last.body, (Clause, Point, Recommendation))
         if agreed and after_words and not self.settled:
             return True
         moved = self._motion is not None and bool(self._motion.body.text)
@@ -193,7 +193,7 @@ class DecisionDraft:
 
     def resolves_as(self, clause: Entry) -> bool:
         """Whether a clause says how the words as moved, which the last line carried, were resolved."""
-        carried = self._last is not None and isinstance(self._last.body, Vote | RecordedVote | Carried)
+        carried = self._last is not None and isinstance(self._last.body, (Vote, RecordedVote, Carried))
         motion = self._motion.entry.text if self._motion and not self.words else ""
         return carried and self.straight and self._put.fate is Fate.RESOLVED and restates(clause.text, motion)
 
@@ -267,16 +267,16 @@ class DecisionDraft:
 
     def _go_on_from(self, line: EntryOf[Line]) -> None:
         """Note what a line that was added means for the next one."""
-        body, begins = line.body, isinstance(line.body, Clause | Motion)
+        body, begins = line.body, isinstance(line.body, (Clause, Motion))
         self.under_clause = self.under_clause and (begins or isinstance(body, Point))
         self.parted = self.parted and not begins
         self.headed = self.headed and not begins
-        self.discussed = self.discussed and isinstance(body, Reason | RecordedVote)
+        self.discussed = self.discussed and isinstance(body, (Reason, RecordedVote))
         self._last, self.straight = line, True
 
     def _put_to(self, entry: Entry, body: Vote | Ballot | RecordedVote | Said, *, of_amendment: bool) -> None:
         """Add a vote, or what was said of the decision, to it or to its last amendment."""
-        if isinstance(body, Vote | Ballot):
+        if isinstance(body, (Vote, Ballot)):
             self._parted_before_vote = self.discussed and self.voted_on_words
             self.voted_on_words = self.voted_on_words or (not of_amendment and self.worded)
         if of_amendment:
@@ -305,7 +305,7 @@ class DecisionDraft:
         if not self._amendments:
             return False
         put = self._amendments[-1].put
-        if isinstance(body, Withdrawn | Accepted) and put.fate is Fate.UNKNOWN:
+        if isinstance(body, (Withdrawn, Accepted)) and put.fate is Fate.UNKNOWN:
             open_still = self._amendments[-1].words_before == len(self.words)
             return open_still and not self._put.votes and not self.said
         if not self.straight or not self._amended_last:

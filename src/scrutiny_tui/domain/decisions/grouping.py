@@ -121,13 +121,21 @@ class _Reading:
         self._private = False  # whether the entry before carries an exemption
 
     def read(self, entry: Entry) -> None:
-        self._keep_private_apart(entry)
-        body, latest = entry.body, self._latest
+        body, private = entry.body, entry.exempt is not None
+        if private is not self._private:  # private and public entries meet, which only a move brings about
+            self._private, self._closed = private, len(self.drafts)
+        if isinstance(body, Point):
+            if self.drafts:
+                self._point(entry, body)
+        else:
+            self._line(entry, body)
+        self._returned = isinstance(body, PublicReturns) or (self._returned and _tells_nothing(body))
+
+    def _line(self, entry: Entry, body: Body) -> None:
+        latest = self._latest
         match body:
             case Clause():
                 self._clause(EntryOf(entry, body))
-            case Point():
-                self._point(entry, body)
             case Recommendation():
                 self._recommendation(EntryOf(entry, body))
             case Noted() | Agreed():
@@ -145,13 +153,6 @@ class _Reading:
                 (put or self._for(joins=latest is not None)).add(EntryOf(entry, body))
             case _:
                 self._between(entry)
-        self._returned = isinstance(body, PublicReturns) or (self._returned and _tells_nothing(body))
-
-    def _keep_private_apart(self, entry: Entry) -> None:
-        """End the latest decision where private and public entries meet, which only a move brings about."""
-        private = entry.exempt is not None
-        if private is not self._private:
-            self._private, self._closed = private, len(self.drafts)
 
     @property
     def _latest(self) -> DecisionDraft | None:
@@ -201,8 +202,8 @@ class _Reading:
         draft.add(line)
 
     def _point(self, entry: Entry, point: Point) -> None:
-        latest = self._latest
-        if point.mark is not None and latest is not None and latest.under_clause:
+        latest = self._latest if point.mark is not None else None
+        if latest is not None and latest.under_clause:
             latest.add(EntryOf(entry, point))
         else:
             self._between(entry)
@@ -214,11 +215,12 @@ class _Reading:
             self._closed = len(self.drafts)
         if self.drafts:
             draft, talk = self.drafts[-1], isinstance(entry.body, (Point, Heading))
-            draft.straight = draft.straight and isinstance(entry.body, RoomEvent)
+            in_the_room = not talk and isinstance(entry.body, RoomEvent)
+            draft.straight = draft.straight and in_the_room
             draft.parted = draft.parted or talk
             draft.discussed = draft.discussed or talk
             draft.headed = draft.headed or isinstance(entry.body, Heading)
-            draft.under_clause = draft.under_clause and isinstance(entry.body, RoomEvent)
+            draft.under_clause = draft.under_clause and in_the_room
 
 
 def _tells_nothing(body: Body) -> bool:
