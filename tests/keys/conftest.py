@@ -4,13 +4,13 @@ from tests.tui.idle import wait_by_the_loop
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--hour", action="store_true", help="press random keys for an hour")
+    parser.addoption("--minutes", type=float, default=0.0, help="press random keys for so many minutes")
 
 
 @pytest.fixture
-def hour(request: pytest.FixtureRequest) -> bool:
-    """Whether the hour is wanted. In other folders than tests/keys it is not."""
-    return bool(request.config.getoption("--hour", default=False))
+def minutes(request: pytest.FixtureRequest) -> float:
+    """For how many minutes random keys are wanted. In other folders than tests/keys for none."""
+    return float(request.config.getoption("--minutes", default=0.0))
 
 
 @pytest.fixture(autouse=True)

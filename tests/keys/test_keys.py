@@ -12,7 +12,10 @@ from tests.keys.player import Player
 SEEDS = (1, 2, 3, 5)
 EVENTS = 40
 PRESSES = 40
-HOUR = 3600
+LONG = 500
+"""How much is done in one round of the long form."""
+IN_A_TERMINAL = 4
+"""Every fourth of its rounds is in a terminal."""
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -25,24 +28,34 @@ async def test_random_keys_end_nothing_and_lose_nothing(tmp_path: Path, seed: in
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
 @pytest.mark.parametrize("seed", SEEDS[:2])
 def test_keys_and_signals_in_a_terminal_end_nothing(tmp_path: Path, seed: int) -> None:
-    from tests.e2e.terminal import meeting_of  # noqa: PLC0415  Windows has no pexpect
-    from tests.keys.terminal import KeysInTerminal  # noqa: PLC0415  not on Windows
-
-    store = tmp_path / "store"
-    meeting_of(store, "Estuary and Coast Scrutiny Committee", "2026-03-03")
-    with KeysInTerminal(store, seed) as terminal:
-        terminal.wait_for("F1")
-        terminal.play(PRESSES)
-        terminal.end()
-        assert not terminal.faults
-        terminal.doctor()
+    press_in_a_terminal(tmp_path, seed, PRESSES)
 
 
-async def test_an_hour_of_random_keys_ends_nothing_and_loses_nothing(tmp_path: Path, *, hour: bool) -> None:
-    if not hour:
-        pytest.skip("an hour: --hour")
-    end = time.monotonic() + HOUR
+async def test_random_keys_and_signals_end_nothing_and_lose_nothing_however_long(
+    tmp_path: Path, minutes: float
+) -> None:
+    if not minutes:
+        pytest.skip("for as long as wanted: --minutes 60")
+    end = time.monotonic() + minutes * 60
     for seed in count(1000):
         if time.monotonic() > end:
             break
-        assert not await Player(tmp_path / str(seed), seed, 500).play(), seed
+        if sys.platform != "win32" and seed % IN_A_TERMINAL == 0:
+            press_in_a_terminal(tmp_path / str(seed), seed, LONG)
+        else:
+            assert not await Player(tmp_path / str(seed), seed, LONG).play(), seed
+
+
+def press_in_a_terminal(folder: Path, seed: int, times: int) -> None:
+    """Press random keys and send signals to the program in a terminal; its store must be well afterwards."""
+    from tests.e2e.terminal import meeting_of  # noqa: PLC0415  Windows has no pexpect
+    from tests.keys.terminal import KeysInTerminal  # noqa: PLC0415  not on Windows
+
+    store = folder / "store"
+    meeting_of(store, "Estuary and Coast Scrutiny Committee", "2026-03-03")
+    with KeysInTerminal(store, seed) as terminal:
+        terminal.wait_for("F1")
+        terminal.play(times)
+        terminal.end()
+        assert not terminal.faults, seed
+        terminal.doctor()
