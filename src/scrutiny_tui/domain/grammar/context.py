@@ -17,9 +17,11 @@ from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.people import SEATED, Membership
 from scrutiny_tui.domain.room_events import ClockEvent, MeetingTime, Presence
 from scrutiny_tui.domain.sitting import Sitting
-from scrutiny_tui.domain.times import minutes_after
+from scrutiny_tui.domain.times import EARLIEST_START, minutes_after
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from scrutiny_tui.domain.names.directory import Directory
 
 _EARLY, _LONGEST, _APART = 60, 7 * 60, 4 * 60
@@ -38,10 +40,15 @@ def _opened(sitting: Sitting) -> time | None:
     return next((at for at in opened if at is not None), None)
 
 
+def _recorded(sitting: Sitting) -> Iterator[time]:
+    """The times recorded in the meeting, in the order of its entries."""
+    bodies = (entry.body for entry in sitting.entries if isinstance(entry.body, (MeetingTime, Presence)))
+    return (body.at for body in bodies if body.at is not None)
+
+
 def _follows(sitting: Sitting, now: time) -> bool:
     """Whether a time can be one of the meeting: not before the last one recorded, nor long after it began."""
-    bodies = (entry.body for entry in sitting.entries if isinstance(entry.body, MeetingTime | Presence))
-    recorded = [body.at for body in bodies if body.at is not None]
+    recorded = list(_recorded(sitting))
     start = _opened(sitting) or sitting.meeting.time
     if recorded and minutes_after(recorded[-1], now) < 0:
         return False
@@ -90,9 +97,13 @@ class LineContext:
         return DueContext(self.day, self.sitting.meeting_days, self.sitting.customs.nation)
 
     @property
-    def start(self) -> time | None:
-        """When the meeting began, or is to begin: "7.17" is a time after it."""
-        return _opened(self.sitting) or self.sitting.meeting.time
+    def start(self) -> time:
+        """When the meeting began, or is to begin: "7.17" is a time after it.
+
+        Where nobody said, it is the first time recorded, or else the earliest at which a meeting starts.
+        """
+        known = _opened(self.sitting) or self.sitting.meeting.time
+        return known or next(_recorded(self.sitting), EARLIEST_START)
 
     @property
     def time_of_event(self) -> time | None:

@@ -16,7 +16,7 @@ from scrutiny_tui.domain.room_events import (
     MeetingTime,
     PublicReturns,
 )
-from scrutiny_tui.domain.times import read_time
+from scrutiny_tui.domain.times import EARLIEST_START, read_time
 
 _CORRECTED = re.compile(
     r"(?:\s*,?\s+(?:with|subject\s+to)(?:\s*:\s*|\s+)|\s*:\s*)"
@@ -32,7 +32,7 @@ def meeting_time(kind: ClockEvent) -> LineReader:
     """A reader for `/open 10.02`, `/adjourn`, `/resume`, `/close`."""
 
     def read(words: str, context: LineContext) -> Recorded:
-        start = _early(context.start) if kind is ClockEvent.OPEN else context.start
+        start = _earliest(context) if kind is ClockEvent.OPEN else context.start
         words = _AT.sub("", words)
         at = read_time(words, start) if words else context.time_of_event
         if words and at is None:
@@ -42,9 +42,10 @@ def meeting_time(kind: ClockEvent) -> LineReader:
     return read
 
 
-def _early(start: time | None) -> time | None:
+def _earliest(context: LineContext) -> time:
     """An hour before the planned start, so that `/open 9.58` for ten o'clock is two minutes early."""
-    return start.replace(hour=max(start.hour - 1, 0)) if start else None
+    start = context.start
+    return start.replace(hour=max(start.hour - 1, 0)) if start != EARLIEST_START else start
 
 
 def extension(words: str, context: LineContext) -> Recorded:
