@@ -68,6 +68,9 @@ def test_so_is_one_about_the_time(line: str) -> None:
         "Approved contractors were used.",
         "Members were happy with the ferry.",
         "Against the quay stood a shed.",
+        "Members decided which sites to look at.",
+        "The Committee then chose whom to invite.",
+        "Members decided how the day was to be spent.",
     ],
 )
 def test_what_was_said_or_is_about_something_else_is_not(line: str) -> None:

@@ -16,9 +16,13 @@ _SUBJECT = r"(?:it was|the (?:sub-?)?(?:committee|panel|board)) "
 _ADVERB = r"(?:(?:unanimously|therefore|then) )?"
 _BEFORE = rf"(?:{_SUBJECT})?{_ADVERB}"
 _OPINION = (
-    r"(?: (?!(?:be|go|as|since|because|if|when|who|which)\b)[\w'’-]+){1,4}? (?:was|were|is|are)\b(?! to\b)"
+    r"(?: (?!(?:be|go|as|since|because|if|when|who|which|that)\b)[\w'’-]+){1,4}?"
+    r" (?:was|were|is|are|had|has|have)\b(?! (?:to|no (?:objections?|comments?|further))\b)"
 )
-"""What members thought, behind "agreed that": "the presentation was helpful"."""
+"""What members thought, behind "agreed that": "the presentation was helpful", "there had been a delay".
+
+"The Committee had no objection" is what a committee decides.
+"""
 _INITIALS = r"(?-i:[A-Z]{2,4}(?:&[A-Z]{1,2})?)"
 _ACTION = (
     rf"(?:actions?(?: points?)?|(?-i:AP))(?: (?:for|by) [^:.]{{1,40}}| {_INITIALS})?{_DASH}"

@@ -40,7 +40,8 @@ DECISION = (
     r"^(?:all|every(?:one|body)) (?:but|except|apart from) .{2,40} (?:agreed|supported|backed|opposed)\b",
     (
         r"^(?:members|councillors|we|the (?:committee|panel|board)) (?:\w+ )?"
-        r"(?:decided|chose|opted|settled|preferred|put (?:it|this|them) off"
+        r"(?:(?:decided|chose|opted|settled|preferred)(?! (?:which|what|whom?|where|when|how)\b)"
+        r"|put (?:it|this|them) off"
         r"|(?:turned|voted) (?:it|this|them) down|threw (?:it|this|them) out)\b"
     ),
     r"\babstentions?\b|\babstain(?:ed|ing)\b",
