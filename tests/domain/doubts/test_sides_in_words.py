@@ -195,3 +195,25 @@ def test_opinions_before_a_vote_and_without_one_are_not_doubted(line: str) -> No
 )
 def test_a_vote_that_only_words_tell_of_is_to_be_recorded(line: str, told: str) -> None:
     assert f"Only words say that {told} records it." in said(*HERE, "/noted the report", line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Councillor Reed opposed the motion because it was dear.",
+        "Councillors Reed and Berg opposed it, fearing the cost.",
+        "Councillor Reed was against the motion because of the cost.",
+        "Councillor Reed had been against it.",
+        "Councillor Reed objected to the motion.",
+        "reed: opposed the motion because it was dear",
+    ],
+)
+def test_who_was_against_a_motion_in_debate_is_doubted_only_where_names_say_otherwise(line: str) -> None:
+    assert said(*HERE, *COUNTED, line) == []
+    assert said(*HERE, *NAMED, line)[0] == AGAINST
+    assert "it was carried" in said(*HERE, MOTION, "/vote 5-0", line)[0]
+
+
+def test_who_voted_against_a_motion_is_doubted_where_no_names_say_so() -> None:
+    [sentence] = said(*HERE, *COUNTED, "Councillor Reed did vote against it, fearing the cost.")
+    assert sentence == f"Only words say that {REED} voted against: /vote or /record records it."

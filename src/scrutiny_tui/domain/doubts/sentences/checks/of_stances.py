@@ -101,8 +101,16 @@ def _of_person(
         votes = [vote for _, vote in _votes(questions)]
         if votes and all(number_on(vote, Side.AGAINST) == 0 for vote in votes):
             yield contradicted(entry, DoubtKind.VOTES_DISAGREE, said, f"it was {voted(votes[-1])}")
-        elif not told.aside and (not told.not_on or told.alone):
+        elif not told.aside and (told.alone or (not told.not_on and _may_be_counted(told, votes))):
             yield only_words(entry, said, "/vote or /record")
+
+
+def _may_be_counted(told: ToldSide, votes: Sequence[Vote]) -> bool:
+    """Whether words tell of a vote: whoever "opposed" a motion may have done so in debate.
+
+    Where those who voted on the side are named, there is someone of whom that can be held against the record.
+    """
+    return told.cast or any(side is told.side and who for vote in votes for side, who in vote.names)
 
 
 def _of_unnamed(entry: Entry, said: str, side: Side, votes: Sequence[Vote]) -> Iterator[Doubt]:
