@@ -76,4 +76,4 @@ def test_an_action_in_the_words_of_a_lost_motion_is_doubted() -> None:
     expected = ["The motion with these words was lost, and the action stands."]
     assert said(*HERE, *LOST, action) == expected
     assert said(*HERE, *LOST, "Members spoke.", action) == expected
-    assert said(*HERE, *LOST, "/action review the charge @DEC by 30 April") == []
+    assert said(*HERE, *LOST, "Members spoke.", "/action review the charge @DEC by 30 April") == []

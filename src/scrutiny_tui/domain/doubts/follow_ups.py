@@ -1,21 +1,25 @@
-"""Doubts about what is asked for in an item: twice, after its motion was lost, or of a post no one has."""
+"""Doubts about what is asked for in an item: twice, behind a lost motion, or of a post that no one has."""
 
 import re
 from collections.abc import Iterator
 from itertools import combinations
 
 from scrutiny_tui.domain.attendance import identity_in
+from scrutiny_tui.domain.decisions.grouping import decisions_of
+from scrutiny_tui.domain.discussion import Note
 from scrutiny_tui.domain.doubts.decisions.matters_decided import NOT_CARRIED, decided_in
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.names.owner_posts import of_owners
 from scrutiny_tui.domain.doubts.sentences.assertions.matter_assertions import Went
 from scrutiny_tui.domain.doubts.sentences.verbs.clock_words import CLOCK
 from scrutiny_tui.domain.doubts.wordings.same_matter import Matter, matter_of
-from scrutiny_tui.domain.entries import Entry, FollowUp
+from scrutiny_tui.domain.entries import Entry, FollowUp, RoomEvent
 from scrutiny_tui.domain.outcomes import Action, Request
 from scrutiny_tui.domain.sitting import Sitting
 
 _A_TIME = re.compile(rf"(?:by|at|before|until) {CLOCK}", re.IGNORECASE)
+_BETWEEN = Action | Request | Note | RoomEvent
+"""What may stand between a motion and what is to be done under it."""
 _SAME = 3
 """From how many words on two wordings are nearly the same where one has more than the other."""
 
@@ -28,7 +32,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
         if entry.follow_up:
             yield from _of_follow_up(sitting, entry, entry.follow_up)
     for entry, matter in asked:
-        yield from _after_a_loss(sitting, entry, matter)
+        yield from tuple(_of_lost_words(sitting, entry, matter)) or _behind_a_loss(sitting, entry)
     for (first, was), (second, now) in combinations(asked, 2):
         if first.follow_up and second.follow_up and are_nearly_the_same(was, now):
             yield from _twice(sitting, second, first.follow_up, second.follow_up)
@@ -52,7 +56,7 @@ def _of_follow_up(sitting: Sitting, entry: Entry, follow_up: FollowUp) -> Iterat
         yield doubt_at(entry, DoubtKind.DAY, f"“{due.wording}” is a time, and says no day.")
 
 
-def _after_a_loss(sitting: Sitting, entry: Entry, matter: Matter) -> Iterator[Doubt]:
+def _of_lost_words(sitting: Sitting, entry: Entry, matter: Matter) -> Iterator[Doubt]:
     """What is asked for in the words of a motion that was not carried."""
     about = [
         one
@@ -63,6 +67,20 @@ def _after_a_loss(sitting: Sitting, entry: Entry, matter: Matter) -> Iterator[Do
     if about and about[-1].went is Went.REFUSED and about[-1].decision.fate in NOT_CARRIED:
         what = entry.follow_up.kind if entry.follow_up else "action"
         sentence = f"The motion with these words was {about[-1].decision.fate}, and the {what} stands."
+        yield doubt_at(entry, DoubtKind.OUTCOME, sentence)
+
+
+def _behind_a_loss(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
+    """What is asked for straight behind a motion that was not carried, as if it were to be done under it."""
+    before = [one for one in sitting.of_item(entry.item) if one.place < entry.place]
+    last = next((one for one in reversed(before) if not isinstance(one.body, _BETWEEN)), None)
+    behind = next((one for one in decisions_of(sitting, entry.item) if last in one.entries), None)
+    if behind is not None and behind.fate in NOT_CARRIED and behind.taken.place < entry.place:
+        what = type(entry.body).__name__.casefold()
+        sentence = (
+            f"The motion before this was {behind.fate}, and nothing is owed under it: delete this {what}, or"
+            " say above it why it is asked for."
+        )
         yield doubt_at(entry, DoubtKind.OUTCOME, sentence)
 
 
