@@ -13,6 +13,7 @@ from scrutiny_tui.domain.text import counted
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.captured import Captured
 from scrutiny_tui.services.given_out import ReasonNeededError
+from scrutiny_tui.services.privacy import still_out
 
 
 def add_to(commands: Commands) -> None:
@@ -39,7 +40,7 @@ def capture(arguments: Namespace) -> int:
         capturing = wiring.use_cases(workspace).capture(arguments.meeting)
         item = _item(capturing.sitting, arguments.item) if arguments.item else None
         captured = _take(capturing, text_from(arguments.file), item, arguments.because)
-        still_out = capturing.sitting.in_private
+        out = still_out(capturing.sitting)
     for line in captured.returned:
         print_message(f"{arguments.file}:{line.number}: {line.reason}")
     for number, doubt in captured.doubts:
@@ -52,8 +53,8 @@ def capture(arguments: Namespace) -> int:
     for meeting in captured.confirmed:
         back = f"scrutiny meeting set {meeting.id} --state {word(meeting.state)}"
         print_message(f"{meeting.id} is now confirmed; “{back}” takes that back.")
-    if still_out:
-        print_message("The public is still out: /public lets it return.")
+    if out:
+        print_message(out)
     summary = f"Captured {counted(captured.recorded, 'line')} in {capturing.meeting}"
     if captured.returned:
         print_message(f"{summary}; {counted(len(captured.returned), 'line')} could not be read.")

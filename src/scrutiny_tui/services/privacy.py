@@ -1,5 +1,6 @@
 """Whether the public is out now, so that what is said is exempt wherever it is recorded."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from scrutiny_tui.domain.entries import Entry
@@ -7,11 +8,29 @@ from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exemption import Exemption, in_force
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.order_keys import IN_ORDER
-from scrutiny_tui.domain.sitting import exemption_in_force
+from scrutiny_tui.domain.room_events import ClockEvent, MeetingTime
+from scrutiny_tui.domain.sitting import Sitting, exemption_in_force
 from scrutiny_tui.services.workspace import Workspace
 
 _NOT_OVER = (State.PLANNED, State.LIVE)
 _DAY = timedelta(days=1)
+
+
+def still_out(sitting: Sitting) -> str:
+    """What the clerk is told where lines end, or the meeting closes, in private; empty in public."""
+    return "The public is still out: /public lets it return." if sitting.in_private else ""
+
+
+def closed_in_private(sitting: Sitting, entries: Iterable[str]) -> str:
+    """What the clerk is told of lines with which the meeting closed in private; empty for any others.
+
+    Args:
+        sitting: the meeting after they were recorded.
+        entries: the identifiers of what they recorded.
+    """
+    bodies = [entry.body for entry in map(sitting.entry, entries) if entry is not None]
+    closed = any(isinstance(body, MeetingTime) and body.kind is ClockEvent.CLOSE for body in bodies)
+    return still_out(sitting) if closed else ""
 
 
 def is_on(workspace: Workspace, meeting: Meeting) -> bool:

@@ -30,7 +30,13 @@ from scrutiny_tui.domain.doubts.decisions import (
 )
 from scrutiny_tui.domain.doubts.doubt import Doubt
 from scrutiny_tui.domain.doubts.names import not_known, speakers
-from scrutiny_tui.domain.doubts.privacy import exempt_words, public_in_words, public_out, published_paragraphs
+from scrutiny_tui.domain.doubts.privacy import (
+    exempt_words,
+    public_business,
+    public_in_words,
+    public_out,
+    published_paragraphs,
+)
 from scrutiny_tui.domain.doubts.room import (
     adjourned,
     chairing,
@@ -88,6 +94,7 @@ _IN_MEETING = (
     presence.check,
     printed_order.check,
     public_out.check,
+    public_business.check,
     public_in_words.check,
     published_paragraphs.check,
     exempt_words.check,

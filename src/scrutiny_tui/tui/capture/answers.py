@@ -172,8 +172,12 @@ def where(before: Sitting, item: Item | None, capture: Capture) -> str:
 def in_other_meetings(captured: Captured) -> str:
     """What a line changed in other meetings, and how to undo it."""
     confirmed = (f"{meeting.id} is CONFIRMED now; {UNDO} takes both back." for meeting in captured.confirmed)
-    said = " ".join((*confirmed, *captured.notices))
-    return f" · {said}" if said else ""
+    return further(" ".join((*confirmed, *captured.notices)))
+
+
+def further(sentence: str) -> str:
+    """A sentence as it stands behind what was recorded; empty for none."""
+    return f" · {sentence}" if sentence else ""
 
 
 def copied(item: Item, text: str, left_out: int) -> str:

@@ -18,6 +18,7 @@ from scrutiny_tui.domain.text import clean, counted, lines_of
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.drafts import Draft
 from scrutiny_tui.services.given_out import ReasonNeededError
+from scrutiny_tui.services.privacy import closed_in_private
 from scrutiny_tui.tui.capture import answers
 from scrutiny_tui.tui.capture.answers import DISCARD, UNDO, UP, Reply
 from scrutiny_tui.tui.capture.reason_entry import Deed, ReasonEntry
@@ -306,6 +307,7 @@ class LineEntry:
         if captured.entries:
             others = captured.confirmed or captured.notices
             told = answers.in_other_meetings(captured) if others else ""
+            told += answers.further(closed_in_private(self.capture.sitting, captured.entries))
             if self._draft.line.refused and read.closes:
                 told = f"{told} · {answers.still_refused(self._draft.line.refused)}"
             back = "" if read.boundary else self._go_back()
@@ -328,7 +330,8 @@ class LineEntry:
         if from_bar:
             self._empty()
         if not captured.returned:
-            told = answers.in_other_meetings(captured)
+            out = closed_in_private(self.capture.sitting, captured.entries)
+            told = answers.in_other_meetings(captured) + answers.further(out)
             lines = counted(captured.recorded, "line")
             return Reply(f"{lines} recorded. {UNDO} takes them back together.{told}")
         back = "\n".join(returned.line for returned in captured.returned)
