@@ -65,12 +65,45 @@ def test_minutes_confirmed_with_corrections_were_corrected(line: str) -> None:
         "The last minutes were held over.",
         "The minutes were put off to the next meeting.",
         "The minutes were left until April.",
+        "The minutes could not be agreed and were held over.",
+        "The minutes of the last meeting could not be agreed.",
+        "The minutes would not be confirmed tonight.",
+        "The draft minutes couldn’t be approved.",
+        "The minutes had not been circulated and could not be approved.",
+        "The minutes could not be agreed until the next meeting.",
+        "The minutes remain unconfirmed.",
+        "The minutes were sent back for correction.",
+        "Confirmation of the minutes was deferred.",
+        "The Committee could not agree the minutes.",
+        "Members declined to confirm the minutes of the last meeting.",
+        "Members were unable to agree the minutes.",
+        "The Chair refused to sign the minutes.",
+        "The Committee deferred approval of the minutes to April.",
+        "It was agreed to hold over the minutes.",
     ],
 )
 def test_confirmed_minutes_were_not_held_over(line: str) -> None:
     told = "The words say that the minutes were not confirmed, but they are recorded as confirmed."
     assert told in said(*AS_THEY_STOOD, line)
     assert told not in said(*HERE, line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The minutes of the Trust could not be agreed.",
+        "The Committee would not agree the minutes of the working group.",
+        "The minutes could not be found on the website.",
+        "The minutes could not be clearer.",
+        "The minutes could not be agreed at the last meeting, for want of a quorum.",
+        "The minutes could not be agreed before one change had been made.",
+        "The minutes of the meeting of 14 October 2025 could not be agreed.",
+        "Councillor Reed said that the minutes could not be agreed as they stood.",
+        "Members declined to change the minutes.",
+    ],
+)
+def test_minutes_of_others_and_those_confirmed_in_the_end_may_have_been_held_over(line: str) -> None:
+    assert not any("not confirmed" in one for one in said(*AS_THEY_STOOD, line))
 
 
 @pytest.mark.parametrize(

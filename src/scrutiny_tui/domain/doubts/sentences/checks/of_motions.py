@@ -23,13 +23,21 @@ from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
     ToldMinutes,
     ToldMover,
 )
-from scrutiny_tui.domain.doubts.sentences.decision_meant import decision_meant
+from scrutiny_tui.domain.doubts.sentences.decision_meant import decision_meant, worded
 from scrutiny_tui.domain.doubts.sentences.people import people_in
 from scrutiny_tui.domain.doubts.sentences.reading import asserted
 from scrutiny_tui.domain.doubts.sentences.verbs.clock_words import is_other_month
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.outcomes import Agreed, Amendment, Conclusion, Deferred, Motion, Recommendation
+from scrutiny_tui.domain.outcomes import (
+    Agreed,
+    Amendment,
+    Conclusion,
+    Deferred,
+    Motion,
+    Noted,
+    Recommendation,
+)
 from scrutiny_tui.domain.people import Named, Office
 from scrutiny_tui.domain.room_events import Confirmation
 from scrutiny_tui.domain.sitting import Sitting
@@ -52,13 +60,14 @@ _DECIDED = {
 """What was told and is to be recorded, even where the item has no decision that is contrary."""
 _UNDONE = ("rescinded", "revoked", "reversed")
 _AGAINST = ("not decided", "not agreed", "not voted", "not resolved")
-_NEGATIVE = ("refused", "rejected", "withdrawn", "not accepted", *_UNDONE, *_AGAINST)
+_NEGATIVE = ("refused", "rejected", "withdrawn", "not accepted", "not noted", *_UNDONE, *_AGAINST)
 _TOLD = {
     "voted": "the matter was decided",
     **dict.fromkeys(_UNDONE, "the resolution was rescinded"),
     **dict.fromkeys(_AGAINST, "this was decided against"),
 }
 """How these read in a doubt."""
+_NOTES = re.compile(r"\bnot(?:e|es|ed|ing)\b", re.IGNORECASE)
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 
 
@@ -187,6 +196,8 @@ def _others(entries: tuple[Entry, ...]) -> Iterator[Entry]:
 
 def _contrary(said: ToldDecision, made: Sequence[Decision], sentence: str) -> Decision | None:
     """A decision of the item that was the other way, where none went as the sentence says."""
+    if said.word == "noted":
+        return _not_noted(made)
     if said.word not in _NEGATIVE:
         other = [one for one in made if one.fate in _NOT_CARRIED]
         found = other[-1] if len(other) == len(made) > 0 else None
@@ -195,14 +206,35 @@ def _contrary(said: ToldDecision, made: Sequence[Decision], sentence: str) -> De
     carried = [one for one in made if one.fate is Fate.RESOLVED]
     if len(carried) < len(made) or _REFUSES.search(words):
         return None
-    if said.word == "not accepted":
-        about = [one for one in carried if one.standing]
+    if said.word == "not noted":
+        about = [one for one in carried if one.standing or _NOTES.search(worded(one))]
+    elif said.word == "not accepted":
+        about = [one for one in carried if one.standing and _is_agreed_to(one.standing.body, sentence)]
     elif said.worded or said.word in _UNDONE:
         about = [one for one in carried if not said.worded or _is_about(sentence, one)]
     else:
         of_report = _OF_REPORT.search(sentence) is not None
         about = [one for one in carried if one.motion or one.put.votes or (of_report and one.standing)]
     return about[-1] if about else None
+
+
+def _is_agreed_to(standing: Noted | Agreed, sentence: str) -> bool:
+    """Whether a line that something was noted, or agreed, is contrary to a sentence that it was not agreed.
+
+    Recommendations may have been noted, and not agreed.
+    """
+    return isinstance(standing, Agreed) or "recommendation" not in sentence.casefold()
+
+
+def _not_noted(made: Sequence[Decision]) -> Decision | None:
+    """A decision not to note, or a motion to note that was not carried, where nothing was noted after all."""
+    refused = [one for one in made if _NOTES.search(worded(one)) and _refuses_to_note(one)]
+    noted = any(one.standing or _NOTES.search(worded(one)) for one in made if one not in refused)
+    return refused[-1] if refused and not noted else None
+
+
+def _refuses_to_note(decision: Decision) -> bool:
+    return decision.fate in _NOT_CARRIED or _REFUSES.search(worded(decision)) is not None
 
 
 def _is_about(sentence: str, decision: Decision) -> bool:

@@ -7,7 +7,15 @@ from scrutiny_tui.domain.dates import MONTHS
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import ToldMinutes
 from scrutiny_tui.domain.doubts.sentences.assertions.business_assertions import ToldCorrected, ToldCorrections
 from scrutiny_tui.domain.doubts.sentences.verbs.clock_words import DATE
-from scrutiny_tui.domain.doubts.sentences.verbs.verb import NUMBER, number_in
+from scrutiny_tui.domain.doubts.sentences.verbs.verb import (
+    ADVERBS,
+    BODY,
+    DECLINED,
+    DONE_LATER,
+    NOT_DONE,
+    NUMBER,
+    number_in,
+)
 
 _MINUTES = r"(?:the )?(?:(?:last|previous|draft|old) )*minutes"
 _THEY = rf"(?:{_MINUTES}\b[^;:]{{0,80}}?|they|these|those|both sets)"
@@ -55,13 +63,40 @@ _UNCORRECTED = (
     rf"(?:there were )?no {_MENDED}(?: (?:was|were) {_MADE})?(?:{_TO_MINUTES})?{_END}",
     rf"(?:no ?one|nobody|members) (?:asked for|wanted|made|had) (?:any |no )?{_MENDED}{_TO_MINUTES}",
 )
-_NOT_CONFIRMED = re.compile(
-    rf"{_MINUTES}(?: of (?:(?:the )?(?:last|previous) meeting|(?:the meeting (?:of|held on"
-    rf"|on) )?{DATE}))? {_WERE}"
-    rf"(?:(?: not|n['’]t) (?:yet )?(?:{_PASSED}|ready|available)|(?: not|n['’]t) (?:yet )?(?:be )?{_PASSED}"
-    r"| (?:then )?(?:deferred|rejected|postponed|held over|put off|left (?:until|to|for)|carried over))\b",
-    re.IGNORECASE,
+_OURS = (
+    rf"{_MINUTES}(?: of (?:(?:the|our) (?:last|previous) meeting"
+    rf"|(?:the (?:last )?meeting (?:of|held on|on) )?(?:the )?{DATE}))?"
 )
+"""The minutes of the committee's own meeting."""
+_PUT_OFF = (
+    r"(?:deferred|rejected|refused|postponed|held (?:over|back)|put (?:off|back)|left (?:until|to|for)"
+    r"|carried (?:over|forward)|(?:sent|referred) back|returned)"
+)
+_PASSING = r"(?:confirmation|approval|agreement|signing|adoption|acceptance|consideration)"
+_CONFIRM = r"(?:agree|approve|confirm|accept|sign|pass|adopt)"
+_WHOSE = rf"(?:{BODY}|the (?:vice-)?chair(?:man|woman|person)?|we|councillors){ADVERBS}"
+_NOT_CONFIRMED = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        (
+            rf"{_OURS}(?: had not been \w+,? and)?{ADVERBS} {NOT_DONE} (?:{_PASSED}|ready|available)\b"
+            rf"{DONE_LATER}"
+        ),
+        rf"{_OURS} {_WERE}{ADVERBS} (?:(?:also )?{_PUT_OFF}|un(?:available|confirmed|signed))\b{DONE_LATER}",
+        rf"{_OURS} (?:remain|remained|stayed|were left) (?:un(?:confirmed|signed|approved)|in draft)\b",
+        rf"(?:the )?{_PASSING} of {_OURS} {_WERE}{ADVERBS} {_PUT_OFF}\b{DONE_LATER}",
+        rf"{_WHOSE} {DECLINED} {_CONFIRM} {_OURS}(?=[.,;]|$| (?!of\b)\w){DONE_LATER}",
+        (
+            rf"{_WHOSE} {_PUT_OFF} (?:(?:the )?{_PASSING} of )?{_OURS}"
+            r"(?=[.,;]|$| (?:to|until|till|and|as|for)\b)"
+        ),
+        (
+            rf"(?:{_WHOSE}|it was{ADVERBS}) (?:agreed|decided|resolved)"
+            rf" to (?:defer|postpone|reject|hold(?: over)?|put off) (?:(?:the )?{_PASSING} of )?{_OURS}\b"
+        ),
+    )
+)
+"""The minutes could not be agreed. Members declined to confirm the minutes of the last meeting."""
 _CONFIRMED = re.compile(
     rf"(?:(?:we|members|the (?:committee|panel)|(?:and )?the (?:vice-)?chair(?:man|woman|person)?)"
     rf" (?:then |all )?)?{_PASSED} {_MINUTES} (?:of|for) (?:the meeting (?:of|on) )?{DATE}",
@@ -116,7 +151,7 @@ def minutes_told(sentence: str) -> Iterator[ToldCorrections | ToldCorrected | To
         yield ToldCorrected(corrected["number"])
     if of_month:
         yield ToldMinutes(of_month["month"] or of_month["of"], confirmed=not of_month["no"])
-    elif found := _NOT_CONFIRMED.match(sentence):
+    elif found := next((found for form in _NOT_CONFIRMED if (found := form.match(sentence))), None):
         yield ToldMinutes(found["day"] or "", confirmed=False)
     elif found := _CONFIRMED.match(sentence):
         yield ToldMinutes(found["day"])

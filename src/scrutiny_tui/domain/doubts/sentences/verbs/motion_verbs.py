@@ -15,6 +15,9 @@ from scrutiny_tui.domain.doubts.sentences.verbs.verb import (
     ADVERBS,
     BODY,
     BY_VOTE,
+    DECLINED,
+    DONE_LATER,
+    NOT_DONE,
     NUMBER,
     QUESTION,
     THE,
@@ -61,7 +64,9 @@ _THING = (
     r"|order)"
 )
 _WHOLE = r"(?:report|item|matter|update|paper|presentation)"
+_NO_MORE = r"(?=[.,;]|$| (?:and|but|as|because|since|tonight|unanimously|until|at)\b)"
 _DECIDES = r"(?P<word>approved|agreed|endorsed|adopted|accepted|refused|rejected)"
+_ALL_OF_IT = rf"{THE} (?:(?!that\b)[\w-]+ ){{0,2}}(?:{_WHOLE}|recommendations)"
 _DEFERRED = r"(?:item|report|matter|application|decision|business)"
 _UNDONE = r"rescinded|revoked|reversed"
 _DECISIONS = (
@@ -80,14 +85,15 @@ _DECISIONS = (
         r" (?P<worded>(?P<no>not to|against)|to|that)\b"
     ),
     (
-        rf"^{BODY}{ADVERBS} (?P<not>declined to|refused to|did not) (?P<word>note|accept|approve|agree"
-        rf"|endorse|adopt|receive) {THE} (?:(?!that\b)[\w-]+ ){{0,2}}{_WHOLE}"
-        r"(?=[.,;]|$| (?:and|but|as|because)\b)"
+        rf"^(?:{BODY}|it was){ADVERBS} (?P<not>{DECLINED}) (?P<word>note|accept|approve|agree"
+        rf"|endorse|adopt|receive) (?:{_ALL_OF_IT}|it|this){_NO_MORE}{DONE_LATER}"
     ),
     (
-        rf"^{THE} (?:(?!that\b)[\w-]+ ){{0,2}}{_WHOLE} was{ADVERBS} (?P<not>not) (?P<word>noted|accepted"
-        r"|approved|agreed|endorsed|adopted|received)(?=[.,;]|$| (?:and|but|as|because)\b)"
+        rf"^{_ALL_OF_IT}{ADVERBS} (?P<not>{NOT_DONE}) (?P<word>noted|accepted"
+        rf"|approved|agreed|endorsed|adopted|received){_NO_MORE}{DONE_LATER}"
     ),
+    rf"^{BODY}{ADVERBS} (?P<word>noted) {THE} (?:(?!that\b)[\w-]+ ){{0,2}}{_WHOLE}{_NO_MORE}",
+    rf"^{THE} (?:(?!that\b)[\w-]+ ){{0,2}}{_WHOLE} was{ADVERBS} (?P<word>noted){_NO_MORE}",
     rf"^{BODY}{ADVERBS} (?P<word>recommended),? (?P<worded>to|that)\b",
     rf"^{THE} (?:[\w-]+ ){{0,2}}{_DEFERRED} was{ADVERBS} (?P<word>withdrawn)\b",
     rf"^(?:the|this|that) (?:[\w-]+ )?resolution was{ADVERBS} (?P<word>{_UNDONE})(?=[.,;]|$| and\b)",
@@ -158,7 +164,8 @@ def _elected(found: re.Match[str], who: str) -> Iterator[Assertion]:
 def _decision(found: re.Match[str], _who: str) -> Iterator[Assertion]:
     parts = found.groupdict()
     if parts.get("not"):
-        yield ToldDecision("not accepted", worded=False)
+        noted = found["word"].casefold().startswith("note")
+        yield ToldDecision("not noted" if noted else "not accepted", worded=False)
         return
     against = "not " if parts.get("no") else ""
     yield ToldDecision(f"{against}{found['word'].casefold()}", worded=bool(parts.get("worded")))

@@ -19,6 +19,24 @@ THE = r"(?:the|this|that|these|his|her|their|a|an|its)"
 QUESTION = r"(?:motion|proposal|amendment|resolution|recommendations?)"
 BODY = r"(?:the )?(?:(?:sub-?)?committee|panel|members|meeting)"
 ADVERBS = r"(?: (?:then|therefore|duly|unanimously|also|accordingly|narrowly|formally))*"
+DECLINED = (
+    r"(?:declined to|refused to|did(?: not|n['’]t)(?: (?:agree|wish|want|resolve|feel able) to)?"
+    r"|(?:would|could|will)(?: not|n['’]t)|cannot"
+    r"|(?:was|were) (?:not (?:able|prepared|willing|ready|minded) to|unable to|unwilling to)"
+    r"|(?:chose|agreed|resolved|decided|voted) not to)"
+)
+"""What stands before what someone did not do."""
+NOT_DONE = (
+    r"(?:(?:was|were|had been|is|are)(?: not|n['’]t)(?: yet| (?:to )?be)?"
+    r"|(?:would|could|will|can)(?: not|n['’]t) (?:yet )?be|cannot be)"
+)
+"""The same of what was not done to something."""
+DONE_LATER = (
+    r"(?!.*\b(?:(?:at|by) the (?:last|previous)|earlier|before"
+    r"|until (?!(?:the |our )?next|the \w+ meeting|an?\b)"
+    r"|(?:was|were|is|are) (?:now|then|later|eventually|finally))\b)"
+)
+"""Nothing behind it tells that it was done in the end: "could not be agreed until it was corrected"."""
 BY_VOTE = (
     r"(?:(?:on|by|following|after) (?:a|the) (?:show of hands|vote|division|ballot|(?:[a-z]+ )?majority),? )?"
 )
