@@ -7,6 +7,7 @@ from scrutiny_tui.domain.dates import MONTHS
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import Assertion
 from scrutiny_tui.domain.doubts.sentences.verbs.acting_verbs import acts_told, passive_told
 from scrutiny_tui.domain.doubts.sentences.verbs.action_verbs import actions_told
+from scrutiny_tui.domain.doubts.sentences.verbs.agreement_verbs import agreed_told
 from scrutiny_tui.domain.doubts.sentences.verbs.amendment_verbs import amendments_told
 from scrutiny_tui.domain.doubts.sentences.verbs.attending_verbs import attending_told
 from scrutiny_tui.domain.doubts.sentences.verbs.business_verbs import business_told
@@ -63,6 +64,7 @@ def told_by_whole(whole: str, lead: int) -> Iterator[Assertion]:
     told = tuple(consequences_told(sentence))
     yield from told
     yield from addressed_told(sentence)
+    yield from agreed_told(whole, lead)
     if _ELSEWHERE.search(sentence):
         return
     month = _IN_MONTH.search(sentence)

@@ -64,4 +64,11 @@ class ToldNow:
     kind: str
 
 
-OfMatters: TypeAlias = ToldMatter | ToldDeferral | ToldNow
+@dataclass(frozen=True, slots=True)
+class ToldAgreed:
+    """What the committee agreed to do, in words that themselves are a decision: "agreed to extend it"."""
+
+    words: str
+
+
+OfMatters: TypeAlias = ToldMatter | ToldDeferral | ToldNow | ToldAgreed

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.doubts.dates.meetings_to_come import are_other_days, unknown_meeting
 from scrutiny_tui.domain.doubts.decisions import elections
 from scrutiny_tui.domain.doubts.decisions.matters_decided import (
@@ -14,6 +15,7 @@ from scrutiny_tui.domain.doubts.names.other_names import other_names
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import ToldDecision, ToldFate
 from scrutiny_tui.domain.doubts.sentences.assertions.matter_assertions import (
     OfMatters,
+    ToldAgreed,
     ToldDeferral,
     ToldMatter,
     ToldNow,
@@ -21,12 +23,14 @@ from scrutiny_tui.domain.doubts.sentences.assertions.matter_assertions import (
 )
 from scrutiny_tui.domain.doubts.sentences.checks import of_consequences, of_motions
 from scrutiny_tui.domain.doubts.sentences.decision_meant import is_straight_behind
+from scrutiny_tui.domain.doubts.sentences.follow_up_meant import asked_in
 from scrutiny_tui.domain.doubts.sentences.reading import asserted
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
-from scrutiny_tui.domain.doubts.wordings.differences import quoted, without
+from scrutiny_tui.domain.doubts.wordings.differences import have_nothing_in_common, quoted, without
 from scrutiny_tui.domain.doubts.wordings.labelled import is_label, other_label
 from scrutiny_tui.domain.doubts.wordings.same_matter import Matter, matter_of
 from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.outcomes import Conclusion, Deferred, Recommendation
 from scrutiny_tui.domain.sitting import Sitting
 
 _GENERAL = frozenset(
@@ -43,10 +47,24 @@ def check(sitting: Sitting, entry: Entry, told: OfMatters) -> Iterator[Doubt]:
     """What is doubted of what a sentence says was decided, or deferred."""
     if isinstance(told, ToldNow):
         yield from of_consequences.of_now(sitting, entry, told)
+    elif isinstance(told, ToldAgreed):
+        yield from _of_agreement(sitting, entry, told)
     elif isinstance(told, ToldDeferral):
         yield from _of_deferral(sitting, entry, told)
     else:
         yield from _of_decision(sitting, entry, told)
+
+
+def _of_agreement(sitting: Sitting, entry: Entry, told: ToldAgreed) -> Iterator[Doubt]:
+    """What only words say was agreed: nothing in the item is decided or recommended, or asks for it."""
+    if entry.follow_up is not None or decisions_of(sitting, entry.item):
+        return
+    entries = sitting.of_item(entry.item)
+    concluded = any(isinstance(one.body, Conclusion | Recommendation | Deferred) for one in entries)
+    asked = any(not have_nothing_in_common(told.words, one.text) for one, _ in asked_in(sitting, entry))
+    if not concluded and not asked:
+        noted = told.words.casefold().startswith("note ")
+        yield only_words(entry, "this was agreed", "/noted" if noted else "/resolved")
 
 
 def _of_decision(sitting: Sitting, entry: Entry, told: ToldMatter) -> Iterator[Doubt]:

@@ -1,0 +1,64 @@
+"""How sentences tell that the committee itself agreed on something now, whatever the record has of it."""
+
+import re
+from collections.abc import Iterator
+
+from scrutiny_tui.domain.dates import MONTHS
+from scrutiny_tui.domain.doubts.sentences.assertions.matter_assertions import ToldAgreed
+from scrutiny_tui.domain.doubts.sentences.verbs.verb import ADVERBS, BODY, WITHIN
+
+_AGREED = rf"^{BODY}{ADVERBS} agreed(?: unanimously)?,?|^it was{ADVERBS} agreed(?: unanimously)?,?"
+_PROCEDURE = (
+    r"(?:differ|disagree|adjourn|continue|carry on|go (?:on|back|into)|move|proceed|break|pause|resume|return"
+    r"|take|hear|allow|let|permit|admit|exclude|suspend|waive|sit|wait|stop|end|close the meeting|come back"
+    r"|extend (?:the |its |their )?(?:meeting|sitting|session|time)|vary|(?:change|alter) the order"
+    r"|bring forward|consider|discuss|look|listen|watch|start|begin with|defer|postpone|put off|hold over)\b"
+)
+"""What is done about the debate and the meeting, or leaves the matter open."""
+_TO = re.compile(
+    rf"(?:{_AGREED}) (?:not )?to (?!{_PROCEDURE}|some\b|an extent\b|(?:the |this )?(?:motion|amendment)\b)"
+    r"(?P<words>.+)$",
+    re.IGNORECASE,
+)
+_THAT = re.compile(
+    rf"(?:{_AGREED}) that (?P<words>(?!.*\b(?:was|were|is|are|had|has|have|to|can|could|may|might|must|should"
+    rf"|will|would|when|if) be\b){WITHIN}+? (?:not )?be {WITHIN}+)$",
+    re.IGNORECASE,
+)
+"""Agreed that the scheme be extended: what was to be done, and not what members thought."""
+_FINITE = r"(?:was|were|is|are|had|has|have|would|should|could|might|may|must|needed)"
+_APPROVED = re.compile(
+    rf"^{BODY}{ADVERBS} (?:approved|adopted|agreed(?= (?:an?|the (?:extension|closure|sale|purchase|budget"
+    r"|terms|programme|timetable|scope|plan|grant|funding|spending)|its|funding)\b)) "
+    rf"(?!of\b|that\b|it\b|this\b)(?P<words>(?!.*\b{_FINITE}\b){WITHIN}+)$",
+    re.IGNORECASE,
+)
+_NOT_NOW = re.compile(
+    r"\b(?:had|previous(?:ly)?|earlier|ago|yesterday|formerly|originally|in the past|if|unless|whether"
+    r"|last (?:year|month|week|meeting|spring|summer|autumn|winter|time|met)"
+    r"|(?:at|by|in) (?:the |full |its |their )*(?:council|cabinet|\w+ meeting)\b(?!.* be )"
+    r"|when (?:it|they) (?:last )?met)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence about another time, another body, or what might be."""
+_LEAD_NOT_NOW = re.compile(
+    rf"\b(?:(?:19|20)\d\d|{'|'.join(MONTHS)}|noted|recorded|minuted|reported)\b", re.IGNORECASE
+)
+_MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
+
+
+def agreed_told(whole: str, lead: int) -> Iterator[ToldAgreed]:
+    """What a sentence tells that the committee agreed to do.
+
+    Members may agree on what they think, with someone, or to differ; nothing is to be recorded of that.
+
+    Args:
+        whole: the sentence.
+        lead: where it begins behind words such as "after a debate,".
+    """
+    sentence = whole[lead:]
+    found = next(filter(None, (form.match(sentence) for form in (_TO, _THAT, _APPROVED))), None)
+    if found is None or _NOT_NOW.search(whole) or _LEAD_NOT_NOW.search(whole[:lead]):
+        return
+    if not _MINUTES.search(found["words"]):
+        yield ToldAgreed(found["words"])
