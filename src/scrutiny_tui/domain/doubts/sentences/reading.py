@@ -50,6 +50,7 @@ from scrutiny_tui.domain.doubts.sentences.verbs.motion_verbs import MOTION_VERBS
 from scrutiny_tui.domain.doubts.sentences.verbs.naming_verbs import posts_told
 from scrutiny_tui.domain.doubts.sentences.verbs.part_verbs import PART_VERBS
 from scrutiny_tui.domain.doubts.sentences.verbs.substitute_verbs import substitutes_told
+from scrutiny_tui.domain.doubts.sentences.verbs.undertaking_verbs import undertakings_told
 from scrutiny_tui.domain.doubts.sentences.verbs.verb import Verb
 from scrutiny_tui.domain.doubts.sentences.verbs.vote_verbs import VOTE_VERBS, unanimity_in
 from scrutiny_tui.domain.doubts.sentences.whole_sentences import told_by_whole
@@ -155,13 +156,19 @@ def asserted_of(name: str, text: str) -> tuple[Told, ...]:
     name = name.replace(".", "")
     sentences = list(with_subjects(sentences_in(f"{name} {text}")))
     to_do = sentences[:1] if _TO_DO.match(text) else []
-    found = [Told(one, text, first=True) for sentence in to_do for one in actions_told(sentence)]
+    found = [Told(one, text, first=True) for sentence in to_do for one in _to_do(sentence)]
     for sentence in sentences if narrates(text) else sentences[:1]:
         if not sentence.startswith(f"{name} "):
             continue
         told = _of_sentence(sentence) if _acts_at_once(sentence, name) else _later(sentence, name, len(name))
         found += [Told(one, sentence, first=True) for one in told if not isinstance(one, ToldWords)]
     return tuple(found)
+
+
+def _to_do(sentence: str) -> Iterator[Assertion]:
+    """What a speaker is to do, and took on."""
+    yield from actions_told(sentence)
+    yield from undertakings_told(sentence)
 
 
 def _acts_at_once(sentence: str, name: str) -> bool:

@@ -22,6 +22,7 @@ from scrutiny_tui.domain.doubts.sentences.verbs.naming_verbs import addressed_to
 from scrutiny_tui.domain.doubts.sentences.verbs.presence_verbs import presence_told
 from scrutiny_tui.domain.doubts.sentences.verbs.procedure_verbs import procedure_told
 from scrutiny_tui.domain.doubts.sentences.verbs.recommendation_verbs import recommendations_told
+from scrutiny_tui.domain.doubts.sentences.verbs.undertaking_verbs import undertakings_told
 
 _MIGHT = re.compile(r"\b(?:previously|earlier|ago|yesterday|if|unless|whether)\b", re.IGNORECASE)
 _IN_MONTH = re.compile(
@@ -56,6 +57,7 @@ def told_by_whole(whole: str, lead: int) -> Iterator[Assertion]:
     yield from passive_told(sentence)
     if _MIGHT.search(sentence) is None:
         yield from actions_told(sentence)
+        yield from undertakings_told(sentence)
         yield from interests_told(sentence)
         yield from presence_told(sentence)
         yield from attending_told(whole, lead)

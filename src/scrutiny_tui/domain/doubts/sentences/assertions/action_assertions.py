@@ -29,4 +29,19 @@ class ToldNoActions:
     """That nothing was asked for."""
 
 
-OfActions: TypeAlias = ToldAction | ToldDone | ToldNoActions
+@dataclass(frozen=True, slots=True)
+class ToldUndertaking:
+    """What someone took on, so that it is owed: "the Director undertook to circulate the costs".
+
+    Attributes:
+        who: the name or the post as typed.
+        words: what.
+        promised: whether the words say so, and not only that someone "would send" something.
+    """
+
+    who: str
+    words: str
+    promised: bool
+
+
+OfActions: TypeAlias = ToldAction | ToldDone | ToldNoActions | ToldUndertaking

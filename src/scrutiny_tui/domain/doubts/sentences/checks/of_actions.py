@@ -16,7 +16,9 @@ from scrutiny_tui.domain.doubts.sentences.assertions.action_assertions import (
     ToldAction,
     ToldDone,
     ToldNoActions,
+    ToldUndertaking,
 )
+from scrutiny_tui.domain.doubts.sentences.checks import of_undertakings
 from scrutiny_tui.domain.doubts.sentences.follow_up_meant import (
     are_the_same,
     asked_in,
@@ -61,6 +63,8 @@ def check(sitting: Sitting, entry: Entry, told: OfActions) -> Iterator[Doubt]:
                 yield contradicted(
                     entry, DoubtKind.OUTCOME, "this had been done", f"the {asked.kind} still asks for it"
                 )
+        case ToldUndertaking():
+            yield from of_undertakings.check(sitting, entry, told)
         case ToldNoActions():
             if any(isinstance(one.body, Action) for one in sitting.of_item(entry.item)):
                 yield contradicted(entry, DoubtKind.OUTCOME, "there were no actions", _AN_ACTION)

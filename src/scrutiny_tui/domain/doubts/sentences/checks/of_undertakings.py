@@ -1,0 +1,69 @@
+"""What sentences say that someone undertook to do, where nothing is recorded that is owed."""
+
+import re
+from collections.abc import Iterator
+
+from scrutiny_tui.domain.decisions.grouping import decisions_of
+from scrutiny_tui.domain.doubts.doubt import Doubt
+from scrutiny_tui.domain.doubts.names.owner_posts import is_post
+from scrutiny_tui.domain.doubts.room.taking_part import printed_name
+from scrutiny_tui.domain.doubts.sentences.assertions.action_assertions import ToldUndertaking
+from scrutiny_tui.domain.doubts.sentences.follow_up_meant import (
+    asked_in,
+    has_owner,
+    meant_without_words,
+)
+from scrutiny_tui.domain.doubts.sentences.people import people_in
+from scrutiny_tui.domain.doubts.sentences.posts import by_first_name, known_in
+from scrutiny_tui.domain.doubts.sentences.wording import only_words
+from scrutiny_tui.domain.doubts.wordings.differences import have_nothing_in_common
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.text import listed
+
+_OFFICERS = re.compile(
+    r"(?:the )?(?:officers?|(?:vice-)?chair(?:man|woman|person)?|clerk|director)", re.IGNORECASE
+)
+"""Owners whom minutes do not name."""
+
+
+def check(sitting: Sitting, entry: Entry, told: ToldUndertaking) -> Iterator[Doubt]:
+    """Something that only words say is owed: no request, action or decision of the item is about it."""
+    owners = _owners(sitting, entry, told.who)
+    if owners and not _is_recorded(sitting, entry, told):
+        plural = len(owners) > 1 or owners[0].endswith("officers")
+        said = f"{listed(owners)} {'are' if plural else 'is'} to do this"
+        yield only_words(entry, said, "/action or /request")
+
+
+def _is_recorded(sitting: Sitting, entry: Entry, told: ToldUndertaking) -> bool:
+    """Whether something in the item may be about it: where it was not promised, anything that is asked for."""
+    asked, known = tuple(asked_in(sitting, entry)), _known(sitting, entry, told.who)
+    if entry.follow_up is not None or (asked and not told.promised):
+        return True
+    decided = (
+        line.entry
+        for made in decisions_of(sitting, entry.item)
+        for line in (*made.clauses, *made.motion_words, *made.recommended)
+    )
+    return (
+        any(has_owner(sitting, one, told.who, known) for _, one in asked)
+        or meant_without_words(sitting, entry, told.words) is not None
+        or any(
+            not have_nothing_in_common(told.words, one.text) for one in (*decided, *(one for one, _ in asked))
+        )
+    )
+
+
+def _known(sitting: Sitting, entry: Entry, who: str) -> tuple[Named, ...]:
+    return known_in(sitting, entry, who) or by_first_name(sitting, who)
+
+
+def _owners(sitting: Sitting, entry: Entry, who: str) -> list[str]:
+    """Who is to do it, as the doubt names them; no one where the words name no one."""
+    if known := _known(sitting, entry, who):
+        return [printed_name(sitting, one) for one in known]
+    titled = [one.name for one in people_in(sitting, entry, who).unknown if one.titled]
+    is_officer = _OFFICERS.fullmatch(who) is not None or is_post(who)
+    return titled or ([who[:1].lower() + who[1:]] if is_officer else [])
