@@ -38,7 +38,7 @@ def check(sitting: Sitting, entry: Entry, told: ToldUndertaking) -> Iterator[Dou
 
 
 def _is_recorded(sitting: Sitting, entry: Entry, told: ToldUndertaking) -> bool:
-    """Whether something in the item may be about it: where it was not promised, anything that is asked for."""
+    """Whether something in the item may be about it; if it was not promised, anything that is asked for."""
     asked, known = tuple(asked_in(sitting, entry)), _known(sitting, entry, told.who)
     if entry.follow_up is not None or (asked and not told.promised):
         return True

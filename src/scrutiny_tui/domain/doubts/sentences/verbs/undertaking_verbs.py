@@ -18,13 +18,13 @@ _UNDERTOOK = re.compile(
 )
 _TO_WHOM = r"(?: (?:members|us|the (?:committee|panel)|everyone|it|them|him|her))?"
 _PAPER = (
-    r"(?:with )?(?:an?|the|those|these|more|further|some|all|any|updated|written|fuller|revised|copies|details"
-    r"|figures|information)\b"
+    r"(?:with )?(?:an?|the|those|these|more|further|some|all|any|updated|written|fuller|revised|copies"
+    r"|details|figures|information)\b"
 )
 _SENDS = (
     rf"(?:(?:send|circulate|forward|e-?mail|supply)\b|(?:provide|give|prepare|bring|share){_TO_WHOM} {_PAPER}"
-    r"(?! (?:service|cover|home|voice|help|support)\b)|report back\b|(?:get|come) back to\b|find out\b|look into\b"
-    r"|investigate\b|follow (?:this|it|that) up\b|raise (?:this|it|that|the matter) with\b"
+    r"(?! (?:service|cover|home|voice|help|support)\b)|report back\b|(?:get|come) back to\b|find out\b"
+    r"|look into\b|investigate\b|follow (?:this|it|that) up\b|raise (?:this|it|that|the matter) with\b"
     r"|let (?:members|us|the (?:committee|panel)) (?:have|know)\b|take (?:this|it|that) (?:up|back|away)\b)"
 )
 """What is owed by whoever "would" do it: to tell, to hand over, to find out."""
