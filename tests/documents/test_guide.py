@@ -89,6 +89,10 @@ PRINTED = {
     "/vote (b) 4-1": (f"{CLAUSE}/resolved sells the lorries.\n/vote (a) 3-2\n", "Votes for: 4; against: 1."),
     "/lost": (f"{MOTION}{CLAUSE}", "The following motion was put to the vote and lost:"),
     "/carried": (MOTION, "The motion was carried."),
+    "/carried 3-2": (CLAUSE, "Votes for: 3; against: 2."),
+    "/vote 7 for, 2 against": (CLAUSE, "Votes for: 7; against: 2."),
+    "/vote for 7, against 2, abstained 1": (CLAUSE, "Votes for: 7; against: 2; abstentions: 1."),
+    "/vote 7 votes to 2": (CLAUSE, "Votes for: 7; against: 2."),
     "/withdrawn": (f"{MOTION}{CLAUSE}", "The following motion was withdrawn:"),
     "/deferred to the next meeting": ("", "Consideration was deferred to the next meeting."),
     "/accepted": (AMENDMENT, "The amendment was accepted by the mover of the motion."),
@@ -128,6 +132,7 @@ PRINTED = {
     ),
     "/in Dar 7.17": (POINT, "Councillor Dar joined the meeting at 7.17 pm."),
     "/out Dar 8.05": (POINT, "Councillor Dar left the meeting at 8.05 pm."),
+    "/out Dar 8.05-8.20": (POINT, "Councillor Dar returned to the meeting at 8.20 pm."),
     "/chair Tolley": (POINT, "Councillor Tolley took the chair."),
     "/declare Tolley 7 ORI trustee of the hall; stays, no vote": (
         "",

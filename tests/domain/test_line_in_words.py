@@ -36,6 +36,11 @@ from tests.domain.scene import room
         ("/vote unanimous", "vote · unanimous"),
         ("/vote for Moss against Reed", "vote · for: Councillor Ada Moss; against: Councillor Col Reed"),
         ("/moved Moss seconded Reed", "motion · moved Councillor Ada Moss · seconded Councillor Col Reed"),
+        ("/carried 3-2", "vote · 3 for, 2 against · carried"),
+        (
+            "/out Reed 6.40-6.50",
+            "Councillor Col Reed went at 6.40 pm · Councillor Col Reed came at 6.50 pm",
+        ),
         ("/record Reed against", "recorded vote · Councillor Col Reed against"),
         ("/in Reed 7.17", "Councillor Col Reed came at 7.17 pm"),
         ("/out Reed", "Councillor Col Reed went, no time"),

@@ -5,7 +5,17 @@ from dataclasses import replace
 import pytest
 
 from scrutiny_tui.domain.customs import ENGLAND, Customs
-from scrutiny_tui.domain.outcomes import Amendment, Ballot, Motion, RecordedVote, Side, Vote
+from scrutiny_tui.domain.outcomes import (
+    Amendment,
+    Ballot,
+    Carried,
+    Lost,
+    Manner,
+    Motion,
+    RecordedVote,
+    Side,
+    Vote,
+)
 from scrutiny_tui.domain.people import Named
 from tests.domain.scene import SITTING, body, refused, taken, who
 
@@ -139,6 +149,19 @@ def test_an_amendment_is_moved_by_the_titles_and_the_offices_of_the_council(line
         ("/vote 5-5 Chairperson for", Vote(numbers=(5, 5, None), casting=Side.FOR)),
         ("/vote 5-5 the Convener against", Vote(numbers=(5, 5, None), casting=Side.AGAINST)),
         ("/vot 0-0-0", Vote(numbers=(0, 0, 0))),
+        ("/vote 3 for, 2 against", Vote(numbers=(3, 2, None))),
+        ("/vote 3 for 2 against 1 abstained", Vote(numbers=(3, 2, 1))),
+        ("/vote for 3, against 2", Vote(numbers=(3, 2, None))),
+        ("/vote For: 3; against: 2; abstentions: 1.", Vote(numbers=(3, 2, 1))),
+        ("/vote 2 against, 3 for and 1 abstention", Vote(numbers=(3, 2, 1))),
+        ("/vote 3 votes for and 2 votes against with no abstentions", Vote(numbers=(3, 2, 0))),
+        ("/vote three in favour, none against", Vote(numbers=(3, 0, None))),
+        ("/vote 3 votes to 2", Vote(numbers=(3, 2, None))),
+        ("/vote 3-2 with 1 abstention", Vote(numbers=(3, 2, 1))),
+        ("/vote 3 for 3 against chair against", Vote(numbers=(3, 3, None), casting=Side.AGAINST)),
+        ("/vote for 3, against 3, chair for", Vote(numbers=(3, 3, None), casting=Side.FOR)),
+        ("/vote (b) 3 for, 2 against", Vote(numbers=(3, 2, None), clauses=(2,))),
+        ("/vote by show of hands, 3 for, 2 against", Vote(numbers=(3, 2, None), manner=Manner.HANDS)),
     ],
 )
 def test_a_vote_by_numbers(line: str, expected: Vote) -> None:
@@ -173,14 +196,47 @@ def test_a_vote_by_names(line: str, expected: dict[str, list[str]]) -> None:
         "/vote Moss Reed",
         "/vote for",
         "/vote for against Moss",
-        "/vote for 7, against 2",
-        "/vote 7 for, 2 against",
+        "/vote 7 for",
+        "/vote 7 for, 1 abstained",
+        "/vote 7 for, 2 for",
+        "/vote 7 for, 2 against, 1 against",
+        "/vote 7-2-1, 1 abstained",
+        "/vote 7 for, 2 against, 3 absent",
         "/vote for all against none",
         "/vote seven-two",
     ],
 )
 def test_a_vote_in_any_other_form_is_refused(line: str) -> None:
     assert refused(line).startswith("Write /vote 7-2-1, /vote unanimous,")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("/carried 3-2", [Vote(numbers=(3, 2, None)), Carried()]),
+        ("/carried by 3 votes to 2", [Vote(numbers=(3, 2, None)), Carried()]),
+        ("/carried 3 for, 2 against", [Vote(numbers=(3, 2, None)), Carried()]),
+        ("/carried unanimously", [Vote(unanimous=True), Carried()]),
+        ("/carried 3-3 chair for", [Vote(numbers=(3, 3, None), casting=Side.FOR), Carried()]),
+        ("/carried by show of hands 3-2", [Vote(numbers=(3, 2, None), manner=Manner.HANDS), Carried()]),
+        ("/lost 2-3", [Vote(numbers=(2, 3, None)), Lost()]),
+        ("/lost by 2 votes to 3 with 1 abstention", [Vote(numbers=(2, 3, 1)), Lost()]),
+    ],
+)
+def test_an_outcome_with_its_vote_records_both(line: str, expected: list[object]) -> None:
+    after = taken("/item 5", "/moved Reed seconded Moss: that the bins be emptied", line)
+    assert (after.bodies[1:], after.returned) == (expected, ())
+
+
+def test_each_part_of_an_outcome_with_its_vote_is_a_line_that_records_it() -> None:
+    after = taken("/item 5", "/resolved empties the bins", "/carried by 3-2")
+    assert [entry.line for entry in after.entries][1:] == ["/vote 3-2", "/carried"]
+    assert {after.builder.lines[entry.id] for entry in after.entries[1:]} == {3}
+
+
+@pytest.mark.parametrize("line", ["/carried as amended", "/lost for want of a seconder", "/carried 3"])
+def test_an_outcome_with_other_words_than_the_vote_is_refused(line: str) -> None:
+    assert refused(line).startswith(f"Only the vote can follow {line.split(maxsplit=1)[0]}")
 
 
 @pytest.mark.parametrize(

@@ -211,6 +211,7 @@ def test_a_request_deleted_leaves_no_history_behind_and_undo_brings_both_back(
         ("", "There are no words left"),
         ("/vote many", "Write /vote 7-2-1"),
         ("/item Kelp", "goes to an item and records nothing"),
+        ("/carried 3-2", "records two things. Write “/vote 3-2” here, and “/carried” as a line of its own"),
     ],
 )
 def test_an_entry_is_not_rewritten_by_a_line_that_records_nothing(

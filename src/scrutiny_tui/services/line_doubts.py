@@ -1,6 +1,7 @@
 """What recording a line would make doubtful, before it is recorded; and what has become doubtful since."""
 
 from dataclasses import dataclass
+from itertools import count
 
 from scrutiny_tui.domain.doubts.doubt import Doubt
 from scrutiny_tui.domain.doubts.found import doubts_of, new_doubts
@@ -37,7 +38,8 @@ def doubts_of_line(read: ReadLine, line: str) -> NewDoubts:
         line: as typed.
     """
     context = read.context
-    ids = IdSource(lambda: _NOT_RECORDED, None)
+    numbers = count(1)
+    ids = IdSource(lambda: f"{_NOT_RECORDED} {next(numbers)}", None)
     builder = ChangeBuilder(context.sitting, context.item, ids, before_items=context.item is None)
     builder.record(read.result, line, context.now)
     return doubts_since(context.sitting, builder.sitting)

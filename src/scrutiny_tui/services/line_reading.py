@@ -158,6 +158,11 @@ def read_in_place_of(sitting: Sitting, entry: Entry, line: str) -> Recorded:
         Refused: the line cannot be understood, goes to an item, or is empty.
     """
     match read_line(line, context_of_entry(sitting, entry)):
+        case Recorded(then=Recorded() as other) as recorded:
+            raise Refused(
+                f"This line records two things. Write “{recorded.line}” here, and “{other.line}” as a line of"
+                " its own."
+            )
         case Recorded() as recorded:
             return recorded
         case GoTo() | NewItem():

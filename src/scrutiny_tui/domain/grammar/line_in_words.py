@@ -28,6 +28,7 @@ def describe(reading: LineResult, context: LineContext) -> str:
             said += [f"@{m.text} is {name_of(m, context)}" for m in mentions]
             said += _hints(reading)
             said += ["before the first item"] if context.before_items and needs_item(body) else []
+            said += [describe(reading.then, context)] if reading.then else []
             return JOINT.join(word for word in said if word)
         case Unreadable() | _:
             return ""

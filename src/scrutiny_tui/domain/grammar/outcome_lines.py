@@ -16,11 +16,9 @@ from scrutiny_tui.domain.grammar.result import LineReader, Recorded
 from scrutiny_tui.domain.outcomes import (
     Action,
     Agreed,
-    Carried,
     Clause,
     Conclusion,
     Deferred,
-    Lost,
     Noted,
     Reason,
     Recommendation,
@@ -127,8 +125,6 @@ def alone(body: Body, command: str) -> LineReader:
 
 NOTED = standing(Noted(), "notes")
 AGREED = standing(Agreed(), "agrees")
-LOST = alone(Lost(), "lost")
-CARRIED = alone(Carried(), "carried")
 WITHDRAWN = alone(Withdrawn(), "withdrawn")
 
 

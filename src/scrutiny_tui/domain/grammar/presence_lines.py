@@ -1,6 +1,7 @@
 """Lines about who attends: `/here`, `/ap`, `/sub`; and about who comes, goes and takes the chair."""
 
 import re
+from dataclasses import replace
 from datetime import time
 
 from scrutiny_tui.domain.grammar.apologies import NONE, read_apologies
@@ -12,7 +13,7 @@ from scrutiny_tui.domain.grammar.visitors import read_visitors
 from scrutiny_tui.domain.names.reading import read_names
 from scrutiny_tui.domain.people import Capacity, Named
 from scrutiny_tui.domain.room_events import Attendance, Mode, Moment, Move, NoApologies, Presence, Relation
-from scrutiny_tui.domain.times import split_time
+from scrutiny_tui.domain.times import read_time, split_time
 
 EVERYONE = re.compile(
     r"(?:all|everyone|everybody)\b[\s,]*(?:(?:and|plus)\b|(?P<but>but|except|save|apart from|bar)\b)?\s*",
@@ -33,8 +34,19 @@ _MOMENT = re.compile(
     + r")\s*(?:the\s+)?(?=(?:agenda\s+)?item\b)(?P<item>.+)$",
     re.IGNORECASE,
 )
-_NO_TIME = re.compile(r"\s(?:at\s+)?(\d[\d.:]*(?:\s*[ap]\.?m\.?)?)\.?$", re.IGNORECASE)
-"""A number behind the names, which is no time: "7.84", "8"."""
+_NO_TIME = re.compile(
+    r"\s(?:at\s+)?(\d[\d.:]*(?:\s*[ap]\.?m\.?)?(?:\s*[-–—]\s*\d[\d.:]*(?:\s*[ap]\.?m\.?)?)*)\.?$",
+    re.IGNORECASE,
+)
+"""A number behind the names, which is no time: "7.84", "8"; or several: "7.40-7.84"."""
+_HALF = r"\s*[ap]\.?m\.?"
+_OUT_AND_IN = re.compile(
+    rf"(?:^|[\s,(])\s*(?:(?:from|between|at)\s+)?(?P<went>\d[\d.:]*\d)(?P<half>{_HALF})?"
+    r"\s*(?:[-–—]|,?\s*(?:and\s+)?(?:to|until|till|and|(?:back|returned|in)(?:\s+at)?)\b)\s*"
+    rf"(?P<back>\d[\d.:]*\d)(?P<back_half>{_HALF})?[).\s]*$",
+    re.IGNORECASE,
+)
+"""From when to when someone was out: "6.40-6.50", "from 6.40 to 6.50 pm", "6.40, back at 6.50"."""
 _IN_WORDS = {
     Move.CAME: re.compile(
         r"[\s,]+(?:returned|rejoined|came back|back|again|joined|arrived|late)$", re.IGNORECASE
@@ -80,6 +92,8 @@ def presence(move: Move) -> LineReader:
     """A reader for `/in A 7.17`, `/out A after item 2`, `/chair B`."""
 
     def read(words: str, context: LineContext) -> Recorded:
+        if move is Move.WENT and (parted := _out_and_in(words, context.start)):
+            return _both(*parted, context)
         names, at, moment = _when(_BRACKETS.sub(r" \1", words), context)
         names = _IN_WORDS[move].sub("", names)
         if at is None and moment is None and (wrong := _NO_TIME.search(names)):
@@ -98,6 +112,26 @@ def presence(move: Move) -> LineReader:
         return Recorded(Presence(move, people, at or (None if moment else context.time_of_event), moment))
 
     return read
+
+
+def _out_and_in(words: str, start: time | None) -> tuple[str, str] | None:
+    """What follows `/out`, and `/in`, where a line says from when to when someone was out: "A 6.40-6.50"."""
+    found = _OUT_AND_IN.search(words)
+    if found is None:
+        return None
+    names = _IN_WORDS[Move.WENT].sub("", words[: found.start()].strip(" ,"))
+    half = found["back_half"] or ""
+    went, back = found["went"] + (found["half"] or ""), found["back"] + half
+    if half and not found["half"]:  # "6.40-6.50 pm": both in the afternoon, but not "11.50-12.10 pm"
+        together, until = read_time(went + half, start), read_time(back, start)
+        went += half if together and until and together <= until else ""
+    return (f"{names} {went}", f"{names} {back}") if read_time(went) and read_time(back) else None
+
+
+def _both(went: str, back: str, context: LineContext) -> Recorded:
+    """What a line records that says both when someone left and when they were back."""
+    first, then = presence(Move.WENT)(went, context), presence(Move.CAME)(back, context)
+    return replace(first, line=f"/out {went}", then=replace(then, line=f"/in {back}"))
 
 
 _KEYS = {Move.CAME: "in", Move.WENT: "out", Move.CHAIR: "chair"}

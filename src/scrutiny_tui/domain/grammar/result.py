@@ -22,11 +22,22 @@ class OwnerAndDue:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """A line that records something."""
+    """A line that records something.
+
+    Attributes:
+        body: what it records.
+        asked: what of it goes into the action log too.
+        mentions: the people meant by each `@name` in its words.
+        line: the capture line that records the body alone; empty where that is the line as typed.
+        then: what a line that says two things in one records behind the body: `/carried 3-2` is a vote, and
+            that it was carried.
+    """
 
     body: Body
     asked: OwnerAndDue | None = None
     mentions: tuple[Named, ...] = ()
+    line: str = ""
+    then: "Recorded | None" = None
 
 
 @dataclass(frozen=True, slots=True)

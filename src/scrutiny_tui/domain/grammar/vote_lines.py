@@ -3,14 +3,27 @@
 import re
 from dataclasses import replace
 
+from scrutiny_tui.domain.entries import Body
 from scrutiny_tui.domain.grammar.casting_vote import before_the_chair, behind_the_chair
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.follow_up import refuse_tail
 from scrutiny_tui.domain.grammar.mentions import mentions_in
-from scrutiny_tui.domain.grammar.result import Recorded
+from scrutiny_tui.domain.grammar.result import LineReader, Recorded
+from scrutiny_tui.domain.grammar.vote_figures import figures_at_start
 from scrutiny_tui.domain.names.reading import names_as_typed, read_names
-from scrutiny_tui.domain.outcomes import Accepted, Amendment, Manner, Motion, RecordedVote, Result, Side, Vote
+from scrutiny_tui.domain.outcomes import (
+    Accepted,
+    Amendment,
+    Carried,
+    Lost,
+    Manner,
+    Motion,
+    RecordedVote,
+    Result,
+    Side,
+    Vote,
+)
 from scrutiny_tui.domain.people import Named
 
 _SIDES = {
@@ -46,7 +59,7 @@ _CLAUSES = re.compile(
     r"[:,]?\s+",
     re.IGNORECASE,
 )
-_COUNT = re.compile(r"(\d{1,3})\s*[-–]\s*(\d{1,3})(?:\s*[-–]\s*(\d{1,3}))?")
+_BY_FIGURES = re.compile(r"^by\s+(?=\d)", re.IGNORECASE)
 _CASTING_SIDES = {"for": Side.FOR, "in favour": Side.FOR, "against": Side.AGAINST}
 _SECONDED_BEHIND = re.compile(
     r"(?:\s*[.,;(–—]|\s-)\s*(?:and\s+)?seconded(?:\s+by)?:?\s+(?P<who>(?!by\b|the\b)[^,;:()]+?)[.)]*$",
@@ -192,8 +205,8 @@ def _vote(words: str, manner: Manner, context: LineContext) -> Vote:
         raise CannotRead(_VOTE_FORMS)
     if words.casefold() in ("unanimous", "unanimously"):
         return Vote(unanimous=True)
-    if counted := _COUNT.match(words):
-        found, cast = _counted(counted), words[counted.end() :].strip(" ,;")
+    if counted := figures_at_start(words):
+        found, cast = Vote(numbers=counted[0]), counted[1].strip(" ,;")
     else:
         sides, cast = before_the_chair(words, context)
         found = Vote(names=_sides(sides, context))
@@ -214,6 +227,31 @@ def _manner(words: str) -> tuple[str, Manner]:
 def _clause_number(mark: str) -> int:
     """The number of the clause that a mark means: "b" and "2" the second."""
     return int(mark) if mark.isdigit() else ord(mark[0].casefold()) - ord("a") + 1
+
+
+def with_vote(outcome: Body, command: str) -> LineReader:
+    """A reader for `/lost` and `/carried`, alone or with the vote: `/carried 3-2`."""
+
+    def read(words: str, context: LineContext) -> Recorded:
+        if not words:
+            return Recorded(outcome)
+        told = _BY_FIGURES.sub("", words)
+        try:
+            voted = vote(told, context)
+        except CannotRead:
+            if figures_at_start(told):
+                raise
+            raise CannotRead(
+                f"Only the vote can follow /{command}: /{command} 3-2. For words of your own write /resolved"
+                " and then them."
+            ) from None
+        return replace(voted, line=f"/vote {told}", then=Recorded(outcome, line=f"/{command}"))
+
+    return read
+
+
+LOST = with_vote(Lost(), "lost")
+CARRIED = with_vote(Carried(), "carried")
 
 
 def recorded_vote(words: str, context: LineContext) -> Recorded:
@@ -245,10 +283,6 @@ def _known_or_names(names: tuple[Named, ...]) -> tuple[Named, ...]:
         if named.person is None and (_NO_NAME.search(named.text) or not named.text[:1].isupper()):
             raise CannotRead(f"“{named.text}” is not a name. Write who voted, by surname or printed name.")
     return names
-
-
-def _counted(found: re.Match[str]) -> Vote:
-    return Vote(numbers=(int(found[1]), int(found[2]), int(found[3]) if found[3] else None))
 
 
 def _casting(words: str, vote: Vote, context: LineContext) -> Side:

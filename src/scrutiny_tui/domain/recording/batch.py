@@ -111,8 +111,10 @@ class _Reader:
         elif isinstance(reading, Unreadable):
             self._hand_back(number, line, reading)
         else:
+            known = len(self.builder.sitting.entries)
             self.builder.record(reading, line)
-            self.builder.lines[self.builder.sitting.entries[-1].id] = number
+            added = self.builder.sitting.entries[known - len(self.builder.sitting.entries) :]
+            self.builder.lines.update((entry.id, number) for entry in added)
             self._since_item.append((number, line))
 
     def _begin_item(self, number: int, reading: GoTo | NewItem, line: str) -> None:

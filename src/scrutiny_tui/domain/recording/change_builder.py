@@ -120,7 +120,9 @@ class ChangeBuilder:
             case NewItem():
                 self.item = self._new_item(reading)
             case Recorded():
-                self._record(reading, line, now)
+                self._record(reading, reading.line or line, now)
+                if reading.then is not None:
+                    self.record(reading.then, line, now)
             case _:
                 pass
 
