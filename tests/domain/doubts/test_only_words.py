@@ -235,6 +235,7 @@ COMMANDS_IN_WORDS = [
         ("purpose To review it", "purpose"),
         ("paper Routes", "paper"),
     ),
+    *(("vote 3 for, 2 against", "vote"), ("carried 3-2", "carried"), ("out Reed 7.10-7.20", "out")),
     *(("l/here all", "here"), ("h/ere all", "here"), ("./vote 5-3", "vote"), ("7vote 5-3", "vote")),
     *(("10.32 /vote 5-3", "vote"), ("• /here all", "here"), ("- vote 5-3", "vote"), ("vote: 5-3", "vote")),
 ]

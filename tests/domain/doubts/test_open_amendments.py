@@ -2,22 +2,27 @@
 
 import pytest
 
+from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.doubts.doubt import DoubtKind
+from scrutiny_tui.domain.doubts.found import doubts_of
 from scrutiny_tui.domain.grammar.line import read_line
 from scrutiny_tui.domain.grammar.line_in_words import describe
+from scrutiny_tui.domain.outcomes import Amendment
+from scrutiny_tui.domain.recording.entry_edits import moved
 from scrutiny_tui.services.line_doubts import doubts_of_line
 from scrutiny_tui.services.line_reading import read
 from tests.domain.doubts.doubted import HERE, doubts, said
-from tests.domain.scene import room
+from tests.domain.scene import room, taken
 
 MOTION = ("/moved Moss seconded Reed: that the whole quay be let from May",)
 AMENDED = (*MOTION, "/amend Berg Ben Hale leave out “the whole quay” and insert “the north quay”")
 TALK = "Councillor Reed said that boats needed all of it."
 VOTE = (
-    "This vote counts for the motion, and what became of the amendment is not recorded:"
-    " if it was on the amendment, move it up to it."
+    "This vote counts for the motion, and the amendment is left open:"
+    " if it was on that, choose the amendment (↑) and move it down to the vote (Ctrl+↓)."
 )
-LINE = VOTE.replace("This vote", "This line")
+LINE = VOTE.replace("This vote", "This line").replace("the vote", "the line")
+MOVE = "choose the amendment (↑) and move it down to the vote (Ctrl+↓)."
 
 
 @pytest.mark.parametrize(
@@ -35,11 +40,19 @@ def test_a_vote_behind_talk_about_an_open_amendment_is_doubted_at_its_line(
 @pytest.mark.parametrize("line", ["/vote 3-2", "/carried", "/lost"])
 def test_it_is_doubted_before_it_is_recorded(line: str) -> None:
     here = room("/item 5", "/here all", *AMENDED, TALK)
-    counts = VOTE.removeprefix("This vote")
-    assert counts in [
-        d.sentence.removeprefix("This vote").removeprefix("This line")
-        for d in doubts_of_line(read(line, here), line).of_line
-    ]
+    expected = VOTE if line.startswith("/vote") else LINE
+    assert expected in [d.sentence for d in doubts_of_line(read(line, here), line).of_line]
+
+
+def test_what_the_doubt_says_is_what_settles_it() -> None:
+    after = taken(*HERE, *AMENDED, TALK, TALK, "/vote 2-3", "/vote 4-1")
+    assert VOTE in [doubt.sentence for doubt in doubts_of(after.sitting)]
+    [amendment] = [entry for entry in after.entries if isinstance(entry.body, Amendment)]
+    down = moved(moved(after.sitting, amendment, 1), amendment, 1)
+    assert [d.sentence for d in doubts_of(down) if d.kind is not DoubtKind.NOTHING_RECORDED] == []
+    [decision] = decisions_of(down, amendment.item)
+    assert [vote.entry.line for vote in decision.put.votes] == ["/vote 4-1"]
+    assert [vote.entry.line for vote in decision.amendments[0].put.votes] == ["/vote 2-3"]
 
 
 def test_it_is_doubted_in_place_of_what_the_votes_on_the_motion_would_be() -> None:
@@ -123,9 +136,7 @@ def test_a_sentence_behind_such_a_vote_points_to_it(happened: str) -> None:
         assert found[0] == VOTE
         [sentence] = found[1:]
         assert sentence.startswith("The words say that the amendment ")
-        assert sentence.endswith(
-            "but the vote before them counts for the motion: move it up to the amendment."
-        )
+        assert sentence.endswith(f"but the vote before them counts for the motion: {MOVE}")
 
 
 @pytest.mark.parametrize(
@@ -143,7 +154,7 @@ def test_a_sentence_that_such_a_vote_contradicts_is_doubted_so(line: str, told: 
         " was carried, 3 to 2."
     )
     [_, sentence] = said(*HERE, *AMENDED, TALK, "/vote 2-3", line)
-    assert sentence.endswith("but the vote before them counts for the motion: move it up to the amendment.")
+    assert sentence.endswith(f"but the vote before them counts for the motion: {MOVE}")
     [_, sentence] = said(*HERE, *AMENDED, TALK, "/carried", line)
     assert sentence.endswith("but the /carried before them, which counts for the motion, says otherwise.")
 
@@ -153,12 +164,12 @@ def test_so_is_one_that_names_its_number_or_its_mover() -> None:
         [*_, sentence] = said(*HERE, *AMENDED, TALK, "/vote 3-2", f"{which} amendment was lost.")
         assert sentence.endswith("the vote before them, which counts for the motion, was carried, 3 to 2.")
         [*_, sentence] = said(*HERE, *AMENDED, TALK, "/vote 3-2", f"{which} amendment was carried.")
-        assert sentence.endswith("move it up to the amendment.")
+        assert sentence.endswith(MOVE)
 
 
 def test_words_before_two_votes_are_about_the_first() -> None:
     found = said(*HERE, *AMENDED, TALK, "The amendment was carried.", "/vote 3-2", "/vote 4-1")
-    assert found[0].endswith("but the vote behind them counts for the motion: move it up to the amendment.")
+    assert found[0].endswith(f"but the vote behind them counts for the motion: {MOVE}")
     assert found[1:] == [VOTE]
     twice = ("/vote 4-1 by show of hands", "/vote 4-1 recorded")
     for votes in (("/vote 4-1",), twice):

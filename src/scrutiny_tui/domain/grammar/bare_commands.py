@@ -161,6 +161,9 @@ def _amends(typed: _Typed) -> bool:
 
 
 def _votes(typed: _Typed) -> bool:
+    body = typed.body
+    if isinstance(body, Vote) and body.numbers:  # "Votes for: 3; against: 2." is a sentence
+        return typed.certain or _FIGURES.match(typed.rest) is not None
     return bool(typed.rest) and (_FIGURES.match(typed.rest) is not None or _names(typed))
 
 

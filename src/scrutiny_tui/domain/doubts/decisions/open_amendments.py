@@ -83,11 +83,21 @@ def _is_one_vote(before: Vote | Carried | Lost, after: Vote | Carried | Lost) ->
 def check(taken: Taken) -> Iterator[Doubt]:
     """The doubt about such a line."""
     what = "vote" if isinstance(taken.body, Vote) else "line"
-    sentence = (
-        f"This {what} counts for the motion, and what became of the amendment is not recorded:"
-        " if it was on the amendment, move it up to it."
-    )
+    counts = f"This {what} counts for the motion, and the amendment is left open"
+    sentence = f"{counts}: if it was on that, {move_down(what)}."
     yield doubt_at(taken.entry, DoubtKind.OUTCOME, sentence)
+
+
+def move_down(what: str) -> str:
+    """What brings an amendment to its vote, with the keys of the capture page.
+
+    The amendment is moved and not the vote, so that in the minutes no speech stands behind a vote that it
+    came before.
+
+    Args:
+        what: the line to which it is moved: "vote".
+    """
+    return f"choose the amendment (↑) and move it down to the {what} (Ctrl+↓)"
 
 
 def without(put: QuestionPut, taken: Taken) -> QuestionPut:

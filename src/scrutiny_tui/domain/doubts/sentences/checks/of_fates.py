@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from scrutiny_tui.domain.decisions.decision import Decision, Fate, QuestionPut
 from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.doubts.decisions.disagreements import voted
-from scrutiny_tui.domain.doubts.decisions.open_amendments import Taken, taken_by_motion
+from scrutiny_tui.domain.doubts.decisions.open_amendments import Taken, move_down, taken_by_motion
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import ToldFate
 from scrutiny_tui.domain.doubts.sentences.decision_meant import (
@@ -135,8 +135,9 @@ def of_open_amendment(sitting: Sitting, entry: Entry, what: str, said: Fate) -> 
         return
     fate = QuestionPut().plus(taken.entry, taken.body).fate
     where = "before" if taken.entry.place < entry.place else "behind"
-    line = f"{'vote' if isinstance(taken.body, Vote) else _COMMANDS[fate]} {where} them"
-    recorded = f"the {line} counts for the motion: move it up to the amendment"
+    kind = "vote" if isinstance(taken.body, Vote) else _COMMANDS[fate]
+    line = f"{kind} {where} them"
+    recorded = f"the {line} counts for the motion: {move_down(kind)}"
     if fate not in _GOES_WITH[said]:
         was = f" was {voted(taken.body)}" if isinstance(taken.body, Vote) else " says otherwise"
         recorded = f"the {line}, which counts for the motion,{was}"
