@@ -159,3 +159,54 @@ def test_a_meeting_or_a_day_that_fits_the_record_is_not(lines: tuple[str, ...]) 
 
 def test_a_meeting_is_not_missed_where_the_calendar_does_not_reach_so_far() -> None:
     assert said(*HERE, "/deferred to the May meeting", sitting=MET) == []
+
+
+PUT_OFF = (*HERE, "/deferred to the meeting in May")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Consideration was deferred to the meeting in June.",
+        "Further consideration was deferred to the meeting in June.",
+        "Consideration was postponed until June.",
+        "The decision was deferred to the meeting in June.",
+        "The matter was deferred to the meeting in June 2026.",
+        "Consideration of the item was deferred to its meeting in June.",
+        "Members deferred consideration to the meeting in June.",
+        "It was deferred to the meeting in June.",
+    ],
+)
+def test_a_deferral_told_for_another_month_than_recorded_is_doubted(told: str) -> None:
+    [sentence] = said(*PUT_OFF, told)
+    assert sentence.startswith("The words say that this was deferred ")
+    assert sentence.endswith("but it is recorded as deferred to the meeting in May.")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Consideration was deferred to the meeting in May.",
+        "Further consideration was deferred until May.",
+        "Consideration was deferred.",
+        "The decision was deferred.",
+        "The scheme was deferred to the meeting in June of the Cabinet last year.",
+        "In June the scheme was deferred.",
+        "The works were deferred in June.",
+    ],
+)
+def test_a_deferral_as_recorded_or_of_another_time_is_not(told: str) -> None:
+    assert said(*PUT_OFF, told) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "what"),
+    [
+        ("Consideration was deferred.", "this"),
+        ("Further consideration was deferred to the meeting in June.", "this"),
+        ("The decision was deferred until June.", "the item"),
+        ("A decision was deferred.", "the item"),
+    ],
+)
+def test_a_deferral_of_the_item_that_only_words_tell_is_doubted(told: str, what: str) -> None:
+    assert said(*HERE, told) == [f"Only words say that {what} was deferred: /deferred records it."]

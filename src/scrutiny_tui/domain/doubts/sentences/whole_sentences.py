@@ -34,6 +34,12 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 """What begins what was decided: a month behind it is a part of that, unless it is of what had been."""
+_PUT_OFF_TO = re.compile(
+    r"\b(?:deferred|postponed|adjourned|put off|carried over|held over|put back)\b[^.;:]{0,40}?"
+    r" (?:to|until|till)\b",
+    re.IGNORECASE,
+)
+"""What is put off to a month: that stands behind it."""
 _HAD_BEEN = re.compile(r"\b(?:had|has|have|was|were|did)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\b(?:previous(?:ly)?|earlier|ago|yesterday|formerly|if|unless|whether|residents?|poll"
@@ -70,7 +76,7 @@ def told_by_whole(whole: str, lead: int) -> Iterator[Assertion]:
     if _ELSEWHERE.search(sentence):
         return
     month = _IN_MONTH.search(sentence)
-    if month is None or _is_to_come(sentence):
+    if month is None or _is_to_come(sentence, month):
         yield from (one for one in matters_told(sentence) if one not in told)
     if month is None:
         yield from elections_told(sentence)
@@ -80,7 +86,9 @@ def told_by_whole(whole: str, lead: int) -> Iterator[Assertion]:
         yield from acts_told(whole, lead)
 
 
-def _is_to_come(sentence: str) -> bool:
+def _is_to_come(sentence: str, month: re.Match[str]) -> bool:
     """Whether the month in a sentence is a part of what was decided: "agreed to begin in May"."""
+    if _PUT_OFF_TO.search(sentence, 0, month.start()):
+        return True
     begins = _TO_COME.search(sentence)
     return begins is not None and not _HAD_BEEN.search(sentence, begins.end())

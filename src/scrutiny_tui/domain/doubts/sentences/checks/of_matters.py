@@ -38,6 +38,8 @@ _GENERAL = frozenset(
     | {"recommendations", "amendment", "application", "plan", "policy", "scheme", "it", "this", "following"}
 )
 """Words that may be those of any motion."""
+_OF_ITEM = frozenset({"consideration", "further"})
+"""Words that name nothing but the item: "further consideration was deferred"."""
 _OF_MOTIONS = ("motion", "proposed", "proposal")
 """Words that say no more than that something was moved."""
 _SHORTEST = 2
@@ -192,7 +194,7 @@ def _of_deferral(sitting: Sitting, entry: Entry, told: ToldDeferral) -> Iterator
     named = sitting.item_numbered(told.number) if told.number else None
     item = named.id if named else entry.item
     matter, deferred = matter_of(told.words), tuple(deferred_in(sitting, item))
-    about = [one for one in deferred if not told.words or matter.is_within(one.subject)]
+    about = [one for one in deferred if _is_of_item(matter) or matter.is_within(one.subject)]
     if not told.deferred:
         if about:
             yield contradicted(entry, DoubtKind.OUTCOME, "this was not deferred", about[-1].recorded)
@@ -202,6 +204,11 @@ def _of_deferral(sitting: Sitting, entry: Entry, told: ToldDeferral) -> Iterator
         yield from _not_deferred(sitting, entry, told, matter)
     if when := unknown_meeting(sitting, told.until):
         yield doubt_at(entry, DoubtKind.UNKNOWN_MEETING, f"No meeting {when} is known.")
+
+
+def _is_of_item(matter: Matter) -> bool:
+    """Whether words name nothing but the item in which they stand."""
+    return all(word.typed.casefold() in _OF_ITEM for word in matter.subject)
 
 
 def _until(sitting: Sitting, entry: Entry, told: ToldDeferral, about: list[Decided]) -> Iterator[Doubt]:
@@ -222,7 +229,7 @@ def _not_deferred(sitting: Sitting, entry: Entry, told: ToldDeferral, matter: Ma
         yield contradicted(entry, DoubtKind.OUTCOME, "this was deferred", "someone is recorded as elected")
     elif decided and decided[-1].went is not None and own - _GENERAL:
         yield contradicted(entry, DoubtKind.OUTCOME, "this was deferred", decided[-1].recorded)
-    elif told.words and "meeting" in told.until.casefold():
+    elif told.words and ("meeting" in told.until.casefold() or _is_of_item(matter)):
         yield only_words(entry, "this was deferred", "/deferred")
 
 
