@@ -8,12 +8,13 @@ from scrutiny_tui.domain.decisions.alike_words import telling_words
 from scrutiny_tui.domain.decisions.decision import Decision, QuestionPut
 from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.doubts.names.not_known import everyone_named
+from scrutiny_tui.domain.doubts.sentences.ordinals import OF_SEVERAL, ORDINAL, number_of, numbered
 from scrutiny_tui.domain.doubts.wordings.same_matter import Matter, matter_of
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.sitting import Sitting
 
-_ORDINALS = ("first", "second", "third", "fourth", "fifth")
-_ORDINAL = re.compile(rf"\b({'|'.join(_ORDINALS)}) (?:motion|proposal|resolution|vote)\b", re.IGNORECASE)
+_WHICH_MOTION = re.compile(rf"\b(?P<which>{ORDINAL}){OF_SEVERAL} (?:motion|proposal)s?\b", re.IGNORECASE)
+_WHICH_VOTE = re.compile(rf"\b(?P<which>{ORDINAL}) (?:resolution|vote)\b", re.IGNORECASE)
 _OF_MOVER = re.compile(
     r"\b(?:(?P<whose>(?:Councillors?|Cllrs?|M(?:rs?|s|iss)|Dr|[A-Z])[^.,;:]{1,40}?)['’]s? (?:motion|proposal)"
     r"|(?:motion|proposal) (?:of|by|from) (?P<by>[^.,;:]{2,40}?)"
@@ -28,8 +29,9 @@ _MOTION = re.compile(r"\b(?:motion|proposal|resolution)\b", re.IGNORECASE)
 def decision_meant(sitting: Sitting, entry: Entry, words: str | None = None) -> Decision | None:
     """The decision that a sentence is about; None where the item has none.
 
-    It is the one that the words name: by its number, its mover, or what it is on. Without such words it is
-    the last decision that begins before the sentence, else the first one after it.
+    It is the one that the words name: by its number, its mover, or what it is on; None where there are not so
+    many. Without such words it is the last decision that begins before the sentence, else the first one after
+    it.
 
     Args:
         sitting: the meeting.
@@ -40,7 +42,9 @@ def decision_meant(sitting: Sitting, entry: Entry, words: str | None = None) -> 
     begun = [one for one in made if _begins(one) < entry.place]
     if not begun:
         return made[0] if made else None
-    named = _numbered(begun, said) or _moved_by(sitting, begun, said) or _about(begun, said)
+    if which := _WHICH_MOTION.search(said):
+        return numbered(motions_in(begun), number_of(which["which"]))
+    named = _of_vote(begun, said) or _moved_by(sitting, begun, said) or _about(begun, said)
     return named or begun[-1]
 
 
@@ -120,11 +124,22 @@ def _places_before(question: QuestionPut, entry: Entry) -> list[str]:
     return [one.place for one in question.entries if one.place < entry.place]
 
 
-def _numbered(made: Sequence[Decision], words: str) -> Decision | None:
-    """The decision of "the first motion"."""
-    found = _ORDINAL.search(words)
-    number = _ORDINALS.index(found[1].casefold()) if found else len(made)
-    return made[number] if number < len(made) else None
+def motions_in(made: Sequence[Decision]) -> list[Decision]:
+    """The decisions that a sentence counts as motions: those moved, or else those put to the vote."""
+    return [one for one in made if one.motion] or [one for one in made if one.put.entries]
+
+
+def motion_numbered(words: str) -> str:
+    """By which number a sentence names a motion, as typed: "third"; empty where it does not."""
+    found = _WHICH_MOTION.search(words)
+    return found["which"].casefold() if found else ""
+
+
+def _of_vote(made: Sequence[Decision], words: str) -> Decision | None:
+    """The decision of "the first vote"."""
+    found = _WHICH_VOTE.search(words)
+    number = number_of(found["which"]) if found else 0
+    return numbered(made, number) if number > 0 else None
 
 
 def _moved_by(sitting: Sitting, made: Sequence[Decision], words: str) -> Decision | None:

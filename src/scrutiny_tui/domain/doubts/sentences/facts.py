@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from scrutiny_tui.domain.doubts.sentences.asides import POST
+from scrutiny_tui.domain.doubts.sentences.ordinals import ORDINAL
 
 _SAID = (
     r"(?:said|explained|reported|confirmed|announced|noted|stated|pointed out|recalled|added|advised"
@@ -29,7 +30,7 @@ _FELT = re.compile(
 )
 _OWN = re.compile(r"\b(?:his|her|their|its) (?:own )?(?=motion\b|amendment\b)", re.IGNORECASE)
 _NAMED = re.compile(
-    r"^(?:the|this|that) (?P<about>(?!(?:first|second|third|last|original|substantive|amended|same)\b)"
+    rf"^(?:the|this|that) (?P<about>(?!(?:{ORDINAL}|original|substantive|amended|same)\b)"
     r"[a-z][\w’'-]+(?: [a-z][\w’'-]+)?) motion\b"
 )
 _OF_A_MOTION = re.compile(

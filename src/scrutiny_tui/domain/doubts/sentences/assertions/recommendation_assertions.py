@@ -33,10 +33,12 @@ class ToldRecommendationFate:
     Attributes:
         word: how it reads: "was not agreed".
         carried: whether it was carried.
+        which: by which number the sentence names it, as typed: "second"; empty where it does not.
     """
 
     word: str
     carried: bool
+    which: str = ""
 
 
 OfRecommendations: TypeAlias = ToldRecommended | ToldRecipient | ToldRecommendationFate

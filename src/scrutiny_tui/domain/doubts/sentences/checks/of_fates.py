@@ -12,11 +12,14 @@ from scrutiny_tui.domain.doubts.sentences.assertions.assertion import ToldFate
 from scrutiny_tui.domain.doubts.sentences.decision_meant import (
     decision_meant,
     is_straight_behind,
+    motion_numbered,
+    motions_in,
     questions_meant,
     worded,
 )
+from scrutiny_tui.domain.doubts.sentences.ordinals import number_of
 from scrutiny_tui.domain.doubts.sentences.verbs.fate_words import KEEP
-from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
+from scrutiny_tui.domain.doubts.sentences.wording import contradicted, in_words, only_words
 from scrutiny_tui.domain.doubts.wordings.differences import lacks_any, telling_words_of
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Recommendation, Vote
@@ -64,6 +67,9 @@ def check(sitting: Sitting, entry: Entry, told: ToldFate, sentence: str) -> Iter
     """What is doubted of what a sentence says became of a motion: it contradicts the record, or is alone."""
     if told.named.startswith("recommendation") and _recommended_before(sitting, entry):
         return  # `of_recommendations` says so
+    if absent := list(_of_absent(sitting, entry, told, sentence)):
+        yield from absent
+        return
     said, recorded = _FATES[told.word], _recorded(sitting, entry, told, sentence)
     contrary = (
         {said, recorded} == {Fate.LOST, Fate.RESOLVED}
@@ -72,8 +78,8 @@ def check(sitting: Sitting, entry: Entry, told: ToldFate, sentence: str) -> Iter
     )
     if told.named == "it" and not contrary:
         return
-    happened = told.word if told.word in _HAPPENED else f"was {told.word}"
-    what = f"the {told.what} {happened}"
+    which = f"{motion_numbered(sentence)} " if told.what == "motion" and motion_numbered(sentence) else ""
+    what = f"the {which}{told.what} {_happened(told)}"
     if not _has_any(sitting, entry, told.what) and (not told.may_be_other or told.word in _OF_A_MOTION):
         yield only_words(entry, what, _COMMANDS[said])
     if recorded is None or recorded in _GOES_WITH.get(said, (said,)):
@@ -100,10 +106,23 @@ def of_named(sitting: Sitting, entry: Entry, told: ToldFate, about: str) -> Iter
     if len(before) != 1 or {_FATES[told.word], before[0][1].fate} != set(_PUT):
         return
     item, decision = before[0]
-    happened = told.word if told.word in _HAPPENED else f"was {told.word}"
     where = "" if item.id == entry.item else f" in item {item.number}"
     recorded = f"it is recorded as {'carried' if decision.fate is Fate.RESOLVED else decision.fate}{where}"
-    yield contradicted(entry, DoubtKind.OUTCOME, f"the {about} motion {happened}", recorded)
+    yield contradicted(entry, DoubtKind.OUTCOME, f"the {about} motion {_happened(told)}", recorded)
+
+
+def _happened(told: ToldFate) -> str:
+    return told.word if told.word in _HAPPENED else f"was {told.word}"
+
+
+def _of_absent(sitting: Sitting, entry: Entry, told: ToldFate, sentence: str) -> Iterator[Doubt]:
+    """What became of "the third motion", where only two are recorded."""
+    which, made = motion_numbered(sentence), decisions_of(sitting, entry.item)
+    moved, put = motions_in(made), [one for one in made if one.motion or one.put.entries]
+    if told.named == "motion" and which and moved and number_of(which) > len(put):
+        are = "motion is" if len(moved) == 1 else "motions are"
+        recorded = f"only {in_words(len(moved))} {are} recorded"
+        yield contradicted(entry, DoubtKind.OUTCOME, f"the {which} motion {_happened(told)}", recorded)
 
 
 def _recommended_before(sitting: Sitting, entry: Entry) -> bool:

@@ -13,7 +13,8 @@ from scrutiny_tui.domain.doubts.sentences.assertions.recommendation_assertions i
     ToldRecommendationFate,
     ToldRecommended,
 )
-from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
+from scrutiny_tui.domain.doubts.sentences.ordinals import number_of, numbered
+from scrutiny_tui.domain.doubts.sentences.wording import contradicted, in_words, only_words
 from scrutiny_tui.domain.doubts.wordings.differences import without
 from scrutiny_tui.domain.doubts.wordings.same_matter import Matter, matter_of
 from scrutiny_tui.domain.entries import Entry
@@ -24,6 +25,8 @@ _BODIES = re.compile(r"\b(council|cabinet|executive)\b", re.IGNORECASE)
 _SAME = {"executive": "cabinet"}
 """Two names for one body."""
 _LOST = (Fate.LOST, Fate.TIED, Fate.WITHDRAWN)
+_AS_TOLD = {"was withdrawn": (Fate.WITHDRAWN,), "was not made": (*_LOST, Fate.DEFERRED)}
+"""What may be recorded of a recommendation of which a sentence says so; of any other, that it was lost."""
 _ENOUGH = 2
 
 
@@ -33,7 +36,8 @@ def check(sitting: Sitting, entry: Entry, told: OfRecommendations) -> Iterator[D
     match told:
         case ToldRecommendationFate():
             before = [one for one in made if one.place < entry.place]
-            yield from _of_fate(sitting, entry, told, before) if before else ()
+            of_fate = _of_numbered if told.which else _of_fate
+            yield from of_fate(sitting, entry, told, before) if before else ()
             yield from _of_none(sitting, entry, told) if not made else ()
         case ToldRecipient(to):
             fates = {_fate(sitting, one) for one in made}
@@ -79,6 +83,31 @@ def _of_fate(
     yield contradicted(
         entry, DoubtKind.OUTCOME, f"the recommendation {told.word}", f"it is recorded as {recorded}"
     )
+
+
+def _of_numbered(
+    sitting: Sitting, entry: Entry, told: ToldRecommendationFate, made: Sequence[Entry]
+) -> Iterator[Doubt]:
+    """What became of "the second recommendation"; nothing where it may be one of a report."""
+    others = [one for one in decisions_of(sitting, entry.item) if not (one.recommended or _puts(one, made))]
+    if others:
+        return
+    said, meant = f"the {told.which} recommendation {told.word}", numbered(made, number_of(told.which))
+    if meant is None:
+        are = "recommendation is" if len(made) == 1 else "recommendations are"
+        yield contradicted(entry, DoubtKind.OUTCOME, said, f"only {in_words(len(made))} {are} recorded")
+        return
+    fate = _fate(sitting, meant)
+    as_told = _AS_TOLD.get(told.word, (Fate.LOST, Fate.TIED)) if not told.carried else (Fate.RESOLVED,)
+    if fate not in as_told:
+        decision = _decision(sitting, meant)
+        carried = "carried" if decision is not None and decision.put.entries else "made"
+        recorded = carried if fate is Fate.RESOLVED else str(fate)
+        yield contradicted(entry, DoubtKind.OUTCOME, said, f"it is recorded as {recorded}")
+
+
+def _puts(decision: Decision, made: Sequence[Entry]) -> bool:
+    return any(line.entry in made for line in decision.clauses)
 
 
 def _of_none(sitting: Sitting, entry: Entry, told: ToldRecommendationFate) -> Iterator[Doubt]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import Assertion, ToldFate
+from scrutiny_tui.domain.doubts.sentences.ordinals import OF_SEVERAL, ORDINAL
 from scrutiny_tui.domain.doubts.sentences.verbs.fate_words import (
     FELL,
     GOT_THROUGH,
@@ -22,12 +23,13 @@ _BEFORE = (
     r"|however|in the end|unfortunately|eventually|afterwards|in consequence|accordingly),? )?"
     r"(?:the chair\w* (?:then )?(?:announced|declared|confirmed|ruled) that )?"
 )
-_WHICH = r"(?:(?:first|second|third|last|original|substantive|amended) )?"
+_WHICH = rf"(?:(?:{ORDINAL}{OF_SEVERAL}|original|substantive|amended) )?"
 _OTHER_TIME = r"\b(?:that|whether|how|why|last|previous|years?|months?|weeks?|council|cabinet)\b"
 _WHOSE = rf"(?:(?:the|this|that) |(?:(?!{_OTHER_TIME})[^.,;:]){{2,40}}['’]s? )?"
 _ASIDE = r"(?:, [^.,;:]{1,60})?"
 _THING = (
-    rf"{_WHOSE}{_WHICH}(?P<what>motion|proposal|proposition|resolution|amendment){_ASIDE}"
+    rf"{_WHOSE}{_WHICH}(?P<what>motion|proposal|proposition|resolution|amendment)(?:(?<=the motion)s)?"
+    rf"{_ASIDE}"
     r"(?: (?:as amended|(?:moved |proposed )?by [^.,;:]{1,60}?"
     r"|(?<=motion )(?:to|on|for|about) [^.,;:]{1,60}?))?"
 )

@@ -9,6 +9,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.recommendation_assertions i
     ToldRecommendationFate,
     ToldRecommended,
 )
+from scrutiny_tui.domain.doubts.sentences.ordinals import OF_SEVERAL, ORDINAL
 from scrutiny_tui.domain.doubts.sentences.verbs.verb import ADVERBS, BODY, BY_VOTE
 
 _LEAD = rf"(?:(?:but|and|so|then|therefore|accordingly|in the end),? )?{BY_VOTE}"
@@ -64,8 +65,8 @@ _LOST = (
 )
 _KEPT = r"carried|passed|agreed|approved|adopted|accepted|supported"
 _OWN = (
-    r"(?:the|this|that|both|all the|its|the (?:committee|panel)['’]s) recommendations?"
-    rf"(?: to {_TO})?"
+    r"(?:the|this|that|both|all the|its|the (?:committee|panel)['’]s)"
+    rf"(?: (?P<which>{ORDINAL}){OF_SEVERAL})? recommendations?(?: to {_TO})?"
 )
 _FATE = re.compile(
     rf"^{_LEAD}{_OWN} (?:(?:was|were) {_HOW}(?:(?P<lost>{_LOST})"
@@ -104,4 +105,5 @@ def _fate(found: re.Match[str]) -> ToldRecommendationFate:
     if found.re is _DECIDED:
         return ToldRecommendationFate("was lost" if parts["lost"] else "was agreed", not parts["lost"])
     word = parts["lost"] or parts["kept"]
-    return ToldRecommendationFate(f"was {word.casefold()}" if word else "fell", parts["kept"] is not None)
+    happened = f"was {word.casefold()}" if word else "fell"
+    return ToldRecommendationFate(happened, parts["kept"] is not None, (parts["which"] or "").casefold())
