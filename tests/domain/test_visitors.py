@@ -40,6 +40,8 @@ def visitors(line: str, *before: str) -> list[tuple[str, str, str]]:
             [("Fay Hart", "Director for Adults, Housing and Health", "Vale Council")],
         ),
         ("Fay Hart, Lord Mayor of Vale", [("Fay Hart", "Lord Mayor of Vale", "")]),
+        ("Fay Hart, the Lord Mayor", [("Fay Hart", "the Lord Mayor", "")]),
+        ("Fay Hart, Mayor and Mrs Ann Poe", [("Fay Hart", "Mayor", ""), ("Mrs Ann Poe", "", "")]),
         ("Fay Hart, Head of Parks and Leisure", [("Fay Hart", "Head of Parks and Leisure", "")]),
         (
             "Fay Hart, Director for Estuary and Coast, Vale Council",

@@ -53,7 +53,8 @@ def read_visitors(words: str, context: LineContext) -> tuple[tuple[Named, ...], 
     """Read who attends, each name with the post and the body that follow it, if they do.
 
     Words between commas are a post or a body where they read as one: a known office ("Clerk"), a kind of body
-    ("NHS Trust"), or a small letter first. After a post, everything up to the next person belongs to it.
+    ("NHS Trust"), an office of a council ("Lord Mayor"), or a small letter first. After a post, everything up
+    to the next person belongs to it.
     A person in the store, a title, quotation marks and a semicolon always begin another person.
 
     Returns:
@@ -135,6 +136,8 @@ def _describes(piece: str, name: str, following: str, directory: Directory, *, a
     """
     if _NO_POST.match(piece):
         return False
+    if directory.is_office(piece):
+        return True
     if _is_person(piece, directory):
         holder, before = _known(piece, directory), _known(name, directory)
         return bool(holder and _POSTS.search(piece)) and (before is None or before == holder)

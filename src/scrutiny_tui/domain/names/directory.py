@@ -12,6 +12,7 @@ from scrutiny_tui.domain.names.near import SHORTEST, slips_between
 from scrutiny_tui.domain.names.spans import NameMatch, as_typed, beginnings, quoted
 from scrutiny_tui.domain.names.titles import (
     WITH_FORENAME,
+    civic_title,
     folded,
     names_of_office,
     office_called,
@@ -85,6 +86,8 @@ class Directory:
         if not WITH_FORENAME.isdisjoint(titles):
             called += self._names.forenames.get(bare, ())
         fitting = [known for known in called if all(map(known.may_have, titles))]
+        if title := civic_title(name, self._customs):
+            fitting += self._names.with_title(title)
         if self._chair and office_called(name, self._customs) is Office.CHAIR:
             fitting.append(self._chair)
         return self._present([*fitting, *self._names.posts.get(" ".join(words), ())])
@@ -178,6 +181,10 @@ class Directory:
     def is_surname(self, name: str) -> bool:
         """Whether the name is a part of someone's name, such as the surname, and not the whole of it."""
         return any(known.printed.whole != folded(name) for known in self._names.bare.get(folded(name), ()))
+
+    def is_office(self, words: str) -> bool:
+        """Whether words are an office of a council and no name: "the Lord Mayor"."""
+        return bool(civic_title(words, self._customs))
 
     def has_title(self, name: str) -> bool:
         """Whether the name begins with a title."""

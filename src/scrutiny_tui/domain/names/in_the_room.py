@@ -42,7 +42,8 @@ def _named_in(entry: Entry, sitting: Sitting) -> Iterator[Bearer]:
     for named in entry.body.people if isinstance(entry.body, Attendance | Presence) else ():
         who = who_is(sitting, named)
         person = sitting.people.get(who.person) if who.person else None
-        yield Bearer(person.name, person) if person else Bearer(who.text)
+        post = entry.body.post_of(named) if isinstance(entry.body, Attendance) else None
+        yield Bearer(person.name, person) if person else Bearer(who.text, post=post.role if post else "")
 
 
 @once_per_sitting(changed_by=ALTERS_ATTENDANCE)

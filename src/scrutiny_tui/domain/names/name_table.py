@@ -23,10 +23,17 @@ class Bearer:
     Attributes:
         name: the name in full, as printed or as it was first typed.
         person: the person; None for someone who was only named.
+        post: the post of someone who was only named, as it was said with the name; empty for none.
     """
 
     name: str
     person: Person | None = None
+    post: str = ""
+
+    @property
+    def role(self) -> str:
+        """The post, wherever it is told."""
+        return self.person.role if self.person else self.post
 
     @property
     def key(self) -> str:
@@ -112,6 +119,19 @@ class NameTable:
         self._call(known, {printed.whole, *printed.shorter}, self.bare)
         self._call(known, {printed.forename}, self.forenames)
         self._call(known, posts, self.posts)
+
+    def with_title(self, title: str) -> tuple[KnownName, ...]:
+        """Those who have an office of the council, by their printed names or by their posts: the mayor.
+
+        Args:
+            title: in the one form that all of its spellings have.
+        """
+        posts = ((known, folded(known.bearer.role).removeprefix("the ")) for known in self.known.values())
+        return tuple(
+            known
+            for known, post in posts
+            if title in known.printed.titles or post == title or post.startswith(f"{title} of ")
+        )
 
     def forms(self) -> Iterator[tuple[str, KnownName]]:
         """Every form of a name with its bearer, posts and printed names included."""

@@ -99,6 +99,13 @@ def title_run(words: Sequence[str], titles: Mapping[str, str]) -> tuple[int, tup
     return taken, tuple(found)
 
 
+def civic_title(name: str, customs: Customs) -> str:
+    """The title of an office of the council that a name is, and no more: "the Lord Mayor"; else empty."""
+    words = folded(name).split()
+    taken, found = title_run(words, titles_of(customs))
+    return found[0] if taken == len(words) and len(found) == 1 and found[0] in CIVIC else ""
+
+
 @lru_cache(maxsize=64)
 def _offices(customs: Customs) -> Mapping[str, Office]:
     words = {Office.CHAIR: customs.chair_words, Office.VICE_CHAIR: customs.vice_chair_words}

@@ -12,6 +12,7 @@ from scrutiny_tui.domain.doubts.room.comings import of_coming
 from scrutiny_tui.domain.doubts.room.taking_part import HAD_LEFT, printed_name, was_not_there
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.discussion_lines import LITERAL, SPOKE, said_in
+from scrutiny_tui.domain.names.titles import civic_title
 from scrutiny_tui.domain.names.word_surnames import is_also_a_word
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.room import interest_of
@@ -136,6 +137,12 @@ def _before_colon(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
         do = ": /in records the return" if went else ""
         sentence = f"“{name}{found['mark']}” is printed as words, because {why}{do}."
         yield doubt_at(entry, DoubtKind.SPEAKER, sentence)
+    elif not bearers and found["mark"] == ":" and civic_title(name, sitting.customs):
+        sentence = (
+            f"“{name}:” is printed as words, because nobody in the meeting has that title: write the name of"
+            " who spoke."
+        )
+        yield doubt_at(entry, DoubtKind.UNKNOWN_NAME, sentence)
     elif not bearers and (sentence := near_to(name, directory)):
         yield doubt_at(entry, DoubtKind.UNKNOWN_NAME, sentence)
     elif not bearers and speaks:
