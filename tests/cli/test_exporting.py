@@ -141,3 +141,24 @@ def test_the_house_styles_are_listed_by_the_name_that_export_takes(
     for name in names:
         assert Path(scrutiny.done("export", "minutes", minuted, "--style", name).strip()).is_file()
         assert "[closing.requests]\nplace = " in scrutiny.done("styles", name)
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".docx", ".csv", ".ics"])
+def test_a_log_with_nothing_before_the_meeting_says_where_the_rest_is(
+    scrutiny: CommandLine, minuted: str, tmp_path: Path, suffix: str
+) -> None:
+    ran = scrutiny("export", "actions", minuted, "--output", str(tmp_path / f"log{suffix}"))
+    assert ran.status == 0
+    assert (
+        f"Nothing was in the action log before {minuted}: what was asked for since is in the log" in ran.err
+    )
+    if suffix == ".txt":
+        words = (tmp_path / "log.txt").read_text(encoding="utf-8")
+        assert "There was nothing in the log before this meeting." in words
+
+
+def test_a_log_in_which_there_is_nothing_yet_says_so(
+    scrutiny: CommandLine, meeting: str, tmp_path: Path
+) -> None:
+    ran = scrutiny("export", "actions", meeting, "--output", str(tmp_path / "log.txt"))
+    assert "There is nothing in the action log of" in ran.err

@@ -76,12 +76,14 @@ class ComposedDocument:
         printable: its content; for a format made of rows, only the title and header.
         style: the house style it is composed in.
         rows: the rows of the action log, for a format made of rows; otherwise empty.
+        notice: what the clerk is told of it, in a sentence; empty for nothing.
     """
 
     name: str
     printable: Printable
     style: HouseStyle
     rows: tuple[LogRow, ...] = ()
+    notice: str = ""
 
 
 class DocumentComposer:
@@ -168,14 +170,27 @@ class DocumentComposer:
     def _actions(
         self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle, *, in_rows: bool = False
     ) -> ComposedDocument:
-        return _log(
+        rows = self._log_before(wanted, sitting)
+        document = _log(
             _file_title(wanted, sitting, "action log"),
             sitting.committee,
-            self._log_before(wanted, sitting),
+            rows,
             style,
             as_at=sitting.meeting.date,
             part=wanted.part,
             in_rows=in_rows,
+            before_meeting=True,
+        )
+        return document if rows else replace(document, notice=self._nothing_before(wanted, sitting))
+
+    def _nothing_before(self, wanted: DocumentRequest, sitting: Sitting) -> str:
+        """That nothing was asked for before a meeting, and where what was asked for since is found."""
+        known = rows_of(wanted.part, ActionLog(self._workspace).rows(committee=sitting.committee))
+        if not known:
+            return f"There is nothing in the action log of {sitting.committee.name} yet."
+        return (
+            f"Nothing was in the action log before {sitting.meeting.id}: what was asked for since is in the"
+            " log of the meeting after it, and scrutiny actions lists all of it."
         )
 
     def _sheet(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
@@ -226,11 +241,15 @@ def _log(
     as_at: date,
     part: Part,
     in_rows: bool,
+    before_meeting: bool = False,
 ) -> ComposedDocument:
     """A log as a document, or, for a format made of rows, as its rows with a title and a header."""
     if in_rows:
         return ComposedDocument(name, compose_log_head(committee, style, as_at=as_at, part=part), style, rows)
-    return ComposedDocument(name, compose_action_log(committee, rows, style, as_at=as_at, part=part), style)
+    printable = compose_action_log(
+        committee, rows, style, as_at=as_at, part=part, before_meeting=before_meeting
+    )
+    return ComposedDocument(name, printable, style)
 
 
 def _unsettled(rows: Iterable[LogRow]) -> list[LogRow]:

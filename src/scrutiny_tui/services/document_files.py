@@ -35,7 +35,7 @@ class DocumentFiles:
 
         Args:
             notice: called with a sentence, once each, if a file got another name than requested, or if
-                something of the council's own Word file was left out.
+                something of the council's own Word file was left out, or there was nothing to put in.
             progress: called before each file.
 
         Returns:
@@ -52,7 +52,7 @@ class DocumentFiles:
             progress(number, len(self.files))
             done = write(document, path, self.suffix, private=self.private)
             written.append(done.path)
-            for sentence in done.notices:
+            for sentence in (*done.notices, *filter(None, [document.notice])):
                 if sentence not in told:
                     notice(sentence)
                 told.add(sentence)

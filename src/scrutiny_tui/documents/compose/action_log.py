@@ -23,6 +23,7 @@ def compose_action_log(
     as_at: date,
     part: Part = Part.PUBLIC,
     owner: str = "",
+    before_meeting: bool = False,
 ) -> Printable:
     """The log as a landscape document: one table, with a header row.
 
@@ -33,12 +34,14 @@ def compose_action_log(
         as_at: the day as at which it stands.
         part: which part the rows are of; exempt ones are headed so.
         owner: for an action sheet, the name of the one owner of all its rows. Empty for the whole log.
+        before_meeting: whether it has only what was asked for before a meeting on that day.
     """
     tables = LogTables(committee, style)
     say = partial(tables.say, date=_written(as_at, style), owner=owner)
     log, line = style.action_log, style.papers.sheet.line if owner else style.action_log.line
     table = tables.table(say(line), rows)
-    ending = say(log.total, count=str(len(table.rows))) if table.rows else say(log.empty)
+    none = log.empty_before if before_meeting else log.empty
+    ending = say(log.total, count=str(len(table.rows))) if table.rows else say(none)
     blocks: list[Block] = [
         *((table,) if table.rows else ()),
         *([Paragraph(Role.TABLE_END, plain_runs(ending))] if ending else []),

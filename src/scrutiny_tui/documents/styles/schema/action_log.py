@@ -44,6 +44,7 @@ class LogWords:
         line: the line under the committee's name; {date} is the day as at which the log is printed.
         exempt: the line that marks a log of exempt entries.
         empty: printed if the log has no entries.
+        empty_before: printed if the log as it stood before a meeting had none.
         footer: the footer of each page.
         total: the line under the table.
         sheet: the name of the sheet in an Excel workbook.
@@ -63,6 +64,7 @@ class LogWords:
     line: Annotated[str, gaps("date")]
     exempt: Wording
     empty: Wording
+    empty_before: Wording
     footer: Annotated[str, gaps("date")]
     total: Annotated[str, gaps("count")]
     sheet: str
