@@ -11,17 +11,26 @@ LOST = ("/moved Moss seconded Reed: that the charge in Mill Lane be raised to £
 @pytest.mark.parametrize(
     ("line", "ending"),
     [
-        ("Huw Pike would circulate the cost of each mooring.", "Huw Pike is to do this, but Gwen Dale is"),
+        (
+            "Huw Pike would circulate the cost of each mooring.",
+            "Huw Pike is to do this, and the record has Gwen Dale",
+        ),
         (
             "The Cabinet Member for the Coast would circulate the cost of each mooring.",
-            "Ivor Lunt is to do this, but Gwen Dale is recorded so.",
+            "Ivor Lunt is to do this, and the record has Gwen Dale.",
         ),
         (
             "Gwen Dale agreed to circulate the cost of each mooring by 15 May.",
             "this is to be done by 15 May 2026, but it is recorded as due 30 April 2026.",
         ),
-        ("Huw Pike to circulate the cost of each mooring.", "Huw Pike is to do this, but Gwen Dale is"),
-        ("The cost of each mooring would be circulated by Huw Pike.", "to do this, but Gwen Dale is"),
+        (
+            "Huw Pike to circulate the cost of each mooring.",
+            "Huw Pike is to do this, and the record has Gwen Dale",
+        ),
+        (
+            "The cost of each mooring would be circulated by Huw Pike.",
+            "to do this, and the record has Gwen Dale",
+        ),
         (
             "The cost of each mooring would be circulated by 15 May.",
             "this is to be done by 15 May 2026, but it is recorded as due 30 April 2026.",

@@ -45,7 +45,7 @@ def test_the_votes_of_the_winner_are_held_to_the_ballot(line: str) -> None:
         ("Councillor Reed won the ballot by a majority of four votes.", "but that of the ballot is 3 votes."),
         ("Councillor Berg was second with two votes.", "MBE had 2 votes, but the ballot has 1 vote."),
         ("Votes: Reed 4, Berg 4", "MBE had 4 votes, but the ballot has 1 vote."),
-        ("Councillor Berg was elected with one vote.", "but Councillor Col Reed is recorded so."),
+        ("Councillor Berg was elected with one vote.", "and the record has Councillor Col Reed."),
     ],
 )
 def test_other_figures_of_a_ballot_are_held_to_it(line: str, ending: str) -> None:

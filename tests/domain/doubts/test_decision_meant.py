@@ -23,9 +23,9 @@ NOT_SAID = "It is not said what became of the motion moved by Councillor Ada Mos
         ),
         (
             "Councillor Moss moved the motion.",
-            "Ada Moss moved the motion, but Councillor Col Reed is recorded",
+            "Ada Moss moved the motion, and the record has Councillor Col Reed",
         ),
-        ("There were no abstentions.", "no one abstained, but one is recorded so"),
+        ("There were no abstentions.", "no one abstained, and the record has one"),
         ("It was lost.", "the motion was lost, but it is recorded as carried"),
     ],
 )
@@ -73,7 +73,7 @@ def test_a_sentence_about_an_amendment_is_held_to_the_vote_on_it() -> None:
     amended = (OPEN, "/amend Reed Moss add “for a year”", "/vote 1-4-0", "/vote 4-1-0")
     assert said(*HERE, *amended, "Four members voted against the amendment.") == []
     [sentence] = said(*HERE, *amended, "Four members voted against the motion.")
-    assert sentence == "The words say that four voted against, but one is recorded so."
+    assert sentence == "The words say that four voted against, and the record has one."
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def test_a_vote_told_later_is_held_to_the_record(line: str) -> None:
 )
 def test_a_mover_told_later_is_held_to_the_record(line: str, did: str, who: str) -> None:
     [sentence] = said(*HERE, *NAMED, line.format("Councillor Berg"))
-    assert sentence.startswith(f"The words say that {BERG} {did} the motion, but ")
+    assert sentence.startswith(f"The words say that {BERG} {did} the motion, and the record has ")
     assert said(*HERE, *NAMED, line.format(f"Councillor {who}")) == []
 
 

@@ -21,7 +21,7 @@ def test_who_is_thanked_or_congratulated_is_held_to_who_was_elected(line: str) -
     [sentence] = said(*ELECTED, line.format("Councillor Berg"))
     assert sentence == (
         "The words say that Councillor Eira van der Berg MBE was elected,"
-        " but Councillor Col Reed is recorded so."
+        " and the record has Councillor Col Reed."
     )
     assert said(*ELECTED, line.format("Councillor Reed")) == []
 

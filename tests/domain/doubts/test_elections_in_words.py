@@ -5,7 +5,7 @@ import pytest
 from tests.domain.doubts.doubted import HERE, said
 
 BALLOT = "/ballot Reed 3, Berg 2"
-IS_REED = "but Councillor Col Reed is recorded so."
+IS_REED = "and the record has Councillor Col Reed."
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ IS_LOST = "The words say that the motion was carried, but it is recorded as lost
         ),
         (
             "The Chair noted that three members had voted against.",
-            "The words say that three voted against, but two are recorded so.",
+            "The words say that three voted against, and the record has two.",
         ),
         (
             "The Chair said the quay motion had been carried and would go to the Cabinet.",

@@ -125,7 +125,7 @@ def test_minutes_said_not_to_be_confirmed_are_held_to_the_record() -> None:
 )
 def test_an_election_without_its_office_is_held_to_the_ballot(line: str) -> None:
     [sentence] = said(*HERE, "/ballot Reed 4, Berg 1", line)
-    assert sentence.endswith("MBE was elected, but Councillor Col Reed is recorded so.")
+    assert sentence.endswith("MBE was elected, and the record has Councillor Col Reed.")
     assert said(*HERE, "/ballot Reed 1, Berg 4", line) == []
     assert said(*HERE, line) == []
 

@@ -7,8 +7,8 @@ from tests.domain.doubts.doubted import HERE, said
 
 CARRIED = ("/moved Moss seconded Reed: that the quay be kept", "/vote 4-1-0")
 AWAY = ("/item 5", "/here Moss, Reed, Berg, Dilys Hale", "/ap Ben Hale", "/with DEC")
-SECONDED = "Councillor Eira van der Berg MBE seconded the motion, but Councillor Col Reed is recorded so."
-MOVED = "Councillor Eira van der Berg MBE moved the motion, but Councillor Ada Moss is recorded so."
+SECONDED = "Councillor Eira van der Berg MBE seconded the motion, and the record has Councillor Col Reed."
+MOVED = "Councillor Eira van der Berg MBE moved the motion, and the record has Councillor Ada Moss."
 LEFT = "Only words say that Councillor Eira van der Berg MBE left: /out records it."
 AGAINST = "MBE voted against: /vote or /record records it."
 ABSTAINED = "MBE abstained: /vote or /record records it."

@@ -110,7 +110,8 @@ def test_minutes_of_others_and_those_confirmed_in_the_end_may_have_been_held_ove
     "line", ["Signed the minutes of 19 December.", "We agreed the minutes of 19 December."]
 )
 def test_minutes_of_another_day_are_doubted(line: str) -> None:
-    told = "The words say that the minutes of 19 December 2025 were confirmed, but those of 9 December 2025"
+    words = "The words say that the minutes of 19 December 2025 were confirmed"
+    told = f"{words}, and the record has those of 9 December 2025"
     assert [one.startswith(told) for one in said(*AS_THEY_STOOD, line)] == [True]
     assert said(*AS_THEY_STOOD, line.replace("19", "9")) == []
 
@@ -143,14 +144,14 @@ OF_DECEMBER = (*HERE, "/confirm 9 December with 8.4: for “Reed 6.3” read “
     [
         (
             "The minutes of the meeting in October were confirmed.",
-            "the minutes of October were confirmed, but",
+            "the minutes of October were confirmed, and",
         ),
-        ("The minutes of the October meeting were agreed.", "the minutes of October were confirmed, but"),
+        ("The minutes of the October meeting were agreed.", "the minutes of October were confirmed, and"),
         (
             "Members confirmed the minutes of the October meeting.",
-            "the minutes of October were confirmed, but",
+            "the minutes of October were confirmed, and",
         ),
-        ("The minutes of the meeting in December 2024 were signed.", "of December 2024 were confirmed, but"),
+        ("The minutes of the meeting in December 2024 were signed.", "of December 2024 were confirmed, and"),
         ("The minutes of the December meeting were not confirmed.", "of December were not confirmed, but"),
         (
             "The correction was to minute 6.3.",

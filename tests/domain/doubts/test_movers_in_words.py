@@ -15,12 +15,12 @@ MOVES = [
     (
         CARRIED,
         "The motion was moved by Councillor Berg and seconded by Councillor Reed.",
-        "that Councillor Eira van der Berg MBE moved the motion, but Councillor Ada Moss is recorded so",
+        "that Councillor Eira van der Berg MBE moved the motion, and the record has Councillor Ada Moss",
     ),
     (
         CARRIED,
         "The motion was moved by Cllr Moss and seconded by Cllr Moss.",
-        "that Councillor Ada Moss seconded the motion, but Councillor Col Reed is recorded so",
+        "that Councillor Ada Moss seconded the motion, and the record has Councillor Col Reed",
     ),
     (
         CARRIED,
@@ -44,7 +44,7 @@ MOVES += [
     for line, sentence in (
         (
             "Councillor Berg moved, and Councillor Dilys Hale seconded.",
-            "Dilys Hale seconded the motion, but",
+            "Dilys Hale seconded the motion, and",
         ),
         (
             "The motion was moved and seconded by Councillors Berg and Moss.",
@@ -52,15 +52,15 @@ MOVES += [
         ),
         (
             "The seconder was Councillor Berg.",
-            "MBE seconded the motion, but Councillor Col Reed",
+            "MBE seconded the motion, and the record has Councillor Col Reed",
         ),
         (
             "On the motion of Councillor Berg it was agreed.",
-            "MBE moved the motion, but Councillor Ada Moss",
+            "MBE moved the motion, and the record has Councillor Ada Moss",
         ),
         (
             "Councillor Berg formally seconded the motion.",
-            "MBE seconded the motion, but Councillor Col Reed",
+            "MBE seconded the motion, and the record has Councillor Col Reed",
         ),
         (
             "An amendment was proposed by Councillor Berg and seconded by Councillor Reed.",

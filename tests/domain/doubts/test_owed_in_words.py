@@ -20,7 +20,7 @@ def to_be_done(day: str, due: str = "30 April 2026") -> str:
 
 JUNE = to_be_done("30 June 2026", "31 March 2026")
 MAY = to_be_done("31 May 2026", "31 March 2026")
-PIKE = "The words say that Huw Pike is to do this, but Gwen Dale is recorded so."
+PIKE = "The words say that Huw Pike is to do this, and the record has Gwen Dale."
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_another_owner_than_the_one_recorded_is_doubted(line: str) -> None:
 
 
 def test_a_post_that_is_not_the_owners_is_another_owner() -> None:
-    told = "The words say that The Director of Public Health is to do this, but Gwen Dale is recorded so."
+    told = "The words say that The Director of Public Health is to do this, and the record has Gwen Dale."
     assert said(*HERE, *ONE, "The Director of Public Health would send the figures.") == [told]
     assert said(*HERE, *ONE, "The Director for Estuary and Coast would send the figures.") == []
     assert said(*HERE, *ONE, "The lead officer would send the figures.") == []
@@ -173,4 +173,4 @@ def test_someone_of_the_body_that_is_asked_may_do_it() -> None:
     )
     assert said(*HERE, *asked, "Dr Prosser would send the number of nets.") == []
     [sentence] = said(*HERE, *asked, "Gwen Dale would send the number of nets.")
-    assert "Gwen Dale is to do this, but Harbour Trust is recorded so." in sentence
+    assert "Gwen Dale is to do this, and the record has Harbour Trust." in sentence

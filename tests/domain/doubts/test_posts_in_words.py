@@ -152,5 +152,5 @@ def test_a_vice_chair_of_a_committee_that_has_none_is_doubted_where_offices_are_
     found = said(
         *HERE, "The Vice-Chair, Councillor Reed, was glad.", sitting=replace(SITTING, memberships=held)
     )
-    why = "The words say that Councillor Col Reed is the Vice-chair, but no one is recorded as that."
+    why = "The words say that Councillor Col Reed is the Vice-chair, but nobody is."
     assert found == [why] * len(offices)

@@ -11,7 +11,7 @@ ROOM = (
     "/ap Berg",
     "/declare Reed 5 ORI a boat; leaves",
 )
-SENT = "two sent apologies, but one is recorded so."
+SENT = "two sent apologies, and the record has one."
 AGREED = "all nine members agreed, but 4 members are recorded as in the room."
 TIMES = ("/open 6 pm", *HERE, "/adjourn 7.10", "/resume 7.20", "/extend 30", "/close 8.15")
 CONFIRMED = ("/item 1", "/confirm 9 December 2025")
@@ -193,4 +193,4 @@ def test_who_seconded_an_amendment_is_compared_with_the_one_before_the_sentence(
         *HERE, *first, "Ben Hale seconded the amendment.", *later, "/vote 4-1", but=DoubtKind.NOT_AMENDED
     )
     assert len(found) == 1
-    assert found[0].endswith("seconded the amendment, but Councillor Col Reed is recorded so.")
+    assert found[0].endswith("seconded the amendment, and the record has Councillor Col Reed.")

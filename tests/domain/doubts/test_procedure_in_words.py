@@ -111,7 +111,7 @@ def test_what_was_agreed_without_figures_may_have_been_without_a_vote(lines: tup
 )
 def test_whose_motion_it_was_is_held_to_the_mover(line: str) -> None:
     assert said(*HERE, *CARRIED, line) == [
-        "The words say that Councillor Col Reed moved the motion, but Councillor Ada Moss is recorded so."
+        "The words say that Councillor Col Reed moved the motion, and the record has Councillor Ada Moss."
     ]
     assert said(*HERE, *CARRIED, line.replace("Reed", "Moss")) == []
 

@@ -8,7 +8,7 @@ from tests.domain.doubts.doubted import HERE, said
 MOTION = "/moved Moss seconded Reed: that the quay be let for eight years"
 ALONE = "/moved Moss: that the quay be let for eight years"
 AMEND = ("/amend Ben Hale seconded Berg: leave out “eight”, insert “six”", "/vote 2-3", "/vote 4-1")
-IS_REED = "seconded the motion, but Councillor Col Reed is recorded so."
+IS_REED = "seconded the motion, and the record has Councillor Col Reed."
 PIER = ("/moved Ben Hale seconded Berg: that the pier be kept", "/vote 5-0")
 
 
@@ -66,7 +66,7 @@ def test_an_amendment_told_without_its_line_is_doubted_as_one(line: str) -> None
 def test_an_amendment_told_otherwise_than_its_line_is_doubted() -> None:
     line = "Councillor Ben Hale moved to leave out eight, seconded by Dilys Hale."
     [sentence] = said(*HERE, MOTION, line, *AMEND)
-    assert sentence.endswith("seconded the amendment, but Councillor Eira van der Berg MBE is recorded so.")
+    assert sentence.endswith("seconded the amendment, and the record has Councillor Eira van der Berg MBE.")
 
 
 @pytest.mark.parametrize(

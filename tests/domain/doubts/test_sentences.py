@@ -69,31 +69,35 @@ VOTES += [
     )
 ]
 COUNTS = [
-    (CARRIED, "Two members abstained.", "The words say that two abstained, but no one is recorded so"),
-    (CARRIED, "Three voted against.", "The words say that three voted against, but one is recorded so"),
-    ((*MOTION, "/vote 3-1-1"), "There were no abstentions.", "that no one abstained, but one is recorded so"),
-    ((*MOTION, "/vote 5-0-0"), "It was agreed with one abstention.", "that one abstained, but no one is"),
+    (CARRIED, "Two members abstained.", "The words say that two abstained, and the record has no one"),
+    (CARRIED, "Three voted against.", "The words say that three voted against, and the record has one"),
+    ((*MOTION, "/vote 3-1-1"), "There were no abstentions.", "that no one abstained, and the record has one"),
+    (
+        (*MOTION, "/vote 5-0-0"),
+        "It was agreed with one abstention.",
+        "that one abstained, and the record has no one",
+    ),
     (
         (*MOTION, "/vote 3-1-1"),
         "The Committee voted unanimously.",
         "the vote was unanimous, but it was carried, 3 to 1",
     ),
-    (CARRIED, "The motion was carried nem con.", "no one voted against, but one is recorded so"),
+    (CARRIED, "The motion was carried nem con.", "no one voted against, and the record has one"),
     ((*MOTION, "/vote 4-1"), "Two members abstained.", "Only words say that two abstained: /vote records it"),
     ((), "Two members voted against it.", "Only words say that two voted against: /vote records it"),
     (
         (*MOTION, "/vote unanimous"),
         "One member voted against.",
-        "one voted against, but no one is recorded so",
+        "one voted against, and the record has no one",
     ),
     ((*MOTION, "/vote 3-2-0"), "The vote was unanimous.", "unanimous, but it was carried, 3 to 2"),
 ]
 COUNTS += [
     (CARRIED, line, sentence)
     for line, sentence in (
-        ("It was agreed, with two members abstaining.", "two abstained, but no one"),
+        ("It was agreed, with two members abstaining.", "two abstained, and the record has no one"),
         ("All members voted in favour.", "unanimous, but it was carried, 4 to 1"),
-        ("Three members were against.", "three voted against, but one is recorded so"),
+        ("Three members were against.", "three voted against, and the record has one"),
         ("Votes for: 3; against: 2.", "the vote was 3 to 2, but it is recorded as 4 to 1"),
         ("It was debated. The motion was lost.", "the motion was lost, but it is recorded as carried"),
         ("The motion was carried on the Chair’s casting vote.", "the casting vote was used: /vote"),
@@ -150,7 +154,7 @@ ATTENDANCE = [
     (
         ("/ballot Reed 1, Berg 4, Berg elected Chair",),
         "Councillor Reed was duly elected as Chair.",
-        "elected Chair, but Councillor Eira van der Berg MBE is recorded so",
+        "elected Chair, and the record has Councillor Eira van der Berg MBE",
     ),
 ]
 ATTENDANCE += [
@@ -265,7 +269,7 @@ MINUTES = [
     (
         ("/confirm 9 December",),
         "The minutes of the meeting held on 3 November 2025 were confirmed as a correct record.",
-        "the minutes of 3 November 2025 were confirmed, but those of 9 December 2025 are recorded so",
+        "the minutes of 3 November 2025 were confirmed, and the record has those of 9 December 2025",
     ),
 ]
 NAMES = [

@@ -22,7 +22,7 @@ CARRIED = ("/moved Moss seconded Reed: that the quay be kept", "/vote 4-1-0")
         ("berg: sent apologies", "MBE sent apologies, but is recorded as present"),
         ("chair: closed the meeting at 8.30 pm", "the meeting closed at 8.30 pm: /close"),
         ("chair: used the casting vote against", "the casting vote was used: /vote"),
-        ("berg: moved the motion", "MBE moved the motion, but Councillor Ada Moss is recorded so"),
+        ("berg: moved the motion", "MBE moved the motion, and the record has Councillor Ada Moss"),
         ("berg: asked that her vote against be recorded", "MBE voted against: /vote or /record"),
     ],
 )

@@ -44,7 +44,7 @@ def test_the_substitute_of_the_member_recorded_is_not(form: str) -> None:
 def test_another_substitute_is_doubted() -> None:
     told = "Councillor Ivor Lunt substituted for Councillor Ben Hale"
     found = said(*ROOM, "/with Lunt", "Councillor Lunt was standing in for Councillor Ben Hale.")
-    assert found == [f"The words say that {told}, but Councillor Val Whit is recorded so."]
+    assert found == [f"The words say that {told}, and the record has Councillor Val Whit."]
 
 
 @pytest.mark.parametrize(

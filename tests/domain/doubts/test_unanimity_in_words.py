@@ -49,7 +49,7 @@ def test_a_vote_that_had_a_vote_against_was_not_unanimous(lines: tuple[str, ...]
 
 @pytest.mark.parametrize("line", NO_ONE_AGAINST)
 def test_so_was_one_with_no_one_against(line: str) -> None:
-    expected = "The words say that no one voted against, but one is recorded so."
+    expected = "The words say that no one voted against, and the record has one."
     assert said(*HERE, *FOUR_TO_ONE, line) == [expected]
 
 

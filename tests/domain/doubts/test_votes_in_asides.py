@@ -13,8 +13,8 @@ MARCH = "The words have “March”, and what was decided has “February”."
 @pytest.mark.parametrize(
     ("aside", "doubt"),
     [
-        ("resolved, with two against, that", "The words say that two voted against, but one is recorded so."),
-        ("resolved (two against) that", "The words say that two voted against, but one is recorded so."),
+        ("resolved, with two against, that", "The words say that two voted against, and the record has one."),
+        ("resolved (two against) that", "The words say that two voted against, and the record has one."),
         (
             "agreed by four votes to one that",
             "The words say that the vote was four to one, but it is recorded as 3 to 1.",
@@ -23,7 +23,7 @@ MARCH = "The words have “March”, and what was decided has “February”."
             "resolved, unanimously, that",
             "The words say that the vote was unanimous, but it was carried, 3 to 1.",
         ),
-        ("agreed, nem con, that", "The words say that no one voted against, but one is recorded so."),
+        ("agreed, nem con, that", "The words say that no one voted against, and the record has one."),
     ],
 )
 def test_a_vote_between_resolved_and_that_is_held_to_the_vote(aside: str, doubt: str) -> None:

@@ -62,7 +62,7 @@ def test_figures_other_than_those_recorded_are_given_beside_them() -> None:
 def test_those_who_were_against_are_counted_only_where_there_was_a_vote() -> None:
     assert said(*HERE, "One member was against.") == []
     [sentence] = said(*HERE, *MOTION, "/vote 3-2", "One member was against.")
-    assert sentence == "The words say that one voted against, but two are recorded so."
+    assert sentence == "The words say that one voted against, and the record has two."
 
 
 def test_the_figures_of_a_ballot_are_those_of_its_candidates() -> None:

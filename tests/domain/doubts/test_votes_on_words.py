@@ -33,7 +33,7 @@ def test_how_many_voted_on_something_is_held_to_the_vote_on_it(
 ) -> None:
     [sentence] = said(*HERE, *lines, line)
     words = {"4": "four"}.get(many, many)
-    assert sentence == f"The words say that {words} voted {did}, but two are recorded so."
+    assert sentence == f"The words say that {words} voted {did}, and the record has two."
 
 
 @pytest.mark.parametrize(
@@ -136,7 +136,7 @@ def test_unanimity_is_held_to_the_vote(manner: str, line: str) -> None:
 )
 def test_that_no_one_was_against_is_held_to_the_vote(line: str) -> None:
     [sentence] = said(*HERE, LET, "/vote 4-1", line)
-    assert sentence == "The words say that no one voted against, but one is recorded so."
+    assert sentence == "The words say that no one voted against, and the record has one."
     assert said(*HERE, LET, "/vote 5-0", line) == []
 
 
@@ -171,8 +171,8 @@ def test_unanimity_as_it_is_recorded_is_not_doubted(lines: tuple[str, ...]) -> N
 @pytest.mark.parametrize(
     ("line", "ending"),
     [
-        ("The lease was agreed by five votes.", "five voted for, but four are recorded so."),
-        ("The motion was carried by two votes.", "two voted for, but four are recorded so."),
+        ("The lease was agreed by five votes.", "five voted for, and the record has four."),
+        ("The motion was carried by two votes.", "two voted for, and the record has four."),
     ],
 )
 def test_the_votes_by_which_something_was_carried_are_held_to_the_vote(line: str, ending: str) -> None:
@@ -185,11 +185,11 @@ def test_the_votes_by_which_something_was_carried_are_held_to_the_vote(line: str
 @pytest.mark.parametrize(
     ("line", "said_so"),
     [
-        ("Three votes were cast against.", "three voted against, but one is recorded so."),
-        ("Three members voted no.", "three voted against, but one is recorded so."),
-        ("Three members voted yes.", "three voted for, but four are recorded so."),
-        ("The motion received three votes.", "three voted for, but four are recorded so."),
-        ("Four were against granting the lease.", "four voted against, but one is recorded so."),
+        ("Three votes were cast against.", "three voted against, and the record has one."),
+        ("Three members voted no.", "three voted against, and the record has one."),
+        ("Three members voted yes.", "three voted for, and the record has four."),
+        ("The motion received three votes.", "three voted for, and the record has four."),
+        ("Four were against granting the lease.", "four voted against, and the record has one."),
     ],
 )
 def test_how_many_votes_there_were_is_held_to_the_vote(line: str, said_so: str) -> None:
@@ -264,7 +264,7 @@ def test_that_someone_was_not_to_vote_and_did_not_is_not_doubted() -> None:
     ],
 )
 def test_how_many_all_were_who_agreed_is_held_to_the_vote(line: str) -> None:
-    told = "The words say that seven voted for, but five are recorded so."
+    told = "The words say that seven voted for, and the record has five."
     assert said(*HERE, LET, "/vote 5-0", line) == [told]
     assert said(*HERE, LET, "/vote 5-0", line.replace("seven", "five")) == []
     assert "The words say that the vote was unanimous, but it was carried, 4 to 1." in said(
@@ -274,6 +274,6 @@ def test_how_many_all_were_who_agreed_is_held_to_the_vote(line: str) -> None:
 
 @pytest.mark.parametrize("line", ["Only Councillor Reed was against.", "Only Reed voted against it."])
 def test_the_only_one_on_a_side_is_one(line: str) -> None:
-    told = "The words say that one voted against, but two are recorded so."
+    told = "The words say that one voted against, and the record has two."
     assert told in said(*HERE, LET, "/vote 3-2", line)
     assert said(*HERE, LET, "/vote for Moss, Berg, Ben Hale against Reed", line) == []

@@ -15,6 +15,11 @@ def contradicted(entry: Entry, kind: DoubtKind, told: str, recorded: str) -> Dou
     return doubt_at(entry, kind, f"The words say that {told}, but {recorded}.")
 
 
+def recorded_otherwise(entry: Entry, kind: DoubtKind, told: str, recorded: str) -> Doubt:
+    """That the record has someone else than a sentence, or another number: "one", "Councillor Hale"."""
+    return doubt_at(entry, kind, f"The words say that {told}, and the record has {recorded}.")
+
+
 def in_words(number: int) -> str:
     """A number of people in words, up to twenty."""
     if number == 0:

@@ -26,7 +26,7 @@ from scrutiny_tui.domain.doubts.sentences.follow_up_meant import (
     meant_without_words,
 )
 from scrutiny_tui.domain.doubts.sentences.posts import by_first_name, known_in
-from scrutiny_tui.domain.doubts.sentences.wording import contradicted
+from scrutiny_tui.domain.doubts.sentences.wording import contradicted, recorded_otherwise
 from scrutiny_tui.domain.doubts.wordings.same_matter import matter_of
 from scrutiny_tui.domain.entries import Entry, FollowUp
 from scrutiny_tui.domain.outcomes import Action, Request
@@ -129,5 +129,4 @@ def _of_owner(sitting: Sitting, entry: Entry, who: _Named, asked: FollowUp) -> I
     if others:
         said = f"{others[0]} is to do this"
         owners = listed([printed_name(sitting, owner) for owner in asked.owners])
-        are = "are" if len(asked.owners) > 1 else "is"
-        yield contradicted(entry, DoubtKind.OTHER_WORDS, said, f"{owners} {are} recorded so")
+        yield recorded_otherwise(entry, DoubtKind.OTHER_WORDS, said, owners)

@@ -31,7 +31,7 @@ from scrutiny_tui.domain.doubts.sentences.people import people_in
 from scrutiny_tui.domain.doubts.sentences.posts import known_in
 from scrutiny_tui.domain.doubts.sentences.reading import asserted
 from scrutiny_tui.domain.doubts.sentences.verbs.clock_words import told_time
-from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
+from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words, recorded_otherwise
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.moments import as_they_happened
 from scrutiny_tui.domain.people import SEATED, Named
@@ -154,8 +154,8 @@ def _of_substitute(sitting: Sitting, entry: Entry, told: ToldSubstitute) -> Iter
         is_recorded = f"is recorded as substitute for {printed_name(sitting, others[-1])}"
         yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, said, is_recorded)
     elif recorded:
-        is_recorded = f"{printed_name(sitting, recorded[-1])} is recorded so"
-        yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, said, is_recorded)
+        instead_of = printed_name(sitting, recorded[-1])
+        yield recorded_otherwise(entry, DoubtKind.PRESENT_AND_ABSENT, said, instead_of)
     else:
         yield only_words(entry, said, "/sub")
 

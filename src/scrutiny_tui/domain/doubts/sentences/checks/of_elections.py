@@ -22,7 +22,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.election_assertions import 
 )
 from scrutiny_tui.domain.doubts.sentences.people import people_in
 from scrutiny_tui.domain.doubts.sentences.reading import asserted
-from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
+from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words, recorded_otherwise
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Ballot
 from scrutiny_tui.domain.people import Named
@@ -77,8 +77,8 @@ def _of_ballots(
 def _of_no_one(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
     won = elections.elected_in(sitting, entry.item)
     if won:
-        recorded = f"{printed_name(sitting, won[-1][0])} is recorded so"
-        yield contradicted(entry, DoubtKind.OUTCOME, "no one was elected", recorded)
+        recorded = printed_name(sitting, won[-1][0])
+        yield recorded_otherwise(entry, DoubtKind.OUTCOME, "no one was elected", recorded)
 
 
 def _of_nomination(sitting: Sitting, entry: Entry, told: ToldNomination) -> Iterator[Doubt]:
@@ -95,8 +95,8 @@ def _of_elected(sitting: Sitting, entry: Entry, named: Named, told: ToldElected)
     won = {identity_in(sitting, one): one for one, _ in elections.elected_in(sitting, entry.item)}
     name, is_winner = printed_name(sitting, named), identity_in(sitting, named) in won
     if told.elected and won and not is_winner and not _is_another(told.to):
-        recorded = f"{printed_name(sitting, list(won.values())[-1])} is recorded so"
-        yield contradicted(entry, DoubtKind.OUTCOME, f"{name} was elected", recorded)
+        recorded = printed_name(sitting, list(won.values())[-1])
+        yield recorded_otherwise(entry, DoubtKind.OUTCOME, f"{name} was elected", recorded)
     elif told.elected and not won and not told.to:
         yield from _of_refused(sitting, entry, named)
     elif is_winner and not told.elected:

@@ -27,7 +27,7 @@ from scrutiny_tui.domain.doubts.sentences.decision_meant import decision_meant, 
 from scrutiny_tui.domain.doubts.sentences.people import people_in
 from scrutiny_tui.domain.doubts.sentences.reading import asserted
 from scrutiny_tui.domain.doubts.sentences.verbs.clock_words import is_other_month
-from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
+from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words, recorded_otherwise
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import (
     Agreed,
@@ -145,7 +145,7 @@ def _of_mover(
     if why and (recorded or not told.had):
         yield contradicted(entry, kind, said, why)
     elif recorded:
-        yield contradicted(entry, kind, said, f"{printed_name(sitting, recorded[-1])} is recorded so")
+        yield recorded_otherwise(entry, kind, said, printed_name(sitting, recorded[-1]))
     elif not told.had:
         yield only_words(entry, said, "/amend" if what == "amendment" else "/moved")
 
@@ -158,8 +158,7 @@ def _of_election(sitting: Sitting, entry: Entry, named: Named, office: Office) -
     if identity_in(sitting, named) in {identity_in(sitting, one) for one in won}:
         return
     if won:
-        recorded = f"{printed_name(sitting, won[-1])} is recorded so"
-        yield contradicted(entry, DoubtKind.OUTCOME, told, recorded)
+        yield recorded_otherwise(entry, DoubtKind.OUTCOME, told, printed_name(sitting, won[-1]))
     elif name:
         yield only_words(entry, told, "/resolved or /ballot")
 
@@ -256,8 +255,8 @@ def _of_minutes(sitting: Sitting, entry: Entry, told: ToldMinutes) -> Iterator[D
                 entry, DoubtKind.OUTCOME, f"{of_day} were not confirmed", "they are recorded as confirmed"
             )
     elif confirmed and days and other:
-        recorded = f"those of {written(days[-1])} are recorded so"
-        yield contradicted(entry, DoubtKind.OUTCOME, f"{of_day} were confirmed", recorded)
+        recorded = f"those of {written(days[-1])}"
+        yield recorded_otherwise(entry, DoubtKind.OUTCOME, f"{of_day} were confirmed", recorded)
     elif not confirmed and not _resolved_minutes(sitting, entry):
         yield only_words(entry, "the minutes were confirmed", "/confirm")
 

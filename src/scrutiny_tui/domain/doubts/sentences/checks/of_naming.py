@@ -182,7 +182,7 @@ def _of_office(
         return
     if _elects(sitting) or (office is Office.CHAIR and key in _chaired(sitting, entry)):
         return
-    recorded = "no one is recorded as that"
+    recorded = "nobody is"
     if (chair and at_work) or held:
         name = printed_name(sitting, chair.named) if chair and at_work else sitting.people[held[0]].name
         recorded = f"{name} is"

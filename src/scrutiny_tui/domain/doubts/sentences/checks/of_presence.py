@@ -32,7 +32,12 @@ from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import 
 from scrutiny_tui.domain.doubts.sentences.checks import of_attending, of_interests
 from scrutiny_tui.domain.doubts.sentences.posts import known_in
 from scrutiny_tui.domain.doubts.sentences.reading import asserted
-from scrutiny_tui.domain.doubts.sentences.wording import contradicted, in_words, only_words
+from scrutiny_tui.domain.doubts.sentences.wording import (
+    contradicted,
+    in_words,
+    only_words,
+    recorded_otherwise,
+)
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.people import SEATED, Capacity, Named
 from scrutiny_tui.domain.room import interest_of, needed, presiding, quorum_present, room_at
@@ -232,7 +237,6 @@ def _of_apologies(sitting: Sitting, entry: Entry, number: int) -> Iterator[Doubt
     said = f"{in_words(number)} sent apologies"
     if sent:
         many = counts_of_members(whole)[0]
-        recorded = f"{in_words(many)} {'is' if many <= 1 else 'are'} recorded so"
-        yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, said, recorded)
+        yield recorded_otherwise(entry, DoubtKind.PRESENT_AND_ABSENT, said, in_words(many))
     else:
         yield only_words(entry, said, "/ap")

@@ -26,7 +26,12 @@ from scrutiny_tui.domain.doubts.sentences.votes_told import (
     sides_on,
     voters_told,
 )
-from scrutiny_tui.domain.doubts.sentences.wording import contradicted, in_words, only_words
+from scrutiny_tui.domain.doubts.sentences.wording import (
+    contradicted,
+    in_words,
+    only_words,
+    recorded_otherwise,
+)
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Side, Vote
 from scrutiny_tui.domain.people import Named
@@ -161,8 +166,8 @@ def _of_number(
     vote = votes[-1][1]
     on = number_on(vote, told.side)
     if not told.not_on and on is not None:
-        said, recorded = f"{in_words(number)} {DID[told.side]}", f"{in_words(on)} {'is' if on < 2 else 'are'}"
-        yield contradicted(entry, DoubtKind.VOTES_DISAGREE, said, f"{recorded} recorded so")
+        said = f"{in_words(number)} {DID[told.side]}"
+        yield recorded_otherwise(entry, DoubtKind.VOTES_DISAGREE, said, in_words(on))
         return
     all_but = f"all but {in_words(number)}" if number else "all"
     yield contradicted(

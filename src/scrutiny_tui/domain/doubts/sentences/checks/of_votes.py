@@ -38,7 +38,12 @@ from scrutiny_tui.domain.doubts.sentences.decision_meant import (
     worded,
 )
 from scrutiny_tui.domain.doubts.sentences.votes_told import is_behind_a_vote, sides_on, voters_told, votes_on
-from scrutiny_tui.domain.doubts.sentences.wording import contradicted, in_words, only_words
+from scrutiny_tui.domain.doubts.sentences.wording import (
+    contradicted,
+    in_words,
+    only_words,
+    recorded_otherwise,
+)
 from scrutiny_tui.domain.doubts.wordings.differences import have_nothing_in_common
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Ballot, Side, Vote
@@ -167,8 +172,7 @@ def _of_count(
     recorded = next((number for number in reversed(numbers) if number is not None), None)
     what = f"{in_words(told.number)} {DID[told.side]}"
     if recorded is not None:
-        are = "is" if recorded <= 1 else "are"
-        yield contradicted(entry, DoubtKind.VOTES_DISAGREE, what, f"{in_words(recorded)} {are} recorded so")
+        yield recorded_otherwise(entry, DoubtKind.VOTES_DISAGREE, what, in_words(recorded))
     elif told.everyone:
         yield from _of_everyone(sitting, entry, told.number)
     elif told.number and not told.opinion:
