@@ -7,6 +7,7 @@ import pytest
 from scrutiny_tui.documents.compose import compose_minutes
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import Body
+from scrutiny_tui.domain.exempt_facts import public_fact
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.room_events import (
@@ -130,6 +131,27 @@ def test_a_visitor_named_in_public_may_be_named_there_again() -> None:
         ("5", Attendance(Mode.WITH, (STONE,))), ("6", Exclusion((3,))), ("6", left(STONE)), items=agenda
     )
     assert "Mr Stone left the meeting" in printed(said, Part.PUBLIC)
+
+
+def test_a_substitute_first_named_while_the_public_is_out_attended_in_public_as_a_member_does() -> None:
+    whit = Named("Councillor Val Whit")
+    said = held(
+        Attendance(Mode.SUBSTITUTE, (whit,), instead_of=named("orr")),
+        Point("Offers were compared."),
+        left(whit, STONE),
+    )
+    public = printed(said, Part.PUBLIC)
+    assert "Val Whit" in "\n".join(of_role(compose_minutes(said, style(), Part.PUBLIC), "attendance"))
+    assert "Councillor Whit left the meeting at 6.20 pm." in public
+    for secret in ("Offers", "Stone"):
+        assert secret not in public
+
+
+def test_before_enter_a_substitute_is_such_a_fact_and_a_visitor_is_none() -> None:
+    out = sitting(("5", HERE), ("6", Exclusion((3,))), items=(item("5", "Roads"), item("6", "Land")))
+    substitute = Attendance(Mode.SUBSTITUTE, (Named("Councillor Val Whit"),), instead_of=named("orr"))
+    assert public_fact(out, substitute) == substitute
+    assert public_fact(out, Attendance(Mode.WITH, (STONE,))) is None
 
 
 def test_no_line_as_typed_in_private_is_in_the_public_part() -> None:

@@ -88,6 +88,11 @@ def is_boundary(line: str) -> bool:
     return line in (OUT, IN, *SLIPS)
 
 
+def is_fact(line: str) -> bool:
+    """Whether the names in a line are public wherever it is typed: a substitute's, as a member's."""
+    return line.startswith("/sub ")
+
+
 def filled(line: str, secret: Callable[[], str]) -> str:
     """A line with its secrets."""
     return re.sub("%", lambda _: secret(), line)

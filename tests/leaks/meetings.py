@@ -13,7 +13,7 @@ from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import Refused
 from tests.leaks.ledger import Ledger, Standing
-from tests.leaks.lines import IN, ITEMS, OTHERS, OUT, PRINTED, SLIPS, filled
+from tests.leaks.lines import IN, ITEMS, OTHERS, OUT, PRINTED, SLIPS, filled, is_fact
 from tests.leaks.office import WHY, Office
 
 which = st.sampled_from([0, 0, 0, 1])
@@ -53,6 +53,8 @@ class Meetings(RuleBasedStateMachine):
     unmade: list[list[str]]
 
     def filled(self, line: str, standing: Standing) -> str:
+        if is_fact(line) and standing is Standing.PRIVATE:
+            standing = Standing.UNSURE
         return filled(line, lambda: self.ledger.new(standing))
 
     def typed(self, which: int, lines: Sequence[str]) -> str:

@@ -2,7 +2,9 @@
 
 Comings and goings, interests, adjournments and attendance are facts of the meeting, and the public minutes
 have them too. The words said with them are exempt: the nature of an interest, the reason for an absence, and
-the name of a witness or visitor whom nothing in public names.
+the name of a witness or visitor whom nothing in public names. A substitute sits in for a member, and the
+names of the members present are recorded (Local Government Act 1972, schedule 12, paragraph 40): whoever was
+first named as one in private is public.
 """
 
 from collections.abc import Iterable
@@ -43,9 +45,13 @@ def public_fact(sitting: Sitting, body: Body) -> Body | None:
 
 
 def _named_in_public(sitting: Sitting) -> frozenset[str]:
-    """The identities of the committee and those who serve it, and of everyone named in the room in public."""
+    """The identities of the committee and those who serve it, substitutes too, and of all named in public."""
     exempt = sitting.exempt
-    said = (entry.body for entry in sitting.entries if entry.id not in exempt)
+    said = (
+        entry.body
+        for entry in sitting.entries
+        if entry.id not in exempt or (isinstance(entry.body, Attendance) and entry.body.instead_of)
+    )
     named = (one for body in said if isinstance(body, (Attendance, Presence)) for one in body.people)
     serving = (held.person for held in sitting.in_force if held.capacity not in _VISITING)
     return frozenset([*serving, *(identity_in(sitting, one) for one in named)])
@@ -60,7 +66,7 @@ def _fact(sitting: Sitting, body: Body, public: frozenset[str]) -> Body | None:
             people = _public(sitting, body.people, public)
             return replace(body, people=people) if people else None
         case Attendance():
-            people = _public(sitting, body.people, public)
+            people = body.people if body.instead_of else _public(sitting, body.people, public)
             excuses = tuple(replace(one, reason="") for one in body.excuses if one.who in people)
             replaced = next(iter(_public(sitting, filter(None, [body.instead_of]), public)), None)
             if not people:
