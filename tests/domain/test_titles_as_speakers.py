@@ -82,7 +82,13 @@ def test_a_holder_who_has_left_is_doubted_by_name() -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["The Lord Mayor thanked the crew.", f"\\{SAID}", "Mayor of Vale’s fund: £300", "Mayoral fund: £300"],
+    [
+        "The Lord Mayor thanked the crew.",
+        f"\\{SAID}",
+        "Mayor of Vale’s fund: £300",
+        "Mayoral fund: £300",
+        "Mayor: Councillor Reed",
+    ],
 )
 def test_a_sentence_on_an_office_and_a_line_meant_as_words_are_not(said: str) -> None:
     assert [one for one in doubts(*HERE, said) if one.kind is not DoubtKind.NOTHING_RECORDED] == []

@@ -137,7 +137,7 @@ def _before_colon(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
         do = ": /in records the return" if went else ""
         sentence = f"“{name}{found['mark']}” is printed as words, because {why}{do}."
         yield doubt_at(entry, DoubtKind.SPEAKER, sentence)
-    elif not bearers and found["mark"] == ":" and civic_title(name, sitting.customs):
+    elif not bearers and civic_title(name, sitting.customs) and entry.text[found.end() :][:1].islower():
         sentence = (
             f"“{name}:” is printed as words, because nobody in the meeting has that title: write the name of"
             " who spoke."
