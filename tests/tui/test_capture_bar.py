@@ -353,3 +353,24 @@ async def test_a_planned_meeting_can_be_typed_into_and_open_makes_it_live(tmp_pa
         assert "planned" in clerk.seen
         await clerk.enter("/open 10.02")
         assert "LIVE 10.42" in clerk.seen
+
+
+TWELVE = (
+    *("Abel Stone", "Bron Cole", "Cato Finch", "Dora Lamb", "Enid Marsh", "Fred Nash"),
+    *("Gaby Oakes", "Hugo Platt", "Iris Quayle", "Jago Roe", "Kit Snow", "Lena Tarn"),
+)
+
+
+async def test_a_vote_by_twelve_names_is_read_whole_before_enter(room: Room) -> None:
+    vote = f"/vote for {', '.join(TWELVE[:7])} against {', '.join(TWELVE[7:])}"
+    async with clerk_at(room, NARROW) as clerk:
+        below = clerk.screen.query_one("#words")
+        assert below.size.height == 2
+        await clerk.type(vote)
+        said = " ".join(clerk.seen.split("vote ·")[-1].split())
+        assert [name for name in TWELVE if name not in said] == []
+        assert below.region.height > 2
+        await clerk.press("enter")
+        assert room.lines == [vote]
+        await clerk.type("Short.")
+        assert below.size.height == 2

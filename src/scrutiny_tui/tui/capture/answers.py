@@ -74,8 +74,21 @@ class Reply:
         both = " · ".join(f"{said}: {sentence}" for said, sentence in told) if len(told) == _BOTH else ""
         return replace(self, doubt=_in_words(told), both=both, doubts=None)
 
+    def is_long(self, width: int) -> bool:
+        """Whether it takes more rows of that width than there are below the bar, its doubt left aside.
+
+        What a vote by names will record is read before Enter, and takes them.
+        """
+        fits = cell_len(self.says) <= width or len(content(self.says).wrap(width)) <= _ROWS
+        return bool(self.asks) or not fits
+
     def fitted(self, width: int) -> str:
-        """All of it, on two rows of that width; if it does not fit, the doubt is kept and the rest is cut."""
+        """All of it, on two rows of that width; if it does not fit, the doubt is kept and the rest is cut.
+
+        What is long without the doubt is not cut.
+        """
+        if self.is_long(width):
+            return " · ".join(filter(None, [self.says, self.both or self.doubt]))
         for doubt in (self.both, self.doubt):
             line = f"{self.says} · {doubt}"
             if doubt and len(content(line).wrap(width)) <= _ROWS:

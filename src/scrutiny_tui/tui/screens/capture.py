@@ -251,11 +251,12 @@ class CaptureScreen(Page):
         if answer != answered:
             words = self.query_one("#words", Caption)
             words.set_class(answer.wrong, "-wrong")
-            if answer.asks != answered.asks:
-                self.set_class(bool(answer.asks), "-asks")
             width = self.app.size.width - MARGINS_BELOW
+            long = answer.is_long(width)
+            if long is not self.has_class("-long"):
+                self.set_class(long, "-long")
             said = content(answer.fitted(width) if answer.doubt else answer.says)
-            words.update(said, layout=bool(answer.asks))
+            words.update(said, layout=long)
 
     def _add_doubts(self, answer: Reply) -> None:
         """Say what is doubted of the answer, unless the clerk has typed on since."""
