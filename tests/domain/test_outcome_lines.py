@@ -285,7 +285,7 @@ def test_an_owner_that_fits_two_people_is_refused() -> None:
 
 
 def test_a_motion_that_was_lost_has_no_words_after_it() -> None:
-    assert "stands alone" in refused("/lost by all")
+    assert "Only the vote can follow" in refused("/lost by all")
 
 
 @pytest.mark.parametrize(
