@@ -253,8 +253,7 @@ class CaptureScreen(Page):
             words.set_class(answer.wrong, "-wrong")
             width = self.app.size.width - MARGINS_BELOW
             long = answer.is_long(width)
-            if long is not self.has_class("-long"):
-                self.set_class(long, "-long")
+            self.set_class(long, "-long")
             said = content(answer.fitted(width) if answer.doubt else answer.says)
             words.update(said, layout=long)
 
