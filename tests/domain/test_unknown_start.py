@@ -1,4 +1,4 @@
-"""Times without am or pm in a meeting of which nobody said when it began."""
+"""Times without am or pm: when the meeting began, and in one of which nobody said when."""
 
 from dataclasses import replace
 from datetime import time
@@ -37,3 +37,9 @@ def test_no_meeting_begins_before_eight_in_the_morning_and_each_time_follows_the
     lines: list[str], expected: list[time]
 ) -> None:
     assert times_of(*lines) == expected
+
+
+def test_no_meeting_opens_after_midnight_however_early_it_is() -> None:
+    opened = taken("/open 2.00").bodies[0]
+    assert isinstance(opened, MeetingTime)
+    assert opened.at == time(14)

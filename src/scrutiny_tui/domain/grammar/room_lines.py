@@ -25,6 +25,8 @@ _CORRECTED = re.compile(
 )
 """What stands between the date of a meeting and the corrections of its minutes."""
 
+_LATEST = time(13)
+"""Whatever has no am or pm is in the afternoon or the evening behind it, and never after midnight."""
 _AT = re.compile(r"^at\s+(?=\d)", re.IGNORECASE)
 
 
@@ -43,9 +45,13 @@ def meeting_time(kind: ClockEvent) -> LineReader:
 
 
 def _earliest(context: LineContext) -> time:
-    """An hour before the planned start, so that `/open 9.58` for ten o'clock is two minutes early."""
+    """An hour before the planned start, so that `/open 9.58` for ten o'clock is two minutes early.
+
+    No meeting opens after midnight: `/open 2.00` for six o'clock is in the afternoon, however early.
+    """
     start = context.start
-    return start.replace(hour=max(start.hour - 1, 0)) if start != EARLIEST_START else start
+    early = start.replace(hour=max(start.hour - 1, 0)) if start != EARLIEST_START else start
+    return min(early, _LATEST)
 
 
 def extension(words: str, context: LineContext) -> Recorded:

@@ -16,6 +16,8 @@ _SAME_DAY = 6 * 60
 """In minutes. A meeting that resumes this much earlier than it adjourned resumes on another day."""
 _HALF_A_DAY = 10 * 60
 """In minutes. A time this long after the meeting began was probably just before it."""
+_HOURS = 2 * 60
+"""In minutes. A meeting opens so long before or behind its time only by a slip."""
 _MANY = 3
 """A time is wrong if this many in a row after it are earlier."""
 
@@ -25,7 +27,7 @@ def check(sitting: Sitting) -> tuple[Doubt, ...]:
     """What is doubted of the times in a meeting."""
     timed = [entry for entry in sitting.entries if isinstance(entry.body, Presence | MeetingTime)]
     timed.sort(key=lambda entry: happened(sitting, entry))
-    far = tuple(_far_from_the_start(sitting, timed))
+    far = (*_far_from_the_start(sitting, timed), *_opened_at_another_time(sitting, timed))
     doubted = {doubt.entry for doubt in far}
     backwards = _backwards([one for one in timed if one.id not in doubted])
     return (*far, *backwards, *_of_the_clock(timed), *_behind_the_close(timed))
@@ -60,6 +62,25 @@ def _far_from_the_start(sitting: Sitting, timed: list[Entry]) -> Iterator[Doubt]
             yield doubt_at(entry, DoubtKind.TIMES, sentence)
         elif opened is None and isinstance(body, Presence) and _is_earlier(body.at, start):
             sentence = f"{shown(body.at)} is earlier than {shown(start)}, when the meeting was to begin."
+            yield doubt_at(entry, DoubtKind.TIMES, sentence)
+
+
+def _opened_at_another_time(sitting: Sitting, timed: list[Entry]) -> Iterator[Doubt]:
+    """The opening of a meeting, hours before or behind the time at which it was to begin."""
+    planned = sitting.meeting.time
+    for entry in timed if planned else ():
+        body = entry.body
+        if (
+            not isinstance(body, MeetingTime)
+            or body.kind is not ClockEvent.OPEN
+            or not body.at
+            or not planned
+        ):
+            continue
+        late = _minutes(body.at) - _minutes(planned)
+        if abs(late) >= _HOURS:
+            than = f"hours {'later' if late > 0 else 'earlier'} than"
+            sentence = f"{shown(body.at)} is {than} {shown(planned)}, when the meeting was to begin."
             yield doubt_at(entry, DoubtKind.TIMES, sentence)
 
 
