@@ -327,8 +327,16 @@ def test_a_style_says_in_its_own_words_to_whom_a_recommendation_was_to_go() -> N
 
 def test_the_vote_on_a_recommendation_alone_says_what_it_was_on_unless_that_is_printed_there() -> None:
     lines = ("/recommend fund the bins @Cabinet", "It was debated.", "/vote 4-1")
-    moved = "The motion as moved was: That the Committee recommend to Cabinet: fund the bins."
-    assert read("", *lines)[:3] == ["It was debated.", moved, "Votes for: 4; against: 1."]
+    put = "On being put to the vote, it was agreed that the Committee recommend to"
+    assert read("", *lines)[:3] == [
+        "It was debated.",
+        f"{put} Cabinet: fund the bins.",
+        "Votes for: 4; against: 1.",
+    ]
+    assert read("", *lines[:2], "/carried")[1:3] == [
+        f"{put} Cabinet: fund the bins.",
+        "Recommendations to Cabinet",
+    ]
     taken = '[closing.recommendations]\nplace = "where taken"'
     assert read(taken, *lines)[1:] == ["It was debated.", "Votes for: 4; against: 1."]
 

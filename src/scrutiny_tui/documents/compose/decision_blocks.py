@@ -88,21 +88,28 @@ class _Printed:
             words = moved_in_words(self._context, self._style.moved, motion.body)
             yield from self._moved(words, motion.entry)
         if as_moved and as_moved[0].entry.id in self._here:
-            words = words_as_moved(self._context, as_moved)
+            words = words_as_moved(self._context, as_moved, self._style.motion_words)
             yield from self._context.paragraph(Role.PROCEEDING, words, as_moved[0].entry)
         yield from self._recommended()
 
     def _recommended(self) -> Iterator[Block]:
         """The recommendations that were put by themselves, if they are printed somewhere else."""
+        if not self._are_put_here:
+            return
+        decision, style = self._decision, self._style
+        first = min(decision.entries, key=lambda entry: entry.place)
+        if first.id in self._here:
+            wording = style.recommendation_put if decision.fate is Fate.RESOLVED else style.motion_words
+            words = words_as_moved(self._context, decision.recommended, wording)
+            yield from self._context.paragraph(Role.PROCEEDING, words, first)
+
+    @property
+    def _are_put_here(self) -> bool:
+        """Whether it is recommendations alone that were put, of which the end of the item has the words."""
         decision, closing = self._decision, self._context.style.closing.recommendations
         worded = decision.motion or decision.clauses or decision.standing
         here = closing.place in (OutcomePlace.TAKEN, OutcomePlace.BOTH)
-        if worded or here or not (decision.recommended and decision.put.entries):
-            return
-        first = min(decision.entries, key=lambda entry: entry.place)
-        if first.id in self._here:
-            words = words_as_moved(self._context, decision.recommended)
-            yield from self._context.paragraph(Role.PROCEEDING, words, first)
+        return not worded and not here and bool(decision.recommended and decision.put.entries)
 
     def _moved(self, words: str, entry: Entry) -> Iterator[Block]:
         """Who moved, on one page with what became of it."""
@@ -164,7 +171,7 @@ class _Printed:
             Fate.WITHDRAWN: style.withdrawn,
             Fate.DEFERRED: style.deferred,
         }.get(self._decision.fate, "")
-        if put.said and isinstance(put.said.body, Carried):
+        if put.said and isinstance(put.said.body, Carried) and not self._are_put_here:
             wording = style.carried
         last = put.votes[-1].body if put.votes else None
         if not put.said and isinstance(last, Ballot):

@@ -150,9 +150,14 @@ def until(context: Context, decision: Decision) -> str:
     return context.words(said.entry).rstrip(" .") if said and isinstance(said.body, Deferred) else ""
 
 
-def words_as_moved(context: Context, lines: tuple[EntryOf[Words], ...]) -> str:
-    """The words of a motion as moved, where other words were resolved."""
-    wording = context.style.resolution.motion_words
+def words_as_moved(context: Context, lines: tuple[EntryOf[Words], ...], wording: str) -> str:
+    """The words of a motion as moved, where other words were resolved; or of a recommendation that was put.
+
+    Args:
+        context: the sitting and the style.
+        lines: the words.
+        wording: the sentence of the style that has them.
+    """
     text = at_end(wording, "text", " ".join(filter(None, _sentence_parts(context, lines, within=True))))
     return context.say(wording, text=text, subject=_subject(context, lines))
 

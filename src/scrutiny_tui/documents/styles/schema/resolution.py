@@ -128,8 +128,9 @@ class ResolutionWords:
         noted: the standard resolution to note.
         agreed: agreement by assent.
         moved: who moved and who seconded.
-        motion_words: the words as moved, where other words were resolved in the end, or were to be
-            recommended.
+        motion_words: the words as moved, where other words were resolved in the end.
+        recommendation_put: what was to be recommended and was put to the vote by itself and carried, at the
+            place of the vote, where recommendations close the item.
         recommended: the words of a recommendation that was put to the vote and not made, as a clause; {body}
             is to whom.
         recommended_that: the same for words with their own subject; {text} is without the "that".
@@ -182,6 +183,7 @@ class ResolutionWords:
     agreed: LineWording
     moved: Annotated[str, line_gaps("mover", "seconder", needs=["mover"])]
     motion_words: Annotated[str, line_gaps("text", "subject", needs=["text"])]
+    recommendation_put: Annotated[str, line_gaps("text", "subject", needs=["text"])]
     recommended: Annotated[str, gaps("body", "text", needs=["text"])]
     recommended_that: Annotated[str, gaps("body", "text", needs=["text"])]
     lost: VoteLine
