@@ -65,5 +65,5 @@ def test_an_election_told_as_it_went_is_not_doubted(line: str) -> None:
     assert said(*HERE, BALLOT, line) == []
 
 
-def test_an_election_elsewhere_is_not_doubted_where_there_was_no_ballot() -> None:
-    assert said(*HERE, "Councillor Reed was elected Chair of the task group.") == []
+def test_an_election_to_an_office_of_another_body_is_not_doubted() -> None:
+    assert said(*HERE, "Councillor Reed was elected Chair of the Harbour Board.") == []

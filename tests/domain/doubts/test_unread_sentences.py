@@ -24,7 +24,6 @@ def unread(about: str) -> str:
         "Approved.",
         "They were all in favour.",
         "Berg stood out against it.",
-        "Nothing was decided.",
         "Mover Reed, seconder Berg.",
     ],
 )

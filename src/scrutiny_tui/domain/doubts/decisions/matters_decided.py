@@ -38,6 +38,7 @@ class Decided:
         matter: what it was about, in the words that were resolved or lost.
         subject: the same with the words as moved.
         went: how the matter went; None where the decision leaves it open.
+        refusal_lost: whether it was a motion to refuse the matter, and was not carried.
         until: until when it was deferred, as it reads.
     """
 
@@ -46,10 +47,13 @@ class Decided:
     subject: Matter
     went: Went | None
     until: str = ""
+    refusal_lost: bool = False
 
     @property
     def recorded(self) -> str:
         """How the record has it, to follow "but"."""
+        if self.refusal_lost:
+            return f"the motion to refuse it is recorded as {self.decision.fate}"
         if self.decision.fate in NOT_CARRIED:
             return f"the motion on it is recorded as {self.decision.fate}"
         if self.went is Went.DEFERRED:
@@ -74,7 +78,9 @@ def _decided(decision: Decision) -> Decided | None:
     went, until = _meaning(decision, words), ""
     if went is Went.DEFERRED:
         until = said.body.text if said and isinstance(said.body, Deferred) else until_in(words)
-    return Decided(decision, matter_of(words), matter_of(" ".join([*final, *moved])), went, until)
+    refusal_lost = decision.fate in NOT_CARRIED and _REFUSES.search(words) is not None
+    subject = matter_of(" ".join([*final, *moved]))
+    return Decided(decision, matter_of(words), subject, went, until, refusal_lost)
 
 
 def _meaning(decision: Decision, words: str) -> Went | None:

@@ -22,6 +22,8 @@ _OF_MOVER = re.compile(
 )
 _CAPITAL = re.compile(r"\b[A-Z][\w'’-]+")
 _AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
+_OF_MOTION = re.compile(r"\b(?:the|this|that) (?:motion|mover|seconder)\b", re.IGNORECASE)
+"""What a resolution without a motion has not."""
 _REFUSES = re.compile(r"\b(?:refus|reject|declin|dismiss|oppos|defer|rescind|revok)", re.IGNORECASE)
 _MOTION = re.compile(r"\b(?:motion|proposal|resolution)\b", re.IGNORECASE)
 
@@ -45,7 +47,8 @@ def decision_meant(sitting: Sitting, entry: Entry, words: str | None = None) -> 
     if which := _WHICH_MOTION.search(said):
         return numbered(motions_in(begun), number_of(which["which"]))
     named = _of_vote(begun, said) or _moved_by(sitting, begun, said) or _about(begun, said)
-    return named or begun[-1]
+    moved = [one for one in begun if one.motion] if _OF_MOTION.search(said) else []
+    return named or (moved or begun)[-1]
 
 
 def questions_meant(sitting: Sitting, entry: Entry, words: str) -> tuple[QuestionPut, ...]:

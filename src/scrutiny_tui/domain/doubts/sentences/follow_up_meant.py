@@ -9,7 +9,7 @@ from scrutiny_tui.domain.doubts.follow_ups import are_nearly_the_same
 from scrutiny_tui.domain.doubts.room.taking_part import attendee_of
 from scrutiny_tui.domain.doubts.sentences.assertions.action_assertions import ToldAction
 from scrutiny_tui.domain.doubts.sentences.verbs.action_verbs import actions_told
-from scrutiny_tui.domain.doubts.wordings.differences import TellingWord, lacks_any
+from scrutiny_tui.domain.doubts.wordings.differences import TellingWord, lacks_any, telling_words_of
 from scrutiny_tui.domain.doubts.wordings.same_matter import matter_of
 from scrutiny_tui.domain.entries import Entry, FollowUp
 from scrutiny_tui.domain.names.titles import folded
@@ -44,6 +44,9 @@ _IT = re.compile(
     re.IGNORECASE,
 )
 """What only the line before can tell: "would send it"."""
+_SENDS_IT = re.compile(rf"^(?:{_SEND}) ", re.IGNORECASE)
+_LEAST = 3
+"""So many words are compared one by one."""
 _LONG = 2
 """From how many words on a part of a wording means the whole, whoever the owner is."""
 
@@ -70,6 +73,16 @@ def meant_without_words(sitting: Sitting, entry: Entry, told: str) -> Entry | No
     return asked[0] if figures or before[-1:] == asked else None
 
 
+def tells_to_send(words: str) -> bool:
+    """Whether words begin by saying that something is to be told or handed over, and not only written."""
+    return _DELIVERY.match(words) is not None and not words.casefold().startswith("writ")
+
+
+def is_without_object(words: str) -> bool:
+    """Whether words do not say what is to be told or handed over: "report back"."""
+    return not _objects(words)
+
+
 @lru_cache(maxsize=2048)  # each line that is typed asks it again of the same sentences
 def are_the_same(told: str, recorded: str, *, same_owner: bool, requested: bool) -> bool:
     """Whether a sentence asks for what is recorded, in other words or in a part of them.
@@ -81,7 +94,9 @@ def are_the_same(told: str, recorded: str, *, same_owner: bool, requested: bool)
         requested: whether what is recorded is information that was requested, and not an action.
     """
     inner = next(iter(actions_told(recorded.strip(" ."))), None)
-    recorded = inner.words if isinstance(inner, ToldAction) else recorded
+    begins = _DELIVERY.match(recorded) or (isinstance(inner, ToldAction) and inner.who.islower())
+    if isinstance(inner, ToldAction) and not (begins and " " not in inner.who):  # "write to", "speak to"
+        recorded = inner.words
     if are_nearly_the_same(matter_of(told), matter_of(recorded)):
         return True
     one, other = _objects(told), _objects(recorded)
@@ -113,6 +128,27 @@ def _is_of_body(sitting: Sitting, named: Named, asked: FollowUp) -> bool:
     role = folded(attendee.role if attendee else person.role if person else "")
     bodies = (folded(owner.text).removeprefix("the ") for owner in asked.owners if owner.person is None)
     return any(body in role for body in bodies)
+
+
+def one_word_off(told: str, recorded: str) -> tuple[str, str] | None:
+    """The one word in which what is asked for differs from what is recorded, if all others are the same.
+
+    "Figures by school" and "the figures by ward" differ in "school" and "ward".
+    """
+    here, there = _plain(told), _plain(recorded)
+    pairs = enumerate(zip(here, there, strict=False))
+    others = [(at, pair) for at, pair in pairs if pair[0] != pair[1]]
+    if len(here) != len(there) or len(here) < _LEAST or len(others) != 1 or others[0][0] == 0:
+        return None
+    one, other = (telling_words_of(word) for word in others[0][1])
+    tell = one and other and lacks_any(one, other) and not (one[0].figure or other[0].figure)
+    return others[0][1] if tell else None
+
+
+def _plain(words: str) -> list[str]:
+    """The words of what is asked for, without its verb of sending and its articles."""
+    plain = _SENDS_IT.sub("", words.casefold().strip(" ."))
+    return [word for word in re.findall(r"[\w’'-]+", plain) if word not in ("the", "a", "an")]
 
 
 def _objects(words: str) -> tuple[TellingWord, ...]:

@@ -17,6 +17,16 @@ _ABSOLUTE = re.compile(
     rf"(?:having |had |was )?(?:then )?(?:been )?{_FATES}(?= (?:by|with|unanimously)\b[^,]*,|,)",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(
+    r"\b(?P<what>(?:the|this|that|his|her|their|an?) (?:[\w-]+ )?(?:motion|amendment|proposal))"
+    r"(?: (?:to|of|by|from|that|on) [^,;]{2,80})?, which (?P<does>(?:was|were|fell|failed|carried)\b[^;]*)$",
+    re.IGNORECASE,
+)
+"""The Committee voted on the motion, which was carried by 4 votes to 1."""
+_NOT_HERE = re.compile(
+    r"\b(?:said|asked|had|whether|recalled|last|previous|council|cabinet)\b", re.IGNORECASE
+)
+_ARTICLE = re.compile(r"^(?:an?|his|her|their)\b", re.IGNORECASE)
 _PAST = {"seconding": "seconded", "moving": "moved", "proposing": "proposed", "mover": "moved"} | {
     "seconder": "seconded",
     "proposer": "proposed",
@@ -38,6 +48,9 @@ def retold(sentence: str) -> Iterator[str]:
     """
     if found := _ABSOLUTE.match(sentence):
         yield f"{_capital(found['what'])} was {found['fate']}"
+    relative = _RELATIVE.search(sentence)
+    if relative and not _NOT_HERE.search(sentence[: relative.start("does")]):
+        yield f"{_ARTICLE.sub('The', _capital(relative['what']))} {relative['does']}"
     for form in _ACTS:
         for act in form.finditer(sentence):
             yield f"{_capital(act['who'])} {_PAST.get(act['did'], act['did'])} {act['what'] or 'it'}"

@@ -24,6 +24,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.business_assertions import 
 from scrutiny_tui.domain.doubts.sentences.assertions.clock_assertions import OfClock
 from scrutiny_tui.domain.doubts.sentences.assertions.election_assertions import OfElections
 from scrutiny_tui.domain.doubts.sentences.assertions.matter_assertions import OfMatters
+from scrutiny_tui.domain.doubts.sentences.assertions.nothing_assertions import ToldNothing
 from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import OfPresence
 from scrutiny_tui.domain.doubts.sentences.assertions.procedure_assertions import OfProcedure
 from scrutiny_tui.domain.doubts.sentences.assertions.recommendation_assertions import OfRecommendations
@@ -38,7 +39,15 @@ from scrutiny_tui.domain.doubts.sentences.wide_forms import (
 )
 
 _OF_DECISIONS = (
-    OfVotes | OfMotions | OfMatters | OfElections | OfProcedure | OfRecommendations | ToldFate | OfAmendments
+    OfVotes
+    | OfMotions
+    | OfMatters
+    | OfElections
+    | OfProcedure
+    | OfRecommendations
+    | ToldFate
+    | ToldNothing
+    | OfAmendments
 )
 _OF_THE_ROOM = (
     OfPresence | OfProcedure | ToldAbsence | ToldPresence | ToldSubstitute | ToldMove | ToldNoReturn

@@ -9,6 +9,7 @@ from scrutiny_tui.domain.doubts.sentences.verbs.acting_verbs import acts_told, p
 from scrutiny_tui.domain.doubts.sentences.verbs.action_verbs import actions_told
 from scrutiny_tui.domain.doubts.sentences.verbs.agreement_verbs import agreed_told
 from scrutiny_tui.domain.doubts.sentences.verbs.amendment_verbs import amendments_told
+from scrutiny_tui.domain.doubts.sentences.verbs.asking_verbs import asking_told
 from scrutiny_tui.domain.doubts.sentences.verbs.attending_verbs import attending_told
 from scrutiny_tui.domain.doubts.sentences.verbs.business_verbs import business_told
 from scrutiny_tui.domain.doubts.sentences.verbs.chairing_verbs import chairing_told
@@ -19,6 +20,7 @@ from scrutiny_tui.domain.doubts.sentences.verbs.interest_verbs import interests_
 from scrutiny_tui.domain.doubts.sentences.verbs.matter_verbs import matters_told
 from scrutiny_tui.domain.doubts.sentences.verbs.minutes_verbs import minutes_told
 from scrutiny_tui.domain.doubts.sentences.verbs.naming_verbs import addressed_told
+from scrutiny_tui.domain.doubts.sentences.verbs.nothing_verbs import nothing_told
 from scrutiny_tui.domain.doubts.sentences.verbs.presence_verbs import presence_told
 from scrutiny_tui.domain.doubts.sentences.verbs.procedure_verbs import procedure_told
 from scrutiny_tui.domain.doubts.sentences.verbs.recommendation_verbs import recommendations_told
@@ -64,6 +66,7 @@ def told_by_whole(whole: str, lead: int) -> Iterator[Assertion]:
     if _MIGHT.search(sentence) is None:
         yield from actions_told(sentence)
         yield from undertakings_told(sentence)
+        yield from asking_told(sentence)
         yield from interests_told(sentence)
         yield from presence_told(sentence)
         yield from attending_told(whole, lead)
@@ -82,6 +85,7 @@ def told_by_whole(whole: str, lead: int) -> Iterator[Assertion]:
         yield from elections_told(sentence)
         yield from amendments_told(sentence)
         yield from procedure_told(sentence)
+        yield from nothing_told(sentence)
         yield from recommendations_told(sentence)
         yield from acts_told(whole, lead)
 

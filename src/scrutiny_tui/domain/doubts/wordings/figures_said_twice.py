@@ -1,7 +1,7 @@
 """Doubts about a figure that an item has twice, with its digits in another order: 312 signatures, then 321.
 
 Other figures that differ are left alone: there may be two of anything. The digits of one in the order of the
-other are nearly always a slip.
+other are nearly always a slip; so are forty and fourteen people who did the same.
 """
 
 import re
@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from scrutiny_tui.domain.discussion import Point
+from scrutiny_tui.domain.distinctive_words import singular
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.sentences import check as sentences
 from scrutiny_tui.domain.doubts.wordings.counted_things import count_the_same, counted_behind
@@ -27,7 +28,14 @@ _FIGURE = re.compile(
 )
 _DID = re.compile(r"(?: of the public)?(?: who)?(?: had| have| has)? ([a-z]{3,})ed\b")
 """What some people did: "321 people had signed" is said of the same as "312 signatures"."""
-_PEOPLE = frozenset({"people", "person", "resident", "member", "household", "parent"})
+_LEFT = re.compile(r"(?: who)?(?: had| have| has)? (left|gone|come|stayed|begun|died|lost|won|fallen)\b")
+_NAMED = re.compile(
+    r"\b(?P<what>[^\W\d_]+) (?:(?:was|were|is|are|had been|would be|will be) (?:now |about |around )?"
+    r"|of |stood at |came to |totalled |reached |amounted to )$",
+    re.IGNORECASE,
+)
+"""What a sum is, before it: "the overspend was £1.2m"."""
+_PEOPLE = frozenset({"people", "staff", "person", "resident", "member", "household", "parent"})
 _WHEN = re.compile(
     r"\b(?:(?:in|since|for|during) (?:\w+ )?(?:19|20)\d\d|(?:19|20)\d\d[/–-]\d\d"
     r"|(?:last|next|previous|this) year"
@@ -36,6 +44,8 @@ _WHEN = re.compile(
 )
 """A time, of which there may be another figure."""
 _OF_AN_ACT = re.compile(r"(?:ature|ation|ion|ment|or|er)$")
+_ALIKE = re.compile(r"1([3-9])|([3-9])0")
+"""Numbers that sound nearly alike: thirteen and thirty."""
 _YEARS = range(1900, 2100)
 _BODIES = (Point, Motion, Clause, Recommendation, Request, Action)
 _FEW_DIGITS, _SHORT = 3, 2
@@ -49,6 +59,7 @@ class Figure:
         digits: its digits in order, without commas.
         unit: the sign of its currency and its scale, such as "£m"; empty for a number of things.
         counted: the words for what is counted, in the singular; empty where no such words follow.
+        named: what a sum is said to be, "overspend"; empty for any other figure.
         done: what people are said to have done, "sign" for "people had signed"; empty for anything else.
         shown: the figure and those words, as typed.
         when: the times of which the wording speaks.
@@ -57,14 +68,19 @@ class Figure:
     digits: str
     unit: str
     counted: tuple[str, ...]
+    named: str
     done: str
     shown: str
     when: frozenset[str]
 
     def may_be(self, other: "Figure") -> bool:
         """Whether a later figure with the same digits and unit may be the same with a slip."""
+        if sorted(self.digits) != sorted(other.digits):  # "forty" heard as "fourteen"
+            return bool(self.done) and self.done == other.done and self.counted == other.counted
         return other.when <= self.when and (
-            self._counts_the_same(other) or (self.is_long_sum and other.is_long_sum)
+            bool(self.named and self.named == other.named)
+            or self._counts_the_same(other)
+            or (self.is_long_sum and other.is_long_sum)
         )
 
     @property
@@ -89,7 +105,8 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     said: dict[tuple[str, str], list[_Said]] = {}
     for entry in entries:
         for figure in figures_in(entry.text):
-            said.setdefault(_key(figure), []).append((entry, figure))
+            for key in _keys(figure):
+                said.setdefault(key, []).append((entry, figure))
     slips = {entry: slip for each in said.values() for entry, *slip in _slips(sitting, each)}
     doubted = {doubt.entry for doubt in sentences.check(sitting, item)} if slips else set()
     for entry, (here, before) in slips.items():
@@ -131,8 +148,11 @@ def _is_enough(entries: Sequence[Entry], here: Figure, before: Figure) -> bool:
     return len({one.digits for one in figures if one.counted[-1:] == here.counted[-1:]}) <= _SHORT
 
 
-def _key(figure: Figure) -> tuple[str, str]:
-    return "".join(sorted(figure.digits)), figure.unit
+def _keys(figure: Figure) -> Iterator[tuple[str, str]]:
+    """What is the same of two figures of which one may be a slip for the other."""
+    yield "".join(sorted(figure.digits)), figure.unit
+    if found := _ALIKE.fullmatch(figure.digits):
+        yield f"{found[1] or found[2]}teen or {found[1] or found[2]}ty", figure.unit
 
 
 def _figure(wording: str, found: re.Match[str]) -> Figure | None:
@@ -145,8 +165,10 @@ def _figure(wording: str, found: re.Match[str]) -> Figure | None:
     when = frozenset(_WHEN.findall(wording.casefold()))
     if found["money"] or scale:
         unit = f"{(found['money'] or '').strip()}{scale}{len(part)}"
-        return Figure(digits, unit, counted, "", found[0], when)
+        before = _NAMED.search(wording, 0, found.start())
+        named = singular(before["what"].casefold()) if before else ""
+        return Figure(digits, unit, counted, named, "", found[0], when)
     if part or not counted or (digits == found["digits"] and int(digits) in _YEARS):
         return None
-    did = _DID.match(wording, end) if counted[-1] in _PEOPLE else None
-    return Figure(digits, "", counted, did[1] if did else "", wording[found.start() : end], when)
+    did = (_DID.match(wording, end) or _LEFT.match(wording, end)) if counted[-1] in _PEOPLE else None
+    return Figure(digits, "", counted, "", did[1] if did else "", wording[found.start() : end], when)

@@ -19,6 +19,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _BEFORE_MONTH = re.compile(r"(?:st|nd|rd|th)?,?(?: day)?(?: of)? ", re.IGNORECASE)
 """What stands between the day and its month."""
 _EVERY = re.compile(r"each|every|all|any|both", re.IGNORECASE)
+_UN = "un"
+"""What makes the opposite of a word: unfilled."""
 _OFFER = re.compile(r"bids?|offers?|tenders?|quotes?|quotations?", re.IGNORECASE)
 _PART = re.compile(
     r"\b(?:recommendations?|paragraphs?|clauses?|items?|sections?|options?|phases?|lots?|zones?|wards?|stages?"
@@ -101,6 +103,21 @@ def matter_of(wording: str) -> Matter:
         if not w.figure and w not in months and not w.negates and not _EVERY.fullmatch(w.typed)
     ]
     return Matter(wording, tuple(subject), kinds, sum(word.negates for word in words) % 2 == 1)
+
+
+def undoes(one: Matter, other: Matter) -> tuple[str, str] | None:
+    """How a word of a wording reads that is the opposite of one of another, and that: "unfilled", "fills"."""
+    for subject, against, swapped in (
+        (one.subject, other.subject, False),
+        (other.subject, one.subject, True),
+    ):
+        for word in subject:
+            bare = telling_words_of(word.typed[len(_UN) :]) if word.typed.casefold().startswith(_UN) else ()
+            same = next((each for each in against if bare and bare[0].stems & each.stems), None)
+            if same:
+                pair = (f"“{word.typed}”", f"“{same.typed}”")
+                return pair[::-1] if swapped else pair
+    return None
 
 
 def names_one_of_several(wording: str, start: int) -> bool:

@@ -44,4 +44,32 @@ class ToldUndertaking:
     promised: bool
 
 
-OfActions: TypeAlias = ToldAction | ToldDone | ToldNoActions | ToldUndertaking
+@dataclass(frozen=True, slots=True)
+class ToldAsked:
+    """What the committee asked for: "the Committee asked the Director to report back by 17 May".
+
+    Attributes:
+        who: of whom, as typed; empty where it is not said.
+        words: what, with the words for when.
+    """
+
+    who: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldDue:
+    """By when "the request" or "the action" is to be met, or a body is to respond.
+
+    Attributes:
+        kind: "request", "action" or "response".
+        who: who is to respond, as typed; empty for the others.
+        when: the words for when.
+    """
+
+    kind: str
+    who: str
+    when: str
+
+
+OfActions: TypeAlias = ToldAction | ToldDone | ToldNoActions | ToldUndertaking | ToldAsked | ToldDue

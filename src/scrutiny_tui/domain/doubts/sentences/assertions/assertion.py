@@ -11,6 +11,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.clock_assertions import OfC
 from scrutiny_tui.domain.doubts.sentences.assertions.election_assertions import OfElections
 from scrutiny_tui.domain.doubts.sentences.assertions.matter_assertions import OfMatters
 from scrutiny_tui.domain.doubts.sentences.assertions.naming_assertions import OfNaming
+from scrutiny_tui.domain.doubts.sentences.assertions.nothing_assertions import ToldNothing
 from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import OfPresence
 from scrutiny_tui.domain.doubts.sentences.assertions.procedure_assertions import OfProcedure
 from scrutiny_tui.domain.doubts.sentences.assertions.recommendation_assertions import OfRecommendations
@@ -283,6 +284,7 @@ OfWholes: TypeAlias = (
     | OfNaming
     | OfBusiness
     | ToldActed
+    | ToldNothing
     | OfAmendments
 )
 Assertion: TypeAlias = ToldFate | OfVotes | OfMotions | OfAttendance | OfWholes | ToldUnread

@@ -81,6 +81,13 @@ class ToldNomination:
     seconds: bool
 
 
+@dataclass(frozen=True, slots=True)
+class ToldDeclined:
+    """Who did not take up a post; `who` as typed."""
+
+    who: str
+
+
 OfElections: TypeAlias = (
-    ToldElected | ToldCandidate | ToldBallot | ToldBallotOf | ToldNomination | ToldContest
+    ToldDeclined | ToldElected | ToldCandidate | ToldBallot | ToldBallotOf | ToldNomination | ToldContest
 )

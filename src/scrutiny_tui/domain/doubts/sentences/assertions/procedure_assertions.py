@@ -39,4 +39,25 @@ class ToldAcceptance:
     who: str
 
 
-OfProcedure: TypeAlias = ToldNoSeconder | ToldNoVote | ToldAway | ToldAcceptance
+@dataclass(frozen=True, slots=True)
+class ToldNamedVote:
+    """That a vote was taken by names; with the sentence that says so."""
+
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldNotPut:
+    """That an amendment or a motion was not put, since it was ruled out; `what` it was."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldVoteOn:
+    """That "the recommendation" was voted on, whatever became of it."""
+
+
+OfProcedure: TypeAlias = (
+    ToldNoSeconder | ToldNoVote | ToldAway | ToldAcceptance | ToldNamedVote | ToldNotPut | ToldVoteOn
+)

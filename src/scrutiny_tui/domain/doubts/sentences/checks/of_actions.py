@@ -14,16 +14,19 @@ from scrutiny_tui.domain.doubts.room.taking_part import printed_name
 from scrutiny_tui.domain.doubts.sentences.assertions.action_assertions import (
     OfActions,
     ToldAction,
+    ToldAsked,
     ToldDone,
+    ToldDue,
     ToldNoActions,
     ToldUndertaking,
 )
-from scrutiny_tui.domain.doubts.sentences.checks import of_undertakings
+from scrutiny_tui.domain.doubts.sentences.checks import of_asking, of_undertakings
 from scrutiny_tui.domain.doubts.sentences.follow_up_meant import (
     are_the_same,
     asked_in,
     has_owner,
     meant_without_words,
+    one_word_off,
 )
 from scrutiny_tui.domain.doubts.sentences.posts import by_first_name, known_in
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, recorded_otherwise
@@ -45,6 +48,7 @@ class _Named:
 
 _OF = re.compile(r" (?:of|for) ")
 """What stands in a post that only one person has: "Head of Piers", and not "lead officer"."""
+_NAMES_BODY = re.compile(r"(?:the )?(?:cabinet|council|executive)$", re.IGNORECASE)
 _AN_ACTION = "an action is recorded"
 
 
@@ -65,6 +69,10 @@ def check(sitting: Sitting, entry: Entry, told: OfActions) -> Iterator[Doubt]:
                 )
         case ToldUndertaking():
             yield from of_undertakings.check(sitting, entry, told)
+        case ToldAsked():
+            yield from of_asking.of_asked(sitting, entry, told)
+        case ToldDue():
+            yield from of_asking.of_due(sitting, entry, told)
         case ToldNoActions():
             if any(isinstance(one.body, Action) for one in sitting.of_item(entry.item)):
                 yield contradicted(entry, DoubtKind.OUTCOME, "there were no actions", _AN_ACTION)
@@ -88,6 +96,8 @@ def _of_action(sitting: Sitting, entry: Entry, told: ToldAction) -> Iterator[Dou
         )
     ]
     who = _Named(known, told.who if not known and _OF.search(told.who) and is_post(told.who) else "")
+    if not asked:
+        yield from _of_one_word(sitting, entry, told, due)
     if not asked or any(_agrees(sitting, one, recorded, who, due) for one, recorded in asked):
         return
     text, recorded = asked[-1]
@@ -99,6 +109,19 @@ def _of_action(sitting: Sitting, entry: Entry, told: ToldAction) -> Iterator[Dou
     for here, there in _figures(due.words, text):
         sentence = f"The words have {here}, and what is recorded has {there}."
         yield doubt_at(entry, DoubtKind.OTHER_WORDS, sentence)
+
+
+def _of_one_word(sitting: Sitting, entry: Entry, told: ToldAction, due: DueInWords) -> Iterator[Doubt]:
+    """What is asked for in the words of the record, but for one."""
+    known = known_in(sitting, entry, told.who)
+    if told.who and not known and not _NAMES_BODY.match(told.who):
+        return
+    for one, recorded in asked_in(sitting, entry):
+        of_another = recorded.owners and known and not has_owner(sitting, recorded, told.who, known)
+        other = None if of_another else one_word_off(due.words, one.text)
+        if other:
+            sentence = f"The words have “{other[0]}”, and what is recorded has “{other[1]}”."
+            yield doubt_at(entry, DoubtKind.OTHER_WORDS, sentence)
 
 
 def _figures(told: str, recorded: str) -> list[tuple[str, str]]:

@@ -17,9 +17,11 @@ from scrutiny_tui.domain.doubts.sentences.assertions.election_assertions import 
     ToldBallotOf,
     ToldCandidate,
     ToldContest,
+    ToldDeclined,
     ToldElected,
     ToldNomination,
 )
+from scrutiny_tui.domain.doubts.sentences.checks import of_posts
 from scrutiny_tui.domain.doubts.sentences.people import people_in
 from scrutiny_tui.domain.doubts.sentences.reading import asserted
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words, recorded_otherwise
@@ -39,14 +41,8 @@ def check(sitting: Sitting, entry: Entry, told: OfElections) -> Iterator[Doubt]:
     bodies = [one.body for one in sitting.of_item(entry.item)]
     ballots = [body for body in bodies if isinstance(body, Ballot)]
     match told:
-        case ToldElected(who=""):
-            yield from _of_no_one(sitting, entry)
         case ToldElected():
-            for named in people_in(sitting, entry, told.who).known:
-                yield from _of_elected(sitting, entry, named, told)
-                if told.votes is not None and told.majority is None and ballots:
-                    yield from _of_candidate(sitting, entry, named, told.votes, ballots)
-            yield from _of_manner(entry, told, ballots)
+            yield from _of_winner(sitting, entry, told, ballots)
         case ToldCandidate() if ballots or told.of_ballot:
             for named in people_in(sitting, entry, told.who).known:
                 yield from _of_candidate(sitting, entry, named, told.number, ballots)
@@ -54,8 +50,22 @@ def check(sitting: Sitting, entry: Entry, told: OfElections) -> Iterator[Doubt]:
             yield from _of_contest(sitting, entry, told, ballots)
         case ToldBallot() | ToldBallotOf() if ballots:
             yield from _of_ballots(sitting, entry, told, ballots)
+        case ToldDeclined(who):
+            yield from _of_declined(sitting, entry, who)
         case ToldNomination():
             yield from _of_nomination(sitting, entry, told)
+
+
+def _of_winner(sitting: Sitting, entry: Entry, told: ToldElected, ballots: list[Ballot]) -> Iterator[Doubt]:
+    """Who is said to be elected, with how many votes, and how; or that no one was."""
+    if not told.who:
+        yield from _of_no_one(sitting, entry)
+        return
+    for named in people_in(sitting, entry, told.who).known:
+        yield from _of_elected(sitting, entry, named, told)
+        if told.votes is not None and told.majority is None and ballots:
+            yield from _of_candidate(sitting, entry, named, told.votes, ballots)
+    yield from _of_manner(entry, told, ballots)
 
 
 def _of_ballots(
@@ -72,6 +82,15 @@ def _of_ballots(
         yield contradicted(entry, kind, "there was no ballot", "one is recorded")
     elif all(len(body.first) == 1 for body in ballots):
         yield contradicted(entry, kind, "the ballot was tied", _result(sitting, ballots[-1]))
+
+
+def _of_declined(sitting: Sitting, entry: Entry, who: str) -> Iterator[Doubt]:
+    """Someone said to have declined, who is recorded as elected in the item."""
+    won = {identity_in(sitting, one) for one, _ in elections.elected_in(sitting, entry.item)}
+    for named in people_in(sitting, entry, who).known:
+        if identity_in(sitting, named) in won:
+            name = printed_name(sitting, named)
+            yield contradicted(entry, DoubtKind.OUTCOME, f"{name} declined", f"{name} is recorded as elected")
 
 
 def _of_no_one(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
@@ -97,7 +116,9 @@ def _of_elected(sitting: Sitting, entry: Entry, named: Named, told: ToldElected)
     if told.elected and won and not is_winner and not _is_another(told.to):
         recorded = printed_name(sitting, list(won.values())[-1])
         yield recorded_otherwise(entry, DoubtKind.OUTCOME, f"{name} was elected", recorded)
-    elif told.elected and not won and not told.to:
+    elif told.elected and not won and told.to:
+        yield from of_posts.of_post(sitting, entry, named, told.to)
+    elif told.elected and not won:
         yield from _of_refused(sitting, entry, named)
     elif is_winner and not told.elected:
         said = f"{name} was not elected"

@@ -1,5 +1,6 @@
 """What sentences say was decided on a matter, held to the decision that was about it."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from scrutiny_tui.domain.decisions.grouping import decisions_of
@@ -26,11 +27,16 @@ from scrutiny_tui.domain.doubts.sentences.decision_meant import is_straight_behi
 from scrutiny_tui.domain.doubts.sentences.follow_up_meant import asked_in
 from scrutiny_tui.domain.doubts.sentences.reading import asserted
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
-from scrutiny_tui.domain.doubts.wordings.differences import have_nothing_in_common, quoted, without
+from scrutiny_tui.domain.doubts.wordings.differences import (
+    have_nothing_in_common,
+    quoted,
+    telling_words_of,
+    without,
+)
 from scrutiny_tui.domain.doubts.wordings.labelled import is_label, other_label
 from scrutiny_tui.domain.doubts.wordings.same_matter import Matter, matter_of
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.outcomes import Conclusion, Deferred, Recommendation
+from scrutiny_tui.domain.outcomes import Agreed, Conclusion, Deferred, Recommendation
 from scrutiny_tui.domain.sitting import Sitting
 
 _GENERAL = frozenset(
@@ -38,6 +44,14 @@ _GENERAL = frozenset(
     | {"recommendations", "amendment", "application", "plan", "policy", "scheme", "it", "this", "following"}
 )
 """Words that may be those of any motion."""
+_OF_REPORT = re.compile(r"(?:the|this|that|his|her|their) (?:[\w-]+ )?reports?", re.IGNORECASE)
+_APPROVES = re.compile(r"\b(?:approv|agree|endors|adopt|accept|support|recommend|welcom|back)", re.IGNORECASE)
+"""Words by which a decision may approve of a report."""
+_COURTEOUS = re.compile(
+    r"(?:not )?(?:note|receive|thank|congratulate|welcome|commend|visit|send|circulate)\b", re.IGNORECASE
+)
+"""What is agreed beside a decision, and is no decision of its own."""
+_RECOMMENDS = re.compile(r"\brecommend", re.IGNORECASE)
 _OF_ITEM = frozenset({"consideration", "further"})
 """Words that name nothing but the item: "further consideration was deferred"."""
 _OF_MOTIONS = ("motion", "proposed", "proposal")
@@ -59,14 +73,38 @@ def check(sitting: Sitting, entry: Entry, told: OfMatters) -> Iterator[Doubt]:
 
 def _of_agreement(sitting: Sitting, entry: Entry, told: ToldAgreed) -> Iterator[Doubt]:
     """What only words say was agreed: nothing in the item is decided or recommended, or asks for it."""
-    if entry.follow_up is not None or decisions_of(sitting, entry.item):
+    if entry.follow_up is not None or _is_agreed(sitting, entry, told.words):
         return
     entries = sitting.of_item(entry.item)
-    concluded = any(isinstance(one.body, Conclusion | Recommendation | Deferred) for one in entries)
+    concluded = any(isinstance(one.body, Conclusion | Deferred) for one in entries) or any(
+        isinstance(one.body, Recommendation)
+        and (_RECOMMENDS.search(told.words) or _may_be(told.words, one.text))
+        for one in entries
+    )
     asked = any(not have_nothing_in_common(told.words, one.text) for one, _ in asked_in(sitting, entry))
     if not concluded and not asked:
         noted = told.words.casefold().startswith("note ")
         yield only_words(entry, "this was agreed", "/noted" if noted else "/resolved")
+
+
+def _is_agreed(sitting: Sitting, entry: Entry, words: str) -> bool:
+    """Whether a decision of the item may be what the committee is said to have agreed to."""
+    made = decisions_of(sitting, entry.item)
+    if any(one.standing and isinstance(one.standing.body, Agreed) for one in made):
+        return True
+    if _COURTEOUS.match(words) or (_RECOMMENDS.search(words) and any(one.recommended for one in made)):
+        return bool(made)
+    return any(_may_be(words, line.text) for one in made for line in one.entries)
+
+
+def _may_be(words: str, recorded: str) -> bool:
+    """Whether what is said to be agreed may be what is recorded, which may say only "agrees to it"."""
+    if len(telling_words_of(recorded)) < _SHORTEST:
+        return bool(recorded)
+    if _OF_REPORT.fullmatch(words.strip()):
+        return _APPROVES.search(recorded) is not None
+    general = all(word.typed.casefold() in _GENERAL for word in telling_words_of(words))
+    return general or not have_nothing_in_common(words, recorded)
 
 
 def _of_decision(sitting: Sitting, entry: Entry, told: ToldMatter) -> Iterator[Doubt]:
@@ -84,7 +122,10 @@ def _of_decision(sitting: Sitting, entry: Entry, told: ToldMatter) -> Iterator[D
     if not about or any(_agrees(matter, one, told) for one in about) or _is_doubted(sitting, entry):
         return
     recorded = max(reversed(about), key=lambda one: matter.figures_in(one.matter))
-    if _went(recorded, told) not in (told.went, None):
+    if recorded.refusal_lost and not told.on_motion:
+        said = f"the matter was {_WORDS[told.went, False]}"
+        yield contradicted(entry, DoubtKind.OUTCOME, said, recorded.recorded)
+    elif _went(recorded, told) not in (told.went, None):
         if told.on_motion and _tells_fate(entry):
             return  # which is doubted for itself
         said = f"the {'motion' if told.on_motion else 'matter'} was {_WORDS[told.went, told.on_motion]}"
@@ -171,7 +212,7 @@ def _agrees(matter: Matter, one: Decided, told: ToldMatter) -> bool:
     if told.on_motion:
         return _went(one, told) in (told.went, None) and not matter.differs(one.subject)
     if one.went is None:
-        return True
+        return not one.refusal_lost or told.implied
     if other_label(matter.wording, one.matter.wording):
         return False
     return one.went is told.went and (told.went is not Went.APPROVED or not matter.differs(one.matter))

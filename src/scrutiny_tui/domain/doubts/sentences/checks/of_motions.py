@@ -174,7 +174,7 @@ def _of_decision(sitting: Sitting, entry: Entry, said: ToldDecision, sentence: s
             yield only_words(entry, "the item was deferred", "/deferred")
     elif word in _DECIDED and not made and not also:
         yield only_words(entry, *_DECIDED[word])
-    elif contrary is not None and not also:
+    elif contrary is not None and (not also or word == "not noted"):
         told = _TOLD.get(word, f"the matter was {word}")
         yield contradicted(entry, DoubtKind.OUTCOME, told, _as_recorded(contrary, word))
 

@@ -21,15 +21,18 @@ from scrutiny_tui.domain.doubts.sentences.assertions.procedure_assertions import
     OfProcedure,
     ToldAcceptance,
     ToldAway,
+    ToldNamedVote,
     ToldNoSeconder,
+    ToldNotPut,
     ToldNoVote,
+    ToldVoteOn,
 )
 from scrutiny_tui.domain.doubts.sentences.decision_meant import questions_meant
 from scrutiny_tui.domain.doubts.sentences.people import people_in
 from scrutiny_tui.domain.doubts.sentences.reading import asserted
-from scrutiny_tui.domain.doubts.sentences.wording import contradicted
+from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.outcomes import Amendment, Motion, Vote
+from scrutiny_tui.domain.outcomes import Amendment, Motion, Recommendation, Vote
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.sitting import Sitting
 
@@ -49,6 +52,12 @@ def check(sitting: Sitting, entry: Entry, told: OfProcedure) -> Iterator[Doubt]:
             if votes:
                 recorded = f"it was {voted(votes[-1])}"
                 yield contradicted(entry, DoubtKind.VOTES_DISAGREE, "no vote was taken", recorded)
+        case ToldNamedVote(sentence):
+            yield from _of_named_vote(sitting, entry, sentence)
+        case ToldNotPut(what):
+            yield from _of_ruled_out(sitting, entry, what)
+        case ToldVoteOn():
+            yield from _of_vote_on(sitting, entry)
         case ToldAway(who, sentence):
             for named in people_in(sitting, entry, who).known:
                 yield from _of_one_away(sitting, entry, named, sentence)
@@ -96,6 +105,40 @@ def _votes(sitting: Sitting, entry: Entry, sentence: str) -> list[EntryOf[Vote]]
     found = [_votes_on(one) for one in questions_meant(sitting, entry, sentence)]
     put = [votes for votes in found if votes] if len(found) > 1 and not found[-1] else found[-1:]
     return put[-1] if put else []
+
+
+def _of_named_vote(sitting: Sitting, entry: Entry, sentence: str) -> Iterator[Doubt]:
+    """A vote said to have been taken by names, of which no names are recorded."""
+    questions = questions_meant(sitting, entry, sentence)
+    votes, said = _votes(sitting, entry, sentence), "a named vote was taken"
+    if any(one.recorded for one in questions) or any(one.body.names for one in votes):
+        return
+    if votes:
+        was = f"no names are recorded: it was {voted(votes[-1].body)}"
+        yield contradicted(entry, DoubtKind.VOTES_DISAGREE, said, was)
+    else:
+        yield only_words(entry, said, "/vote")
+
+
+def _of_ruled_out(sitting: Sitting, entry: Entry, what: str) -> Iterator[Doubt]:
+    """A motion or an amendment said to have been ruled out of order, on which a vote is recorded."""
+    made = decisions_of(sitting, entry.item)
+    amendments = [(one.line.entry, one.put) for each in made for one in each.amendments]
+    motions = [(one.motion.entry, one.put) for one in made if one.motion]
+    moved = amendments if what == "amendment" else motions
+    before = [put for line, put in moved if line.place < entry.place]
+    votes = _votes_on(before[-1]) if before else []
+    if votes:
+        recorded = f"its vote was {voted(votes[-1].body)}"
+        yield contradicted(entry, DoubtKind.OUTCOME, f"the {what} was ruled out of order", recorded)
+
+
+def _of_vote_on(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
+    """A vote said to have been taken on the recommendation of an item in which none is recorded."""
+    made = any(isinstance(one.body, Recommendation) for one in sitting.of_item(entry.item))
+    put = any(one.put.entries for one in decisions_of(sitting, entry.item))
+    if made and not put:
+        yield only_words(entry, "the recommendation was voted on", "/vote")
 
 
 def _votes_on(question: QuestionPut) -> list[EntryOf[Vote]]:

@@ -15,15 +15,16 @@ from scrutiny_tui.domain.doubts.sentences.assertions.recommendation_assertions i
 )
 from scrutiny_tui.domain.doubts.sentences.ordinals import number_of, numbered
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, in_words, only_words
-from scrutiny_tui.domain.doubts.wordings.differences import without
-from scrutiny_tui.domain.doubts.wordings.same_matter import Matter, matter_of
+from scrutiny_tui.domain.doubts.wordings.differences import have_nothing_in_common, without
+from scrutiny_tui.domain.doubts.wordings.same_matter import Matter, matter_of, undoes
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.outcomes import Recommendation
+from scrutiny_tui.domain.outcomes import Conclusion, Recommendation
 from scrutiny_tui.domain.sitting import Sitting
 
 _BODIES = re.compile(r"\b(council|cabinet|executive)\b", re.IGNORECASE)
 _SAME = {"executive": "cabinet"}
 """Two names for one body."""
+_ARTICLE = re.compile(r"^the ", re.IGNORECASE)
 _LOST = (Fate.LOST, Fate.TIED, Fate.WITHDRAWN)
 _AS_TOLD = {"was withdrawn": (Fate.WITHDRAWN,), "was not made": (*_LOST, Fate.DEFERRED)}
 """What may be recorded of a recommendation of which a sentence says so; of any other, that it was lost."""
@@ -128,6 +129,7 @@ def _of_words(
     said = matter_of(told.words)
     about = [one for one in made if _is_about(said, matter_of(one.text))]
     if not about:
+        yield from _of_none_about(sitting, entry, told, made)
         return
     agreeing = [one for one in about if _agrees(sitting, told, said, one)]
     if agreeing:
@@ -135,7 +137,11 @@ def _of_words(
         return
     recorded = max(reversed(about), key=lambda one: said.figures_in(matter_of(one.text)))
     matter = matter_of(recorded.text)
-    if _fate(sitting, recorded) in _LOST:
+    undone = undoes(said, matter)
+    if undone:
+        sentence = f"The words have {undone[0]}, and what is recommended has {undone[1]}."
+        yield doubt_at(entry, DoubtKind.OTHER_WORDS, sentence)
+    elif _fate(sitting, recorded) in _LOST:
         was = f"the recommendation is recorded as {_fate(sitting, recorded)}"
         yield contradicted(entry, DoubtKind.OUTCOME, "this was recommended", was)
     elif told.made is (said.negated is not matter.negated):
@@ -147,16 +153,37 @@ def _of_words(
         yield doubt_at(entry, DoubtKind.OTHER_WORDS, sentence)
 
 
+def _of_none_about(
+    sitting: Sitting, entry: Entry, told: ToldRecommended, made: Sequence[Entry]
+) -> Iterator[Doubt]:
+    """What is said to be recommended, where nothing decided or recommended in the item is about it."""
+    bodies = (Recommendation, Conclusion)
+    lines = [one.text for one in sitting.of_item(entry.item) if isinstance(one.body, bodies)]
+    kept = [one for one in decisions_of(sitting, entry.item) if one.fate not in _LOST]
+    decided = [line.text for one in kept for line in one.entries]
+    agreed = any(one.standing for one in decisions_of(sitting, entry.item))
+    near = any(not have_nothing_in_common(told.words, text) for text in (*lines, *decided))
+    if (
+        told.made
+        and (told.to or not made)
+        and not near
+        and not (agreed and not lines)
+        and entry.follow_up is None
+    ):
+        yield only_words(entry, "this was recommended", "/recommend")
+
+
 def _agrees(sitting: Sitting, told: ToldRecommended, said: Matter, recommendation: Entry) -> bool:
     matter, lost = matter_of(recommendation.text), _fate(sitting, recommendation) in _LOST
     if not told.made:
         return lost or said.negated is not matter.negated
-    return not lost and said.negated is matter.negated and not said.differs(matter)
+    return not lost and said.negated is matter.negated and not (said.differs(matter) or undoes(said, matter))
 
 
 def _is_about(said: Matter, matter: Matter) -> bool:
     """Whether what is said is about a recommendation: it has all of its telling words, or half of them."""
     shared = len(said.subject) - len(without(said.subject, matter.subject))
+    shared += undoes(said, matter) is not None
     return said.is_within(matter) or (shared >= _ENOUGH and 2 * shared >= len(said.subject))
 
 
@@ -166,7 +193,8 @@ def _of_recipient(sitting: Sitting, entry: Entry, to: str, made: Sequence[Entry]
     owners, bodies = [name for each in names for name in each], _bodies(to)
     known = [_bodies(name) for name in owners]
     if bodies and owners and all(known) and not any(bodies & one for one in known):
-        body = re.split(r",| (?:and|on|at|in|for|meeting)\b", to)[0].removeprefix("the ").strip()
+        body = re.split(r",| (?:and|on|at|in|for|meeting)\b", to)[0]
+        body = _ARTICLE.sub("", body).strip()
         recorded = f"it is recorded as made to {owners[-1]}"
         yield contradicted(entry, DoubtKind.OUTCOME, f"the recommendation goes to {body}", recorded)
 

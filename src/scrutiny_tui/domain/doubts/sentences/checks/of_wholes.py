@@ -13,6 +13,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.clock_assertions import OfC
 from scrutiny_tui.domain.doubts.sentences.assertions.election_assertions import OfElections
 from scrutiny_tui.domain.doubts.sentences.assertions.matter_assertions import OfMatters
 from scrutiny_tui.domain.doubts.sentences.assertions.naming_assertions import OfNaming
+from scrutiny_tui.domain.doubts.sentences.assertions.nothing_assertions import ToldNothing
 from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import OfPresence
 from scrutiny_tui.domain.doubts.sentences.assertions.procedure_assertions import OfProcedure
 from scrutiny_tui.domain.doubts.sentences.assertions.recommendation_assertions import OfRecommendations
@@ -25,6 +26,7 @@ from scrutiny_tui.domain.doubts.sentences.checks import (
     of_elections,
     of_matters,
     of_naming,
+    of_nothing,
     of_presence,
     of_procedure,
     of_recommendations,
@@ -34,6 +36,7 @@ from scrutiny_tui.domain.sitting import Sitting
 
 _CHECKS: tuple[tuple[Any, Callable[[Sitting, Entry, Any], Iterator[Doubt]]], ...] = (
     (ToldActed, of_acts.check),
+    (ToldNothing, of_nothing.check),
     (OfAmendments, of_amendments.check),
     (OfActions, of_actions.check),
     (OfElections, of_elections.check),

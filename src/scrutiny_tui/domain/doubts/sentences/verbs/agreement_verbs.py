@@ -28,11 +28,24 @@ _THAT = re.compile(
 """Agreed that the scheme be extended: what was to be done, and not what members thought."""
 _FINITE = r"(?:was|were|is|are|had|has|have|would|should|could|might|may|must|needed)"
 _APPROVED = re.compile(
-    rf"^{BODY}{ADVERBS} (?:approved|adopted|agreed(?= (?:an?|the (?:extension|closure|sale|purchase|budget"
+    rf"^{BODY}{ADVERBS} (?:approved|adopted|endorsed"
+    r"|agreed(?= (?:an?|the (?:extension|closure|sale|purchase|budget"
     r"|terms|programme|timetable|scope|plan|grant|funding|spending)|its|funding)\b)) "
     rf"(?!of\b|that\b|it\b|this\b)(?P<words>(?!.*\b{_FINITE}\b){WITHIN}+)$",
     re.IGNORECASE,
 )
+_DID = re.compile(
+    rf"^{BODY}{ADVERBS} (?P<words>(?:referred|set up|established|appointed(?= an? (?:task|working))|awarded"
+    rf"|created|commissioned) (?:the|a|an|this) {WITHIN}+)$",
+    re.IGNORECASE,
+)
+"""The Committee set up a task group: only a decision does that."""
+_THANKS = re.compile(
+    r"^(?:a|the) vote of thanks (?:to (?P<whom>[^,;:]{2,80}?) )?(?:was|were)(?: then| duly| unanimously)*"
+    r" (?:carried|passed|agreed|given|proposed and carried|approved)(?=[.,;]|$| (?:by|with|and|nem)\b)",
+    re.IGNORECASE,
+)
+"""A vote of thanks to the officers was carried."""
 _NOT_NOW = re.compile(
     r"\b(?:had|previous(?:ly)?|earlier|ago|yesterday|formerly|originally|in the past|if|unless|whether"
     r"|last (?:year|month|week|meeting|spring|summer|autumn|winter|time|met)"
@@ -57,7 +70,10 @@ def agreed_told(whole: str, lead: int) -> Iterator[ToldAgreed]:
         lead: where it begins behind words such as "after a debate,".
     """
     sentence = whole[lead:]
-    found = next(filter(None, (form.match(sentence) for form in (_TO, _THAT, _APPROVED))), None)
+    if thanks := _THANKS.match(sentence):
+        yield ToldAgreed(f"a vote of thanks to {thanks['whom'] or 'officers'}")
+        return
+    found = next(filter(None, (form.match(sentence) for form in (_TO, _THAT, _APPROVED, _DID))), None)
     if found is None or _NOT_NOW.search(whole) or _LEAD_NOT_NOW.search(whole[:lead]):
         return
     if not _MINUTES.search(found["words"]):

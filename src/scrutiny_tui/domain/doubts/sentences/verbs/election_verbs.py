@@ -9,6 +9,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.election_assertions import 
     ToldBallotOf,
     ToldCandidate,
     ToldContest,
+    ToldDeclined,
     ToldElected,
     ToldNomination,
 )
@@ -165,6 +166,16 @@ _NOMINATED = re.compile(
     r"|seconded (?:the|this|that|her|his) nomination|seconded the name of)\b",
     re.IGNORECASE,
 )
+_DECLINED = re.compile(
+    rf"^(?P<who>{_NAME}),? (?:then |duly )?(?:declined|turned down|refused(?: to accept)?"
+    r"|did not (?:accept|take up)|stood down from|resigned from) (?:the|this|that|his|her|their)"
+    r" (?:post|office|position|role|chair|vice-chair|appointment|nomination|election)"
+    r"(?=[.,;]|$| (?:and|of|as|because)\b)"
+    rf"|^(?P<other>{_NAME}),? (?:then |duly )?(?:withdrew (?:his|her|their) (?:name|nomination|candidacy)"
+    r"|declined to (?:stand|serve|accept))(?=[.,;]|$| (?:and|as|because)\b)",
+    re.IGNORECASE,
+)
+"""Councillor Hale declined the post."""
 _PLACES = {"second": 2, "runner-up": 2, "third": 3, "last": -1}
 _NO_ONE = re.compile(
     r"(?:no ?one|nobody|neither(?: candidate)?|no (?:member|candidate|councillor))", re.IGNORECASE
@@ -193,6 +204,8 @@ _TO = re.compile(
 def elections_told(sentence: str) -> Iterator[OfElections]:
     """What a sentence tells of an election."""
     sentence = _votes_last(sentence)
+    if found := _DECLINED.match(sentence):
+        yield ToldDeclined(found["who"] or found["other"])
     if found := _BALLOT_OF.search(sentence):
         yield ToldBallotOf(number_in(found["number"] or found["cast"]))
     if found := _THANKED.match(sentence) or _CONGRATULATED.search(sentence):

@@ -7,9 +7,13 @@ from scrutiny_tui.domain.doubts.sentences.assertions.procedure_assertions import
     OfProcedure,
     ToldAcceptance,
     ToldAway,
+    ToldNamedVote,
     ToldNoSeconder,
+    ToldNotPut,
     ToldNoVote,
+    ToldVoteOn,
 )
+from scrutiny_tui.domain.doubts.sentences.verbs.verb import ADVERBS, BODY
 
 _LEAD = r"(?:(?:but|and|so|then|however|in the end|as),? )?"
 _REPORTED = r"\b(?:that|whether|asked|hoped|wished|would|could|should|might|not|said)\b"
@@ -45,13 +49,16 @@ _NO_VOTE = re.compile(
     r"|^(?:there was no (?:formal )?vote|a (?:formal )?vote was not (?:taken|held|needed|necessary|called"
     r"|called for|required))"
     rf"(?=[.,;]|$| (?:and|but)\b| on (?:it|this|the (?:{_THING}|matter|recommendation|question))\b)"
+    rf"|^{BODY} (?:took no|did not (?:take|hold|have) a) (?:formal )?vote"
+    r"(?=[.,;]|$| (?:and|on (?:it|this|the))\b)"
     r"|\b(?:agreed|carried|approved|passed|(?:went|got|voted) through) on the nod\b"
     r"|\b(?:motion|amendment|proposal|recommendation|it|matter|question) was (?:not|never)"
     r" (?:put to (?:the|a) vote|voted (?:up)?on)\b"
     r"|^(?:but |so |and )?(?:the (?:motion|amendment|proposal|question)|it) was (?:not|never)"
     r"(?: then| actually)? put(?=[.,;]|$| (?:and|because|as)\b)"
     r"|\b(?:agreed|carried|approved|adopted|accepted|passed|resolved|supported)\b[^.;,]{0,40}?"
-    r" by (?:general |common )?(?:consensus|assent|acclamation)\b",
+    r" by (?:general consent|(?:general|common) agreement"
+    r"|(?:general |common )?(?:consensus|assent|acclamation))\b",
     re.IGNORECASE,
 )
 _BEFORE_IT = re.compile(_REPORTED, re.IGNORECASE)
@@ -90,6 +97,35 @@ _TOOK_UP = re.compile(
     re.IGNORECASE,
 )
 
+_NAMED = r"(?:named|recorded|roll[- ]call) vote"
+_NAMED_VOTE = re.compile(
+    rf"^{_LEAD}an? {_NAMED} was (?:then |duly )?(?:held|taken|called(?! for))(?=[.,;]|$| (?:on|and)\b)"
+    rf"|^{_LEAD}{BODY}{ADVERBS} (?:held|took) an? {_NAMED}\b"
+    rf"|^{_LEAD}(?:on|by|in) an? {_NAMED},? (?:it|the (?:{_THING}|recommendation)) (?:was|fell|failed)\b"
+    rf"|^(?:it|the (?:{_THING})) was (?:carried|lost|agreed|put|passed|defeated) (?:on|by|in) an? {_NAMED}\b"
+    rf"|^the vote (?:on [^,;:]{{2,40}} )?was (?:taken )?(?:a {_NAMED}|by (?:name|roll[- ]call))(?=[.,;]|$)",
+    re.IGNORECASE,
+)
+_RULED_OUT = re.compile(
+    rf"^{_LEAD}(?:the )?[^,;:]{{2,60}}? (?:ruled|declared|held)(?: that)? (?:the|this|that) "
+    rf"(?P<ruled>{_THING})(?: (?:was|to be))? (?:out of order|inadmissible|invalid|not (?:in order|valid"
+    rf"|admissible))(?=[.,;]|$| (?:and|as|because|since)\b)"
+    rf"|^{_LEAD}(?:the|this|that) (?P<was>{_THING}) was (?:then )?(?:ruled|declared|held)(?: to be)?"
+    r" (?:out of order|inadmissible|invalid|out)(?=[.,;]|$| (?:and|as|because|since|by)\b)"
+    rf"|^{_LEAD}(?:the )?chair\w* (?:refused|declined) to (?:accept|take|put) (?:the|this|that)"
+    rf" (?P<refused>{_THING})(?=[.,;]|$| (?:and|as|because|since)\b)",
+    re.IGNORECASE,
+)
+"""The Chair ruled the amendment out of order."""
+_VOTE_ON = re.compile(
+    rf"^{_LEAD}{BODY}{ADVERBS} (?:voted (?:up)?on|took a vote on) (?:the|this|its|their) recommendations?"
+    r"(?=[.,;]|$| and\b)"
+    rf"|^{_LEAD}a vote was (?:then )?(?:taken|held) on the recommendations?(?=[.,;]|$| and\b)"
+    rf"|^{_LEAD}the recommendations? (?:was|were) (?:then )?(?:put to (?:the|a) vote|voted (?:up)?on)"
+    r"(?=[.,;]|$)",
+    re.IGNORECASE,
+)
+
 
 def procedure_told(sentence: str) -> Iterator[OfProcedure]:
     """What a sentence tells of how something was put."""
@@ -99,6 +135,12 @@ def procedure_told(sentence: str) -> Iterator[OfProcedure]:
         yield ToldNoSeconder(_what(next(filter(None, found.groups()), "")))
     if (found := _NO_VOTE.search(sentence)) and not _BEFORE_IT.search(sentence[: found.start()]):
         yield ToldNoVote(sentence)
+    if _NAMED_VOTE.match(sentence):
+        yield ToldNamedVote(sentence)
+    if found := _RULED_OUT.match(sentence):
+        yield ToldNotPut(_what(found["ruled"] or found["was"] or found["refused"]))
+    if _VOTE_ON.match(sentence):
+        yield ToldVoteOn()
     if found := _AWAY.match(sentence):
         yield ToldAway(found["who"], sentence)
     elif found := _IN_ABSENCE.match(sentence):

@@ -34,6 +34,12 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 """Cabinet would be asked for 40 more places."""
+_WAS_RECOMMENDED = re.compile(
+    rf"^{_LEAD}(?P<to>{_TO}) (?:was|were|is|are|be|would be|will be|had been)(?: now| therefore| then)*"
+    r"(?P<not> not)? recommended (?:to|that) (?P<words>.+)$",
+    re.IGNORECASE,
+)
+"""The Cabinet was recommended to fill the posts."""
 _NOT_TO = re.compile(
     rf"{_WHO} (?:{_AGREED} (?:not to recommend|against recommending)|did not recommend|declined to recommend)"
     rf"(?: (?:to )?(?P<to>{_TO})(?=,? (?:that|to)\b),?)?(?: to(?= )| that)? (?P<words>.+)$",
@@ -92,6 +98,8 @@ def recommendations_told(sentence: str) -> Iterator[OfRecommendations]:
         yield ToldRecommended("", made=False)
     elif found := _NOT_TO.match(sentence):
         yield ToldRecommended(found["words"], found["to"] or "", made=False)
+    elif found := _WAS_RECOMMENDED.match(sentence):
+        yield ToldRecommended(found["words"], found["to"], made=not found["not"])
     elif found := (_RECOMMENDED.match(sentence) or _WAS_THAT.match(sentence) or _ASKED.match(sentence)):
         yield ToldRecommended(found["words"], found["to"] or "")
     elif (found := _FATE.match(sentence) or _DECIDED.match(sentence)) and not _OF_OTHERS.search(sentence):

@@ -188,7 +188,8 @@ _ONLY_ONE = (
 )
 """Only Councillor Hale was against it."""
 _TIED = (
-    r"^(?:the (?:vote|voting|votes|result) (?:(?:was|were|being) (?:tied|equal|a tie)|resulted in a tie"
+    r"^(?:the (?:vote|voting|votes|result)(?: on the (?:motion|amendment))?"
+    r" (?:(?:was|were|being) (?:tied|equal|a tie)|resulted in a tie"
     rf"|was {NUMBER}[ -]all)"
     r"|there (?:was|were|being) (?:an equality of votes|equal votes|a tied vote|a tie))(?=[.,;]|$| and\b)"
 )
@@ -210,6 +211,14 @@ _USED_CASTING = (
     r"(?: or| and)? casting vote"
     r"(?: (?P<side>for|against|in favour))?"
 )
+_HAD_CASTING = (
+    r"^(?:the |councillor )?[^,;:]{2,50}? (?:(?:had|took|needed) (?:a|the|his|her|their)"
+    r"(?: second(?: or)?)? casting vote"
+    r"(?:,? and (?:then |duly )?(?:voted|used it|cast it|gave it)(?: (?P<side>for|against|in favour))?)"
+    r"|voted (?P<way>for|against|in favour)(?: of)?(?: (?:it|the (?:motion|amendment)))? (?:with|on|by)"
+    r" (?:the|a|his|her|their)(?: second(?: or)?)? casting vote)"
+)
+"""The Chair had the casting vote and voted for."""
 _WHO = r"(?P<who>[^.;:]{2,200})"
 _LISTED = (
     (
@@ -249,7 +258,7 @@ def _request(found: re.Match[str], who: str) -> Iterator[Assertion]:
 
 
 def _casting(found: re.Match[str], _who: str) -> Iterator[Assertion]:
-    side = found.groupdict().get("side")
+    side = found.groupdict().get("side") or found.groupdict().get("way")
     yield ToldCastingVote(side_of(side) if side else None)
 
 
@@ -350,6 +359,7 @@ VOTE_VERBS: tuple[Verb, ...] = (
     whole(r"\b(?:a|the) casting vote (?:was|had been) (?:used|cast|given|exercised)\b", _casting),
     whole(_NOTED_VOTE, _request),
     personal(_USED_CASTING, _casting),
+    whole(_HAD_CASTING, _casting, any_time=True),
     *(whole(form, _vote) for form in _LISTED),
     personal(rf"\b(?:(?:was|were|is|are) recorded as (?:having )?)?(?:voted|voting) {VOTED_SIDE}", _vote),
     personal(

@@ -1,0 +1,14 @@
+"""What a sentence asserts was not done in an item: "the Committee took no decision"."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ToldNothing:
+    """That an item has nothing of a kind.
+
+    Attributes:
+        kind: what it has none of: "decision", "request", "motion" or "amendment".
+    """
+
+    kind: str
