@@ -1,6 +1,6 @@
 """What sentences say that the committee asked for, and when that is due, held to the requests of the item."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from scrutiny_tui.domain.dates import written
@@ -23,7 +23,11 @@ from scrutiny_tui.domain.entries import Entry, FollowUp
 from scrutiny_tui.domain.outcomes import Action, Recommendation, Request
 from scrutiny_tui.domain.sitting import Sitting
 
-_KINDS = {"request": Request, "action": Action, "response": Recommendation}
+_KINDS: Mapping[str, type[Request | Action | Recommendation]] = {
+    "request": Request,
+    "action": Action,
+    "response": Recommendation,
+}
 
 
 def of_asked(sitting: Sitting, entry: Entry, told: ToldAsked) -> Iterator[Doubt]:
