@@ -24,7 +24,7 @@ def owed(owner: str, are: str = "is") -> str:
         ("Huw Pike was asked to report back in June.", "Huw Pike"),
         ("The Chair undertook to write to the Trust.", "Councillor Ada Moss"),
         ("The Head of Moorings promised to mend the gate.", "the Head of Moorings"),
-        ("The Director would look into this.", "the Director"),
+        ("The Director would look into this.", "Gwen Dale"),
         ("Councillor Reed pledged to raise it at the school.", "Councillor Col Reed"),
         ("dale: undertook to find out", "Gwen Dale"),
         ("Members asked why. Huw Pike would send a note.", "Huw Pike"),

@@ -1,21 +1,50 @@
 """Whom a sentence names by a post with its article, "the Director of Place", or by a first name."""
 
-from scrutiny_tui.domain.attendance import attendance
+from collections.abc import Iterator
+
+from scrutiny_tui.domain.attendance import Attendee, attendance, identity
 from scrutiny_tui.domain.doubts.names.not_known import everyone_named
 from scrutiny_tui.domain.doubts.room.taking_part import printed_name
 from scrutiny_tui.domain.doubts.sentences.people import people_in
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.names.titles import folded, office_called
+from scrutiny_tui.domain.people import SEATED, Capacity, Named, Office
 from scrutiny_tui.domain.sitting import Sitting
 
 
 def known_in(sitting: Sitting, entry: Entry, who: str) -> tuple[Named, ...]:
-    """Whom words name, by name or by post; no one where some of the words are no name."""
+    """Whom words name, by name, by post or by the first words of a post: "the Director".
+
+    No one where some of the words are no name, or where several have such a post.
+    """
     post = who.removeprefix("The ").removeprefix("the ")
     bearers = everyone_named(sitting).people_named(post) if post != who else []
     if len(bearers) == 1 and bearers[0].person:
         return (bearers[0].named(bearers[0].name),)
-    return people_in(sitting, entry, who).known
+    known = people_in(sitting, entry, who).known
+    return known or (_with_post(sitting, post) if post != who else ())
+
+
+def _with_post(sitting: Sitting, post: str) -> tuple[Named, ...]:
+    """The one officer or visitor with a post, whole or without what it is of; members have other ones."""
+    if office_called(post, sitting.customs) is not Office.NONE:
+        return ()
+    came = {identity(one.named): (one.named, one.role) for one in _not_seated(sitting)}
+    listed = (one for one in sitting.in_force if one.capacity is Capacity.OFFICER)
+    people = [sitting.people[one.person] for one in listed if one.person in sitting.people]
+    roles = {one.id: (Named(one.name, one.id), one.role) for one in people} | came
+    found = [named for named, role in roles.values() if _is_called(folded(post), folded(role))]
+    return (found[0],) if len(found) == 1 else ()
+
+
+def _not_seated(sitting: Sitting) -> Iterator[Attendee]:
+    return (one for one in attendance(sitting) if one.capacity not in SEATED)
+
+
+def _is_called(post: str, role: str) -> bool:
+    """Whether a post is a role, or the words of it before "of", "for" or the body that it is in."""
+    behind = role.removeprefix(post)
+    return role.startswith(post) and (not behind or behind.startswith((" of ", " for ", ",")))
 
 
 def by_first_name(sitting: Sitting, who: str) -> tuple[Named, ...]:

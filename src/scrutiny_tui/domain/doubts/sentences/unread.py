@@ -28,6 +28,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.nothing_assertions import T
 from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import OfPresence
 from scrutiny_tui.domain.doubts.sentences.assertions.procedure_assertions import OfProcedure
 from scrutiny_tui.domain.doubts.sentences.assertions.recommendation_assertions import OfRecommendations
+from scrutiny_tui.domain.doubts.sentences.assertions.room_assertions import OfRoom
 from scrutiny_tui.domain.doubts.sentences.assertions.stance_assertions import ToldSide
 from scrutiny_tui.domain.doubts.sentences.wide_forms import (
     CLOCK,
@@ -50,7 +51,7 @@ _OF_DECISIONS = (
     | OfAmendments
 )
 _OF_THE_ROOM = (
-    OfPresence | OfProcedure | ToldAbsence | ToldPresence | ToldSubstitute | ToldMove | ToldNoReturn
+    OfPresence | OfRoom | OfProcedure | ToldAbsence | ToldPresence | ToldSubstitute | ToldMove | ToldNoReturn
 )
 _OF_THE_CLOCK = OfClock | OfBusiness | ToldTime
 _WIDE = (

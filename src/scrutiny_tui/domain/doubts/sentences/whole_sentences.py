@@ -24,6 +24,7 @@ from scrutiny_tui.domain.doubts.sentences.verbs.nothing_verbs import nothing_tol
 from scrutiny_tui.domain.doubts.sentences.verbs.presence_verbs import presence_told
 from scrutiny_tui.domain.doubts.sentences.verbs.procedure_verbs import procedure_told
 from scrutiny_tui.domain.doubts.sentences.verbs.recommendation_verbs import recommendations_told
+from scrutiny_tui.domain.doubts.sentences.verbs.room_verbs import room_told
 from scrutiny_tui.domain.doubts.sentences.verbs.undertaking_verbs import undertakings_told
 
 _MIGHT = re.compile(r"\b(?:previously|earlier|ago|yesterday|if|unless|whether)\b", re.IGNORECASE)
@@ -71,6 +72,7 @@ def told_by_whole(whole: str, lead: int) -> Iterator[Assertion]:
         yield from presence_told(sentence)
         yield from attending_told(whole, lead)
         yield from chairing_told(sentence)
+        yield from room_told(sentence)
         yield from clock_told(sentence)
     told = tuple(consequences_told(sentence))
     yield from told

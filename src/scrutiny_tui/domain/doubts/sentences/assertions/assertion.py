@@ -15,6 +15,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.nothing_assertions import T
 from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import OfPresence
 from scrutiny_tui.domain.doubts.sentences.assertions.procedure_assertions import OfProcedure
 from scrutiny_tui.domain.doubts.sentences.assertions.recommendation_assertions import OfRecommendations
+from scrutiny_tui.domain.doubts.sentences.assertions.room_assertions import OfRoom
 from scrutiny_tui.domain.doubts.sentences.assertions.stance_assertions import (
     ToldHalf,
     ToldSide,
@@ -278,6 +279,7 @@ OfWholes: TypeAlias = (
     | OfMatters
     | OfActions
     | OfPresence
+    | OfRoom
     | OfClock
     | OfProcedure
     | OfRecommendations

@@ -72,10 +72,12 @@ class ToldChairKept:
     Attributes:
         who: the name as typed.
         to_end: whether they are said to have stayed in it for the rest of the meeting.
+        whole: whether they are said to have been in it for all of the meeting.
     """
 
     who: str
     to_end: bool
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,28 @@ class ToldBreak:
     minutes: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class ToldBreaks:
+    """How often the meeting adjourned."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ToldHour:
+    """At what time some business of the meeting was, began or ended.
+
+    Attributes:
+        what: the business and what it did, as it reads: "the debate lasted until".
+        at: the time as it reads.
+        after: the time before it, where both are told: "from 7.10 to 6.50"; empty where it is not.
+    """
+
+    what: str
+    at: str
+    after: str = ""
+
+
 class Roughly(StrEnum):
     """How exactly a length of time is told."""
 
@@ -67,4 +89,4 @@ class ToldDay:
     vague: bool = False
 
 
-OfClock: TypeAlias = ToldBreak | ToldLateStart | ToldLength | ToldExtension | ToldDay
+OfClock: TypeAlias = ToldBreak | ToldBreaks | ToldHour | ToldLateStart | ToldLength | ToldExtension | ToldDay

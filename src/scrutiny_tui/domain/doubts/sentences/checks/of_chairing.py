@@ -7,7 +7,7 @@ from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
 from scrutiny_tui.domain.doubts.room.taking_part import printed_name
 from scrutiny_tui.domain.doubts.sentences.assertions.attending_assertions import ToldChaired, ToldChairKept
 from scrutiny_tui.domain.doubts.sentences.posts import known_in
-from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
+from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words, recorded_otherwise
 from scrutiny_tui.domain.entries import Entry, RoomEvent
 from scrutiny_tui.domain.moments import as_they_happened
 from scrutiny_tui.domain.people import Named
@@ -22,7 +22,7 @@ def check(sitting: Sitting, entry: Entry, told: ToldChaired | ToldChairKept) -> 
         if isinstance(told, ToldChaired):
             yield from _of_item(sitting, entry, named, told.item)
         else:
-            yield from _of_staying(sitting, entry, named, to_end=told.to_end)
+            yield from _of_staying(sitting, entry, named, told)
 
 
 def _of_item(sitting: Sitting, entry: Entry, named: Named, number: str) -> Iterator[Doubt]:
@@ -49,26 +49,31 @@ def _chairs_in(sitting: Sitting, item: str) -> set[str]:
     return by_line | {identity(one.named) for one in chairs if one is not None}
 
 
-def _of_staying(sitting: Sitting, entry: Entry, named: Named, *, to_end: bool) -> Iterator[Doubt]:
+def _of_staying(sitting: Sitting, entry: Entry, named: Named, told: ToldChairKept) -> Iterator[Doubt]:
     """Someone said to have stayed in the chair, where it is recorded that someone else took it."""
     key, now = identity_in(sitting, named), presiding(sitting, entry.place)
     name = printed_name(sitting, named)
-    if now is None or identity(now.named) != key:
+    if told.whole:
+        if (other := _taken(sitting, key)) is not None:
+            recorded = f"{printed_name(sitting, other)} taking it"
+            said = f"{name} was in the chair throughout"
+            yield recorded_otherwise(entry, DoubtKind.CHAIR, said, recorded)
+    elif now is None or identity(now.named) != key:
         holder = (
             f"{printed_name(sitting, now.named)} is recorded in it" if now else "no one is recorded in it"
         )
         yield contradicted(entry, DoubtKind.CHAIR, f"{name} stayed in the chair", holder)
-    elif to_end and (other := _taken_later(sitting, entry, key)) is not None:
+    elif told.to_end and (other := _taken(sitting, key, entry.place)) is not None:
         recorded = f"{printed_name(sitting, other)} is recorded as taking it later"
         yield contradicted(entry, DoubtKind.CHAIR, f"{name} stayed in the chair to the end", recorded)
 
 
-def _taken_later(sitting: Sitting, entry: Entry, key: str) -> Named | None:
-    """Who took the chair after an entry, other than the one who had it."""
+def _taken(sitting: Sitting, key: str, after: str = "") -> Named | None:
+    """Who took the chair, or took it after a place, other than the one who had it."""
     took = (
         named
         for one in as_they_happened(sitting)
-        if one.place > entry.place and isinstance(one.body, Presence) and one.body.move is Move.CHAIR
+        if one.place > after and isinstance(one.body, Presence) and one.body.move is Move.CHAIR
         for named in one.body.people
     )
     return next((named for named in took if identity_in(sitting, named) != key), None)

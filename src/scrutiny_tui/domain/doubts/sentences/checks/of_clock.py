@@ -11,13 +11,20 @@ from scrutiny_tui.domain.doubts.sentences.assertions.clock_assertions import (
     OfClock,
     Roughly,
     ToldBreak,
+    ToldBreaks,
     ToldDay,
     ToldExtension,
+    ToldHour,
     ToldLateStart,
     ToldLength,
 )
 from scrutiny_tui.domain.doubts.sentences.verbs.clock_words import day_first, is_other_month, told_time
-from scrutiny_tui.domain.doubts.sentences.wording import contradicted
+from scrutiny_tui.domain.doubts.sentences.wording import (
+    contradicted,
+    in_words,
+    only_words,
+    recorded_otherwise,
+)
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.room_events import ClockEvent, MeetingTime
 from scrutiny_tui.domain.sitting import Sitting
@@ -40,6 +47,8 @@ def check(sitting: Sitting, entry: Entry, told: OfClock) -> Iterator[Doubt]:
                 yield contradicted(entry, DoubtKind.TIMES, "there was no adjournment", "one is recorded")
         case ToldBreak(minutes=minutes) if minutes is not None:
             yield from _of_minutes(entry, "the adjournment lasted", minutes, list(_breaks(times)))
+        case ToldBreaks() | ToldHour():
+            yield from _of_business(sitting, entry, told, times)
         case ToldLength():
             yield from _of_length(entry, told, times)
         case ToldLateStart(minutes=minutes):
@@ -49,6 +58,49 @@ def check(sitting: Sitting, entry: Entry, told: OfClock) -> Iterator[Doubt]:
             yield from _of_minutes(entry, "the meeting was extended by", minutes, extended)
         case ToldDay():
             yield from _of_day(sitting, entry, told)
+
+
+def _of_business(
+    sitting: Sitting, entry: Entry, told: ToldBreaks | ToldHour, times: list[MeetingTime]
+) -> Iterator[Doubt]:
+    if isinstance(told, ToldBreaks):
+        yield from _of_breaks(entry, told.number, times)
+    else:
+        yield from _of_hour(sitting, entry, told, times)
+
+
+def _of_breaks(entry: Entry, number: int, times: list[MeetingTime]) -> Iterator[Doubt]:
+    """How often the meeting is said to have adjourned."""
+    recorded = sum(body.kind is ClockEvent.ADJOURN for body in times)
+    said = f"the meeting was adjourned {_so_often(number)}"
+    if number > recorded:
+        yield only_words(entry, said, "/adjourn")
+    elif number < recorded:
+        yield recorded_otherwise(entry, DoubtKind.TIMES, said, f"it adjourned {_so_often(recorded)}")
+
+
+def _so_often(number: int) -> str:
+    return {1: "once", 2: "twice"}.get(number, f"{in_words(number)} times")
+
+
+def _of_hour(sitting: Sitting, entry: Entry, told: ToldHour, times: list[MeetingTime]) -> Iterator[Doubt]:
+    """Business said to have been before the meeting or after it, or to have ended before it began."""
+    opened = next((body.at for body in times if body.kind is ClockEvent.OPEN), None)
+    closed = next((body.at for body in reversed(times) if body.kind is ClockEvent.CLOSE), None)
+    start = opened or sitting.meeting.time
+    at, after = told_time(told.at, start), told_time(told.after, start) if told.after else None
+    if at is None or (opened and closed and closed < opened):
+        return
+    if after and at < after:
+        said = f"{told.what} from {shown(after)} to {shown(at)}"
+        yield contradicted(entry, DoubtKind.TIMES, said, f"{shown(at)} is earlier than {shown(after)}")
+        return
+    said = f"{told.what} {shown(at)}"
+    if closed and at > closed:
+        recorded = f"the meeting closed at {shown(closed)}"
+        yield recorded_otherwise(entry, DoubtKind.TIMES, said, recorded)
+    elif opened and (after or at) < opened:
+        yield recorded_otherwise(entry, DoubtKind.TIMES, said, f"the meeting opened at {shown(opened)}")
 
 
 def _of_minutes(entry: Entry, what: str, minutes: int, recorded: list[int | None]) -> Iterator[Doubt]:
@@ -113,6 +165,9 @@ def _of_day(sitting: Sitting, entry: Entry, told: ToldDay) -> Iterator[Doubt]:
     day = day_first(told.day) if told.day else ""
     on = read_date(day, near, direction="next" if told.next_one else "nearest")
     recorded = sitting.next_meeting if told.next_one else near
+    if told.next_one and recorded is None and (same := read_date(day, near)) and same <= near:
+        said = f"the next meeting is on {written(same)}"
+        yield recorded_otherwise(entry, DoubtKind.DAY, said, f"this meeting on {written(near)}")
     if recorded and told.day and is_other_month(told.day, recorded):
         said = f"the next meeting is in {told.day}"
         yield contradicted(entry, DoubtKind.DAY, said, f"it is recorded on {written(recorded)}")

@@ -219,7 +219,8 @@ def _of_members(sitting: Sitting, entry: Entry, number: int, *, in_room: bool) -
     """How many members are said to have been present: counted there, and, but for the room, in all."""
     there = list(room_at(sitting, entry.place).present.values())
     ever = [one for one in attendance(sitting) if one.mode.present and not in_room]
-    counts = {count for people in (there, ever) for count in counts_of_members(people)}
+    seen = [one for one in there if one.mode is not Mode.ONLINE or not in_room]
+    counts = {count for people in (there, ever, seen) for count in counts_of_members(people)}
     if number and number not in counts:
         said = f"{counted(number, 'member')} were present"
         yield contradicted(

@@ -17,6 +17,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.nothing_assertions import T
 from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import OfPresence
 from scrutiny_tui.domain.doubts.sentences.assertions.procedure_assertions import OfProcedure
 from scrutiny_tui.domain.doubts.sentences.assertions.recommendation_assertions import OfRecommendations
+from scrutiny_tui.domain.doubts.sentences.assertions.room_assertions import OfRoom
 from scrutiny_tui.domain.doubts.sentences.checks import (
     of_actions,
     of_acts,
@@ -30,6 +31,7 @@ from scrutiny_tui.domain.doubts.sentences.checks import (
     of_presence,
     of_procedure,
     of_recommendations,
+    of_room,
 )
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.sitting import Sitting
@@ -42,6 +44,7 @@ _CHECKS: tuple[tuple[Any, Callable[[Sitting, Entry, Any], Iterator[Doubt]]], ...
     (OfElections, of_elections.check),
     (OfMatters, of_matters.check),
     (OfPresence, of_presence.check),
+    (OfRoom, of_room.check),
     (OfProcedure, of_procedure.check),
     (OfRecommendations, of_recommendations.check),
     (OfNaming, of_naming.check),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from scrutiny_tui.domain.doubts.sentences.asides import PERSON
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
     Assertion,
     ToldAbsence,
@@ -25,15 +26,22 @@ from scrutiny_tui.domain.grammar.discussion_lines import SPOKE
 from scrutiny_tui.domain.room_events import ClockEvent, Mode, Move
 
 _PARTLY = re.compile(r"\b(?:late|lateness|early)\b", re.IGNORECASE)
+_OF_ANOTHER = re.compile(
+    r"\b(?:to|at|for|from) (?:the|its|our) (?:last|previous|next|following) (?:meeting|one)\b", re.IGNORECASE
+)
+"""Another meeting, for which apologies were sent."""
 _ROOM = r" the (?:room|meeting|chamber)\b"
 _AND_NO_MORE = (
     r"(?:,? (?:early|late|now|again))?"
     rf"(?=,? (?:at|about|before|after) (?:about |around )?(?:\d|{CLOCK})"
     r"|,? (?:for|during|before|after) (?:the|this) (?:rest|remainder|vote|item|debate)\b"
     r"|,? for (?:\w+ ){1,2}(?:minutes?|moments?|while)\b"
-    r"|,? and (?:did not|never)\b|[.,;]|$)"
+    r"|,? and (?:did not|never)\b|,? together\b"
+    rf"|,? with {PERSON}(?:[.,;]|$| (?:at|before|after|and)\b)|[.,;]|$)"
 )
 """What ends a sentence that someone left, or came, where it does not name the room: "left at 7.05 pm"."""
+_COMPANION = re.compile(rf",? (?:together |along )?with (?P<who>{PERSON})(?=[.,;]|$| (?:at|before|after)\b)")
+"""The Director left with Councillor Hale."""
 _LEFT_ROOM = (
     r"(?:left|withdrew from|went out of|walked out of|stepped out of|departed from|retired from|excused"
     r" (?:him|her|them)(?:self|selves) from)"
@@ -42,7 +50,9 @@ _LEFT = (
     r"(?:left(?: us)?|had to (?:leave|go)|withdrew|went|went out|went home|walked out|stepped out(?:side)?"
     r"|popped out|slipped out|departed|excused (?:him|her|them)(?:self|selves))"
 )
-_WENT = rf"\b(?:{_LEFT_ROOM}{_ROOM}|{_LEFT}{_AND_NO_MORE})"
+_STATE = r"(?! (?:(?:very|quite) )?(?:(?:un)?tidy|clean|dirty|empty|open|locked|unlocked|as\b|in an?\b))"
+"""What does not follow where someone left the room, rather than left it so: "left the room untidy"."""
+_WENT = rf"\b(?:{_LEFT_ROOM}{_ROOM}{_STATE}|{_LEFT}{_AND_NO_MORE})"
 _NOT_BACK = re.compile(
     r"\b(?:(?:did not|didn['’]t|never) (?:return|returned|come back|came back|rejoin)"
     r"|not (?:to return|returning)"
@@ -82,7 +92,7 @@ _SO_MANY_APOLOGIES = (
     ),
     (
         rf"\b{_APOLOGIES} (?:(?:were|had been) (?:also )?{_SENT} )?from {_SOME}"
-        r" (?:members|councillors)(?=[.,;]|$| and\b)"
+        r" (?:members?|councillors?)(?=[.,;]|$| and\b)"
     ),
     rf"(?:^|\band )there were {_SOME} {_APOLOGIES}(?=[.,;]|$)",
     rf"^{_SOME} {_APOLOGIES} were {_SENT}(?=[.,;]|$)",
@@ -110,7 +120,8 @@ _TOOK_CHAIR = (
     r"\b(?:(?:took|had taken|took over|assumed|was in|had been in|then in|in|occupied|resumed) the chair\b"
     r"(?!['’]| to task\b| aback\b)"
     r"|took over as chair\w*"
-    r"|(?:chaired|presided (?:over|at))(?: (?:the|this) (?:meeting|item)\b|(?= (?:agenda )?item \d))"
+    r"|(?:chaired|presided (?:over|at))"
+    r"(?: (?:the|this) (?:(?:whole|entire) )?(?:meeting|item)\b|(?= (?:agenda )?item \d))"
     r"|presided(?=[.,;]|$))(?! of\b)"
 )
 _STAYED_IN_CHAIR = (
@@ -118,13 +129,24 @@ _STAYED_IN_CHAIR = (
     r"|\bkept the chair(?=[.,;]|$| (?:for|to|until|till)\b)"
 )
 _TO_THE_END = re.compile(
-    r" (?:(?:for|until|till|to|during|throughout) (?:all (?:of )?)?the (?:rest|remainder|end|close)"
+    r" (?:(?:for|until|till|to|during|throughout) (?:all (?:of )?)?(?:the|its) (?:rest|remainder|end|close)"
     r"(?: of the (?:meeting|evening|sitting|session))?|(?:throughout|from then on))(?=[.,;]|$)",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r"\b(?:whole|entire|throughout)\b", re.IGNORECASE)
+_FOR_THE_WHOLE = re.compile(
+    r" (?:throughout(?: the meeting)?|(?:for|during) (?:all of the|the (?:whole|entire)) (?:of the )?"
+    r"(?:meeting|evening|sitting)|from (?:start|beginning) to (?:finish|end))(?=[.,;]|$)",
     re.IGNORECASE,
 )
 _FOR_A_TIME = re.compile(r",? (?:until|till|to|while|whilst|during|for|from)\b", re.IGNORECASE)
 _FOR_ITEM = re.compile(
     r",? (?:(?:for|during|in|at|over) )?(?:agenda )?item (?P<item>\d+[a-z]?(?:\.\d+)*)\b", re.IGNORECASE
+)
+_CHAIRED_BY = (
+    r"(?:^|\band )(?:the|this) (?:meeting|item|session|discussion|debate|sitting|(?:sub-?)?committee|panel)"
+    r" (?:was|had been) (?:then )?(?:chaired|presided over) (?:throughout )?by (?P<agent>[^.;:,]{2,60}?)"
+    r"(?=[.,;:]|$| (?:for|in|while|until|from|throughout|to)\b)"
 )
 _CHAIR_TAKEN = r"\bthe chair was taken by (?P<agent>[^.;:,]{2,60}?)(?=[.,;:]|$| (?:for|in|while)\b)"
 _LEFT_CHAIR = (
@@ -187,7 +209,7 @@ _ITEM = re.compile(r"\bitem (?:no\.? ?)?([a-z]*\d\w*(?:\.\d+)*)", re.IGNORECASE)
 
 
 def _apologies(found: re.Match[str], who: str) -> Iterator[Assertion]:
-    if not _PARTLY.search(found.string):
+    if not (_PARTLY.search(found.string) or _OF_ANOTHER.search(found.string)):
         yield ToldAbsence(found.groupdict().get("agent") or who, Mode.APOLOGIES)
 
 
@@ -226,18 +248,29 @@ def _time_in(found: re.Match[str]) -> str:
 
 def _went(found: re.Match[str], who: str) -> Iterator[Assertion]:
     yield ToldMove(who, Move.WENT, _time_in(found))
+    yield from _with_companion(found, Move.WENT)
     if _NOT_BACK.search(found.string, found.end()):
         yield ToldNoReturn(who)
 
 
 def _came(found: re.Match[str], who: str) -> Iterator[Assertion]:
     yield ToldMove(who, Move.CAME, _time_in(found))
+    yield from _with_companion(found, Move.CAME)
+
+
+def _with_companion(found: re.Match[str], move: Move) -> Iterator[ToldMove]:
+    if companion := _COMPANION.match(found.string, found.end()):
+        yield ToldMove(companion["who"], move, _time_in(found))
 
 
 def _chair(found: re.Match[str], who: str) -> Iterator[Assertion]:
     chaired = found.groupdict().get("agent") or who
     item = _FOR_ITEM.match(found.string, found.end())
     yield ToldChaired(chaired, item["item"]) if item else ToldMove(chaired, Move.CHAIR)
+    if _WHOLE.search(found[0]) or _FOR_THE_WHOLE.match(found.string, found.end()):
+        yield ToldChairKept(chaired, to_end=True, whole=True)
+    elif _TO_THE_END.match(found.string, found.end()):
+        yield ToldChairKept(chaired, to_end=True)
 
 
 def _chair_kept(found: re.Match[str], who: str) -> Iterator[Assertion]:
@@ -292,6 +325,7 @@ ATTENDANCE_VERBS: tuple[Verb, ...] = (
     personal(_CAME, _came),
     personal(_STAYED_IN_CHAIR, _chair_kept),
     personal(_TOOK_CHAIR, _chair),
+    whole(_CHAIRED_BY, _chair),
     whole(_CHAIR_TAKEN, _chair),
     personal(_LEFT_CHAIR, _chair_left),
     *(whole(form, _clock) for form in _CLOCK),

@@ -130,7 +130,7 @@ _FORMS: dict[str, str] = {
     "no_return": (
         r"(?:(?:did not|never) (?:return|returned|come back|came back|rejoin(?: us| the meeting)?)"
         r"|(?:was|were) not back)"
-        rf"(?: to (?:the room|{_MEETING}))?(?:,? after (?:{_PRIVATE}|(?:agenda )?item \w+"
+        rf"(?: (?:in)?to (?:the (?:room|chamber)|{_MEETING}))?(?:,? after (?:{_PRIVATE}|(?:agenda )?item \w+"
         rf"|the (?:item|break|adjournment|vote)))?{_TONIGHT}{_END}"
     ),
     "went_item": rf"(?:had )?(?:{_GO}|{_WENT}|went){_ROOM}?{_OF_ITEM}{_END}",
@@ -143,7 +143,8 @@ _FORMS: dict[str, str] = {
     "online": (
         r"(?:(?:joined|attended|took part|was|were|came in)(?: us)?|(?:joined"
         r"|attended) the meeting) (?:online"
-        r"|remotely|virtually|(?:by|via|over|on) (?:video|phone|Teams|Zoom|the phone|a video link))"
+        r"|remotely|virtually"
+        r"|(?:by|via|over|on) (?:an? |the )?(?:video(?: ?link)?|(?:tele)?phone|Teams|Zoom))"
         rf"{_TONIGHT}{_END}"
     ),
     "attended": rf"{_CAME}(?: to {_MEETING})?{_TONIGHT}{_END}",

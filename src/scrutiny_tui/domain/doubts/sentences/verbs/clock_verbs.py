@@ -8,15 +8,17 @@ from scrutiny_tui.domain.doubts.sentences.assertions.clock_assertions import (
     OfClock,
     Roughly,
     ToldBreak,
+    ToldBreaks,
     ToldExtension,
     ToldLateStart,
     ToldLength,
 )
 from scrutiny_tui.domain.doubts.sentences.spans import SPAN, is_in_minutes, minutes_in
+from scrutiny_tui.domain.doubts.sentences.verbs.business_hours import business_hours_told
 from scrutiny_tui.domain.doubts.sentences.verbs.clock_words import CLOCK, HOUR
 from scrutiny_tui.domain.doubts.sentences.verbs.hours_verbs import hours_told
 from scrutiny_tui.domain.doubts.sentences.verbs.next_meeting_verbs import days_told
-from scrutiny_tui.domain.doubts.sentences.verbs.verb import NUMBER
+from scrutiny_tui.domain.doubts.sentences.verbs.verb import NUMBER, number_in
 from scrutiny_tui.domain.room_events import ClockEvent
 
 _SPAN = rf"(?P<span>{SPAN})"
@@ -71,11 +73,34 @@ _STARTED = re.compile(
 )
 
 
+_TIMES = {"once": 1, "twice": 2}
+_SO_OFTEN = (
+    re.compile(
+        rf"^{_MEETING} (?:was|had been|was then) (?:adjourned|suspended)"
+        rf" (?P<number>once|twice|{NUMBER} times)(?=$|[.,;])",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"^{_WE} (?:adjourned|broke off) (?P<number>once|twice|{NUMBER} times)(?=$|[.,;])", re.IGNORECASE
+    ),
+    re.compile(
+        rf"^there (?:was|were|had been) (?:only )?(?P<number>(?!no\b){NUMBER}) (?:short |brief )?"
+        r"(?:adjournments?|breaks?|recesses)(?=$|[.,;])",
+        re.IGNORECASE,
+    ),
+)
+
+
 def clock_told(sentence: str) -> Iterator[OfClock | ToldTime]:
     """What a sentence tells of the times of the meeting, and of its day."""
     days = tuple(days_told(sentence))
     yield from days or hours_told(sentence)
+    yield from business_hours_told(sentence)
     if days:
+        return
+    if often := next((found for form in _SO_OFTEN if (found := form.match(sentence))), None):
+        words = often["number"].split()[0].casefold()
+        yield ToldBreaks(_TIMES.get(words) or number_in(words))
         return
     if found := _BREAK.match(sentence) or _LONG_BREAK.match(sentence):
         yield ToldBreak(minutes_in(found["span"]))

@@ -15,7 +15,7 @@ _VERBS = {
         r"|got|were|was|went) back(?: in| together)?|carried on again"
     ),
     ClockEvent.OPEN: (
-        r"started|opened|began|commenced|kicked off|got (?:under ?way|going|started|off)|got under way"
+        r"started|opened|beg[au]n|commenced|kicked off|got (?:under ?way|going|started|off)|got under way"
     ),
     ClockEvent.CLOSE: (
         r"finished|ended|closed|concluded|rose|wrapped up|broke up|wound up|packed up|went home|over|done"
@@ -28,7 +28,8 @@ _VERB = "|".join(rf"(?P<{group}>{verbs})" for _, group, verbs in _KINDS)
 _HOW = r"(?: (?:late|early|promptly|formally|on time|duly|again|for the (?:day|night|evening)))?"
 _FOR = r"(?: for (?:about )?[\w -]{1,20}(?:minutes|mins|hour))?"
 _WE_DID = re.compile(
-    rf"^(?:{_WE} )?(?:(?:was|were|had|finally|only|then|all) )*(?:{_VERB}){_HOW}{_FOR}(?:,? at(?: precisely)?"
+    rf"^(?:{_WE} )?(?:(?:was|were|had|been|finally|only|then|all) )*(?:{_VERB})"
+    rf"{_HOW}{_FOR}(?:,? at(?: precisely)?"
     rf"|\s*[:–-]|(?! (?:19|20)\d\d$)) (?P<at>{HOUR}){_FOR}(?=$|[.,;](?!\d))",
     re.IGNORECASE,
 )

@@ -54,6 +54,13 @@ _NEXT_DAY = re.compile(
 )
 """A day without its month, or only a weekday."""
 _TODAY = re.compile(rf"^(?:today|tonight|this (?:evening|morning|afternoon)),? {DATE}", re.IGNORECASE)
+_THIS = re.compile(
+    rf"^(?:this meeting|(?:this|it) (?:is|was) (?:the|a|an) (?:[\w-]+ ){{0,4}}meeting(?: of the {_OURS})?"
+    rf"(?: (?:of|in) (?:the|this) (?:\w+ )?year)?,?|(?:it|this) (?:is|was) the {_OURS}['’]s meeting)"
+    rf" (?:(?:was|is|took place|being|held) )*(?:of|on) (?:the )?{DATE}",
+    re.IGNORECASE,
+)
+"""This was the third meeting of the year, held on 10 March."""
 _NEXT_AT = re.compile(
     rf"^{_SAID}(?:the |its |our )?(?:next|following) (?:(?:ordinary|scheduled) )?meeting(?: (?:would|will"
     rf"|is to"
@@ -76,7 +83,7 @@ def days_told(sentence: str) -> Iterator[ToldDay]:
         at = _AT_DATE.match(sentence, found.end()) or _AT.search(sentence)
         vague = found.re is _NEXT_ONE
         yield ToldDay(found["day"], next_one=True, at=at["at"] if at else "", vague=vague)
-    elif found := _TODAY.match(sentence):
+    elif found := _TODAY.match(sentence) or _THIS.match(sentence):
         yield ToldDay(found["day"], next_one=False)
     elif found := _AT_NEXT.search(sentence):
         yield ToldDay(found["day"], next_one=True)

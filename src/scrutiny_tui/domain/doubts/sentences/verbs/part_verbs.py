@@ -16,7 +16,8 @@ _IN_IT = rf"(?: in (?:it\b|(?:the |this |any |that )?(?:[\w-]+ ){{0,2}}{_BUSINES
 _END = r"(?=[.,;:)]|$| (?:and|but|or|on|of|as|because|while|whilst|when|for|at|during|nor)\b)"
 _NO_PART = (
     (
-        r"\b(?!took no part in the vot)(?:(?:took|played|had|would take) no (?:further )?part"
+        r"\b(?!(?:took no|did not take(?: any)?|had no) part in (?:the )?vot)"
+        r"(?:(?:took|played|had|would take) no (?:further )?part"
         r"|did not (?:take (?:any )?part|participate|speak or vote|vote or speak))"
         rf"{_IN_IT}{_END}"
     ),

@@ -15,7 +15,8 @@ _OF = r"(?:for|on behalf of|instead of|in (?:the )?place of|in (?:the )?stead of
 _CHAIR = r"(?! (?:[Tt]he )?(?:Vice-)?Chair(?:man|woman|person)?\b)"
 INSTEAD_OF = (
     r"(?:(?:had )?(?:substitut|deputis)(?:ed|ing) for|covered for|(?:was|were) replacing"
-    rf"|{_WAS}(?:stood|standing|stepp(?:ed|ing)|sat|sitting|fill(?:ed|ing)) in for|{_WAS}covering for"
+    rf"|(?:had )?{_WAS}(?:stood|standing|stepp(?:ed|ing)|sat|sitting|fill(?:ed|ing)) in for"
+    rf"|{_WAS}covering for"
     rf"|{_WAS}(?:attended |present |sat |there |here )?(?:as )?(?:an? |the )?substitut(?:e|ing) (?:for|of)"
     rf"|{_WAS}{_CAME}(?: (?:tonight|today))?,? {_OF}"
     rf"|(?:took|taking|was taking|had taken) the (?:place|seat) of){_CHAIR}"

@@ -197,7 +197,7 @@ _NO_VOTE = (
     rf"\b(?:(?:did not|declined to|(?:chose|preferred|elected) not to|refused to) vote"
     r"|did not cast (?:a|his|her|their) votes?|(?:was|were) not voting|had not voted|cast no vote"
     rf"|withheld (?:his|her|their) votes?){END}"
-    r"|\btook no part in the vot(?:e|ing)\b"
+    r"|\b(?:took no|did not take(?: any)?|had no) part in (?:the )?vot(?:e|ing)\b"
 )
 _NOTED = r"\b(?:recorded|noted|minuted)\b"
 _REQUESTED = rf"\b(?:asked|wished|requested|wanted)\b[^.;,]{{0,80}}{_NOTED}[^.;,]{{0,40}}"
