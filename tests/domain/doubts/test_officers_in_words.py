@@ -65,3 +65,35 @@ def test_a_visitor_who_is_named_by_the_post_is_doubted_too() -> None:
 
 def test_an_officer_who_is_recorded_as_leaving_is_not_doubted() -> None:
     assert said(*HERE, "The Director left with Councillor Reed.", "/out DEC, Reed") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "post"),
+    [
+        ("The Director of Adult Services introduced the report.", "the Director of Adult Services"),
+        ("The Assistant Director for Quays said that it was late.", "the Assistant Director for Quays"),
+        ("The Head of Finance presented the figures.", "the Head of Finance"),
+    ],
+)
+def test_an_officer_by_a_post_that_no_one_who_attends_has_is_doubted(line: str, post: str) -> None:
+    assert said(*HERE, line) == [f"Nobody who attends is known as {post}."]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("The Director for Estuary and Coast introduced the report.",),
+        ("The Director of the Coast introduced the report.",),
+        ("The Director introduced the report.",),
+        ("The Monitoring Officer advised the Committee.",),
+        ("/with Jan Ode", "The Head of Finance presented the figures."),
+        ("/action send the figures @Head of Finance by June", "The Head of Finance presented the figures."),
+        ("The report of the Head of Finance was late.",),
+    ],
+)
+def test_a_post_that_may_be_someones_is_not_doubted(lines: tuple[str, ...]) -> None:
+    assert [one for one in said(*HERE, *lines) if "Nobody who attends" in one] == []
+
+
+def test_no_post_is_missed_where_no_officer_is_recorded() -> None:
+    assert said("/item 5", "/here all", "The Head of Finance presented the figures.") == []

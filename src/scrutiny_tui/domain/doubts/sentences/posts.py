@@ -1,8 +1,10 @@
 """Whom a sentence names by a post with its article, "the Director of Place", or by a first name."""
 
+import re
 from collections.abc import Iterator
 
 from scrutiny_tui.domain.attendance import Attendee, attendance, identity
+from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.names.not_known import everyone_named
 from scrutiny_tui.domain.doubts.room.taking_part import printed_name
 from scrutiny_tui.domain.doubts.sentences.people import people_in
@@ -10,6 +12,12 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.names.titles import folded, office_called
 from scrutiny_tui.domain.people import SEATED, Capacity, Named, Office
 from scrutiny_tui.domain.sitting import Sitting
+
+_POST = re.compile(
+    r"[Tt]he (?P<post>(?:(?:Assistant|Deputy|Interim|Executive|Strategic|Service|Corporate|Group) )*"
+    r"(?:Director|Head|Manager) (?:of|for) [A-Z][\w'’-]*(?: (?:and|of|the|&|[A-Z][\w'’-]*))*)"
+)
+_SMALL = frozenset({"the", "of", "for", "and"})
 
 
 def known_in(sitting: Sitting, entry: Entry, who: str) -> tuple[Named, ...]:
@@ -39,6 +47,27 @@ def _with_post(sitting: Sitting, post: str) -> tuple[Named, ...]:
 
 def _not_seated(sitting: Sitting) -> Iterator[Attendee]:
     return (one for one in attendance(sitting) if one.capacity not in SEATED)
+
+
+def is_post_of_no_one(sitting: Sitting, entry: Entry, who: str) -> bool:
+    """Whether words are a post of an officer, "the Director of Place", that no one who attends has.
+
+    No one is missed where no officer is recorded, or one without a post, or where a title or a line names it.
+    """
+    found, others = _POST.fullmatch(who), list(_not_seated(sitting))
+    if found is None or not others or not all(one.role for one in others):
+        return False
+    words = _words(found["post"])
+    listed = (one.role for one in sitting.people.values())
+    roles = [_words(role) for role in (*listed, *(one.role for one in others)) if role]
+    if any(words <= role or role <= words for role in roles) or known_in(sitting, entry, who):
+        return False
+    lines = (one.line for one in sitting.entries if not isinstance(one.body, Point))
+    return not any(found["post"] in text for text in (*(one.title for one in sitting.items), *lines))
+
+
+def _words(post: str) -> frozenset[str]:
+    return frozenset(word.rstrip("s") for word in re.findall(r"[a-z]+", folded(post))) - _SMALL
 
 
 def _is_called(post: str, role: str) -> bool:

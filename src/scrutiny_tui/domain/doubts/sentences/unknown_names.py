@@ -16,6 +16,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
 )
 from scrutiny_tui.domain.doubts.sentences.assertions.naming_assertions import ToldAddressed
 from scrutiny_tui.domain.doubts.sentences.people import People, Unknown, people_in
+from scrutiny_tui.domain.doubts.sentences.posts import is_post_of_no_one
 from scrutiny_tui.domain.doubts.sentences.strangers import is_stranger
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.sitting import Sitting
@@ -26,8 +27,12 @@ _IN_THE_ROOM = (*_OF_MEMBERS, ToldWords, ToldMove)
 
 
 def check(sitting: Sitting, entry: Entry, told: Assertion) -> Iterator[Doubt]:
-    """What is doubted of the names in one sentence: those nearly right, and titled ones of no one."""
+    """What is doubted of names and posts in one sentence: names nearly right, and titled ones of no one."""
     who: str = getattr(told, "who", "")
+    named = any(posts_in(entry.text))  # a post with its name: that is doubted by the name
+    if isinstance(told, ToldWords) and not named and is_post_of_no_one(sitting, entry, who):
+        sentence = f"Nobody who attends is known as {who[:1].lower()}{who[1:]}."
+        yield doubt_at(entry, DoubtKind.UNKNOWN_NAME, sentence)
     people = people_in(sitting, entry, who) if who and has_members(sitting) else People()
     for unknown in people.unknown:
         if unknown.near:
