@@ -82,7 +82,7 @@ def test_the_agenda_has_members_items_by_their_agenda_numbers_and_matters_arisin
         "Matters arising",
     ]
     assert isinstance(table, Table)
-    assert cells(table)[0][4] == "2 Feb 2026: Being gathered."
+    assert cells(table)[0][5] == "2 Feb 2026: Being gathered."
 
 
 def test_an_agenda_on_which_nothing_arises_has_no_heading_for_it() -> None:

@@ -154,12 +154,3 @@ def test_items_of_one_name_are_told_apart(clerk: Clerk, coming: Meeting, tmp_pat
     wanted = DocumentRequest(DocumentKind.MINUTES, coming.id)
     made = Export(clerk.workspace, TEMPLATES).by_item(wanted, folder=tmp_path, suffix=".txt").write(print)
     assert [path.stem for path in made] == ["1. Walls", "2-. Gates", "2-. gates (2)", "2-. Gates (3)"]
-
-
-def test_what_is_settled_does_not_arise_on_the_agenda(clerk: Clerk, coming: Meeting, tmp_path: Path) -> None:
-    clerk.action_log.update(PRICE, status=Status.CLOSED, by="chair")
-    wanted = DocumentRequest(DocumentKind.AGENDA, coming.id)
-    made = Export(clerk.workspace, TEMPLATES).document(wanted, folder=tmp_path, suffix=".md").write(print)[0]
-    text = made.read_text(encoding="utf-8")
-    assert CHART in text
-    assert PRICE not in text

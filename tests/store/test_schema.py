@@ -276,6 +276,18 @@ def test_an_item_of_version_6_is_taken_by_itself(tmp_path: Path) -> None:
         store.close()
 
 
+def test_an_update_of_version_7_was_said_to_the_log_on_its_day(tmp_path: Path) -> None:
+    told = Update("u1", LOGGED.id, EVENING, "Moss", "due", "by May", "by June", place="11")
+    document = {key: value for key, value in encode(told).items() if key not in keys_since(7, "updates")}
+    records = {"log": {LOGGED.id: encode(LOGGED)}, "updates": {"u1": document}}
+    (tmp_path / "journal.jsonl").write_bytes(line_of(first_change(7, records)))
+    for read_only in (True, False, True):
+        store = open_store(tmp_path, read_only=read_only)
+        assert store.all(Update) == [told]
+        assert (told.entry, told.day, told.old_due) == (None, EVENING.date(), None)
+        store.close()
+
+
 def test_a_standing_agenda_is_kept_as_it_is(tmp_path: Path) -> None:
     items = (
         StandingItem("Minutes of {last meeting}", ItemKind.FORMALITY, usual="/confirm {last meeting}"),

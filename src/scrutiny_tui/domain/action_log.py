@@ -237,6 +237,9 @@ class Update:
         reason: why, where the program asks for a reason (a later due date); it may be "none given".
         exempt: the exemption under which it was recorded; None for what was recorded in public.
         place: its place among the updates of its entry, in the order of recording (`domain.order_keys`).
+        entry: identifier of the minuted entry that says or corrects it; None for what the log was told.
+        said_on: the day of the meeting at which it was said; None for what was said on the day of `at`.
+        old_due: when it was due before, where the due date was altered.
     """
 
     id: str
@@ -250,3 +253,11 @@ class Update:
     reason: str = ""
     exempt: Exemption | None = None
     place: str = ""
+    entry: str | None = None
+    said_on: date | None = None
+    old_due: Due | None = None
+
+    @property
+    def day(self) -> date:
+        """The day on which it was said."""
+        return self.said_on or self.at.date()

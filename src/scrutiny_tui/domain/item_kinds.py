@@ -1,4 +1,4 @@
-"""Guesses what kind of business an item is from its title."""
+"""Guesses from the title of an item what kind of business it is, and whether it is for the action log."""
 
 import re
 
@@ -53,3 +53,16 @@ def guessed_kind(title: str) -> ItemKind:
         title: the title of the item, as printed.
     """
     return next((kind for kind, signs in _PATTERNS.items() if signs.search(title)), ItemKind.REPORT)
+
+
+LOG = (
+    r"matters arising|(?:actions?|recommendations?|requests?) (?:log|tracker|tracking|sheet|list|monitoring"
+    r"|update|schedule|arising)|(?:outstanding|open) (?:actions?|recommendations?)"
+)
+"""What the title of an item says at which the meeting goes through its action log."""
+_LOG = re.compile(rf"\b(?:{LOG})(?!\w)", re.IGNORECASE)
+
+
+def is_of_log(title: str) -> bool:
+    """Whether a meeting goes through its action log at the item of that title."""
+    return _LOG.search(title) is not None

@@ -48,7 +48,7 @@ COLUMNS: tuple[LogColumn, ...] = (
     LogColumn("due", "Due", lambda row: row.due, width=22, share=15),
     LogColumn("due_date", "Due date", lambda row: row.due_date, width=12, share=0, in_short=False),
     LogColumn("status", "Status", lambda row: row.entry.status.value, width=14, share=10),
-    LogColumn("update", "Last update", lambda row: row.update, width=40, share=13, in_short=False),
+    LogColumn("update", "Last update", lambda row: row.update, width=40, share=20, in_short=False),
     LogColumn("updated", "Updated", lambda row: row.entry.updated, width=12, share=0, in_short=False),
 )
 

@@ -71,3 +71,18 @@ def questions_of(
         Question.SILENT: last is not None and held <= last and (reported is None or reported <= last),
     }
     return tuple(question for question, answered in answers.items() if answered)
+
+
+def is_closed_since(entry: LogEntry, at: AsAt, *, settled: date | None) -> bool:
+    """Whether an entry was settled since the last meeting: closed, withdrawn, accepted or rejected.
+
+    What was closed at that meeting stands in its minutes already.
+
+    Args:
+        entry: the entry.
+        at: the moment that the log describes.
+        settled: the day on which its state or its response was last altered, if it was.
+    """
+    if not entry.settled or settled is None:
+        return False
+    return at.last_meeting is None or settled > at.last_meeting

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from scrutiny_tui.domain.action_log import MADE_PUBLIC, LogEntry, Update
 from scrutiny_tui.domain.committees import Committee
-from scrutiny_tui.domain.log_questions import AsAt, Question, days_overdue, questions_of
+from scrutiny_tui.domain.log_questions import AsAt, Question, days_overdue, is_closed_since, questions_of
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.names.titles import folded
 from scrutiny_tui.domain.part import Part
@@ -46,7 +46,10 @@ class LogRow:
         overdue_days: by how many days it is overdue; 0 when it is not.
         item: the item it comes from; None when it comes from none.
         update: what was said at the last update that said something; empty when nothing was.
+        reason: why, where the program asked at that update or since (a later due date); else empty.
+        first_due: the due wording before it slipped; empty where it did not.
         questions: the chair's questions that it answers, in the chair's order.
+        closed_since: whether it was settled since the last meeting (`log_questions.is_closed_since`).
         public: what the public log has instead of it, where something was said of it in private; else None.
     """
 
@@ -57,7 +60,10 @@ class LogRow:
     overdue_days: int = 0
     item: Item | None = None
     update: str = ""
+    reason: str = ""
+    first_due: str = ""
     questions: tuple[Question, ...] = ()
+    closed_since: bool = False
     public: "LogRow | None" = None
 
     def for_public(self) -> "LogRow | None":
@@ -144,7 +150,8 @@ def _row(
     updates: Sequence[Update],
 ) -> LogRow:
     due = entry.due_date(following)
-    reported = [update.at.date() for update in updates if update.field != MADE_PUBLIC]
+    reports = [update for update in updates if _is_report(update, entry)]
+    reported = [update.day for update in reports if update.field != MADE_PUBLIC]
     return LogRow(
         entry=entry,
         committee=committee,
@@ -156,6 +163,8 @@ def _row(
         overdue_days=days_overdue(entry, due, at.day),
         item=item,
         update=next((update.note for update in reversed(updates) if update.note), ""),
+        reason=_reason(reports),
+        first_due=_first_due(reports, due, following),
         questions=questions_of(
             entry,
             at,
@@ -163,7 +172,33 @@ def _row(
             held=held or entry.recorded,
             reported=reported[-1] if reported else None,
         ),
+        closed_since=is_closed_since(entry, at, settled=_settled_on(reports)),
     )
+
+
+def _is_report(update: Update, entry: LogEntry) -> bool:
+    """Whether an update reports something, and does not only correct the line that the entry comes from."""
+    return update.entry is None or update.entry != entry.entry
+
+
+def _reason(reports: Sequence[Update]) -> str:
+    """Why, as it was said at the last update with words or a reason."""
+    told = (update.reason for update in reversed(reports) if update.note or update.reason)
+    return next(told, "")
+
+
+def _first_due(reports: Iterable[Update], due: date | None, following: date | None) -> str:
+    """The due wording before it was altered, unless what it is due by now is no later."""
+    first = next((update for update in reports if update.field == "due" and update.old), None)
+    if first is None:
+        return ""
+    before = first.old_due.falls_on(following) if first.old_due else None
+    return "" if before is not None and due is not None and due <= before else first.old
+
+
+def _settled_on(reports: Sequence[Update]) -> date | None:
+    """The day of the last update of the state, or of the response."""
+    return next((update.day for update in reversed(reports) if update.field in ("status", "response")), None)
 
 
 def rows_of(part: Part, rows: Iterable[LogRow]) -> tuple[LogRow, ...]:
@@ -175,6 +210,16 @@ def rows_of(part: Part, rows: Iterable[LogRow]) -> tuple[LogRow, ...]:
     if part is Part.EXEMPT:
         return tuple(row for row in rows if row.entry.private or row.public is not None)
     return tuple(row for row in (row.for_public() for row in rows) if row is not None)
+
+
+def arising(rows: Iterable[LogRow]) -> tuple[LogRow, ...]:
+    """The rows that a meeting has before it: what is due, overdue, silent, or proposed for closure."""
+    return tuple(row for row in rows if row.questions)
+
+
+def closed_since(rows: Iterable[LogRow]) -> tuple[LogRow, ...]:
+    """The rows that were settled since the last meeting."""
+    return tuple(row for row in rows if row.closed_since)
 
 
 def by_first_question(rows: Iterable[LogRow]) -> dict[Question, tuple[LogRow, ...]]:

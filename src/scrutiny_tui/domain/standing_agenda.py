@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from scrutiny_tui.domain.dates import FULL_YEAR, MONTH, WEEKDAY, read_date, written
 from scrutiny_tui.domain.entries import VERIFY
+from scrutiny_tui.domain.item_kinds import LOG
 from scrutiny_tui.domain.meetings import Item, ItemKind
 
 LAST_MEETING, NEXT_MEETING = "{last meeting}", "{next meeting}"
@@ -27,8 +28,7 @@ _USUAL = (
     (re.compile(r"\bminutes\b", re.IGNORECASE), f"/confirm {LAST_MEETING}"),
 )
 _RECURS = re.compile(
-    r"\b(?:work(?:ing)? (?:programme|plan)|forward (?:work )?(?:plan|look|programme)|matters arising"
-    r"|(?:action|recommendations?|actions?) (?:log|tracker|sheet|list|monitoring))\b",
+    rf"\b(?:work(?:ing)? (?:programme|plan)|forward (?:work )?(?:plan|look|programme)|{LOG})\b",
     re.IGNORECASE,
 )
 

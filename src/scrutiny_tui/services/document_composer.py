@@ -163,8 +163,7 @@ class DocumentComposer:
         return ComposedDocument(_file_title(wanted, sitting, "decisions and actions"), printable, style)
 
     def _agenda(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
-        arising = _unsettled(self._log_before(wanted, sitting))
-        printable = compose_agenda(sitting, arising, style, wanted.part)
+        printable = compose_agenda(sitting, self._log_before(wanted, sitting), style, wanted.part)
         return ComposedDocument(_file_title(wanted, sitting, "agenda"), printable, style)
 
     def _actions(

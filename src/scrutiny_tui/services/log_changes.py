@@ -1,8 +1,8 @@
 """What one change alters in the action log: each altered field is kept as an update with its old value."""
 
 from collections.abc import Iterable
-from dataclasses import replace
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from scrutiny_tui.domain.action_log import MADE_PUBLIC, LogEntry, Response, Update
 from scrutiny_tui.domain.changes import Edit, added
@@ -14,6 +14,28 @@ from scrutiny_tui.services.privacy import exempt_now
 from scrutiny_tui.services.workspace import Workspace
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said with a change of the log.
+
+    Attributes:
+        by: on whose word.
+        note: what was said.
+        reason: why, where a reason was asked for.
+        entry: as `Update.entry`.
+        on: as `Update.said_on`.
+    """
+
+    by: str = ""
+    note: str = ""
+    reason: str = ""
+    entry: str | None = None
+    on: date | None = None
+
+
+_NOTHING = Said()
+
+
 class LogChange:
     """Makes the edits of log entries for one change, and the updates that keep what was altered.
 
@@ -23,9 +45,8 @@ class LogChange:
         workspace: what is recorded.
         at: when it happens.
         exempt: the exemption under which its words were typed; None for words typed in public.
-        by: on whose word.
-        note: what was said.
-        reason: why, where a reason was asked for.
+        said: what is said with it.
+        corrects: whether the minutes are corrected that the entries come from.
     """
 
     def __init__(
@@ -33,15 +54,15 @@ class LogChange:
         workspace: Workspace,
         at: datetime,
         exempt: Exemption | None = None,
+        said: Said = _NOTHING,
         *,
-        by: str = "",
-        note: str = "",
-        reason: str = "",
+        corrects: bool = False,
     ) -> None:
         self._workspace = workspace
         self._at = at
         self._exempt = exempt
-        self._said = {"by": by, "note": note, "reason": reason}
+        self._corrects = corrects
+        self._said = said
         self._places: dict[str, str] = {}
         self._exempt_now: dict[str, Exemption | None] = {}
 
@@ -109,9 +130,14 @@ class LogChange:
             field=field,
             old=old,
             new=new,
-            **self._said,
+            by=self._said.by,
+            note=self._said.note,
+            reason=self._said.reason,
             exempt=exempt,
             place=place,
+            entry=entry.entry if self._corrects else self._said.entry,
+            said_on=self._said.on,
+            old_due=entry.due if field == "due" else None,
         )
 
     def _last_place(self, reference: str) -> str:

@@ -1,6 +1,6 @@
-"""The agenda of a meeting, with the open entries of the log from earlier meetings."""
+"""The agenda of a meeting, with what of the action log is before it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -11,21 +11,24 @@ from scrutiny_tui.documents.compose.log_table import LogTables
 from scrutiny_tui.documents.compose.room_events import exempt_paragraphs
 from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
-from scrutiny_tui.domain.log_rows import LogRow
+from scrutiny_tui.domain.item_kinds import is_of_log
+from scrutiny_tui.domain.log_rows import LogRow, arising, closed_since
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.people import SEATED, Office
 from scrutiny_tui.domain.printable import Block, Emphasis, Paragraph, Printable, Run
 from scrutiny_tui.domain.sitting import Sitting
 
-_WITHOUT = ("due", "status")
+_WITHOUT = ("meeting",)
 """Columns of the log for which an upright page has no room."""
 
 
 def compose_agenda(
-    sitting: Sitting, arising: Iterable[LogRow], style: HouseStyle, part: Part = Part.PUBLIC
+    sitting: Sitting, log: Iterable[LogRow], style: HouseStyle, part: Part = Part.PUBLIC
 ) -> Printable:
-    """The agenda: items with purpose, author and papers, then the matters arising.
+    """The agenda: items with purpose, author and papers, and the matters arising.
+
+    These stand under the first item for them, such as "Action log"; else at the end, under their heading.
 
     An item is marked as exempt if it is likely to be considered in private, if its title is not for the
     public, or if something in it was recorded in private. If its title is not for the public, the public
@@ -33,7 +36,7 @@ def compose_agenda(
 
     Args:
         sitting: the whole sitting.
-        arising: the open entries of the log from earlier meetings, already of the part wanted.
+        log: the log as it stands before the meeting, already of the part wanted.
         style: the house style.
         part: public, or the exempt items alone.
     """
@@ -45,14 +48,28 @@ def compose_agenda(
     context = by_agenda_number(held, style)
     words = style.papers.agenda
     blocks: list[Block] = [*_members(context), *_notices(context)]
+    matters = [*_matters_arising(context, tuple(log))]
     for item in context.sitting.items:
         blocks += _item(context, item, exempt=item.id in private or _is_exempt(item))
-    table = LogTables(sitting.committee, style).table(context.say(words.arising), arising, _WITHOUT)
-    if table.rows:
-        blocks += (*context.heading(2, context.say(words.arising)), table)
+        if is_of_log(item.title) and not item.withdrawn and item.deferred_to is None:
+            blocks += matters
+            matters = []
+    if matters:
+        blocks += (*context.heading(2, context.say(words.arising)), *matters)
     return DocumentFrame(
         sitting.committee, style, part, partial(minutes_head.meeting_wording, context)
     ).around(blocks, document=words.document, line=words.line)
+
+
+def _matters_arising(context: Context, log: Sequence[LogRow]) -> Iterator[Block]:
+    """What of the log is before the meeting, then what was closed since the last one; a table of each."""
+    words, tables = context.style.papers.agenda, LogTables(context.sitting.committee, context.style)
+    if open_rows := arising(log):
+        yield tables.table(context.say(words.arising), open_rows, _WITHOUT, upright=True)
+    if closed := closed_since(log):
+        heading = context.say(words.closed)
+        yield from context.heading(3, heading)
+        yield tables.table(heading, closed, _WITHOUT, upright=True)
 
 
 def by_agenda_number(sitting: Sitting, style: HouseStyle) -> Context:

@@ -106,7 +106,7 @@ def _actions(context: Context) -> Iterator[Block]:
     if rows:
         heading = context.say(context.style.papers.decisions.actions)
         yield from context.heading(2, heading)
-        yield LogTables(context.sitting.committee, context.style).table(heading, rows, _WITHOUT)
+        yield LogTables(context.sitting.committee, context.style).table(heading, rows, _WITHOUT, upright=True)
 
 
 def _row(context: Context, entry: Entry) -> Iterator[LogRow]:

@@ -59,6 +59,7 @@ FOREIGN_KEYS = (
     ForeignKey("log", "item", "items", needed=False),
     ForeignKey("log", "entry", "entries", needed=False),
     ForeignKey("updates", "log_entry", "log"),
+    ForeignKey("updates", "entry", "entries", needed=False),
 )
 
 

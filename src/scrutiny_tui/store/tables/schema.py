@@ -37,6 +37,7 @@ NEW_KEYS: dict[int, dict[str, JsonObject]] = {
         "committees": {"standing_agenda": []},
         "items": {"withdrawn": False, "deferred_to": None, "taken_with": ""},
     },
+    8: {"updates": {"entry": None, "said_on": None, "old_due": None}},
 }
 """What a version added to the documents of a table, by the version and the table's name."""
 NEW_BODY_KEYS: dict[str, JsonObject] = {
@@ -97,6 +98,11 @@ def _with_standing_agendas(table: str, document: JsonObject) -> JsonObject:
     return {**NEW_KEYS[7].get(table, {}), **document}
 
 
+def _with_lines_of_updates(table: str, document: JsonObject) -> JsonObject:
+    """Migrate to the version in which an update knows the line of the minutes that says it."""
+    return {**NEW_KEYS[8].get(table, {}), **document}
+
+
 def _exemption(private: JsonValue) -> JsonObject | None:
     """The exemption of a record that was marked private; version 4 kept no paragraphs with it."""
     return {"paragraphs": []} if private else None
@@ -109,6 +115,7 @@ MIGRATIONS: dict[int, Migration] = {
     4: _with_exemptions,
     5: _with_likely_exempt,
     6: _with_standing_agendas,
+    7: _with_lines_of_updates,
 }
 """By version, the function that turns a document of that version into one of the next.
 
@@ -117,6 +124,7 @@ snapshot's list of archive files. Version 4 keeps what became of a motion, and w
 version 5 each record carries the exemption under which it was made, in version 6 an item the paragraphs under
 which it is likely to be considered in private. Version 7 keeps the standing agenda of a committee, and which
 items were withdrawn, deferred, or taken together with another; it knows substitutes among the memberships.
+In version 8 an update knows the line of the minutes that says it, its day, and when the entry was due before.
 
 It is given the name of the table and a document that it may alter, and returns the new one. When
 `line_format.SCHEMA` changes, add one here: a record has exactly the keys that the domain declares.

@@ -83,7 +83,7 @@ class ExportPage(Page):
             ),
             self._of_meeting(
                 "Agenda (Word)",
-                "The items with purpose, author and papers, and what is open from earlier meetings.",
+                "The items with purpose, author and papers, and what the action log has for the meeting.",
                 DocumentKind.AGENDA,
             ),
             self._of_meeting(

@@ -53,8 +53,10 @@ class LogWords:
             headings is read too: those of reference, meeting, text, owners, due, status, update.
         minute: the meeting and the item that an entry comes from.
         due: the due wording as typed, and the day that it gives; {date} is left out where the two say the
-            same.
-        updated: the last update and its day.
+            same. {first} is the wording before the date slipped, {late} by how much it is overdue.
+        day: one day by which something is overdue.
+        days: several days by which something is overdue.
+        updated: the last update, its day and its reason, if one was asked for.
         date: how a date in the table is written, as in `dates.date`.
         kinds: what the kinds of entry are called.
         statuses: what the statuses are called.
@@ -70,8 +72,10 @@ class LogWords:
     sheet: str
     columns: Annotated[dict[str, str], Headings()]
     minute: Annotated[str, gaps("date", "item")]
-    due: Annotated[str, kept_gaps("wording", "date", needs=["wording"])]
-    updated: Annotated[str, kept_gaps("update", "date", needs=["update"])]
+    due: Annotated[str, kept_gaps("wording", "date", "first", "late", needs=["wording"])]
+    day: Annotated[str, gaps("count")]
+    days: Annotated[str, gaps("count", needs=["count"])]
+    updated: Annotated[str, kept_gaps("update", "date", "reason", needs=["update"])]
     date: str
     kinds: dict[str, str]
     statuses: dict[str, str]

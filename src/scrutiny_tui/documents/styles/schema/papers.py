@@ -41,7 +41,8 @@ class AgendaWords:
         withdrawn: that an item has been withdrawn from the agenda, here and in the briefing.
         deferred: that an item has been deferred to another meeting; {date} is its day.
         together: that an item will be taken together with another; {item} is the reference of the other.
-        arising: the heading of the table of open entries from earlier meetings.
+        arising: the heading of the table of open entries from earlier meetings, where no item is for them.
+        closed: the heading of the table of what was closed since the last meeting.
     """
 
     document: MeetingWording
@@ -54,6 +55,7 @@ class AgendaWords:
     deferred: Annotated[str, gaps("date")]
     together: Annotated[str, gaps("item", needs=["item"])]
     arising: Wording
+    closed: Wording
 
 
 @dataclass(frozen=True, slots=True)
