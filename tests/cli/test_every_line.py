@@ -42,6 +42,7 @@ OF_COMMANDS = {
     "action": ("/action Paint the bollards @DEC", "Paint the bollards (the Director for Estuary and Coast)"),
     "recommend": ("/recommend fund a winch @Cabinet", "fund a winch"),
     "respond": ("/respond ECSC-001 accepted", "recommendation ECSC-001 was reported: accepted."),
+    "update": ("/update ECSC-001 it is built", "An update on ECSC-001 was reported: it is built."),
     "conclude": ("/conclude The quay was safe.", "The quay was safe."),
     "reason": ("/resolved waits.\n/reason The tender is open.", "Reason: The tender is open."),
     "noted": ("/noted", "That the report be noted."),

@@ -162,6 +162,19 @@ PRINTED = {
         "",
         "was reported: rejected on Tuesday 3 March 2026, because the money is short.",
     ),
+    "/update ESC-012 the figures came in May": (
+        "",
+        "An update on ESC-012 was reported: the figures came in May.",
+    ),
+    "/update 12 it came": ("", "An update on ESC-012 was reported: it came."),
+    "/update ESC-012 closed because the depot is built": (
+        "",
+        "The Committee agreed to close ESC-012, because the depot is built.",
+    ),
+    "/update ESC-012 ask again by June because the costs were missing": (
+        "",
+        "The Committee asked again for a reply on ESC-012 (by June), because the costs were missing.",
+    ),
     "The committee considered offers for the depot.": ("", "The committee considered offers for the depot."),
 }
 """By line: what is typed before it, and what the public minutes print of it in the style `england`."""

@@ -8,7 +8,7 @@ from hypothesis.stateful import rule
 from scrutiny_tui.domain.errors import Refused, StoreError
 from scrutiny_tui.domain.room_events import Exclusion, PublicReturns
 from tests.leaks.ledger import Standing, secrets_in
-from tests.leaks.lines import OTHERS, OUT, PRINTED
+from tests.leaks.lines import IN, OTHERS, OUT, PRINTED, SAID_OF_LOG
 from tests.leaks.meetings import Meetings, any_line, any_mark, many_lines, some, which
 from tests.leaks.office import WHY
 
@@ -19,6 +19,24 @@ class MarkRules(Meetings):
     @rule(which=which, line=any_mark)
     def type_a_mark(self, which: int, line: str) -> None:
         self.enter(which, line)
+
+
+class ReportRules(Meetings):
+    """What the later meeting says of the log of the earlier one."""
+
+    @rule(at=some, words=st.sampled_from(SAID_OF_LOG), cover=st.booleans())
+    def report_on_the_log(self, at: int, words: str, *, cover: bool) -> None:
+        logged = self.logged(at)
+        if logged is None:
+            return
+        out = self.office.is_out(1)
+        if logged.private is not out:
+            self.enter(1, IN if out else OUT)
+        self.enter(1, f"/update {logged.id} {words}")
+        if cover:  # the return of the public is moved down over it, or the line into public
+            marks = [e for e in self.office.entries(1) if isinstance(e.body, PublicReturns)]
+            for mark in marks[-1:]:
+                self.move(1, mark, 1)
 
 
 class CaptureRules(MarkRules):

@@ -15,6 +15,13 @@ PRINTED = (
     "A note on % would be circulated. >> DEC by 30 April",
 )
 """Lines whose words the public minutes print when they are typed in public."""
+SAID_OF_LOG = (
+    "% had begun",
+    "closed because % was open",
+    "ask again by June because % was late",
+    "ask again before % opens",
+)
+"""What a line says of an entry of the log, behind its reference."""
 OTHERS = (
     "~% on the quay",
     "% rounds?? were missed",
@@ -60,6 +67,9 @@ OTHERS = (
     "/declare none",
     "/respond ECSC-001 rejected because % is short",
     "/respond ECSC-002 accepted because of %",
+    "/update ECSC-001 % had begun",
+    "/update 2 closed because % was open",
+    "/update ecsc-1 ask again by June because % was late",
     "/open 6pm",
     "/adjourn 7pm",
     "/resume 7.05pm",

@@ -23,7 +23,7 @@ from scrutiny_tui.domain.part import Part
 from scrutiny_tui.store import Files, compaction
 from tests.any_order import run_in_any_order
 from tests.leaks.agenda_rules import AgendaRules, LogRules
-from tests.leaks.capture_rules import CaptureRules, MarkRules
+from tests.leaks.capture_rules import CaptureRules, MarkRules, ReportRules
 from tests.leaks.draft_rules import DraftRules
 from tests.leaks.ledger import SECRET, Ledger, Standing, secrets_in
 from tests.leaks.lines import IN, OUT, PRINTED, is_fact
@@ -160,7 +160,7 @@ class Machine(Meetings):
                 self.hold(self.office.past(moment))
 
 
-class MeetingMachine(Machine, CaptureRules, AgendaRules, LogRules, DraftRules, StoreRules):
+class MeetingMachine(Machine, CaptureRules, ReportRules, AgendaRules, LogRules, DraftRules, StoreRules):
     """A clerk's work on two meetings, and all that happens to the store."""
 
 
@@ -172,6 +172,10 @@ class LogMachine(Machine, MarkRules, LogRules):
     """A clerk's work on the action log alone."""
 
 
+class ReportMachine(Machine, MarkRules, ReportRules):
+    """A clerk's work at the item for the action log alone."""
+
+
 class DraftMachine(Machine, DraftRules):
     """A clerk's work in the bar alone."""
 
@@ -181,7 +185,13 @@ def is_printed(line: str) -> bool:
     return re.sub(SECRET, "%", line) in PRINTED
 
 
-SHORT: dict[type[Machine], int] = {PapersMachine: 8, LogMachine: 5, DraftMachine: 6, MeetingMachine: 5}
+SHORT: dict[type[Machine], int] = {
+    PapersMachine: 8,
+    LogMachine: 5,
+    ReportMachine: 2,
+    DraftMachine: 6,
+    MeetingMachine: 5,
+}
 """The machines of the short form with their runs: with fewer rules, each of them has its turn sooner."""
 
 

@@ -28,7 +28,7 @@ from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.action_log import ActionLog
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.drafts import Draft
-from scrutiny_tui.services.log_changes import LogChange
+from scrutiny_tui.services.log_changes import LogChange, Said
 from scrutiny_tui.store import past_store
 from scrutiny_tui.store.live import draft_file
 from scrutiny_tui.store.tables import upgrade
@@ -134,6 +134,12 @@ def kept_in_public(unrecorded: dict[str, Any]) -> dict[str, Any]:
     return unrecorded
 
 
+def said_in_public(log: LogChange, said: Said, _exempt: object) -> LogChange:
+    after = LogChange(log._workspace, log._at, None, replace(said, entry=None))
+    after._exempt_now = dict.fromkeys((each.committee for each in log._workspace.store.all(LogEntry)), None)
+    return after
+
+
 def with_its_notes(log: LogChange, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
     (entry,) = (edit.id for edit in edits)
     notes = [note for note in log._workspace.store.all(Update) if note.log_entry == entry and note.exempt]
@@ -177,6 +183,13 @@ OF_THE_LOG = (
     Mutant(
         "the private notes of an entry made public with it",
         instead(ActionLog.make_public, LogChange.made_public, with_its_notes),
+    ),
+)
+
+OF_REPORTS = (
+    Mutant(
+        "what a line says of the log in private kept as public",
+        at(LogChange, "saying", said_in_public),
     ),
 )
 

@@ -2,13 +2,14 @@
 
 import pytest
 
-from tests.leaks.machine import DraftMachine, LogMachine, Machine, PapersMachine, as_short
-from tests.leaks.mutants import MUTANTS, OF_DRAFTS, OF_THE_LOG
+from tests.leaks.machine import DraftMachine, LogMachine, Machine, PapersMachine, ReportMachine, as_short
+from tests.leaks.mutants import MUTANTS, OF_DRAFTS, OF_REPORTS, OF_THE_LOG
 from tests.random_meetings.mutants import Mutant
 
 CATCHES: dict[type[Machine], tuple[Mutant, ...]] = {
     PapersMachine: MUTANTS,
     LogMachine: OF_THE_LOG,
+    ReportMachine: OF_REPORTS,
     DraftMachine: OF_DRAFTS,
 }
 """Which machine is to catch each first: the others take long to come to it."""

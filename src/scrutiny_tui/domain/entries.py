@@ -17,11 +17,14 @@ from scrutiny_tui.domain.outcomes import (
     Action,
     Agreed,
     Amendment,
+    AskedAgain,
     Ballot,
     Carried,
     Clause,
     Conclusion,
     Deferred,
+    LogClosed,
+    LogUpdated,
     Lost,
     Motion,
     Noted,
@@ -78,9 +81,10 @@ RoomEvent: TypeAlias = (
     | PublicReturns
     | Confirmation
 )
-Body: TypeAlias = Discussion | Outcome | Responded | RoomEvent
-AltersOtherMeeting: TypeAlias = Confirmation | Responded
-"""What a line of one meeting records of another: minutes confirmed, or a recommendation answered."""
+Body: TypeAlias = Discussion | Outcome | Responded | LogUpdated | LogClosed | AskedAgain | RoomEvent
+AltersOtherMeeting: TypeAlias = Confirmation | Responded | LogUpdated | LogClosed | AskedAgain
+"""What a line of one meeting records of another: minutes confirmed, a recommendation answered, or what became
+of an entry of the log."""
 
 VERIFY = "??"
 _ROUGH = re.compile(r"~\s*[A-Za-z]")

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TypeAlias
 
-from scrutiny_tui.domain.action_log import Answer
+from scrutiny_tui.domain.action_log import Answer, Due
 from scrutiny_tui.domain.people import Named
 
 
@@ -238,6 +239,51 @@ class Responded:
     answer: Answer
     because: str = ""
     on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LogUpdated:
+    """An update on an entry of the action log, reported at this meeting.
+
+    Attributes:
+        reference: the entry's reference in the action log.
+        text: what was reported.
+    """
+
+    reference: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LogClosed:
+    """That the meeting agreed to close an entry of the action log.
+
+    Attributes:
+        reference: the entry's reference.
+        because: why; empty when that was not said.
+    """
+
+    reference: str
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedAgain:
+    """That the meeting asked again for what an entry of the action log owes.
+
+    Attributes:
+        reference: the entry's reference.
+        due: when it is due now; None when that was not said, so that it is due as before.
+        because: why; empty when that was not said.
+    """
+
+    reference: str
+    due: Due | None = None
+    because: str = ""
+
+
+SaidOfLog: TypeAlias = LogUpdated | LogClosed | AskedAgain
+"""What a meeting says of an entry of the log, at the item for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,8 +50,13 @@ class Amending(ABC):
         """Where identifiers and reference numbers come from."""
 
     @abstractmethod
-    def _in_other_meetings(self, change: Change) -> InOtherMeetings:
-        """What a change to this meeting alters in others."""
+    def _in_other_meetings(self, change: Change, after: Sitting) -> InOtherMeetings:
+        """What a change to this meeting alters in others.
+
+        Args:
+            change: the change.
+            after: the meeting after it.
+        """
 
     def rewrite(self, entry_id: str, line: str, *, because: str = "", words: TypedLine = NOTHING) -> Captured:
         """Replace what was captured by what another line records, at the same place.
@@ -212,7 +217,7 @@ class Amending(ABC):
         edits = log.edits(difference(before, after))
         gone = {e.before.id for e in edits if e.after is None and isinstance(e.before, LogEntry)}
         old = [Edit(u, None) for u in self.workspace.store.all(Update) if u.log_entry in gone] if gone else []
-        others = self._in_other_meetings(Change(command, at, edits))
+        others = self._in_other_meetings(Change(command, at, edits), after)
         told = log.made_public(edits) if publishes else ()
         all_edits = (*edits, *more, *old, *told, *others.edits)
         change = Change(command, at, all_edits, id=change_id, makes_public=publishes)

@@ -283,7 +283,7 @@ class Capture(Amending):
         change = builder.change(command, self.workspace.clock.now(), change_id)
         if change.edits and self.sitting.meeting.state in GIVEN_OUT:
             change = with_reason(change, self.sitting.meeting, because)
-        others = self._in_other_meetings(change) if builder.alters_others else None
+        others = self._in_other_meetings(change, builder.sitting) if builder.alters_others else None
         if others:
             change = replace(change, edits=(*change.edits, *others.edits))
         changes = self._changes
@@ -295,15 +295,17 @@ class Capture(Amending):
         captured = Captured(lines, (), tuple(added))
         return replace(captured, notices=others.notices, confirmed=others.confirmed) if others else captured
 
-    def _in_other_meetings(self, change: Change) -> InOtherMeetings:
-        """What a change to this meeting alters in others."""
+    def _in_other_meetings(self, change: Change, after: Sitting) -> InOtherMeetings:
+        """What a change to this meeting alters in others, and in the log."""
+        from scrutiny_tui.services.log_lines import with_log_edits  # noqa: PLC0415  see above
         from scrutiny_tui.services.meeting_states import MeetingStates  # noqa: PLC0415  see above
         from scrutiny_tui.services.other_meetings import OtherMeetings  # noqa: PLC0415  see above
 
         confirm = self._confirm or MeetingStates(self.workspace).confirming
-        return OtherMeetings(self.workspace, self.sitting.meeting, confirm).altered_by(
-            change.edits, change.at
-        )
+        others = OtherMeetings(self.workspace, self.sitting.meeting, confirm)
+        found = others.altered_by(change.edits, change.at)
+        edits = with_log_edits(self.workspace, self.sitting, after, change.at, found.edits)
+        return replace(found, edits=edits)
 
     def _changed(self) -> None:
         self._changes += 1  # whatever has changed, the meeting is read again when it is next asked for

@@ -39,7 +39,8 @@ _NOTHING = Said()
 class LogChange:
     """Makes the edits of log entries for one change, and the updates that keep what was altered.
 
-    What is said of a private entry, or while the public is out, is exempt.
+    What is said of a private entry, or while the public is out, is exempt. What a line of the minutes says is
+    exempt if that line is.
 
     Args:
         workspace: what is recorded.
@@ -65,6 +66,17 @@ class LogChange:
         self._said = said
         self._places: dict[str, str] = {}
         self._exempt_now: dict[str, Exemption | None] = {}
+
+    def saying(self, said: Said, exempt: Exemption | None) -> "LogChange":
+        """The same change, where a line says something else: its updates follow those made before."""
+        after = LogChange(self._workspace, self._at, exempt, said)
+        after._places = self._places
+        return after
+
+    def following(self, updates: Iterable[Update]) -> "LogChange":
+        """The same change, where updates were made already: its own follow them."""
+        self._places |= {update.log_entry: update.place for update in updates}
+        return self
 
     def edits(self, edits: Iterable[Edit]) -> tuple[Edit, ...]:
         """Edits of any records: log entries as `alter` makes them, and their updates last."""
@@ -115,6 +127,8 @@ class LogChange:
 
     def exempt(self, entry: LogEntry) -> Exemption | None:
         """The exemption under which something is said of an entry now; None in public."""
+        if self._said.entry is not None:
+            return entry.said_under or self._exempt
         if entry.committee not in self._exempt_now:
             self._exempt_now[entry.committee] = exempt_now(self._workspace, entry.committee)
         return entry.said_under or self._exempt or self._exempt_now[entry.committee]

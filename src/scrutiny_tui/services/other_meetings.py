@@ -1,4 +1,7 @@
-"""What a line of one meeting alters in others: minutes are confirmed, a recommendation is answered."""
+"""What a line of one meeting alters in others: minutes are confirmed, a recommendation is answered.
+
+What lines say of other entries of the log is in `log_lines`.
+"""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass

@@ -22,7 +22,7 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.log_questions import AsAt
 from scrutiny_tui.domain.log_rows import LogRow, log_row
 from scrutiny_tui.domain.meetings import Item
-from scrutiny_tui.domain.outcomes import Conclusion, Responded
+from scrutiny_tui.domain.outcomes import AskedAgain, Conclusion, LogClosed, Responded
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.printable import Block, Printable
 from scrutiny_tui.domain.room_events import Confirmation, Declaration, Exclusion, NoDeclarations
@@ -30,7 +30,16 @@ from scrutiny_tui.domain.sitting import Sitting
 
 _WITHOUT = ("status", "update")
 """Columns of the log that are empty on the evening of the meeting."""
-_DECISIVE = (Declaration, NoDeclarations, Exclusion, Confirmation, Conclusion, Responded)
+_DECISIVE = (
+    Declaration,
+    NoDeclarations,
+    Exclusion,
+    Confirmation,
+    Conclusion,
+    Responded,
+    LogClosed,
+    AskedAgain,
+)
 
 
 def compose_decisions(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLIC) -> Printable:

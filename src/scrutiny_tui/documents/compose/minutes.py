@@ -11,6 +11,7 @@ from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.decision_blocks import decision_blocks
 from scrutiny_tui.documents.compose.declarations import declaration_blocks, declared_together
 from scrutiny_tui.documents.compose.list_builder import ListBuilder
+from scrutiny_tui.documents.compose.matters_arising import said_of_log
 from scrutiny_tui.documents.compose.reading_order import ReadingOrder
 from scrutiny_tui.documents.compose.side_column import with_side_column
 from scrutiny_tui.documents.paragraph_roles import Role
@@ -23,7 +24,17 @@ from scrutiny_tui.domain.decisions.runs import runs_of
 from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Point, Purpose
 from scrutiny_tui.domain.entries import Body, Entry, Outcome
 from scrutiny_tui.domain.meetings import Item
-from scrutiny_tui.domain.outcomes import Action, Conclusion, Recommendation, Request, Responded
+from scrutiny_tui.domain.outcomes import (
+    Action,
+    AskedAgain,
+    Conclusion,
+    LogClosed,
+    LogUpdated,
+    Recommendation,
+    Request,
+    Responded,
+    SaidOfLog,
+)
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.printable import Block, Paragraph, Printable, Run
 from scrutiny_tui.domain.room_events import (
@@ -38,7 +49,7 @@ from scrutiny_tui.domain.room_events import (
 from scrutiny_tui.domain.sitting import Sitting
 
 _OUTSIDE_DISCUSSION: tuple[type[Body], ...] = (Author, Paper, Purpose, Note)
-_BUSINESS: tuple[type[Body], ...] = (Point, Heading, Responded, *get_args(Outcome))
+_BUSINESS: tuple[type[Body], ...] = (Point, Heading, Responded, *get_args(SaidOfLog), *get_args(Outcome))
 
 
 def compose_minutes(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLIC) -> Printable:
@@ -208,6 +219,9 @@ def _entry_blocks(context: Context, lists: ListBuilder, entry: Entry, *, leads: 
         case Responded():
             lists.end()
             yield from response_line(context, entry, body)
+        case LogUpdated() | LogClosed() | AskedAgain():
+            lists.end()
+            yield from said_of_log(context, entry, body)
         case (
             Presence()
             | NoApologies()

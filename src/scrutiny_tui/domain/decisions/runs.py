@@ -6,7 +6,7 @@ from typing import TypeAlias
 from scrutiny_tui.domain.decisions.decision import Decision
 from scrutiny_tui.domain.discussion import Heading, Point
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.outcomes import Responded
+from scrutiny_tui.domain.outcomes import AskedAgain, LogClosed, LogUpdated, Responded
 from scrutiny_tui.domain.room_events import (
     Confirmation,
     Declaration,
@@ -31,6 +31,9 @@ _PRINTED = (
     NoApologies,
     NoDeclarations,
     Responded,
+    LogUpdated,
+    LogClosed,
+    AskedAgain,
 )
 
 

@@ -13,11 +13,14 @@ from scrutiny_tui.domain.outcomes import (
     Action,
     Agreed,
     Amendment,
+    AskedAgain,
     Ballot,
     Carried,
     Clause,
     Conclusion,
     Deferred,
+    LogClosed,
+    LogUpdated,
     Lost,
     Motion,
     Noted,
@@ -26,6 +29,7 @@ from scrutiny_tui.domain.outcomes import (
     RecordedVote,
     Request,
     Responded,
+    SaidOfLog,
     Vote,
     Withdrawn,
 )
@@ -46,10 +50,12 @@ from scrutiny_tui.domain.room_events import (
     PublicReturns,
 )
 from scrutiny_tui.domain.sitting import Sitting
-from scrutiny_tui.domain.text import counted, listed
+from scrutiny_tui.domain.text import counted, listed, shortened
 from scrutiny_tui.domain.times import shown
 
 JOINT = " · "
+_LOGGED = 40
+"""How much of the wording of an entry of the log is shown, in characters."""
 KINDS: dict[type[Body], str] = {
     Heading: "heading",
     Purpose: "purpose",
@@ -75,6 +81,9 @@ KINDS: dict[type[Body], str] = {
     Accepted: "amendment accepted by the mover",
     RecordedVote: "recorded vote",
     Responded: "response",
+    LogUpdated: "update",
+    LogClosed: "closure",
+    AskedAgain: "asked again",
     Declaration: "declaration",
     NoApologies: "no apologies",
     NoDeclarations: "no interests declared",
@@ -138,11 +147,28 @@ def body_in_words(body: Body, context: LineContext, kind: str = "") -> str:
             when = [f"on {written(on)}"] if on else []
             why = [f"because {because}"] if because else []
             return f"response to {reference}: {', '.join([answer, *when, *why])}"
+        case LogUpdated() | LogClosed() | AskedAgain():
+            return _said_of_log(body, context)
         case Confirmation(_, on, corrections):
             corrected = f" with {corrections}" if corrections else ""
             return f"minutes of {written(on) if on else ''} confirmed{corrected}"
         case _:
             return JOINT.join([kind or KINDS[type(body)], *_particulars(body, context)])
+
+
+def _said_of_log(body: SaidOfLog, context: LineContext) -> str:
+    """What is said of an entry of the log, with its wording, so that the right one is seen to be meant."""
+    logged = context.sitting.logged(body.reference)
+    named = (
+        f"{body.reference} ({shortened(logged.text, _LOGGED)})" if logged and logged.text else body.reference
+    )
+    if isinstance(body, LogUpdated):
+        return f"update on {named}"
+    because = [f"because {body.because}"] if body.because else []
+    if isinstance(body, LogClosed):
+        return ", ".join([f"closes {named}", *because])
+    due = [due_in_words(body.due, context)] if body.due else ["due as before"]
+    return ", ".join([f"asks again for {named}", *due, *because])
 
 
 def reminders(sitting: Sitting, item: Item) -> list[str]:

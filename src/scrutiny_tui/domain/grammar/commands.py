@@ -10,6 +10,7 @@ from scrutiny_tui.domain.grammar import (
     declaration_lines,
     discussion_lines,
     item_lines,
+    log_lines,
     outcome_lines,
     presence_lines,
     response_lines,
@@ -77,6 +78,12 @@ def _outcomes() -> tuple[LineCommand, ...]:
         ),
         LineCommand(
             "respond", "CYPSC-041 accepted", "the response to a recommendation", response_lines.response
+        ),
+        LineCommand(
+            "update",
+            "CYPSC-041 text",
+            "an update on an entry of the log; closed, or ask again",
+            log_lines.update,
         ),
         LineCommand("conclude", "text", "a conclusion", lines.conclusion),
         LineCommand("reason", "text", "the reason for the resolution", lines.reason),

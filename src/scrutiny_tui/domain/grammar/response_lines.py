@@ -7,6 +7,7 @@ from scrutiny_tui.domain.action_log import Answer, LogEntry
 from scrutiny_tui.domain.dates import read_date
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.errors import CannotRead
+from scrutiny_tui.domain.grammar.log_lines import BECAUSE, logged_as
 from scrutiny_tui.domain.grammar.mentions import mentions_in
 from scrutiny_tui.domain.grammar.result import Recorded
 from scrutiny_tui.domain.impossible_days import impossible_days
@@ -17,7 +18,6 @@ _ANSWERS = (
     (Answer.REJECTED, r"reject(?:ed|s)?|not accepted"),
     (Answer.ACCEPTED, r"accept(?:ed|s)?"),
 )
-_BECAUSE = re.compile(r"(?:^|[\s,;:]+)because\b[\s,:]*", re.IGNORECASE)
 _ON = re.compile(r"(?:(?P<before>.*\S)[\s,;]+)?on\s+(?P<day>[^,;]+?)[\s.]*", re.IGNORECASE)
 _SO = "Write the reference and the answer: /respond CYPSC-041 accepted, or in part, or rejected"
 
@@ -27,7 +27,7 @@ def response(words: str, context: LineContext) -> Recorded:
     reference, _, rest = words.partition(" ")
     if not reference:
         raise CannotRead(f"{_SO}.")
-    logged = _recommendation(reference.strip(".,;:"), context)
+    logged = _recommendation(reference, context)
     answer, rest = _answer(rest.strip())
     because, on = _explained(rest, context)
     return Recorded(Responded(logged.id, answer, because, on), mentions=mentions_in(because, context))
@@ -35,8 +35,8 @@ def response(words: str, context: LineContext) -> Recorded:
 
 def _recommendation(reference: str, context: LineContext) -> LogEntry:
     """The recommendation of an earlier meeting with that reference."""
-    sitting, logged = context.sitting, context.sitting.logged(reference.upper())
-    if logged is None or logged.lapsed:
+    sitting, logged = context.sitting, logged_as(reference, context)
+    if logged is None:
         raise CannotRead(f"There is no entry {reference} in the action log.")
     if logged.why_no_response:
         raise CannotRead(logged.why_no_response)
@@ -59,7 +59,7 @@ def _answer(words: str) -> tuple[Answer, str]:
 
 def _explained(words: str, context: LineContext) -> tuple[str, date | None]:
     """Why a body answered so, and the day on which it did."""
-    before, *reason = _BECAUSE.split(words, maxsplit=1)
+    before, *reason = BECAUSE.split(words, maxsplit=1)
     left, on = _dated(before, context)
     if left:
         for fault in impossible_days(left, context.day):

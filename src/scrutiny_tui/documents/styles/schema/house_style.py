@@ -21,6 +21,7 @@ from scrutiny_tui.documents.styles.schema.front import FrontWords
 from scrutiny_tui.documents.styles.schema.item import ItemWords
 from scrutiny_tui.documents.styles.schema.layout import Layout
 from scrutiny_tui.documents.styles.schema.marks import SubPointMarks
+from scrutiny_tui.documents.styles.schema.matters_arising import MattersArisingWords
 from scrutiny_tui.documents.styles.schema.minute_numbers import MinuteNumberRule
 from scrutiny_tui.documents.styles.schema.naming import Naming
 from scrutiny_tui.documents.styles.schema.papers import DocumentWords
@@ -58,6 +59,7 @@ class HouseStyle:
         declarations: interests declared.
         exempt: the exclusion of the public.
         confirmation: the confirmation of earlier minutes.
+        matters_arising: what was said of entries of the action log.
         action_log: the action log as a document.
         papers: the documents other than the minutes.
     """
@@ -83,5 +85,6 @@ class HouseStyle:
     declarations: DeclarationWords
     exempt: ExemptWords
     confirmation: ConfirmationWords
+    matters_arising: MattersArisingWords
     action_log: LogWords
     papers: DocumentWords

@@ -16,7 +16,7 @@ from scrutiny_tui.domain.grammar.due_context import DueContext
 from scrutiny_tui.domain.impossible_days import impossible_days
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.misspelt_months import misspelt_months
-from scrutiny_tui.domain.outcomes import Responded
+from scrutiny_tui.domain.outcomes import AskedAgain, LogClosed, Responded
 from scrutiny_tui.domain.room_events import Attendance, Confirmation
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.times import impossible_times
@@ -97,7 +97,7 @@ def _words_of(entry: Entry) -> Iterator[str]:
     yield entry.text
     if isinstance(body, Confirmation):
         yield from (body.wording, body.corrections)
-    if isinstance(body, Responded):
+    if isinstance(body, Responded | LogClosed | AskedAgain):
         yield body.because
     if isinstance(body, Attendance):
         yield from (excuse.reason for excuse in body.excuses)

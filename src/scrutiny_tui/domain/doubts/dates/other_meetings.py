@@ -7,15 +7,15 @@ from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.outcomes import Responded
+from scrutiny_tui.domain.outcomes import AskedAgain, LogClosed, Responded
 from scrutiny_tui.domain.room_events import Confirmation
 from scrutiny_tui.domain.sitting import Sitting
 
 
-@once_per_sitting(changed_by=(Responded, Confirmation))
+@once_per_sitting(changed_by=(Responded, Confirmation, LogClosed, AskedAgain))
 def check(sitting: Sitting) -> tuple[Doubt, ...]:
     """What is doubted of the lines of a meeting that alter something in another."""
-    return (*_responses(sitting), *_confirmed_twice(sitting))
+    return (*_responses(sitting), *_confirmed_twice(sitting), *_closed_and_asked_again(sitting))
 
 
 def _responses(sitting: Sitting) -> Iterator[Doubt]:
@@ -59,3 +59,19 @@ def _confirmed_twice(sitting: Sitting) -> Iterator[Doubt]:
             sentence = f"The minutes of {written(on)} are recorded as confirmed twice."
             yield doubt_at(entry, DoubtKind.CONFIRMED_TWICE, sentence)
         seen |= {on} if on is not None else set()
+
+
+def _closed_and_asked_again(sitting: Sitting) -> Iterator[Doubt]:
+    """What the meeting closes twice, or closes and asks for again."""
+    before: dict[str, LogClosed | AskedAgain] = {}
+    for entry in sitting.entries:
+        body = entry.body
+        if not isinstance(body, LogClosed | AskedAgain):
+            continue
+        first = before.setdefault(body.reference, body)
+        if first is not body and type(first) is not type(body):
+            sentence = f"{body.reference} is closed and asked for again at this meeting."
+            yield doubt_at(entry, DoubtKind.RESPONSE, sentence)
+        elif first is not body:
+            done = "closed" if isinstance(body, LogClosed) else "asked for again"
+            yield doubt_at(entry, DoubtKind.RESPONSE, f"{body.reference} is {done} twice at this meeting.")

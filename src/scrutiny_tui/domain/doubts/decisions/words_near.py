@@ -6,7 +6,16 @@ from scrutiny_tui.domain.decisions.decision import Decision, Fate
 from scrutiny_tui.domain.decisions.grouping import PROPOSES
 from scrutiny_tui.domain.discussion import Note, Point
 from scrutiny_tui.domain.entries import Body, Entry, RoomEvent
-from scrutiny_tui.domain.outcomes import Action, Clause, Conclusion, Recommendation, Request, Responded
+from scrutiny_tui.domain.outcomes import (
+    Action,
+    AskedAgain,
+    Clause,
+    Conclusion,
+    LogClosed,
+    Recommendation,
+    Request,
+    Responded,
+)
 from scrutiny_tui.domain.room_events import (
     ClockEvent,
     Confirmation,
@@ -17,7 +26,16 @@ from scrutiny_tui.domain.room_events import (
     PublicReturns,
 )
 
-_DECIDES = (Clause, Recommendation, Responded, Confirmation, Exclusion, PublicReturns)
+_DECIDES = (
+    Clause,
+    Recommendation,
+    Responded,
+    LogClosed,
+    AskedAgain,
+    Confirmation,
+    Exclusion,
+    PublicReturns,
+)
 _ASKED_FOR = (Request, Action, Conclusion)
 """What is seldom put to the vote: after another decision a vote on it would read as one on that."""
 

@@ -1,0 +1,21 @@
+"""The table `matters_arising`: what the meeting said of entries of the action log."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from scrutiny_tui.documents.styles.wordings import line_gaps
+
+
+@dataclass(frozen=True, slots=True)
+class MattersArisingWords:
+    """What the meeting said of entries of the action log, in the minutes; {reference} is that of the entry.
+
+    Attributes:
+        updated: an update that was reported.
+        closed: that the meeting agreed to close an entry; {reason} is why.
+        asked_again: that it asked again; {due} is the new due wording.
+    """
+
+    updated: Annotated[str, line_gaps("reference", "text", needs=["reference", "text"])]
+    closed: Annotated[str, line_gaps("reference", "reason", needs=["reference", "reason"])]
+    asked_again: Annotated[str, line_gaps("reference", "due", "reason", needs=["reference", "due", "reason"])]
