@@ -274,3 +274,81 @@ def test_each_style_reports_a_response_in_its_own_words(
     said = minutes(scrutiny, later, style)
     assert printed in said
     assert said.split(printed)[1].lstrip(", ").startswith("because the money is short")
+
+
+@pytest.mark.parametrize(
+    ("style", "updated", "closed", "again"),
+    [
+        (
+            "croydon",
+            "An update on ECSC-001 was given: it",
+            "The Committee agreed to close",
+            "asked again for a",
+        ),
+        (
+            "england",
+            "An update on ECSC-001 was reported: it",
+            "The Committee agreed to close",
+            "asked again for a",
+        ),
+        (
+            "herefordshire",
+            "Update on ECSC-001: it",
+            "ECSC-001 was closed",
+            "A reply on ECSC-002 was asked for",
+        ),
+        (
+            "northern-ireland",
+            "was advised on ECSC-001: it",
+            "agreed that ECSC-001 be closed",
+            "be sought again",
+        ),
+        (
+            "scotland",
+            "It was intimated in relation to ECSC-001: it",
+            "agreed that ECSC-001 be",
+            "to seek a reply",
+        ),
+        ("wales", "It was reported on ECSC-001: it", "It was agreed that ECSC-001 be", "be requested again"),
+        ("warwickshire", "was informed on ECSC-001: it", "agreed that ECSC-001 be", "requested a reply"),
+        (
+            "west-sussex",
+            "Members were told on ECSC-001: it",
+            "Members agreed to close",
+            "Members asked again",
+        ),
+        ("wiltshire", "An update on ECSC-001 was received: it", "It was agreed to close", "ask again for a"),
+    ],
+)
+def test_each_style_says_in_its_own_words_what_became_of_the_log(
+    scrutiny: CommandLine, later: str, style: str, updated: str, closed: str, again: str
+) -> None:
+    lines = ("1 it floats", "1 closed because it floats", "2 ask again by June because it sank")
+    assert taken(scrutiny, later, *(f"/update {line}" for line in lines)).status == 0
+    said = minutes(scrutiny, later, style)
+    assert f"{updated} floats." in said
+    assert closed in said
+    assert ", because it floats." in said
+    assert again in said
+    assert "(by June), because it sank." in said
+
+
+def test_closures_and_what_is_asked_again_stand_in_the_note_of_decisions(
+    scrutiny: CommandLine, later: str
+) -> None:
+    taken(scrutiny, later, "/update 1 closed because it floats", "/update 2 ask again by June")
+    path = scrutiny.done("export", "decisions", later, "--format", "txt", today="2026-05-12").strip()
+    note = Path(path).read_text(encoding="utf-8")
+    assert "agreed to close ECSC-001, because it floats." in note
+    assert "asked again for a reply on ECSC-002 (by June)." in note
+
+
+def test_what_a_meeting_said_of_the_log_is_in_the_log_of_the_command_line(
+    scrutiny: CommandLine, later: str
+) -> None:
+    taken(scrutiny, later, "/update 1 closed because it floats", "/update 2 half of the map is drawn")
+    assert (logged(scrutiny, "ECSC-001")["status"], logged(scrutiny, "ECSC-001")["updated"]) == (
+        "closed",
+        "2026-05-12",
+    )
+    assert logged(scrutiny, "ECSC-002")["update"] == "half of the map is drawn"

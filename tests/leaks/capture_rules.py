@@ -29,14 +29,13 @@ class ReportRules(Meetings):
         logged = self.logged(at)
         if logged is None:
             return
-        out = self.office.is_out(1)
-        if logged.private is not out:
-            self.enter(1, IN if out else OUT)
+        for mark in (OUT, IN) if cover and not logged.private else (OUT,) if logged.private else (IN,):
+            self.enter(1, mark)
         self.enter(1, f"/update {logged.id} {words}")
-        if cover:  # the return of the public is moved down over it, or the line into public
-            marks = [e for e in self.office.entries(1) if isinstance(e.body, PublicReturns)]
-            for mark in marks[-1:]:
-                self.move(1, mark, 1)
+        if cover and not logged.private:  # the return of the public is moved down over the line
+            self.move(
+                1, next(e for e in self.office.entries(1)[::-1] if isinstance(e.body, PublicReturns)), 1
+            )
 
 
 class CaptureRules(MarkRules):

@@ -49,3 +49,34 @@ async def test_a_response_is_said_before_it_is_recorded(room: Room) -> None:
         assert clerk.says == "response to ECSC-001: in part, because the money is short"
         await clerk.press("enter")
         assert room.services.action_log.row("ECSC-001").status == "in part"
+
+
+@pytest.mark.usefixtures("earlier")
+async def test_what_the_log_has_before_the_meeting_is_offered_and_said_before_it_is_recorded(
+    room: Room,
+) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.type("/update ")
+        assert [choice.label for choice in clerk.menu.state.choices] == ["ECSC-001"]
+        assert clerk.menu.state.choices[0].detail == "Cabinet · fund a winch"
+        await clerk.press("tab")
+        await clerk.type("closed because it is built")
+        assert clerk.says == "closes ECSC-001 (fund a winch), because it is built"
+        await clerk.press("enter")
+        assert room.services.action_log.row("ECSC-001").status == "closed"
+        await clerk.type("/update ")
+        assert not clerk.menu.state.is_open
+        await clerk.press("escape", "ctrl+z")
+        assert room.services.action_log.row("ECSC-001").status == "open"
+        assert "/update ECSC-001 closed because it is built" not in room.lines
+
+
+async def test_an_exempt_entry_is_offered_in_private_alone(room: Room, earlier: Meeting) -> None:
+    room.services.capture(earlier.id).take("/item 1\n/exempt 3\n/rq the price @DEC\n", because="late")
+    async with clerk_at(room) as clerk:
+        await clerk.type("/update 2")
+        assert not clerk.menu.state.is_open
+        await clerk.press("escape")
+        room.capture("/exempt 3\n")
+        await clerk.type("/upd ")
+        assert [choice.label for choice in clerk.menu.state.choices] == ["ECSC-002"]

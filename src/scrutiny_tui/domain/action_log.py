@@ -224,6 +224,8 @@ MADE_PUBLIC = "public"
 class Update:
     """One thing that happened to a log entry. Updates are never deleted, and altered only to be made public.
 
+    One that a line of the minutes says is altered and deleted with that line.
+
     Attributes:
         id: the store's own identifier.
         log_entry: reference of the entry.

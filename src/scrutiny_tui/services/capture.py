@@ -28,6 +28,7 @@ from scrutiny_tui.services.workspace import Workspace
 
 if TYPE_CHECKING:
     from scrutiny_tui.domain.grammar.suggestions import Suggestions
+    from scrutiny_tui.domain.log_rows import LogRow
     from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, IdSource
     from scrutiny_tui.services.captured import Captured
     from scrutiny_tui.services.line_doubts import NewDoubts
@@ -67,6 +68,7 @@ class Capture(Amending):
         self._context: LineContext | None = None
         self._entry_context: tuple[Sitting, str, LineContext] | None = None
         self._read: tuple[str, ReadLine] | None = None
+        self._log: tuple[int, Sequence[LogRow]] | None = None
         workspace.on_changed(self._changed)
         self.go_to(_latest_item(self.sitting))
 
@@ -144,7 +146,18 @@ class Capture(Amending):
         """What the menu above the bar offers at the cursor."""
         from scrutiny_tui.domain.grammar.suggestions import suggestions  # noqa: PLC0415  see above
 
-        return suggestions(line, cursor, self._context_of(line), FIRST_COMMANDS)
+        return suggestions(line, cursor, self._context_of(line), FIRST_COMMANDS, self._arising)
+
+    def _arising(self) -> Sequence[LogRow]:
+        """What of the log is before the meeting; not looked for again until something changes."""
+        from scrutiny_tui.domain.log_rows import arising  # noqa: PLC0415  see above
+        from scrutiny_tui.services.action_log import ActionLog  # noqa: PLC0415  see above
+
+        if self._log is None or self._log[0] != self._changes:
+            sitting = self.sitting
+            rows = ActionLog(self.workspace).rows(committee=sitting.committee, before=sitting.meeting)
+            self._log = self._changes, arising(rows)
+        return self._log[1]
 
     def doubts_of(self, line: str, instead_of: str | None = None) -> NewDoubts:
         """What recording a line would make doubtful. Nothing is recorded.

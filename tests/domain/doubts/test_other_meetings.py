@@ -46,6 +46,26 @@ LATER: Sitting = replace(MET, logged=_recommended)
             "The response to ECSC-001 is recorded twice: accepted, then accepted.",
         ),
         (
+            ("/update ECSC-001 closed", "/update ECSC-001 ask again by June"),
+            "ECSC-001 is closed and asked for again at this meeting.",
+        ),
+        (
+            ("/update ECSC-001 closed", "/update 1 closed because it is paid"),
+            "ECSC-001 is closed twice at this meeting.",
+        ),
+        (
+            ("/update ECSC-001 ask again by May", "/update 1 ask again by June"),
+            "ECSC-001 is asked for again twice at this meeting.",
+        ),
+        (
+            ("/update ECSC-001 closed because it was paid on 31 February",),
+            "There is no 31 February.",
+        ),
+        (
+            ("/update ECSC-001 it was paid on 31 February",),
+            "There is no 31 February.",
+        ),
+        (
             ("/respond ECSC-001 accepted because it was to be on 31 February",),
             "There is no 31 February.",
         ),

@@ -1,19 +1,22 @@
-"""What the menu beside the bar suggests: commands after `/`, people where a name is expected."""
+"""What the menu beside the bar suggests: commands, people where a name is expected, entries of the log."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from scrutiny_tui.domain.action_log import Status
 from scrutiny_tui.domain.attendance import attendance
 from scrutiny_tui.domain.grammar.commands import COMMANDS, LineCommand, command_of
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.line import command_words
+from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.names.name_table import Bearer
 from scrutiny_tui.domain.people import SEATED, Capacity
+from scrutiny_tui.domain.text import counted
 
 MOST = 8
-_SUBSTITUTION = "substitute"
+_SUBSTITUTION, _UPDATE = "substitute", "update"
 _FOR = re.compile(r"\s(?:for|instead of|in place of)\s", re.IGNORECASE)
 _AT = re.compile(r"(?:^|(?<=\s))@([^@]*)$")
 
@@ -42,7 +45,17 @@ class Suggestions:
     choices: tuple[Suggestion, ...] = ()
 
 
-def suggestions(line: str, cursor: int, context: LineContext, first: tuple[str, ...]) -> Suggestions:
+def _nothing() -> Sequence[LogRow]:
+    return ()
+
+
+def suggestions(
+    line: str,
+    cursor: int,
+    context: LineContext,
+    first: tuple[str, ...],
+    arising: Callable[[], Sequence[LogRow]] = _nothing,
+) -> Suggestions:
     """What the clerk may want to type at the cursor.
 
     Args:
@@ -50,6 +63,7 @@ def suggestions(line: str, cursor: int, context: LineContext, first: tuple[str, 
         cursor: the cursor's position in it, in characters.
         context: what it is read against.
         first: names of the commands that the style uses most, suggested first.
+        arising: gives what of the log is before the meeting.
 
     Returns:
         At most eight choices; none where there is nothing to suggest.
@@ -68,6 +82,9 @@ def suggestions(line: str, cursor: int, context: LineContext, first: tuple[str, 
         likely = _in_substitution(before, typed, context) if _is_substitution(found[0]) else ()
         others = _people(typed, context, "") if typed else ()
         return Suggestions(start, cursor, tuple(dict.fromkeys((*likely, *others)))[:MOST])
+    if found and _is_update(found[0]) and re.fullmatch(r"\s*/\w+\s+\S*", before):
+        start = cursor - len(before.split()[-1]) if not before[-1].isspace() else cursor
+        return Suggestions(start, cursor, _entries(before[start:], context, arising()))
     return Suggestions(cursor, cursor)
 
 
@@ -87,6 +104,29 @@ def _names_follow(word: str) -> bool:
         return command_of(word).names
     except CannotRead:
         return False
+
+
+def _is_update(word: str) -> bool:
+    try:
+        return command_of(word).name == _UPDATE
+    except CannotRead:
+        return False
+
+
+def _entries(typed: str, context: LineContext, rows: Sequence[LogRow]) -> tuple[Suggestion, ...]:
+    """The entries with these letters or figures in their reference; while the public is out, exempt ones."""
+    typed, private = typed.casefold(), context.sitting.in_private
+    fitting = [row for row in rows if row.entry.private is private and typed in row.entry.id.casefold()]
+    return tuple(
+        Suggestion(f"{row.entry.id} ", row.entry.id, " · ".join(filter(None, _told(row)))) for row in fitting
+    )[:MOST]
+
+
+def _told(row: LogRow) -> tuple[str, ...]:
+    """What a row is about, in the order in which a narrow screen may cut it off."""
+    late = f"{counted(row.overdue_days, 'day')} overdue" if row.overdue_days else ""
+    state = "reported done" if row.entry.status is Status.REPORTED_DONE else late or row.due
+    return (row.owner, state, row.entry.text)
 
 
 def _is_substitution(word: str) -> bool:

@@ -80,7 +80,7 @@ def _response(row: LogRow) -> Iterable[str]:
 
 def _events(history: Sequence[Update], today: date) -> Iterable[str]:
     for update in history:
-        parts = [written_short(update.at.date(), today) + " "]
+        parts = [written_short(update.day, today) + " "]
         parts += ["exempt:"] if update.exempt is not None else []
         if update.field == MADE_PUBLIC:
             parts.append("made public")
