@@ -15,6 +15,7 @@ from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
+from scrutiny_tui.domain.action_log import Status
 from scrutiny_tui.domain.meetings import ItemKind
 from scrutiny_tui.domain.people import Capacity, Office
 from scrutiny_tui.domain.standing_agenda import StandingItem
@@ -130,6 +131,16 @@ def standing(folder: Path) -> Opened:
     return premises.services, None
 
 
+def arising(folder: Path) -> Opened:
+    """An agenda with an item for the action log, in which entries are overdue, silent and just closed."""
+    premises = busy_premises_in(folder)
+    log, meeting = premises.services.action_log, premises.workspace.meeting("ECSC-2026-04-14")
+    premises.services.prepare.agenda.add(meeting, "Action log")
+    log.update("ECSC-002", status=Status.CLOSED, by="chair", note="The slipway was seen.")
+    log.update("ECSC-003", status=Status.REPORTED_DONE, by="the Cabinet")
+    return premises.services, None
+
+
 def courses(folder: Path) -> Opened:
     """An agenda of which items are withdrawn, deferred and taken together, one with a long title."""
     premises = busy_premises_in(folder)
@@ -184,6 +195,7 @@ SCREENS: dict[str, tuple[Callable[[Path], Opened], tuple[str, ...]]] = {
     "agenda": (busy, ("a",)),
     "agenda-item-form": (busy, ("a", "e")),
     "agenda-courses": (courses, ("a",)),
+    "agenda-arising": (arising, ("a", "down", "down", "down")),
     "agenda-course-form": (courses, ("a", "w")),
     "meeting-details-form": (busy, ("a", "d")),
     "agenda-begin-form": (standing, ("a", "b")),

@@ -1,8 +1,9 @@
 """Guesses from the title of an item what kind of business it is, and whether it is for the action log."""
 
 import re
+from collections.abc import Iterable
 
-from scrutiny_tui.domain.meetings import ItemKind
+from scrutiny_tui.domain.meetings import Item, ItemKind
 
 _SIGNS = {
     ItemKind.CALL_IN: ("call(?:ed)?[- ]in",),
@@ -63,6 +64,7 @@ LOG = (
 _LOG = re.compile(rf"\b(?:{LOG})(?!\w)", re.IGNORECASE)
 
 
-def is_of_log(title: str) -> bool:
-    """Whether a meeting goes through its action log at the item of that title."""
-    return _LOG.search(title) is not None
+def item_of_log(items: Iterable[Item]) -> Item | None:
+    """The first item at which the meeting goes through its action log; None where the agenda has none."""
+    taken = (item for item in items if not item.withdrawn and item.deferred_to is None)
+    return next((item for item in taken if _LOG.search(item.title)), None)

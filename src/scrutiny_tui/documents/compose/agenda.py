@@ -11,7 +11,7 @@ from scrutiny_tui.documents.compose.log_table import LogTables
 from scrutiny_tui.documents.compose.room_events import exempt_paragraphs
 from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
-from scrutiny_tui.domain.item_kinds import is_of_log
+from scrutiny_tui.domain.item_kinds import item_of_log
 from scrutiny_tui.domain.log_rows import LogRow, arising, closed_since
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.part import Part, part_of
@@ -48,13 +48,11 @@ def compose_agenda(
     context = by_agenda_number(held, style)
     words = style.papers.agenda
     blocks: list[Block] = [*_members(context), *_notices(context)]
-    matters = [*_matters_arising(context, tuple(log))]
+    matters, of_log = [*_matters_arising(context, tuple(log))], item_of_log(context.sitting.items)
     for item in context.sitting.items:
         blocks += _item(context, item, exempt=item.id in private or _is_exempt(item))
-        if is_of_log(item.title) and not item.withdrawn and item.deferred_to is None:
-            blocks += matters
-            matters = []
-    if matters:
+        blocks += matters if item is of_log else []
+    if matters and of_log is None:
         blocks += (*context.heading(2, context.say(words.arising)), *matters)
     return DocumentFrame(
         sitting.committee, style, part, partial(minutes_head.meeting_wording, context)

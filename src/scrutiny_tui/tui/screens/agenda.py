@@ -3,10 +3,12 @@
 from collections.abc import Callable
 
 from textual.app import ComposeResult
+from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.errors import ClerkError
+from scrutiny_tui.domain.item_kinds import item_of_log
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.capture_view import AgendaLine, agenda
@@ -19,6 +21,7 @@ from scrutiny_tui.tui.screens.meeting_form import begun_agenda_form, edited_meet
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content
 from scrutiny_tui.tui.widgets.fitted_table import TableColumn, TableRow
+from scrutiny_tui.tui.widgets.matters_arising import matters_arising
 from scrutiny_tui.tui.widgets.placeholder_table import PlaceholderTable
 
 _COLUMNS = (
@@ -61,6 +64,8 @@ class AgendaPage(Page):
         """The details above the agenda."""
         yield Static(id="details", markup=False)
         yield PlaceholderTable(_COLUMNS)
+        with VerticalScroll(id="arising", can_focus=False):
+            yield Static(markup=False)
 
     def fill(self) -> None:
         """Show the details and the items."""
@@ -71,6 +76,11 @@ class AgendaPage(Page):
         details = f"{meeting.id}   {when}, {at}\n{meeting.venue or 'Venue not yet known'}"
         self.query_one("#details", Static).update(content(details))
         self.query_one(PlaceholderTable).fill([_line(line, sitting) for line in agenda(sitting)], _EMPTY)
+        self._show_arising()
+
+    def on_data_table_row_highlighted(self) -> None:
+        """Show what the agenda prints under the chosen item."""
+        self._show_arising()
 
     def on_data_table_row_selected(self) -> None:
         """Change the chosen item."""
@@ -143,6 +153,18 @@ class AgendaPage(Page):
     def action_capture(self) -> None:
         """Capture this meeting."""
         self.open_page(CAPTURE, self.subject)
+
+    def _show_arising(self) -> None:
+        """What of the action log is printed under the chosen item; nothing where it is not for the log."""
+        sitting = self.services.workspace.sitting(self.subject)
+        item = sitting.item(self.query_one(PlaceholderTable).chosen)
+        pane = self.query_one("#arising")
+        pane.display = item is not None and item is item_of_log(sitting.items)
+        if pane.display:
+            rows = self.services.action_log.rows(committee=sitting.committee, before=sitting.meeting)
+            self.query_one("#arising Static", Static).update(
+                matters_arising(rows, self.services.workspace.today)
+            )
 
     def _move(self, by: int) -> None:
         item = self._chosen()
