@@ -20,7 +20,7 @@ from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.people import Capacity, Office
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.log_changes import LogChange, Said
+from scrutiny_tui.services.log_changes import LogChange, LogReport
 from scrutiny_tui.services.prepare import Prepare
 from scrutiny_tui.services.workspace import Workspace
 from scrutiny_tui.store import open_store
@@ -195,5 +195,5 @@ def _settle(workspace: Workspace, meeting: Meeting, *, each: int) -> None:
         if int(entry.id.rpartition("-")[2]) % each
         for edit in replaced(entry, replace(entry, status=Status.CLOSED, updated=at.date()))
     ]
-    closed = LogChange(workspace, at, said=Said(by="committee")).edits(edits)
+    closed = LogChange(workspace, at, said=LogReport(by="committee")).edits(edits)
     workspace.record(Change("close what was answered", at, closed))

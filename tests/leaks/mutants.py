@@ -28,7 +28,7 @@ from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.action_log import ActionLog
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.drafts import Draft
-from scrutiny_tui.services.log_changes import LogChange, Said
+from scrutiny_tui.services.log_changes import LogChange, LogReport
 from scrutiny_tui.store import past_store
 from scrutiny_tui.store.live import draft_file
 from scrutiny_tui.store.tables import upgrade
@@ -134,7 +134,7 @@ def kept_in_public(unrecorded: dict[str, Any]) -> dict[str, Any]:
     return unrecorded
 
 
-def said_in_public(log: LogChange, said: Said, _exempt: object) -> LogChange:
+def said_in_public(log: LogChange, said: LogReport, _exempt: object) -> LogChange:
     after = LogChange(log._workspace, log._at, None, replace(said, entry=None))
     after._exempt_now = dict.fromkeys((each.committee for each in log._workspace.store.all(LogEntry)), None)
     return after

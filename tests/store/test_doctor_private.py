@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.domain.action_log import LogEntry
+from scrutiny_tui.domain.action_log import LogEntry, Update
 from scrutiny_tui.domain.changes import Change, Record, added, removed
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.meetings import Meeting, State
+from scrutiny_tui.domain.outcomes import LogUpdated
 from scrutiny_tui.domain.room_events import Exclusion, PublicReturns
 from scrutiny_tui.store import open_store
 from scrutiny_tui.store.json_format import JsonObject
@@ -137,6 +138,21 @@ def test_what_stands_in_for_a_lost_log_entry_is_private(folder: Path) -> None:
     (folder / "journal.jsonl").write_bytes(b"".join(kept))
     repaired(folder)
     assert private(folder) == {LOGGED.id}
+
+
+def test_an_update_that_a_line_in_a_stretch_says_is_private_after_a_repair(tmp_path: Path) -> None:
+    said = Update("u2", LOGGED.id, EVENING, "", "note", note="it was sold", entry="e9")
+    body = LogUpdated(LOGGED.id, "it was sold")
+    line = replace(entry(9), line="/update ECSC-001 it was sold", body=body, place="900000")
+    store = open_store(tmp_path)
+    for record in (*RECORDS, replace(EXCLUDED, id="x1", place="800000"), line, said):
+        store.apply(change(*added(record)))
+    store.close()
+    lost(tmp_path, b"begun")
+    repaired(tmp_path)
+    store = open_store(tmp_path, read_only=True)
+    assert [update.exempt for update in store.all(Update) if update.id == "u2"] == [Exemption()]
+    store.close()
 
 
 def rewritten(folder: Path, *forms: JsonObject | None, table: str = "entries") -> None:

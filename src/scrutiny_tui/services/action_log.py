@@ -25,7 +25,7 @@ from scrutiny_tui.domain.names.directory import Directory
 from scrutiny_tui.domain.names.titles import folded
 from scrutiny_tui.domain.people import Named, Person
 from scrutiny_tui.domain.text import listed, one_line
-from scrutiny_tui.services.log_changes import LogChange, Said
+from scrutiny_tui.services.log_changes import LogChange, LogReport
 from scrutiny_tui.services.privacy import refuse_while_out
 from scrutiny_tui.services.workspace import Workspace
 
@@ -156,7 +156,7 @@ class ActionLog:
             due=before.due if due is None else self._due(before, due),
             owners=before.owners if owners is None else self._owners(before, owners),
         )
-        said = Said(one_line(by), one_line(note), one_line(reason))
+        said = LogReport(one_line(by), one_line(note), one_line(reason))
         _check(before, after, said)
         at = self.workspace.clock.now()
         log = LogChange(self.workspace, at, exempt, said)
@@ -242,7 +242,7 @@ class ActionLog:
             StoreError: it could not be written.
         """
         made, at = self.check_can_be_public(reference), self.workspace.clock.now()
-        log = LogChange(self.workspace, at, said=Said(reason=one_line(because)))
+        log = LogChange(self.workspace, at, said=LogReport(reason=one_line(because)))
         if isinstance(made, Update):
             edits = (Edit(made, replace(made, exempt=None)),)
             command = f"make a note of {made.log_entry} public"
@@ -361,7 +361,7 @@ def _by_entry(updates: Sequence[Update]) -> Mapping[str, Sequence[Update]]:
     return found
 
 
-def _check(before: LogEntry, after: LogEntry, said: Said) -> None:
+def _check(before: LogEntry, after: LogEntry, said: LogReport) -> None:
     closing = after.status is Status.CLOSED and before.status is not Status.CLOSED
     if closing and not said.by:
         raise NotSaid(

@@ -204,7 +204,7 @@ class Amending(ABC):
     ) -> InOtherMeetings:
         from scrutiny_tui.domain.grammar.errors import CannotRead  # noqa: PLC0415  see above
         from scrutiny_tui.domain.recording.difference import difference  # noqa: PLC0415  see above
-        from scrutiny_tui.services.log_changes import LogChange, Said  # noqa: PLC0415  see above
+        from scrutiny_tui.services.log_changes import LogChange, LogReport  # noqa: PLC0415  see above
 
         before = self.sitting
         try:
@@ -212,7 +212,7 @@ class Amending(ABC):
         except CannotRead as reason:
             raise Refused(str(reason)) from None
         at = self.workspace.clock.now()
-        said = Said(reason=one_line(because) or "the minutes were corrected")
+        said = LogReport(reason=one_line(because) or "the minutes were corrected")
         log = LogChange(self.workspace, at, exempt, said, corrects=True)
         edits = log.edits(difference(before, after))
         gone = {e.before.id for e in edits if e.after is None and isinstance(e.before, LogEntry)}

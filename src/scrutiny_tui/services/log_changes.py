@@ -15,7 +15,7 @@ from scrutiny_tui.services.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class LogReport:
     """What is said with a change of the log.
 
     Attributes:
@@ -33,7 +33,7 @@ class Said:
     on: date | None = None
 
 
-_NOTHING = Said()
+_NOTHING = LogReport()
 
 
 class LogChange:
@@ -55,7 +55,7 @@ class LogChange:
         workspace: Workspace,
         at: datetime,
         exempt: Exemption | None = None,
-        said: Said = _NOTHING,
+        said: LogReport = _NOTHING,
         *,
         corrects: bool = False,
     ) -> None:
@@ -67,7 +67,7 @@ class LogChange:
         self._places: dict[str, str] = {}
         self._exempt_now: dict[str, Exemption | None] = {}
 
-    def saying(self, said: Said, exempt: Exemption | None) -> "LogChange":
+    def saying(self, said: LogReport, exempt: Exemption | None) -> "LogChange":
         """The same change, where a line says something else: its updates follow those made before."""
         after = LogChange(self._workspace, self._at, exempt, said)
         after._places = self._places

@@ -15,7 +15,7 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.outcomes import AskedAgain, LogClosed, LogUpdated, SaidOfLog
 from scrutiny_tui.domain.sitting import Sitting
-from scrutiny_tui.services.log_changes import LogChange, Said
+from scrutiny_tui.services.log_changes import LogChange, LogReport
 from scrutiny_tui.services.workspace import Workspace
 
 _Line: TypeAlias = tuple[SaidOfLog, Exemption | None]
@@ -144,15 +144,15 @@ class _LogLines:
             for later in self._updates.values()
         )
 
-    def _words(self, line: str, said: SaidOfLog) -> Said:
+    def _words(self, line: str, said: SaidOfLog) -> LogReport:
         """What the log keeps of the words of a line."""
         day = self._meeting.date
         match said:
             case LogUpdated():
-                return Said(note=said.text, entry=line, on=day)
+                return LogReport(note=said.text, entry=line, on=day)
             case LogClosed():
-                return Said(_COMMITTEE, said.because, entry=line, on=day)
-        return Said(_COMMITTEE, "asked again", said.because, entry=line, on=day)
+                return LogReport(_COMMITTEE, said.because, entry=line, on=day)
+        return LogReport(_COMMITTEE, "asked again", said.because, entry=line, on=day)
 
 
 def _altered(entry: LogEntry, said: SaidOfLog) -> LogEntry:

@@ -106,9 +106,9 @@ def made_exempt(entry: JsonObject) -> JsonObject:
 
 
 def follow_minutes(tables: DocumentsById) -> None:
-    """Mark each log entry whose minuted entry stands in an exempt stretch.
+    """Mark each log entry, and each update, whose minuted entry stands in an exempt stretch.
 
-    One that is marked already stays so, because the mark of the stretch may be lost.
+    What is marked already stays so, because the mark of the stretch may be lost.
     """
     meetings: dict[str, list[JsonObject]] = {}
     for entry in tables["entries"].values():
@@ -117,6 +117,9 @@ def follow_minutes(tables: DocumentsById) -> None:
     for name, log in tables["log"].items():
         if log.get("entry") in inside and log.get("in_stretch") is False:
             tables["log"][name] = {**log, "in_stretch": True}
+    for name, update in tables["updates"].items():
+        if update.get("entry") in inside and not update.get("exempt"):
+            tables["updates"][name] = made_exempt(update)
 
 
 def _by_meeting(lines: Iterable[tuple[int, Payload]]) -> dict[str, list[tuple[int, Payload]]]:
