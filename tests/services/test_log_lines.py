@@ -167,6 +167,7 @@ def test_a_response_and_a_closure_pasted_together_both_stand(clerk: Clerk, captu
         ("/update the figures came", "Write the reference and what became of it"),
         ("/update ECSC-077 it came", "There is no entry ECSC-077 in the action log"),
         ("/update ECSC-001 ask again the Director", "“the Director” is no date"),
+        ("/update ECSC-001 half came >> DEC by May", "An update asks for nothing"),
         ("/update ECSC-001 closed because", "The reason is missing"),
         ("/update ECSC-003 it came", "ECSC-003 is exempt: report on it while the public is out"),
         ("/update RPC-001 it came", "RPC-001 is in the log of another committee"),

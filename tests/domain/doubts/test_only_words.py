@@ -225,6 +225,7 @@ COMMANDS_IN_WORDS = [
     *(("action visit the quay @DEC by 4 January", "action"), ("Action visit @DEC by June", "action")),
     *(("rq the cost of it", "request"), ("request the cost @DEC", "request"), ("rc fund it", "recommend")),
     *(("action visit the quay >> DEC by June", "action"), ("respond ECSC-012 accepted", "respond")),
+    *(("update ECSC-012 the map came", "update"), ("Update ECSC-012: closed", "update")),
     *(
         ("note ask about overtime", "note"),
         ("heading Winter service", "heading"),

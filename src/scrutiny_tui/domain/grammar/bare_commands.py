@@ -212,6 +212,6 @@ _SHAPES: dict[str, Callable[[_Typed], bool]] = {
     "amend": _amends,
     "vote": _votes,
     "deferred": _defers,
-    "respond": _responds,
+    **dict.fromkeys(("respond", "update"), _responds),
 }
 """What follows each command that is no boundary (`missing_slash` has those), by its name."""

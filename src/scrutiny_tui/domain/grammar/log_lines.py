@@ -7,6 +7,7 @@ from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.due_in_line import read_due
 from scrutiny_tui.domain.grammar.due_wording import read_wording
 from scrutiny_tui.domain.grammar.errors import CannotRead
+from scrutiny_tui.domain.grammar.follow_up import TAIL
 from scrutiny_tui.domain.grammar.mentions import mentions_in
 from scrutiny_tui.domain.grammar.result import Recorded
 from scrutiny_tui.domain.outcomes import AskedAgain, LogClosed, LogUpdated, SaidOfLog
@@ -28,6 +29,8 @@ def update(words: str, context: LineContext) -> Recorded:
     rest = rest.strip()
     if not rest or not _REFERENCE.fullmatch(_bare(reference)):
         raise CannotRead(_SO)
+    if TAIL in rest:
+        raise CannotRead(f"An update asks for nothing: write what follows {TAIL} as an action of its own.")
     body = _said(_reported_on(reference, context), rest, context)
     text = body.text if isinstance(body, LogUpdated) else body.because
     return Recorded(body, mentions=mentions_in(text, context))
