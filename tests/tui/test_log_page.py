@@ -296,3 +296,13 @@ async def test_words_typed_in_a_form_while_the_public_is_out_stay_exempt_when_re
         assert "exempt: “sold”" in clerk.seen
         assert "request, in part exempt" in clerk.seen
     assert [update.exempt for update in busy.services.action_log.history("ECSC-001")] == [Exemption((3,))]
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_how_late_an_entry_of_another_year_is_stands_whole(
+    busy: Premises, size: tuple[int, int]
+) -> None:
+    busy.services.action_log.update("ECSC-001", due="by 12 September 2025", reason="none given")
+    async with clerk_at(busy, size) as clerk:
+        await clerk.press("l")
+        assert "12 Sep 2025, 172 d" in clerk.seen

@@ -38,7 +38,7 @@ _COLUMNS = {
     "kind": TableColumn("Kind", 14, wide=True),
     "text": TableColumn("What"),
     "owners": TableColumn("Who", 16, narrow=10),
-    "due": TableColumn("Due, late by", 16, narrow=13),
+    "due": TableColumn("Due, late by", 16, narrow=13, grows=6),
     "status": TableColumn("Status", 13, narrow=11),
 }
 """How columns of the log fit the screen, by name; others are shown on a wide screen, as they are headed."""

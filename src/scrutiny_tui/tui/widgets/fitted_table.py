@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual import events
 from textual.actions import SkipAction
@@ -28,6 +29,7 @@ class TableColumn:
         right: whether its words are aligned to the right, as figures are.
         wide: whether it is shown on a wide screen only.
         wraps: whether words that are too long are wrapped instead of cut.
+        grows: by how many cells it may be wider than `width` for its longest words.
     """
 
     title: str
@@ -37,6 +39,7 @@ class TableColumn:
     right: bool = False
     wide: bool = False
     wraps: bool = False
+    grows: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +130,21 @@ class FittedTable(DataTable[Text]):
     def _columns_that_fit(self) -> list[tuple[int, TableColumn, int | None]]:
         roomy = self.size.width >= _NARROW
         return [
-            (place, column, column.width if roomy else column.narrow or column.width)
+            (
+                place,
+                column,
+                self._grown(place, column, column.width if roomy else column.narrow or column.width),
+            )
             for place, column in enumerate(self._wanted)
             if roomy or not column.wide
         ]
+
+    def _grown(self, place: int, column: TableColumn, width: int | None) -> int | None:
+        """The width of a column, with room for its longest words where it may grow."""
+        if width is None or not column.grows:
+            return width
+        longest = max((cell_len(row.cells[place]) for row in self._shown), default=0)
+        return min(max(width, longest), width + column.grows)
 
     def _widths(self) -> dict[int, int]:
         columns = self._columns_that_fit()
