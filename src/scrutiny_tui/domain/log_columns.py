@@ -45,7 +45,7 @@ COLUMNS: tuple[LogColumn, ...] = (
     LogColumn("item", "Item", lambda row: row.item_number, width=7, share=0, in_short=False),
     LogColumn("text", "Wording", lambda row: row.entry.text, width=60, share=29),
     LogColumn("owners", "Owner", lambda row: row.owner, width=22, share=12),
-    LogColumn("due", "Due", lambda row: row.due, width=22, share=15),
+    LogColumn("due", "Due", lambda row: row.due, width=22, share=17),
     LogColumn("due_date", "Due date", lambda row: row.due_date, width=12, share=0, in_short=False),
     LogColumn("status", "Status", lambda row: row.entry.status.value, width=14, share=10),
     LogColumn("update", "Last update", lambda row: row.update, width=40, share=20, in_short=False),
