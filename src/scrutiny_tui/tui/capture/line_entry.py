@@ -307,7 +307,8 @@ class LineEntry:
         if captured.entries:
             others = captured.confirmed or captured.notices
             told = answers.in_other_meetings(captured) if others else ""
-            told += answers.further(closed_in_private(self.capture.sitting, captured.entries))
+            if words.exempt is not None:
+                told += answers.further(closed_in_private(self.capture.sitting, captured.entries))
             if self._draft.line.refused and read.closes:
                 told = f"{told} · {answers.still_refused(self._draft.line.refused)}"
             back = "" if read.boundary else self._go_back()
