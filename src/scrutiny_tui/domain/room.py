@@ -9,6 +9,7 @@ import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import attrgetter
 from typing import TypeAlias
 
@@ -23,7 +24,7 @@ from scrutiny_tui.domain.attendance import (
 from scrutiny_tui.domain.committees import Remote
 from scrutiny_tui.domain.consequences import Consequence
 from scrutiny_tui.domain.derived import once_per_sitting
-from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.entries import Entry, RoomEvent
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.moments import PlaceInTime, as_they_happened, happened, item_of
 from scrutiny_tui.domain.people import Membership, Named, Office
@@ -76,6 +77,28 @@ def room_at(sitting: Sitting, place: str | None = None) -> RoomAt:
     present = {key: known[key] for key in known if key in state.present and key not in out}
     aside = {key for key, follows in leaving.items() if follows is Consequence.LEAVES_CHAIR}
     return RoomAt(present, bool(known), _chair(state, present, aside, sitting, item), out)
+
+
+def there_before(sitting: Sitting, item: str | None, place: str | None = None) -> Mapping[str, Attendee]:
+    """Who was in the room whenever an item was left for another, by `identity`; empty where it was not.
+
+    A clerk goes back to an item for what there was no time to type: it was said by those who were there then.
+
+    Args:
+        sitting: the whole sitting.
+        item: the item's identifier.
+        place: only what was before it counts; None for all.
+    """
+    said = [entry for entry in sitting.entries if not entry.is_prepared and entry.item]
+    begun = next((e.place for e in said if e.item == item and not isinstance(e.body, RoomEvent)), None)
+    left = (
+        behind.place
+        for entry, behind in pairwise(said)
+        if entry.item == item != behind.item
+        and (begun is not None and begun < behind.place)
+        and (place is None or behind.place < place)
+    )
+    return {key: one for at in left for key, one in room_at(sitting, at).present.items()}
 
 
 def presiding(sitting: Sitting, place: str | None = None) -> Attendee | None:

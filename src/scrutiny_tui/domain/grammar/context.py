@@ -141,6 +141,13 @@ class LineContext:
         return present_directory(self.sitting)
 
     @property
+    def there_before(self) -> Directory:
+        """Those who were in the room when the item was taken before others, if it was."""
+        from scrutiny_tui.domain.names.in_the_room import earlier_directory  # noqa: PLC0415  see above
+
+        return earlier_directory(self.sitting, self.item.id if self.item else None)
+
+    @property
     def above(self) -> tuple[Entry, ...]:
         """The entries of the item the clerk is typing into, in order."""
         return self.sitting.of_item(self.item.id) if self.item else ()

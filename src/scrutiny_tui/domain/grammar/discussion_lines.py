@@ -92,6 +92,7 @@ def _speaker(words: str, context: LineContext) -> tuple[Named | None, str]:
         return None, words
     name = found[1].strip().removeprefix("@")
     people = context.present.people_named(name) or _with_post(name, context)
+    people = people or context.there_before.people_named(name)
     if len(people) > 1:
         fits = listed(bearer.name for bearer in people)
         raise CannotRead(

@@ -9,7 +9,7 @@ from scrutiny_tui.domain.names.directory import Directory
 from scrutiny_tui.domain.names.identity import committee_directory, who_is
 from scrutiny_tui.domain.names.name_table import Bearer
 from scrutiny_tui.domain.people import Capacity, Membership, Named, Office
-from scrutiny_tui.domain.room import presiding
+from scrutiny_tui.domain.room import presiding, there_before
 from scrutiny_tui.domain.room_events import Attendance, Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
 
@@ -59,6 +59,16 @@ def present_directory(sitting: Sitting) -> Directory:
         coming = (m for m in sitting.in_force if m.capacity is not Capacity.SUBSTITUTE)
         here += [_member(sitting, m) for m in coming if m.person not in said]
     return _everyone(sitting).chaired_by(_chair(sitting)).among(here)
+
+
+def earlier_directory(sitting: Sitting, item: str | None) -> Directory:
+    """Those who were in the room when an item was taken before others; nobody where it was not.
+
+    Args:
+        sitting: the whole sitting.
+        item: the item's identifier.
+    """
+    return _everyone(sitting).among([one.named for one in there_before(sitting, item).values()])
 
 
 def _chair(sitting: Sitting) -> Named | None:

@@ -11,7 +11,7 @@ from scrutiny_tui.domain.grammar.line import names_everyone
 from scrutiny_tui.domain.moments import PlaceInTime, as_they_happened, happened
 from scrutiny_tui.domain.names.identity import who_is
 from scrutiny_tui.domain.people import SEATED, Capacity, Named
-from scrutiny_tui.domain.room import interests_of, may_vote, room_at, seat_of
+from scrutiny_tui.domain.room import interests_of, may_vote, room_at, seat_of, there_before
 from scrutiny_tui.domain.room_events import Absence, Attendance, Mode, Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.times import shown
@@ -91,7 +91,7 @@ def was_not_there(sitting: Sitting, named: Named, entry: Entry) -> str:
         return ""
     key = identity(who_is(sitting, named))
     room, attendee = room_at(sitting, entry.place), _attendees(sitting).get(key)
-    if attendee is None or key in room.present:
+    if attendee is None or key in room.present or key in there_before(sitting, entry.item, entry.place):
         return ""
     before = [event for at, event in _moves(sitting).get(key, ()) if at < (entry.place, 0)]
     if before and before[-1].move is Move.WENT:
