@@ -37,6 +37,7 @@ _ACTS = (
     re.compile(rf"{_ONE}, (?:as )?(?:the|its) (?P<did>mover|seconder|proposer)(?: of {_ITS})?,"),
     re.compile(rf"{_ONE} having (?P<did>seconded|moved|proposed) {_ITS}\b"),
     re.compile(rf"\bthank(?:ed|ing) {_ONE} for (?P<did>seconding|moving|proposing) {_ITS}\b"),
+    re.compile(rf"{_ONE} was (?:then )?thanked for (?P<did>seconding|moving|proposing) {_ITS}\b"),
 )
 
 

@@ -115,22 +115,32 @@ def _moved(
 
 def _moved_last(sitting: Sitting, entry: Entry, sentence: str) -> str:
     """What was moved last before a sentence: the "motion", the "amendment", "told" for one only in words."""
-    if _tells_amendment(takewhile(lambda told: told.sentence != sentence, asserted(entry.text))):
+    if _tells_amendment(
+        sitting, entry, takewhile(lambda one: one.sentence != sentence, asserted(entry.text))
+    ):
         return "told"
     for before in reversed(sitting.of_item(entry.item)):
         if before.place >= entry.place:
             continue
         if isinstance(before.body, Motion | Amendment):
             return "motion" if isinstance(before.body, Motion) else "amendment"
-        if isinstance(before.body, Point) and _tells_amendment(asserted(before.text)):
+        if isinstance(before.body, Point) and _tells_amendment(sitting, before, asserted(before.text)):
             return "told"
     return ""
 
 
-def _tells_amendment(told: Iterable[Told]) -> bool:
-    """Whether sentences tell that an amendment was moved."""
+def _tells_amendment(sitting: Sitting, entry: Entry, told: Iterable[Told]) -> bool:
+    """Whether sentences of an entry tell that an amendment was moved which no line before it records."""
     moved = (one.assertion for one in told if isinstance(one.assertion, ToldMover))
-    return any(one.what == "amendment" and not one.seconds for one in moved)
+    amended = [one for one in moved if one.what == "amendment" and not one.seconds]
+    if not amended:
+        return False
+    lines = (one.body for one in sitting.of_item(entry.item) if one.place < entry.place)
+    movers = {identity_in(sitting, body.mover) for body in lines if isinstance(body, Amendment)}
+    named = [
+        [identity_in(sitting, each) for each in people_in(sitting, entry, one.who).known] for one in amended
+    ]
+    return any(movers.isdisjoint(each) for each in named)
 
 
 def _of_mover(
