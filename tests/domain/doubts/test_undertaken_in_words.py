@@ -29,6 +29,9 @@ def owed(owner: str, are: str = "is") -> str:
         ("dale: undertook to find out", "Gwen Dale"),
         ("Members asked why. Huw Pike would send a note.", "Huw Pike"),
         ("Gwen Dale to send the figures", "Gwen Dale"),
+        ("Gwen Dale promised to send the papers earlier.", "Gwen Dale"),
+        ("Mrs Dale would circulate the papers earlier in future.", "Gwen Dale"),
+        ("Mr Tovey undertook to bring the report earlier next time.", "Mr Tovey"),
     ],
 )
 def test_what_someone_undertook_in_words_is_doubted(line: str, owner: str) -> None:
@@ -59,6 +62,40 @@ def test_what_is_recorded_is_not(lines: tuple[str, ...], line: str) -> None:
 
 def test_what_was_promised_beside_something_else_that_is_recorded_is_doubted() -> None:
     assert owed("Gwen Dale") in said(*HERE, *ASKED, "Gwen Dale promised to count the boats.")
+
+
+@pytest.mark.parametrize(
+    ("line", "owner"),
+    [
+        ("Councillor Reed undertook to speak to the market traders.", "Councillor Col Reed"),
+        ("Councillor Reed promised to speak with the harbour master.", "Councillor Col Reed"),
+        ("Gwen Dale undertook to speak to the market traders.", "Gwen Dale"),
+        ("Gwen Dale undertook to write to the Trust.", "Gwen Dale"),
+        ("Huw Pike promised to visit the school.", "Huw Pike"),
+    ],
+)
+def test_so_is_what_is_owed_to_someone_else_than_the_committee(line: str, owner: str) -> None:
+    request = "/request the number of boats @DEC by 1 May"
+    assert owed(owner) in said(*HERE, "/with DEC, ADH&P", request, line, sitting=MET)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Gwen Dale undertook to write to members.",
+        "Gwen Dale undertook to write to the harbour master about the number of boats.",
+        "Councillor Reed promised to speak to the motion.",
+        "Councillor Reed promised to speak to it.",
+        "Councillor Reed undertook to speak.",
+        "Gwen Dale had promised earlier to send the accounts.",
+        "Gwen Dale promised earlier to send the accounts.",
+        "Councillor Reed said that Gwen Dale had promised to send the papers earlier.",
+        "The Director would have sent the papers earlier.",
+    ],
+)
+def test_what_the_request_may_be_about_or_is_of_the_debate_is_not(line: str) -> None:
+    request = "/request the number of boats @DEC by 1 May"
+    assert not any("to do this" in one for one in said(*HERE, request, line, sitting=MET))
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,12 @@ from scrutiny_tui.domain.doubts.sentences.verbs.room_verbs import room_told
 from scrutiny_tui.domain.doubts.sentences.verbs.undertaking_verbs import undertakings_told
 
 _MIGHT = re.compile(r"\b(?:previously|earlier|ago|yesterday|if|unless|whether)\b", re.IGNORECASE)
+_SOONER = re.compile(
+    r"\b(?:to|would|will) (?:(?!(?:had|has|have|was|were|been)\b)[^\s,;:]+ )+?earlier"
+    r"(?=$| (?:than|in (?:the )?future|next time|another time|next year)\b)",
+    re.IGNORECASE,
+)
+"""What is to be done sooner than before: "promised to send the papers earlier"."""
 _IN_MONTH = re.compile(
     rf"\b(?:in|since|during) (?:(?:early|late|mid) )?(?:(?:19|20)\d\d|{'|'.join(MONTHS)})\b", re.IGNORECASE
 )
@@ -64,7 +70,7 @@ def told_by_whole(whole: str, lead: int) -> Iterator[Assertion]:
     yield from business_told(whole)
     yield from minutes_told(sentence)
     yield from passive_told(sentence)
-    if _MIGHT.search(sentence) is None:
+    if _MIGHT.search(_SOONER.sub("", sentence)) is None:
         yield from actions_told(sentence)
         yield from undertakings_told(sentence)
         yield from asking_told(sentence)

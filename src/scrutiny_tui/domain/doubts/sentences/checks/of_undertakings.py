@@ -27,6 +27,13 @@ _OFFICERS = re.compile(
 )
 """Owners whom minutes do not name."""
 
+_TO_OTHERS = re.compile(
+    r"(?:(?:speak|talk|write) (?:to|with)|contact|approach|meet(?: with)?|visit|consult)"
+    r" (?!(?:all )?(?:members|us|the (?:committee|panel)|everyone|him|her|them|it)\b)",
+    re.IGNORECASE,
+)
+"""What is owed to someone outside: it is no other wording of what is to be told to the committee."""
+
 
 def check(sitting: Sitting, entry: Entry, told: ToldUndertaking) -> Iterator[Doubt]:
     """Something that only words say is owed: no request, action or decision of the item is about it."""
@@ -48,7 +55,10 @@ def _is_recorded(sitting: Sitting, entry: Entry, told: ToldUndertaking) -> bool:
         for line in (*made.clauses, *made.motion_words, *made.recommended)
     )
     return (
-        any(has_owner(sitting, one, told.who, known) for _, one in asked)
+        (
+            any(has_owner(sitting, one, told.who, known) for _, one in asked)
+            and not _TO_OTHERS.match(told.words)
+        )
         or meant_without_words(sitting, entry, told.words) is not None
         or any(
             not have_nothing_in_common(told.words, one.text) for one in (*decided, *(one for one, _ in asked))

@@ -6,9 +6,15 @@ from collections.abc import Iterator
 from scrutiny_tui.domain.doubts.sentences.assertions.action_assertions import ToldUndertaking
 
 _WHO = r"^(?P<who>(?-i:[A-Z])[^,;:]{1,60}?)(?: (?:then|also|duly|kindly|therefore))*"
+_IN_DEBATE = (
+    r"(?:it|this|that|(?:the|this|that|his|her|their|its|an?) (?:[\w-]+ ){0,2}?(?:motion|amendment|item"
+    r"|report|paper|petition|proposal|question|committee|panel|members|recommendations?|application"
+    r"|matter)\b)"
+)
 _OF_THE_MEETING = (
     r"(?:be|not|vote|support|back|oppose|second|move|abstain|withdraw|declare|leave|return|stand|attend|come"
-    r"|join|speak|listen|stay|try|keep|continue|do (?:better|more|so|his|her|their|all|what))\b"
+    rf"|join|speak(?! (?:to|with) (?!{_IN_DEBATE}))|listen|stay|try|keep|continue"
+    r"|do (?:better|more|so|his|her|their|all|what))\b"
 )
 """What is done in the meeting itself, or is too vague to be owed."""
 _UNDERTOOK = re.compile(
