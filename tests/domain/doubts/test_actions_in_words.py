@@ -86,3 +86,40 @@ def test_an_action_in_the_words_of_a_lost_motion_is_doubted() -> None:
     assert said(*HERE, *LOST, action) == expected
     assert said(*HERE, *LOST, "Members spoke.", action) == expected
     assert said(*HERE, *LOST, "Members spoke.", "/action review the charge @DEC by 30 April") == []
+
+
+VISIT = ("/with DEC, ADH&P", "/action arrange a visit to Mill Street @DEC by 15 December")
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Huw Pike agreed to arrange the visit to Mill Street.", "Huw Pike"),
+        ("Huw Pike promised to arrange the visit.", "Huw Pike"),
+        ("Mr Pike would organise the visit to Mill Street.", "Huw Pike"),
+        ("Mr Pike offered to set up a visit to Mill Street.", "Huw Pike"),
+        ("Ms Tovey agreed to arrange the visit to Mill Street.", "Ms Tovey"),
+        ("Ms Tovey would organise the visit to Mill Street.", "Ms Tovey"),
+        ("The Head of Moorings would set up the visit to Mill Street.", "The Head of Moorings"),
+    ],
+)
+def test_an_action_that_another_is_said_to_do_is_doubted(line: str, name: str) -> None:
+    sentence = f"The words say that {name} is to do this, and the record has Gwen Dale."
+    assert sentence in said(*HERE, *VISIT, line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Gwen Dale agreed to arrange the visit to Mill Street.",
+        "Mrs Dale would organise the visit to Mill Street.",
+        "The Director undertook to set up a visit to Mill Street by 15 December.",
+        "Huw Pike agreed to the visit to Mill Street.",
+        "Huw Pike would welcome the visit to Mill Street.",
+        "Huw Pike would attend the visit to Mill Street.",
+        "Huw Pike said that Gwen Dale would arrange the visit to Mill Street.",
+        "Ms Tovey would miss the visit to Mill Street.",
+    ],
+)
+def test_its_owner_or_another_act_is_not(line: str) -> None:
+    assert not any("is to do this" in one for one in said(*HERE, *VISIT, line))

@@ -45,6 +45,17 @@ _IT = re.compile(
 )
 """What only the line before can tell: "would send it"."""
 _SENDS_IT = re.compile(rf"^(?:{_SEND}) ", re.IGNORECASE)
+_NAMED = re.compile(
+    r"(?-i:[A-Z][\w'’&-]*(?: (?:of|for|and|the|&|[A-Z][\w'’&-]*))*)|the [^,;:]+"
+    r"|(?:[\w-]+ )*(?:officers?|members|staff|team|director|clerk|chair\w*|committee|panel)",
+    re.IGNORECASE,
+)
+"""Who is to do something, before "to" in the words of an action."""
+_ARRANGES = re.compile(
+    r"\b(?:organis(?:e|es|ed|ing)|organiz(?:e|es|ed|ing)|set(?:ting|s)? up|fix(?:ed|ing)? up|lay on)\b",
+    re.IGNORECASE,
+)
+"""Other words for arranging."""
 _LEAST = 3
 """So many words are compared one by one."""
 _LONG = 2
@@ -94,9 +105,9 @@ def are_the_same(told: str, recorded: str, *, same_owner: bool, requested: bool)
         requested: whether what is recorded is information that was requested, and not an action.
     """
     inner = next(iter(actions_told(recorded.strip(" ."))), None)
-    begins = _DELIVERY.match(recorded) or (isinstance(inner, ToldAction) and inner.who.islower())
-    if isinstance(inner, ToldAction) and not (begins and " " not in inner.who):  # "write to", "speak to"
+    if isinstance(inner, ToldAction) and _is_doer(inner.who, recorded):
         recorded = inner.words
+    told, recorded = _ARRANGES.sub("arrange", told), _ARRANGES.sub("arrange", recorded)
     if are_nearly_the_same(matter_of(told), matter_of(recorded)):
         return True
     one, other = _objects(told), _objects(recorded)
@@ -107,6 +118,13 @@ def are_the_same(told: str, recorded: str, *, same_owner: bool, requested: bool)
     least = min(len({word.typed.casefold() for word in words}) for words in (one, other))
     part = delivers and bool(one) and not lacks_any(one, other)
     return within and least >= (1 if same_owner or part else _LONG)
+
+
+def _is_doer(who: str, recorded: str) -> bool:
+    """Whether words before "to" name who is to do something: not "write to", nor "arrange a visit to"."""
+    if " " in who:
+        return _NAMED.fullmatch(who) is not None
+    return not (who.islower() or _DELIVERY.match(recorded))
 
 
 def _is_delivered(recorded: str) -> bool:

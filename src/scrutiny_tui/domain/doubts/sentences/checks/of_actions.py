@@ -20,6 +20,8 @@ from scrutiny_tui.domain.doubts.sentences.assertions.action_assertions import (
     ToldNoActions,
     ToldUndertaking,
 )
+from scrutiny_tui.domain.doubts.sentences.assertions.matter_assertions import ToldMatter
+from scrutiny_tui.domain.doubts.sentences.assertions.recommendation_assertions import ToldRecommended
 from scrutiny_tui.domain.doubts.sentences.checks import of_asking, of_undertakings
 from scrutiny_tui.domain.doubts.sentences.follow_up_meant import (
     are_the_same,
@@ -28,7 +30,9 @@ from scrutiny_tui.domain.doubts.sentences.follow_up_meant import (
     meant_without_words,
     one_word_off,
 )
+from scrutiny_tui.domain.doubts.sentences.people import people_in
 from scrutiny_tui.domain.doubts.sentences.posts import by_first_name, known_in
+from scrutiny_tui.domain.doubts.sentences.reading import asserted
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted, recorded_otherwise
 from scrutiny_tui.domain.doubts.wordings.same_matter import matter_of
 from scrutiny_tui.domain.entries import Entry, FollowUp
@@ -40,7 +44,7 @@ from scrutiny_tui.domain.text import listed
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """Whom a sentence names: people who are known, or a post that none of them has."""
+    """Whom a sentence names: people who are known, or a name or a post that none of them has."""
 
     known: tuple[Named, ...]
     post: str
@@ -95,7 +99,7 @@ def _of_action(sitting: Sitting, entry: Entry, told: ToldAction) -> Iterator[Dou
             requested=isinstance(one.body, Request),
         )
     ]
-    who = _Named(known, told.who if not known and _OF.search(told.who) and is_post(told.who) else "")
+    who = _Named(known, "" if known else _stranger(sitting, entry, told.who))
     if not asked:
         yield from _of_one_word(sitting, entry, told, due)
     if not asked or any(_agrees(sitting, one, recorded, who, due) for one, recorded in asked):
@@ -106,9 +110,16 @@ def _of_action(sitting: Sitting, entry: Entry, told: ToldAction) -> Iterator[Dou
     if day and due.is_other_than(day):
         said = f"this is to be done {f'by {written(due.on)}' if due.on else due.wording}"
         yield contradicted(entry, DoubtKind.OTHER_WORDS, said, f"it is recorded as due {written(day)}")
-    for here, there in _figures(due.words, text):
+    decided = any(isinstance(one.assertion, ToldRecommended | ToldMatter) for one in asserted(entry.text))
+    for here, there in [] if decided else _figures(due.words, text):  # else doubted of what was decided
         sentence = f"The words have {here}, and what is recorded has {there}."
         yield doubt_at(entry, DoubtKind.OTHER_WORDS, sentence)
+
+
+def _stranger(sitting: Sitting, entry: Entry, who: str) -> str:
+    """A name with its title, or a post that only one person has, which is not known; else empty."""
+    titled = next((one.name for one in people_in(sitting, entry, who).unknown if one.titled), "")
+    return titled or (who if _OF.search(who) and is_post(who) else "")
 
 
 def _of_one_word(sitting: Sitting, entry: Entry, told: ToldAction, due: DueInWords) -> Iterator[Doubt]:

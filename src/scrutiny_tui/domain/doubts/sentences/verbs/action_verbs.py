@@ -17,7 +17,7 @@ _WOULD = re.compile(
     r"|(?:agreed|undertook|promised|offered|was asked|were asked|was requested|were requested) to|to"
     r"|(?:said|promised|confirmed|agreed) (?:that )?(?:he|she|they)(?: would| will|['’]d|['’]ll)"
     r")|(?<=\w)['’](?:d|ll))"
-    r" (?P<words>(?!be\b|not\b)[^;]+)$",
+    r" (?P<words>(?!(?:be|not|the|an?|this|that|his|her|their)\b)[^;]+)$",
     re.IGNORECASE,
 )
 _ASKED_TO = (
