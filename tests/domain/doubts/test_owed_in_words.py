@@ -62,7 +62,7 @@ PIKE = "The words say that Huw Pike is to do this, and the record has Gwen Dale.
         ("The Cabinet to fund the panel by 30 June", [JUNE]),
         (
             "The Cabinet would be asked to fund the panel with £15,000 a year.",
-            ["The words have “£15,000”, and what is recorded has “£12,000”."],
+            ["The words have “£15,000”, and what is recommended has “£12,000”."],
         ),
         (
             "It was agreed to recommend to Cabinet that it fund the panel by 30 June.",

@@ -52,7 +52,7 @@ MADE = ("/recommend extend the mooring pass to age 21 @Cabinet by 14 January 202
         ),
         (
             (*MADE, "/vote unanimous", "The Committee decided not to recommend an extension of the pass."),
-            "this was not recommended, but the recommendation says otherwise.",
+            "and the record has “extend the mooring pass to age 21”.",
         ),
         (
             (*MADE, "/vote unanimous", "The recommendation was lost."),
@@ -113,7 +113,7 @@ MADE = ("/recommend extend the mooring pass to age 21 @Cabinet by 14 January 202
         ),
         (
             (*MADE, "/vote unanimous", "The Committee recommended that the pass should not be extended."),
-            "this was not recommended, but the recommendation says otherwise.",
+            "and the record has “extend the mooring pass to age 21”.",
         ),
     ],
 )
@@ -214,3 +214,42 @@ def test_what_becomes_of_a_recommendation_is_not_told_where_nothing_was_decided(
 def test_a_recommendation_that_another_body_answered_is_not_doubted() -> None:
     lines = ("Cabinet met in May.", "The recommendations were accepted.")
     assert said(*HERE, *lines, sitting=MET) == []
+
+
+CHARGE = ("/recommend raise the hourly charge to no more than £2 @Cabinet by 31 January 2027",)
+
+
+@pytest.mark.parametrize(
+    ("line", "ending"),
+    [
+        ("Cabinet would be asked to cap the hourly charge at £2.50.", "what is recommended has “£2”."),
+        ("The Cabinet was to be asked to raise the hourly charge to £3.", "what is recommended has “£2”."),
+        ("The full Council would be asked to raise the charge.", "it is recorded as made to Cabinet."),
+        ("Full Council would be asked to raise the hourly charge.", "it is recorded as made to Cabinet."),
+        ("Cabinet had until Easter to reply.", "respond by Easter, and the record has 31 January 2027."),
+        ("The Cabinet would have until 1 March 2027 to respond.", "and the record has 31 January 2027."),
+        (
+            "It was recommended that the hourly charge should not be raised.",
+            "should not be raised”, and the record has “raise the hourly charge to no more than £2”.",
+        ),
+    ],
+)
+def test_another_figure_body_or_day_of_a_recommendation_is_doubted(line: str, ending: str) -> None:
+    found = said(*HERE, *CHARGE, line, sitting=MET)
+    assert len(found) == 1, found
+    assert found[0].endswith(ending), found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Cabinet would be asked to raise the hourly charge to no more than £2.",
+        "Cabinet would be asked to cap the hourly charge at £2.",
+        "The Cabinet would be asked to raise the charge.",
+        "The full Council would be asked to agree the budget.",
+        "Members asked whether the Cabinet would be asked to raise the charge to £3.",
+        "Cabinet had until the end of January 2027 to reply.",
+    ],
+)
+def test_what_agrees_with_it_or_is_other_business_is_not_doubted(line: str) -> None:
+    assert said(*HERE, *CHARGE, line, sitting=MET) == []

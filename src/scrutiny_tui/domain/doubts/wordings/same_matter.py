@@ -21,6 +21,8 @@ _BEFORE_MONTH = re.compile(r"(?:st|nd|rd|th)?,?(?: day)?(?: of)? ", re.IGNORECAS
 _EVERY = re.compile(r"each|every|all|any|both", re.IGNORECASE)
 _UN = "un"
 """What makes the opposite of a word: unfilled."""
+_BOUND = re.compile(r"not? (?:more|less|fewer|later|earlier|higher|lower|greater) than\b", re.IGNORECASE)
+"""What sets a bound, and negates nothing: "no more than £2"."""
 _OFFER = re.compile(r"bids?|offers?|tenders?|quotes?|quotations?", re.IGNORECASE)
 _PART = re.compile(
     r"\b(?:recommendations?|paragraphs?|clauses?|items?|sections?|options?|phases?|lots?|zones?|wards?|stages?"
@@ -102,7 +104,8 @@ def matter_of(wording: str) -> Matter:
         for w in words
         if not w.figure and w not in months and not w.negates and not _EVERY.fullmatch(w.typed)
     ]
-    return Matter(wording, tuple(subject), kinds, sum(word.negates for word in words) % 2 == 1)
+    negations = sum(word.negates and not _BOUND.match(wording, word.start) for word in words)
+    return Matter(wording, tuple(subject), kinds, negations % 2 == 1)
 
 
 def undoes(one: Matter, other: Matter) -> tuple[str, str] | None:

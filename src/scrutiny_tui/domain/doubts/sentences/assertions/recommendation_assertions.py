@@ -12,11 +12,13 @@ class ToldRecommended:
         words: what; empty where only that a recommendation was made is said.
         to: to which body, as typed; empty where it is not said.
         made: False for "agreed not to recommend".
+        only_asked: whether a body is only said to be asked, which may be what it will be asked anyway.
     """
 
     words: str
     to: str = ""
     made: bool = True
+    only_asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """What sentences say that the committee asked for, and when that is due, held to the requests of the item."""
 
+import re
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.decisions.grouping import decisions_of
@@ -17,12 +18,14 @@ from scrutiny_tui.domain.doubts.sentences.follow_up_meant import (
     tells_to_send,
 )
 from scrutiny_tui.domain.doubts.sentences.posts import known_in
-from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
+from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words, recorded_otherwise
 from scrutiny_tui.domain.doubts.wordings.differences import have_nothing_in_common
 from scrutiny_tui.domain.entries import Entry, FollowUp
 from scrutiny_tui.domain.outcomes import Action, Recommendation, Request
 from scrutiny_tui.domain.sitting import Sitting
 
+_THE = re.compile(r"^The ")
+_NEAR_HOLIDAY = timedelta(days=14)
 _KINDS: Mapping[str, type[Request | Action | Recommendation]] = {
     "request": Request,
     "action": Action,
@@ -75,17 +78,29 @@ def of_due(sitting: Sitting, entry: Entry, told: ToldDue) -> Iterator[Doubt]:
     ]
     made = [one for one in made if not told.who or has_owner(sitting, one, told.who, ())]
     due, days = due_in_words(sitting, told.when), [_day(sitting, one) for one in made]
-    if not made or due.on is None or due.on in days:
+    if not made or any(_falls_on(due, day) for day in days) or not (due.on or due.latest):
         return
     recorded = next((day for day in reversed(days) if day), None)
+    when = f"by {written(due.on)}" if due.on else due.wording
     if told.kind == "response":
-        said = f"{told.who or 'the body'} is to respond by {written(due.on)}"
-        yield only_words(entry, said, "/recommend with its date")
-    elif recorded is None:
-        yield only_words(entry, f"the {told.kind} is due {written(due.on)}", f"/{told.kind} with its date")
+        who = told.who or "the body"
+        said = f"{_THE.sub('the ', who)} is to respond {when}"
+        command = "/recommend with its date"
     else:
-        said = f"the {told.kind} is due {written(due.on)}"
+        said, command = f"the {told.kind} is due {when.removeprefix('by ')}", f"/{told.kind} with its date"
+    if recorded is None:
+        yield only_words(entry, said, command)
+    elif told.kind == "response":
+        yield recorded_otherwise(entry, DoubtKind.OTHER_WORDS, said, written(recorded))
+    else:
         yield contradicted(entry, DoubtKind.OTHER_WORDS, said, f"it is recorded as due {written(recorded)}")
+
+
+def _falls_on(due: DueInWords, day: date | None) -> bool:
+    """Whether a day is the one that is told, or is near the holiday that is told."""
+    if due.on or due.latest is None or day is None:
+        return due.on is not None and due.on == day
+    return abs(due.latest - day) <= _NEAR_HOLIDAY
 
 
 def _day(sitting: Sitting, asked: FollowUp) -> date | None:

@@ -14,12 +14,18 @@ from scrutiny_tui.domain.doubts.sentences.assertions.recommendation_assertions i
     ToldRecommended,
 )
 from scrutiny_tui.domain.doubts.sentences.ordinals import number_of, numbered
-from scrutiny_tui.domain.doubts.sentences.wording import contradicted, in_words, only_words
+from scrutiny_tui.domain.doubts.sentences.wording import (
+    contradicted,
+    in_words,
+    only_words,
+    recorded_otherwise,
+)
 from scrutiny_tui.domain.doubts.wordings.differences import have_nothing_in_common, without
 from scrutiny_tui.domain.doubts.wordings.same_matter import Matter, matter_of, undoes
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Conclusion, Recommendation
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.text import shortened
 
 _BODIES = re.compile(r"\b(council|cabinet|executive)\b", re.IGNORECASE)
 _SAME = {"executive": "cabinet"}
@@ -29,6 +35,8 @@ _LOST = (Fate.LOST, Fate.TIED, Fate.WITHDRAWN)
 _AS_TOLD = {"was withdrawn": (Fate.WITHDRAWN,), "was not made": (*_LOST, Fate.DEFERRED)}
 """What may be recorded of a recommendation of which a sentence says so; of any other, that it was lost."""
 _ENOUGH = 2
+_QUOTED = 50
+"""So much of a recommendation is quoted, in characters."""
 
 
 def check(sitting: Sitting, entry: Entry, told: OfRecommendations) -> Iterator[Doubt]:
@@ -129,7 +137,7 @@ def _of_words(
     said = matter_of(told.words)
     about = [one for one in made if _is_about(said, matter_of(one.text))]
     if not about:
-        yield from _of_none_about(sitting, entry, told, made)
+        yield from () if told.only_asked else _of_none_about(sitting, entry, told, made)
         return
     agreeing = [one for one in about if _agrees(sitting, told, said, one)]
     if agreeing:
@@ -145,12 +153,17 @@ def _of_words(
         was = f"the recommendation is recorded as {_fate(sitting, recorded)}"
         yield contradicted(entry, DoubtKind.OUTCOME, "this was recommended", was)
     elif told.made is (said.negated is not matter.negated):
-        not_made = "this was not recommended" if not told.made or said.negated else "this was recommended"
-        yield contradicted(entry, DoubtKind.OUTCOME, not_made, "the recommendation says otherwise")
+        was = f"this was {'' if told.made else 'not '}recommended: {_short(told.words)}"
+        yield recorded_otherwise(entry, DoubtKind.OUTCOME, was, _short(recorded.text))
     else:
         here, there = said.differs(matter)[0]
         sentence = f"The words have {here}, and what is recommended has {there}."
         yield doubt_at(entry, DoubtKind.OTHER_WORDS, sentence)
+
+
+def _short(words: str) -> str:
+    """Some words of a recommendation, quoted."""
+    return f"“{shortened(words.strip(' .'), _QUOTED)}”"
 
 
 def _of_none_about(

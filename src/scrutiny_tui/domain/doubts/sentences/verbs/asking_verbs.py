@@ -60,8 +60,8 @@ _OF_REQUEST = re.compile(
     re.IGNORECASE,
 )
 _UNTIL_DAY = re.compile(
-    rf"^(?P<who>[^,;:]{{2,60}}?) (?:had|has|have|(?:was|were) (?:given|allowed)) (?:until|till|to)"
-    rf" (?P<day>{_DAY}?) to (?:respond|reply|answer)\b",
+    rf"^(?P<who>[^,;:]{{2,60}}?) (?:had|has|(?:would |will )?have|(?:was|were) (?:given|allowed))"
+    rf" (?:until|till|to) (?P<day>(?:{_DAY}?|Christmas|Easter)) to (?:respond|reply|answer)\b",
     re.IGNORECASE,
 )
 _RESPONSE = re.compile(

@@ -34,6 +34,12 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 """Cabinet would be asked for 40 more places."""
+_ASKED_TO = re.compile(
+    rf"^{_LEAD}(?P<to>{_TO}) (?:would|will|was to|is to)(?: now| therefore)? be (?:asked|urged|invited) to"
+    r" (?P<words>(?!(?:respond|reply|answer)\b).+)$",
+    re.IGNORECASE,
+)
+"""The full Council would be asked to raise the charge."""
 _WAS_RECOMMENDED = re.compile(
     rf"^{_LEAD}(?P<to>{_TO}) (?:was|were|is|are|be|would be|will be|had been)(?: now| therefore| then)*"
     r"(?P<not> not)? recommended (?:to|that) (?P<words>.+)$",
@@ -102,6 +108,8 @@ def recommendations_told(sentence: str) -> Iterator[OfRecommendations]:
         yield ToldRecommended(found["words"], found["to"], made=not found["not"])
     elif found := (_RECOMMENDED.match(sentence) or _WAS_THAT.match(sentence) or _ASKED.match(sentence)):
         yield ToldRecommended(found["words"], found["to"] or "")
+    elif found := _ASKED_TO.match(sentence):
+        yield ToldRecommended(found["words"], found["to"], only_asked=True)
     elif (found := _FATE.match(sentence) or _DECIDED.match(sentence)) and not _OF_OTHERS.search(sentence):
         yield _fate(found)
     elif found := _GOES.match(sentence):
