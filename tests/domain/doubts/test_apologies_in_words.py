@@ -6,7 +6,7 @@ from tests.domain.doubts.doubted import said
 
 MEMBERS = ("/item 5", "/here Moss, Reed, Berg, Dilys Hale", "/ap Ben Hale", "/with DEC")
 PIKE = "Only words say that Huw Pike sent apologies: /ap records it."
-DALE = "The words say that Gwen Dale sent apologies, but is recorded as present."
+DALE = "The words say that Gwen Dale sent apologies, and the record has them as present."
 
 
 @pytest.mark.parametrize(
@@ -34,8 +34,14 @@ DALE = "The words say that Gwen Dale sent apologies, but is recorded as present.
         ("In attendance were Gwen Dale and Huw Pike.", "that Huw Pike was present: /with records it."),
         ("Those present were Councillors Moss and Ben Hale.", "Ben Hale was present, but sent apologies."),
         ("The following were present: Councillors Moss and Ben Hale.", "was present, but sent apologies."),
-        ("All members except Councillor Berg were present.", "MBE was absent, but is recorded as present."),
-        ("All members were present except Councillor Berg.", "MBE was absent, but is recorded as present."),
+        (
+            "All members except Councillor Berg were present.",
+            "MBE was absent, and the record has them as present.",
+        ),
+        (
+            "All members were present except Councillor Berg.",
+            "MBE was absent, and the record has them as present.",
+        ),
         ("The Chair reported that apologies had been received from Huw Pike.", PIKE),
         ("The Chair said that Huw Pike had sent apologies.", PIKE),
         ("Apologies had been received from Ms Dale.", DALE),

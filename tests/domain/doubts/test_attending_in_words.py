@@ -8,7 +8,7 @@ ROOM = ("/item 5", "/here Moss, Reed", "/ap Ben Hale", "/absent Dilys Hale", "/w
 MOVES = (*ROOM, "/in Berg 6.20 pm", "/item 6", "/out Reed 7.10 pm", "/item 7")
 CLOSE = ("/item 8a", "/close 8.00 pm")
 
-ABSENT = "Councillor Col Reed was absent, but is recorded as present."
+ABSENT = "Councillor Col Reed was absent, and the record has them as present."
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_those_who_were_away_may_be_said_to_be_and_others_are_not_meant(line: st
     ],
 )
 def test_someone_present_sent_no_apologies(line: str) -> None:
-    told = "The words say that Councillor Col Reed sent apologies, but is recorded as present."
+    told = "The words say that Councillor Col Reed sent apologies, and the record has them as present."
     assert said(*ROOM, line) == [told]
 
 
@@ -105,12 +105,12 @@ def test_apologies_are_not_denied(line: str) -> None:
         ("Councillor Ben Hale was here all evening.", "was there throughout, but sent apologies."),
         ("Councillor Ben Hale stayed to the end.", "was there to the end, but sent apologies."),
         ("Councillor Ben Hale came along.", "was present, but sent apologies."),
-        ("Councillor Dilys Hale made it.", "was present, but is recorded as absent."),
+        ("Councillor Dilys Hale made it.", "was present, and the record has them as absent."),
         ("Councillor Ben Hale was in the room.", "was present, but sent apologies."),
-        ("Reed stayed to the end.", "was there to the end, but is recorded as leaving at 7.10 pm."),
-        ("Reed never left.", "was there to the end, but is recorded as leaving at 7.10 pm."),
-        ("Reed was here all evening.", "there throughout, but is recorded as leaving at 7.10 pm."),
-        ("Reed sat through the whole meeting.", "but is recorded as leaving at 7.10 pm."),
+        ("Reed stayed to the end.", "was there to the end, and the record has them as leaving at 7.10 pm."),
+        ("Reed never left.", "was there to the end, and the record has them as leaving at 7.10 pm."),
+        ("Reed was here all evening.", "there throughout, and the record has them as leaving at 7.10 pm."),
+        ("Reed sat through the whole meeting.", "and the record has them as leaving at 7.10 pm."),
         ("Reed stayed throughout.", "stayed in the room, but had left the meeting at 7.10 pm."),
         ("Reed was still here.", "was present, but had left the meeting at 7.10 pm."),
         ("Councillor Reed had left at 7.30.", "left at 7.30 pm, but 7.10 pm is recorded."),
@@ -127,12 +127,15 @@ def test_apologies_are_not_denied(line: str) -> None:
         ("Berg had arrived at half past six.", "came in at 6.30 pm, but 6.20 pm is recorded."),
         ("Berg didn't get here until 6.45.", "came in at 6.45 pm, but 6.20 pm is recorded."),
         ("Berg arrived during item 6.", "came in during item 6, but it is recorded in item 5."),
-        ("Berg had been here since the start.", "the start, but is recorded as coming in at 6.20 pm."),
+        (
+            "Berg had been here since the start.",
+            "the start, and the record has them as coming in at 6.20 pm.",
+        ),
         ("Councillor Berg was here since the beginning of the meeting.", "coming in at 6.20 pm."),
-        ("Berg was here from the start.", "from the start, but is recorded as coming in at 6.20 pm."),
-        ("Berg was here all evening.", "throughout, but is recorded as coming in at 6.20 pm."),
-        ("Berg was on time.", "from the start, but is recorded as coming in at 6.20 pm."),
-        ("Berg did not come.", "was absent, but is recorded as present."),
+        ("Berg was here from the start.", "from the start, and the record has them as coming in at 6.20 pm."),
+        ("Berg was here all evening.", "throughout, and the record has them as coming in at 6.20 pm."),
+        ("Berg was on time.", "from the start, and the record has them as coming in at 6.20 pm."),
+        ("Berg did not come.", "was absent, and the record has them as present."),
         ("Moss was late.", "came in, but was in the room already."),
         ("Moss came late.", "came in, but was in the room already."),
         ("Moss missed the first item.", "missed the beginning, but was in the room."),
@@ -147,10 +150,13 @@ def test_apologies_are_not_denied(line: str) -> None:
         ("Everyone was on time.", "no one was late, but Councillor Eira van der Berg MBE is recorded as"),
         ("Everyone had come.", "all members were present, but Councillor Ben Hale was not."),
         ("Councillor Ben Hale joined online.", "was present, but sent apologies."),
-        ("Councillor Dilys Hale was on Teams.", "was present, but is recorded as absent."),
-        ("Reed was there at the end.", "was there to the end, but is recorded as leaving at 7.10 pm."),
+        ("Councillor Dilys Hale was on Teams.", "was present, and the record has them as absent."),
+        (
+            "Reed was there at the end.",
+            "was there to the end, and the record has them as leaving at 7.10 pm.",
+        ),
         ("Moss's gone.", "Ada Moss left: /out records it."),
-        ("Moss asked for her apologies to be noted.", "sent apologies, but is recorded as present."),
+        ("Moss asked for her apologies to be noted.", "sent apologies, and the record has them as present."),
         ("All members stayed to the end.", "no one had left, but Councillor Col Reed had left the"),
     ],
 )
@@ -251,15 +257,15 @@ RETURNED = (*PRIVATE, "/item 7", "/in Moss 7.40 pm")
     [
         (
             "Councillor Moss did not come back after the private item.",
-            "Councillor Ada Moss did not return, but is recorded as coming in at 7.40 pm.",
+            "Councillor Ada Moss did not return, and the record has them as coming in at 7.40 pm.",
         ),
         (
             "Moss never came back.",
-            "Councillor Ada Moss did not return, but is recorded as coming in at 7.40 pm.",
+            "Councillor Ada Moss did not return, and the record has them as coming in at 7.40 pm.",
         ),
         (
             "Councillor Moss didn't return to the meeting.",
-            "Councillor Ada Moss did not return, but is recorded as coming in at 7.40 pm.",
+            "Councillor Ada Moss did not return, and the record has them as coming in at 7.40 pm.",
         ),
     ],
 )

@@ -7,7 +7,9 @@ import pytest
 
 from tests.domain.doubts.doubted import HERE, MET, said
 
-NO_PART = "The words say that Councillor Col Reed took no part, but is recorded as speaking in the item."
+NO_PART = (
+    "The words say that Councillor Col Reed took no part, and the record has them as speaking in the item."
+)
 LAST = "The words say that the last meeting was on 2 December 2025, but it is recorded on 9 December 2025."
 MEETING = replace(MET, next_time=time(18, 30))
 

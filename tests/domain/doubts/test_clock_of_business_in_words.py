@@ -103,5 +103,5 @@ def test_a_member_who_is_said_to_have_taken_no_part_in_a_vote_that_names_her_is_
 
     for words in ("did not take part in the vote", "took no part in the vote", "did not take part in voting"):
         [sentence] = said(*HERE, *vote, f"Councillor Reed {words}.")
-        assert sentence.startswith("The words say that Councillor Col Reed did not vote, but")
+        assert sentence.startswith("The words say that Councillor Col Reed did not vote, and")
     assert said(*HERE, *vote, "Councillor Dilys Hale did not take part in the vote.") == []

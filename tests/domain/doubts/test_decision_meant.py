@@ -16,7 +16,7 @@ NOT_SAID = "It is not said what became of the motion moved by Councillor Ada Mos
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
-        ("Councillor Berg voted against.", "MBE voted against, but is recorded as voting for"),
+        ("Councillor Berg voted against.", "MBE voted against, and the record has them as voting for"),
         (
             "The motion was carried by 3 votes to none.",
             "the vote was 3 to none, but it is recorded as 3 to 1",

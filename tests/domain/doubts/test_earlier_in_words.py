@@ -22,7 +22,7 @@ REED, BERG = "Councillor Col Reed", "Councillor Eira van der Berg MBE"
 )
 def test_a_vote_told_later_is_held_to_the_record(line: str) -> None:
     [sentence] = said(*HERE, *NAMED, line.format("Councillor Reed"))[:1]
-    assert sentence == f"The words say that {REED} voted against, but is recorded as voting for."
+    assert sentence == f"The words say that {REED} voted against, and the record has them as voting for."
     assert said(*HERE, *NAMED, line.format("Councillor Berg")) == []
 
 

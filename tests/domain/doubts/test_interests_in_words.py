@@ -50,9 +50,12 @@ REED = "Councillor Col Reed"
         ),
         (
             "No member had anything to declare apart from Councillors Reed and Berg.",
-            "2 members declared an interest, but it is recorded of 1.",
+            "2 members declared an interest, and the record has that of Councillor Col Reed.",
         ),
-        ("No member had anything to declare.", "no member declared an interest, but it is recorded of 1."),
+        (
+            "No member had anything to declare.",
+            "no member declared an interest, and the record has that of Councillor Col Reed.",
+        ),
     ],
 )
 def test_another_consequence_item_or_kind_of_an_interest_is_doubted(line: str, sentence: str) -> None:

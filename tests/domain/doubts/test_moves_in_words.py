@@ -6,8 +6,8 @@ from tests.domain.doubts.doubted import HERE, THREE, said
 
 LEFT = "Only words say that Councillor Col Reed left: /out records it."
 SPEAKS = (
-    "The words say that Councillor Col Reed left, but is recorded as speaking afterwards: /out records the"
-    " leaving, and /in the return."
+    "The words say that Councillor Col Reed left, and the record has them as speaking afterwards:"
+    " /out records the leaving, and /in the return."
 )
 BACK = "Councillor Col Reed is recorded as coming into the meeting, but was in the room already."
 MOSS_LEFT = "Only words say that Councillor Ada Moss left: /out records it."

@@ -20,11 +20,11 @@ MOSS_LEFT = "Only words say that Councillor Ada Moss left: /out records it."
         ("Councillor Moss left together with Councillor Reed.", [MOSS_LEFT, REED_LEFT]),
         (
             "The Director had given apologies.",
-            ["The words say that Gwen Dale sent apologies, but is recorded as present."],
+            ["The words say that Gwen Dale sent apologies, and the record has them as present."],
         ),
         (
             "The Director was absent.",
-            ["The words say that Gwen Dale was absent, but is recorded as present."],
+            ["The words say that Gwen Dale was absent, and the record has them as present."],
         ),
     ],
 )

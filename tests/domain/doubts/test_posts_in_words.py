@@ -59,7 +59,7 @@ ROOM = (*HERE, "/with ADH&P", "/with Dr Nia Prosser, Chief Executive, Harbour Tr
         ("Chair Reed thanked everyone.", "Councillor Col Reed is the Chair"),
         ("Reed, in the Chair, reminded members of it.", "Councillor Col Reed is in the chair"),
         ("Mr Pike, Head of Piers, and Gwen Dale answered.", "Huw Pike is Head of Piers"),
-        ("Dr Prosser of the Ambulance Service was glad.", "Dr Nia Prosser is from Ambulance Service, but"),
+        ("Dr Prosser of the Ambulance Service was glad.", "Dr Nia Prosser is from Ambulance Service, and"),
         ("Dr Prosser from the Ambulance Trust was glad.", "Dr Nia Prosser is from Ambulance Trust"),
         ("Dr Prosser (Mill Street Surgery) was glad.", "Dr Nia Prosser is from Mill Street Surgery"),
         ("Thanks were given to Nia Prosser of the River Trust.", "Dr Nia Prosser is from River Trust"),
@@ -154,3 +154,10 @@ def test_a_vice_chair_of_a_committee_that_has_none_is_doubted_where_offices_are_
     )
     why = "The words say that Councillor Col Reed is the Vice-chair, but nobody is."
     assert found == [why] * len(offices)
+
+
+def test_whoever_presides_in_the_absence_of_the_chair_is_not_said_to_be_the_chair() -> None:
+    lines = ("/item 1", "/here Ben Hale, Reed, Berg", "/ap Moss", "/chair Ben Hale", "/item 5")
+    found = said(*lines, "In the absence of the Chair, Councillor Reed presided.")
+    assert found == ["Only words say that Councillor Col Reed took the chair: /chair records it."]
+    assert said(*lines, "In the absence of the Chair, Councillor Ben Hale presided.") == []

@@ -12,7 +12,10 @@ AWAY = (*THREE, "/ap Ben Hale", "/absent Dilys Hale")
     [
         ("Councillor Ben Hale was present.", "Councillor Ben Hale was present, but sent apologies."),
         ("Councillor Ben Hale attended the meeting.", "Councillor Ben Hale was present, but sent apologies."),
-        ("Councillor Dilys Hale was in attendance.", "Dilys Hale was present, but is recorded as absent."),
+        (
+            "Councillor Dilys Hale was in attendance.",
+            "Dilys Hale was present, and the record has them as absent.",
+        ),
         ("No apologies had been received.", "no apologies were received, but Councillor Ben Hale sent them."),
     ],
 )
@@ -40,7 +43,8 @@ def test_one_who_came_back_did_not_stay_away() -> None:
     assert said(*HERE, *gone, "Councillor Reed left and did not return.") == []
     [sentence] = said(*HERE, *gone, "/in Reed 7.20 pm", "Councillor Reed left and did not return.")
     assert sentence == (
-        "The words say that Councillor Col Reed did not return, but is recorded as coming in at 7.20 pm."
+        "The words say that Councillor Col Reed did not return, "
+        "and the record has them as coming in at 7.20 pm."
     )
 
 

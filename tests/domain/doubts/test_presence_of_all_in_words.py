@@ -27,15 +27,19 @@ AMENDED = (
 @pytest.mark.parametrize(
     ("lines", "line", "ending"),
     [
-        (ROOM, "Nobody declared an interest.", "no member declared an interest, but it is recorded of 1."),
-        (ROOM, "Three councillors declared an interest.", "but it is recorded of 1."),
+        (
+            ROOM,
+            "Nobody declared an interest.",
+            "no member declared an interest, and the record has that of Councillor Col Reed.",
+        ),
+        (ROOM, "Three councillors declared an interest.", "and the record has that of Councillor Col Reed."),
         (ROOM, "Councillor Reed declared that he had no interest in item 5.", "recorded as declaring one."),
         (ROOM, "The meeting was inquorate.", "4 who count towards it are in the room, and it is 3."),
         (ROOM, "There was no quorum.", "4 who count towards it are in the room, and it is 3."),
         (ROOM, "All members were present.", "but Councillor Eira van der Berg MBE was not."),
         (ROOM, "Ten members were present.", "10 members were present, but 4 are recorded."),
         (ROOM, "Councillor Berg was present.", "van der Berg MBE was present, but sent apologies."),
-        (ROOM, "Apols Cllr Moss", "Ada Moss sent apologies, but is recorded as present."),
+        (ROOM, "Apols Cllr Moss", "Ada Moss sent apologies, and the record has them as present."),
         (ROOM, "Four members were present, and two sent apologies.", SENT),
         (ROOM, "Apologies were received from two members.", SENT),
         (ROOM, "There were two apologies.", SENT),

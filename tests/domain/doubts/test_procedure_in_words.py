@@ -205,7 +205,7 @@ def test_and_voted(line: str) -> None:
 def test_someone_named_in_a_vote_voted() -> None:
     vote = "/vote for Moss, Reed against Berg"
     assert said(*HERE, *MOTION, vote, "Councillor Reed did not vote.") == [
-        "The words say that Councillor Col Reed did not vote, but is recorded as voting for."
+        "The words say that Councillor Col Reed did not vote, and the record has them as voting for."
     ]
     assert said(*HERE, *MOTION, vote, "Councillor Ben Hale did not vote.") == []
 

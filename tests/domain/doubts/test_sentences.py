@@ -28,13 +28,17 @@ VOTES = [
         "Councillor Reed asked for his name to be recorded as voting against the motion.",
         "Only words say that Councillor Col Reed voted against",
     ),
-    (NAMED, "Councillor Berg voted for the motion.", "voted for, but is recorded as voting against"),
+    (NAMED, "Councillor Berg voted for the motion.", "voted for, and the record has them as voting against"),
     (
         NAMED,
         "The motion was carried, Councillor Reed voting against.",
-        "Col Reed voted against, but is recorded as voting for",
+        "Col Reed voted against, and the record has them as voting for",
     ),
-    (NAMED, "Councillor Berg spoke at length and abstained.", "abstained, but is recorded as voting against"),
+    (
+        NAMED,
+        "Councillor Berg spoke at length and abstained.",
+        "abstained, and the record has them as voting against",
+    ),
     (
         ("/ap Berg", *MOTION, "/vote 3-1"),
         "Councillor Berg voted against.",
@@ -53,7 +57,11 @@ VOTES = [
         "The Chair used her casting vote against the motion.",
         "The words say that the casting vote was used against, but it is recorded as for.",
     ),
-    (NAMED, "Voting against: Councillor Reed.", "Col Reed voted against, but is recorded as voting for"),
+    (
+        NAMED,
+        "Voting against: Councillor Reed.",
+        "Col Reed voted against, and the record has them as voting for",
+    ),
 ]
 VOTES += [
     (CARRIED, line, "Only words say that Councillor Col Reed")
@@ -104,9 +112,13 @@ COUNTS += [
     )
 ]
 ATTENDANCE = [
-    ((), "Apologies were received from Councillor Reed.", "sent apologies, but is recorded as present"),
-    ((), "Councillor Reed sent his apologies.", "sent apologies, but is recorded as present"),
-    ((), "Councillor Reed was absent.", "was absent, but is recorded as present"),
+    (
+        (),
+        "Apologies were received from Councillor Reed.",
+        "sent apologies, and the record has them as present",
+    ),
+    ((), "Councillor Reed sent his apologies.", "sent apologies, and the record has them as present"),
+    ((), "Councillor Reed was absent.", "was absent, and the record has them as present"),
     (
         (),
         "Councillor Gray substituted for Councillor Reed.",
@@ -162,9 +174,9 @@ ATTENDANCE += [
     for line, sentence in (
         (
             "An apology for absence was received from Councillor Reed.",
-            "sent apologies, but is recorded as present",
+            "sent apologies, and the record has them as present",
         ),
-        ("Councillor Reed did not attend.", "was absent, but is recorded as present"),
+        ("Councillor Reed did not attend.", "was absent, and the record has them as present"),
         (
             "Councillor Gray (substitute for Councillor Reed) was welcomed.",
             "Gray substituted for Councillor Col Reed",

@@ -13,8 +13,8 @@ AMENDED = (
     "/vote for Berg, Reed against Moss",
 )
 REED, BERG = "Councillor Col Reed", "Councillor Eira van der Berg MBE"
-NOT_FOR = f"The words say that {REED} did not vote for, but is recorded as voting for."
-AGAINST = f"The words say that {REED} voted against, but is recorded as voting for."
+NOT_FOR = f"The words say that {REED} did not vote for, and the record has them as voting for."
+AGAINST = f"The words say that {REED} voted against, and the record has them as voting for."
 
 
 @pytest.mark.parametrize(

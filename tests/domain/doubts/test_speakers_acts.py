@@ -19,7 +19,7 @@ CARRIED = ("/moved Moss seconded Reed: that the quay be kept", "/vote 4-1-0")
         ("chair: declared the motion lost", "the motion was lost, but it is recorded as carried"),
         ("moss: withdrew the motion", "the motion was withdrawn, but it is recorded as carried"),
         ("ben hale: took the chair", "Councillor Ben Hale took the chair: /chair"),
-        ("berg: sent apologies", "MBE sent apologies, but is recorded as present"),
+        ("berg: sent apologies", "MBE sent apologies, and the record has them as present"),
         ("chair: closed the meeting at 8.30 pm", "the meeting closed at 8.30 pm: /close"),
         ("chair: used the casting vote against", "the casting vote was used: /vote"),
         ("berg: moved the motion", "MBE moved the motion, and the record has Councillor Ada Moss"),

@@ -66,7 +66,10 @@ def test_what_is_about_something_else_is_not_doubted(line: str) -> None:
 )
 def test_how_a_speaker_had_voted_is_held_to_the_names_of_the_vote(line: str) -> None:
     [sentence] = said(*NAMED, line.format("Councillor Reed", "against"))
-    assert sentence == "The words say that Councillor Col Reed voted against, but is recorded as voting for."
+    assert (
+        sentence
+        == "The words say that Councillor Col Reed voted against, and the record has them as voting for."
+    )
     assert said(*NAMED, line.format("Councillor Berg", "against")) == []
     assert said(*NAMED, line.format("Councillor Reed", "for it")) == []
 
@@ -109,7 +112,7 @@ def test_a_side_on_which_no_one_was_is_no_one_s() -> None:
 def test_two_who_voted_alike_are_held_to_the_names_of_the_vote() -> None:
     assert said(*NAMED, "Councillor Reed had voted with the Chair.") == []
     [sentence] = said(*NAMED, "Councillor Berg had voted with the Chair.")
-    assert sentence.endswith("voted with Councillor Ada Moss, but is recorded as voting against.")
+    assert sentence.endswith("voted with Councillor Ada Moss, and the record has them as voting against.")
 
 
 def test_someone_who_is_not_among_the_names_of_a_side_was_not_on_it_by_name() -> None:

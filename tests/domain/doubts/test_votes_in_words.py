@@ -28,7 +28,10 @@ NAMED = (*MOTION, "/vote for Moss, Reed, Ben Hale against Berg")
 )
 def test_a_member_who_voted_otherwise_is_doubted(line: str) -> None:
     [sentence] = said(*HERE, *NAMED, line)
-    assert sentence == "The words say that Councillor Col Reed voted against, but is recorded as voting for."
+    assert (
+        sentence
+        == "The words say that Councillor Col Reed voted against, and the record has them as voting for."
+    )
 
 
 @pytest.mark.parametrize(
@@ -36,7 +39,7 @@ def test_a_member_who_voted_otherwise_is_doubted(line: str) -> None:
 )
 def test_a_list_of_those_in_favour_is_read(line: str) -> None:
     [sentence] = said(*HERE, *NAMED, line)
-    assert sentence.endswith("MBE voted for, but is recorded as voting against.")
+    assert sentence.endswith("MBE voted for, and the record has them as voting against.")
 
 
 @pytest.mark.parametrize(

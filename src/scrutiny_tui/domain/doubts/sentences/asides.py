@@ -47,6 +47,7 @@ _AT_THE_END = (
     re.compile(rf"(?P<name>{PERSON}), (?P<aside>(?![Tt]he ){POST})(?=, and\b)"),
     re.compile(r"^(?P<name>[A-Z][a-z'’-]+(?: [A-Z][\w'’-]+)?), (?P<aside>in the [Cc]hair)(?=,)"),
     re.compile(
+        r"(?<!absence of )(?<!absence of the )(?<!place of )(?<!place of the )"
         r"(?P<aside>(?:[Tt]he )?(?:Vice-|Deputy )?Chair(?:man|woman|person)?),? "
         r"(?P<name>(?:Councillor|Cllr) [A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3})(?!,? and\b)(?=[ .]|$)"
     ),

@@ -4,6 +4,9 @@ from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.text import NUMBER_WORDS
 
+_OF_THEM = "is recorded as "
+"""How a record of someone begins who is named already: it has no subject of its own."""
+
 
 def only_words(entry: Entry, told: str, command: str, *, kind: DoubtKind = DoubtKind.ONLY_WORDS) -> Doubt:
     """That only a sentence tells what happened: "that Councillor Hale left", and the command for it."""
@@ -11,7 +14,16 @@ def only_words(entry: Entry, told: str, command: str, *, kind: DoubtKind = Doubt
 
 
 def contradicted(entry: Entry, kind: DoubtKind, told: str, recorded: str) -> Doubt:
-    """That the record says otherwise than a sentence."""
+    """That the record says otherwise than a sentence.
+
+    Args:
+        entry: the entry in which it stands.
+        kind: the kind of doubt.
+        told: what the sentence says, behind "that".
+        recorded: what the record says, behind "but"; "is recorded as present" is said of whoever is told of.
+    """
+    if recorded.startswith(_OF_THEM):
+        return recorded_otherwise(entry, kind, told, f"them as {recorded.removeprefix(_OF_THEM)}")
     return doubt_at(entry, kind, f"The words say that {told}, but {recorded}.")
 
 

@@ -43,7 +43,7 @@ from scrutiny_tui.domain.people import SEATED, Capacity, Named
 from scrutiny_tui.domain.room import interest_of, needed, presiding, quorum_present, room_at
 from scrutiny_tui.domain.room_events import Absence, Declaration, Mode, Presence
 from scrutiny_tui.domain.sitting import Sitting
-from scrutiny_tui.domain.text import counted
+from scrutiny_tui.domain.text import counted, listed
 
 _OTHERWISE = re.compile(
     r"\b(?:late|later|arrived|joined|came in|come in|missed|absent|not (?:been )?(?:present|in the room))\b",
@@ -114,7 +114,11 @@ def _of_interests(sitting: Sitting, entry: Entry, told: ToldInterests | ToldNoIn
         if near and told.number not in (len(near), len({who for who, _, _ in declared})):
             said = f"{counted(told.number, 'member')} declared an interest"
             said = said if told.number else "no member declared an interest"
-            yield contradicted(entry, DoubtKind.DECLARED, said, f"it is recorded of {len(near)}")
+            lines = (one.body for one in sitting.entries if isinstance(one.body, Declaration))
+            who = (one for body in lines for one in body.who if identity_in(sitting, one) in near)
+            names = listed(list(dict.fromkeys(printed_name(sitting, one) for one in who)))
+            have = "that" if len(near) == 1 else "those"
+            yield recorded_otherwise(entry, DoubtKind.DECLARED, said, f"{have} of {names}")
         return
     for named in known_in(sitting, entry, told.name):
         key = identity_in(sitting, named)
