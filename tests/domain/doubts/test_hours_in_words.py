@@ -123,3 +123,37 @@ def test_the_recorded_times_and_other_times_are_not(line: str) -> None:
 )
 def test_a_time_of_which_nothing_is_recorded_is_only_words(line: str, command: str) -> None:
     assert said(*HERE, line) == [f"Only words say that the meeting {command}"]
+
+
+@pytest.mark.parametrize(
+    ("line", "at"),
+    [
+        ("The Chair thanked everyone and wound up at ten to eight.", "7.50 pm"),
+        ("The Chair thanked members and brought the meeting to a close at 8.10 pm.", "8.10 pm"),
+        ("Members thanked the officers, and then finished at 7.30 pm.", "7.30 pm"),
+    ],
+)
+def test_when_it_ended_is_held_to_the_close_behind_another_act(line: str, at: str) -> None:
+    found = said("/item 5", "/here all", "/open 6.00", line, "/close 7.52")
+    assert f"The words say that the meeting closed at {at}, but it is recorded as closed at 7.52 pm." in found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Chair thanked everyone and wound up at 7.52.",
+        "The Chair thanked everyone and wound up at eight minutes to eight.",
+        "Councillor Reed thanked everyone and left at 7.30 pm.",
+    ],
+)
+def test_when_it_ended_is_not_doubted_behind_another_act(line: str) -> None:
+    found = said("/item 5", "/here all", "/open 6.00", line, "/close 7.52")
+    assert not any("closed at" in one for one in found)
+
+
+def test_when_someone_had_joined_is_held_to_when_they_came_in() -> None:
+    lines = ("/item 5", "/here Moss, Berg, Ben Hale", "/open 6.00", "/in Reed 6.20")
+    [sentence] = said(*lines, "Councillor Reed, who had joined at half past six, asked about nets.")
+    assert sentence.endswith("Col Reed came in at 6.30 pm, but 6.20 pm is recorded.")
+    assert said(*lines, "Councillor Reed, who had joined at 6.20 pm, asked about nets.") == []
+    assert said(*lines, "Councillor Reed, who had joined the board in 2020, asked about nets.") == []

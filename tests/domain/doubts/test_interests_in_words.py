@@ -134,3 +134,15 @@ def test_a_word_behind_item_is_no_number(line: str) -> None:
 def test_a_tie_that_someone_declared_is_an_interest(line: str, *, told: bool) -> None:
     only = "Only words say that Councillor Eira van der Berg MBE declared an interest: /declare records it."
     assert said(*LEAVES, line) == [only] * told
+
+
+def test_in_which_item_an_interest_was_is_held_to_the_record() -> None:
+    [sentence] = said(*STAYS, "Councillor Reed’s interest was in item 5.")
+    assert sentence.endswith("declared an interest in item 5, but it is recorded in item 6.")
+    assert said(*STAYS, "Councillor Reed’s interest was in item 6.") == []
+
+
+def test_an_interest_that_was_only_made_known_in_words_is_doubted() -> None:
+    only = "Only words say that Councillor Eira van der Berg MBE declared an interest: /declare records it."
+    assert said(*STAYS, "Councillor Berg made known an interest in the pool.") == [only]
+    assert said(*STAYS, "Councillor Reed made known an interest in item 6.") == []

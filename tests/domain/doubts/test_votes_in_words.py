@@ -98,3 +98,58 @@ def test_a_casting_vote_in_the_passive_is_one_too() -> None:
     assert said(*HERE, *MOTION, "/vote 2-2 chair for", "The casting vote was used.") == []
     [sentence] = said(*HERE, *MOTION, "/vote 3-2", "A casting vote was used.")
     assert sentence == "Only words say that the casting vote was used: /vote records it."
+
+
+BY_NAMES = (
+    "/out Dilys Hale",
+    "/moved Berg seconded Reed: that the quay be kept",
+    "/vote for Moss, Berg, Ben Hale against Reed",
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "ending"),
+    [
+        ("Councillor Dilys Hale was among those who voted for it.", "but had left the meeting."),
+        ("Councillor Dilys Hale was among those who had voted for it.", "but had left the meeting."),
+        ("Councillor Reed was one of those voting in favour.", "has them as voting against."),
+        ("Councillor Reed was glad to have supported it.", "has them as voting against."),
+        ("Councillor Reed was proud to have voted for the motion.", "has them as voting against."),
+        ("Councillor Berg was sorry to have opposed it.", "has them as voting for."),
+        ("The motion had gone through by a single vote.", "the record has three."),
+        ("The motion went through by a single vote.", "the record has three."),
+        ("The motion had been carried on the Chair’s casting vote.", "/vote records it."),
+        ("The motion had gone through on the Chair’s casting vote.", "/vote records it."),
+    ],
+)
+def test_votes_that_are_told_afterwards_are_held_to_the_record(line: str, ending: str) -> None:
+    found = said(*HERE, *BY_NAMES, line)
+    assert len(found) == 1, found
+    assert found[0].endswith(ending), found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Councillor Berg was among those who voted for it.",
+        "Councillor Reed was one of those voting against.",
+        "Councillor Berg was glad to have supported it.",
+        "Councillor Berg was glad to have supported the regatta.",
+        "Councillor Reed was sorry to have opposed it.",
+        "The motion had gone through by two votes.",
+        "The motion had gone through by three votes to one.",
+    ],
+)
+def test_votes_that_are_told_afterwards_rightly_are_not_doubted(line: str) -> None:
+    assert said(*HERE, *BY_NAMES, line) == []
+
+
+def test_a_change_that_was_accepted_by_other_figures_is_doubted() -> None:
+    lines = (
+        "/moved Berg seconded Reed: that the quay be kept",
+        "/amend Reed Moss add “for a year”",
+        "/vote 4-1",
+    )
+    sentence = "The words say that the vote was three to two, but it is recorded as 4 to 1."
+    assert sentence in said(*HERE, *lines, "The change was accepted three to two.", "/vote 4-1")
+    assert sentence not in said(*HERE, *lines, "The change was accepted four to one.", "/vote 4-1")

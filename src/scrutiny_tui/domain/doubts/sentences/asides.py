@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from scrutiny_tui.domain.doubts.sentences.verbs.clock_words import CLOCK
 from scrutiny_tui.domain.doubts.sentences.verbs.verb import ADVERBS, BODY, NUMBER
 
 _TITLE = (
@@ -65,7 +66,8 @@ _SUPPORTED = re.compile(
 _HAD_MOVED = re.compile(
     rf"(?P<name>{PERSON})(?:, (?:who (?:had |has |have )?|having )?| \((?:who (?:had |has )?|having ))"
     r"(?:just |since |earlier )?"
-    r"(?P<did>arrived|arriving|joined the|joining the|rejoined|entered|come in|left|leaving|withdrawn from"
+    rf"(?P<did>arrived|arriving|joined(?= us\b| late\b| at {CLOCK})|joined the|joining the|rejoined|entered"
+    r"|come in|left|leaving|withdrawn from"
     r"|sent apologies|given apologies|sent (?:his|her|their) apologies|declared an?)\b"
     r"(?P<rest>[^,;:()]{0,60})(?=[,)])"
 )

@@ -187,7 +187,7 @@ _INTEREST = r"(?:interests?|DPI|ORI|NRI)\b(?! (?:(?:rate|group|to|that)s?|in [a-
 _HOBBY = r"(?! in (?!(?:the |this |that |any |agenda )*(?:items?|matter|report|application|agenda|\d)))"
 """What does not follow "his interest" where it is declared: "his interest in cycling"."""
 _DECLARED = (
-    rf"\b(?:declared|disclosed|registered) (?P<kind>(?:{_KINDS} ){{0,5}}(?:{_INTEREST})"
+    rf"\b(?:declared|disclosed|registered|made known) (?P<kind>(?:{_KINDS} ){{0,5}}(?:{_INTEREST})"
     rf"|(?:his|her|their) (?:{_KINDS} ){{0,5}}(?:{_INTEREST}){_HOBBY})"
 )
 _HAD = (

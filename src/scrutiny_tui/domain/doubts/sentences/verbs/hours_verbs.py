@@ -52,6 +52,13 @@ _CHAIR_DID = tuple(
     )
     for kind, verbs in _DONE_TO_MEETING.items()
 )
+_FIRST_ACT = re.compile(
+    r"^(?P<who>(?:the )?(?:vice-)?chair(?:man|woman|person)?|(?:the )?(?:meeting|committee)|we"
+    r"|(?:all )?members|councillor [^,;:]{2,40}?) (?:then )?[a-z]+ed [^,;:]{2,60}?,? and (?:then |so )?"
+    r"(?=(?:wound|wrapped|packed|broke|brought|declared|closed|finished|ended|adjourned|went) )",
+    re.IGNORECASE,
+)
+"""What was done before that: "the Chair thanked everyone and wound up at ten to four"."""
 _NOTED = (
     (ClockEvent.OPEN, r"start(?:ed)?|open(?:ed|ing)?|began"),
     (ClockEvent.CLOSE, r"finish(?:ed)?|end(?:ed)?|clos(?:ed?|ing)|over"),
@@ -99,6 +106,8 @@ def hours_told(sentence: str) -> Iterator[ToldTime]:
     """When a sentence says that the meeting began, broke off, went on or ended."""
     if _ANY.search(sentence) is None:
         return
+    if before := _FIRST_ACT.match(sentence):
+        sentence = f"{before['who']} {sentence[before.end() :]}"
     if found := _WE_DID.match(sentence):
         yield ToldTime(next(kind for kind, group, _ in _KINDS if found[group]), found["at"])
         return

@@ -31,6 +31,8 @@ _KIND = (
     re.compile(rf"{_WHO}['’]s? interest(?: in item {_NUMBER})? (?:was|is) (?P<kind>[a-z -]+)"),
 )
 """Councillor Hale, whose interest was personal only, …"""
+_IN_ITEM = re.compile(rf"{_WHO}['’]s? interest (?:was|is|had been) in (?:agenda )?item {_NUMBER}")
+"""Councillor Hale's interest was in item 5."""
 _BUT = re.compile(
     r"^(?:no (?P<other>other )?(?:members?|councillors?|one)(?P<else> else)?|nobody(?P<more> else)?"
     r"|none of the (?P<rest>other )?members)"
@@ -79,7 +81,8 @@ def interests_told(sentence: str) -> Iterator[ToldConsequence | ToldInterest | T
 
 
 def kinds_told(sentence: str) -> Iterator[ToldInterest]:
-    """Of which kind a sentence says that someone's interest was."""
+    """Of which kind a sentence says that someone's interest was, or in which item."""
+    yield from (ToldInterest(found["who"], found["item"]) for found in _IN_ITEM.finditer(sentence))
     for form in _KIND:
         for found in form.finditer(sentence):
             if kind := category_in(found["kind"]):

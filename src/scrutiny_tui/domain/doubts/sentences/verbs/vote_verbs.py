@@ -80,9 +80,11 @@ _NO_MEASURE = r"(?! (?:million|thousand|per|miles|metres|pounds|days|weeks|month
 
 _DECIDED = (
     r"(?:carried|lost|agreed|passed|defeated|beaten|rejected|voted(?: (?:down|through|out))?|thrown out|fell"
-    r"|failed|went down|(?:got|gone|went|came|sailed|scraped|squeaked) through|scraped home)"
+    r"|failed|went down|accepted|approved|adopted|scraped home"
+    r"|(?:got|gone|went|came|sailed|scraped|squeaked) through)"
 )
 
+_IT_HAD = r"(?:it|the (?:motion|amendment|proposal)) had(?: been)?"
 _CORRECTED = r"(?:correction\s*:\s*|on (?:the|a) vote,? |(?:(?:no|sorry|oops|wait|actually)[,.:!]? )+)?"
 _VOTES = (
     r"(?:the )?(?:votes?|voting|ballot|result)(?: on [^.;:]{1,40})?(?: (?:was|were|is|had been)|\s*[:–—-])"
@@ -92,7 +94,7 @@ _RESULT = rf"^{_CORRECTED}{_VOTES} (?P<numbers>\d+(?: ?(?:[-–]| to ) ?\d+)+)"
 _RESULT_WORDS = rf"^{_CORRECTED}{_VOTES} (?P<one>{NUMBER}){_DASH}(?P<two>{NUMBER})\b{_NO_MEASURE}"
 """The vote was five to two."""
 _BY_FIGURES = (
-    rf"(?:^(?:it|the (?:motion|amendment|proposal)) had been {_DECIDED} |\b)"
+    rf"(?:^{_IT_HAD} {_DECIDED} |\b)"
     rf"by (?P<one>{NUMBER})(?: votes?| members?)?(?: in favour| for)?{_DASH}(?P<two>{NUMBER})\b"
     rf"{_NO_MEASURE}"
 )
@@ -125,9 +127,7 @@ _COUNTS = (
     rf"\bvotes? (?P<side>for|against)\s*[:–-]\s*(?P<number>{NUMBER})\b",
     rf"\b(?P<side>abstentions?)\s*[:–-]\s*(?P<number>{NUMBER})\b",
 )
-_BY_VOTES = (
-    rf"\b(?P<decided>{_DECIDED}|approved|accepted|adopted|opposed) by (?P<number>{NUMBER}) votes?{END}"
-)
+_BY_VOTES = rf"(?:^{_IT_HAD} |\b)(?P<decided>{_DECIDED}|opposed) by (?P<number>{NUMBER}|a single) votes?{END}"
 """Carried by two votes."""
 _MOST = (
     r"\b(?:a majority|the majority|most)(?: of (?:the )?(?:members|councillors|committee|panel))?"
@@ -337,6 +337,19 @@ def _tie(_found: re.Match[str], _who: str) -> Iterator[Assertion]:
     yield ToldTie()
 
 
+_HAVING_BACKED = (
+    r"\b(?:was|were) (?:\w+ )?(?:glad|proud|pleased|happy|sorry|ashamed) to have"
+    rf" (?P<backed>supported|backed|opposed|voted (?:for|in favour of|against)) (?:it|{THE} {THING}){END}"
+)
+"""Councillor Hale was glad to have supported it."""
+_AMONG = rf"\b(?:was|were) (?:among|one of) those (?:(?:who )?(?:had )?)?(?:voted|voting) {VOTED_SIDE}"
+
+
+def _having_backed(found: re.Match[str], who: str) -> Iterator[Assertion]:
+    against = found["backed"].casefold() in ("opposed", "voted against")
+    yield ToldVote(who, Side.AGAINST if against else Side.FOR)
+
+
 VOTE_VERBS: tuple[Verb, ...] = (
     *EXCLUSION_VERBS,
     *SPOKEN_VOTE_VERBS,
@@ -352,7 +365,7 @@ VOTE_VERBS: tuple[Verb, ...] = (
     whole(_UNANIMOUS, _unanimous),
     whole(_TIED, _tie),
     whole(
-        r"\b(?:by|on|with|through|thanks to) (?:the )?"
+        rf"(?:^{_IT_HAD} {_DECIDED} |\b)(?:by|on|with|through|thanks to) (?:the )?"
         r"(?:chair\w*['’]s (?:own )?(?:casting )?|casting )vote\b",
         _casting,
     ),
@@ -361,6 +374,8 @@ VOTE_VERBS: tuple[Verb, ...] = (
     personal(_USED_CASTING, _casting),
     whole(_HAD_CASTING, _casting, any_time=True),
     *(whole(form, _vote) for form in _LISTED),
+    personal(_AMONG, _vote, any_time=True),
+    personal(_HAVING_BACKED, _having_backed),
     personal(rf"\b(?:(?:was|were|is|are) recorded as (?:having )?)?(?:voted|voting) {VOTED_SIDE}", _vote),
     personal(
         rf"\b(?:(?:was|were|is|are) (?:recorded|noted|minuted) as (?:having )?)?(?P<side>{_ABSTAINED})"
