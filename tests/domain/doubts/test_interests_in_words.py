@@ -146,3 +146,30 @@ def test_an_interest_that_was_only_made_known_in_words_is_doubted() -> None:
     only = "Only words say that Councillor Eira van der Berg MBE declared an interest: /declare records it."
     assert said(*STAYS, "Councillor Berg made known an interest in the pool.") == [only]
     assert said(*STAYS, "Councillor Reed made known an interest in item 6.") == []
+
+
+CLUB = (*HERE, "/declare Reed 5 ORI trustee of the swimming club")
+
+
+@pytest.mark.parametrize(
+    "nature", ["a member of the rowing club", "a trustee of Bank School", "the treasurer of the rowing club"]
+)
+def test_an_interest_in_another_body_is_doubted(nature: str) -> None:
+    told = f"The words say that Councillor Col Reed declared an interest as {nature},"
+    [sentence] = said(*CLUB, f"Councillor Reed declared an interest in item 5 as {nature}.")
+    assert sentence == f"{told} and the record has “trustee of the swimming club”."
+    assert sentence in said(*CLUB, f"Councillor Reed declared an interest as {nature}.")
+
+
+@pytest.mark.parametrize(
+    "nature",
+    [
+        "a trustee of the swimming club",
+        "a trustee of the club",
+        "a trustee",
+        "a member of the town's swimming club",
+        "a parent",
+    ],
+)
+def test_the_same_interest_in_other_words_is_not(nature: str) -> None:
+    assert said(*CLUB, f"Councillor Reed declared an interest in item 5 as {nature}.") == []

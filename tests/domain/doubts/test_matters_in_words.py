@@ -172,3 +172,30 @@ def test_what_was_turned_down_is_held_to_the_decision() -> None:
         assert sentence == "The words say that the matter was refused, but it is recorded as resolved."
     assert said(*resolved, "The Committee turned the heating down.") == []
     assert said(*HERE, "/moved Moss seconded Reed: that the tender be accepted", "/lost", line) == []
+
+
+DECLINED = ("/exempt 3", "/resolved declines the offer", "/vote 5-0")
+
+
+@pytest.mark.parametrize(
+    ("line", "ending"),
+    [
+        ("The offer was taken up.", "the matter was agreed, but it is recorded as refused."),
+        ("The bid was taken up.", "the matter was agreed, but it is recorded as refused."),
+        (
+            "The offer was declined, with Councillor Reed against.",
+            "voted against: /vote or /record records it.",
+        ),
+        ("The offer was turned down, Councillor Reed dissenting.", "/vote or /record records it."),
+    ],
+)
+def test_what_became_of_an_offer_in_private_is_held_to_the_resolution(line: str, ending: str) -> None:
+    found = said(*HERE, *DECLINED, line, "/public")
+    assert any(one.endswith(ending) for one in found), found
+
+
+@pytest.mark.parametrize(
+    "line", ["The offer was declined.", "The offer was not taken up.", "The offer was turned down."]
+)
+def test_an_offer_that_was_declined_is_told_rightly(line: str) -> None:
+    assert said(*HERE, *DECLINED, line, "/public") == []

@@ -232,11 +232,12 @@ class ToldMinutes:
 
 @dataclass(frozen=True, slots=True)
 class ToldInterest:
-    """Who declared an interest, the number of the item, and the category; empty where they are not said."""
+    """Who declared an interest, the number of the item, the category, and as what; empty where not said."""
 
     who: str
     item: str
     category: str = ""
+    nature: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Interests that sentences tell of, and what members do for them, held to those declared."""
 
+import re
 from collections.abc import Iterator
 
 from scrutiny_tui.domain.attendance import identity_in
@@ -10,11 +11,13 @@ from scrutiny_tui.domain.doubts.sentences.assertions.assertion import ToldIntere
 from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import ToldConsequence
 from scrutiny_tui.domain.doubts.sentences.categories import category_in, differ
 from scrutiny_tui.domain.doubts.sentences.people import people_in
-from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
+from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words, recorded_otherwise
+from scrutiny_tui.domain.doubts.wordings.differences import telling_words_of, without
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.room_events import Declaration
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.text import shortened
 
 _DOES = {
     Consequence.LEAVES: "leave the room",
@@ -26,6 +29,13 @@ _DOES = {
     Consequence.SPEAKS_NO_VOTE: "stay and speak without voting",
     Consequence.LEAVES_CHAIR: "leave the chair",
 }
+
+_TIE = re.compile(
+    r"\b(?:members?|trustees?|governors?|directors?|employees?|chair\w*|patrons?|presidents?|treasurers?"
+    r"|secretary|shareholders?|tenants?|volunteers?) (?:of|at|for|in|with) (?P<body>[^,;:]+)",
+    re.IGNORECASE,
+)
+"""What someone is to a body, and the body."""
 
 
 def check(sitting: Sitting, entry: Entry, told: ToldInterest | ToldConsequence) -> Iterator[Doubt]:
@@ -53,6 +63,16 @@ def _of_interest(
         category = (of_item or declared)[-1].category
         what = f"{printed_name(sitting, named)} declared a {told.category} interest"
         yield contradicted(entry, DoubtKind.DECLARED, what, f"the category recorded is {category}")
+    elif told.nature and all(_is_of_another(told.nature, one.text) for one in of_item or declared):
+        recorded = f"“{shortened((of_item or declared)[-1].text)}”"
+        yield recorded_otherwise(entry, DoubtKind.DECLARED, f"{said} as {told.nature}", recorded)
+
+
+def _is_of_another(told: str, recorded: str) -> bool:
+    """Whether two interests are in two bodies: the swimming club and the rowing club."""
+    ties = (_TIE.search(told), _TIE.search(recorded))
+    one, other = (telling_words_of(tie["body"]) if tie else () for tie in ties)
+    return bool(without(one, other)) and bool(without(other, one))
 
 
 def _of_consequence(

@@ -194,6 +194,8 @@ _HAD = (
     rf"\bhad (?P<kind>(?:{_KINDS} ){{1,5}}interest) in (?=(?:the|this|agenda) (?:item|matter|application)\b"
     r"|(?:agenda )?item \w)"
 )
+_NATURE = re.compile(r"\bas (?P<nature>(?:an?|the) [^,;:]+)$", re.IGNORECASE)
+"""Declared an interest as a member of the rowing club."""
 _DECLARED_TIE = (
     r"\bdeclared (?:that (?:he|she|they) (?:was|were|is|are)|(?:him|her|them)sel(?:f|ves)(?: to be| as)?)"
     r" (?:also )?(?:an?|the) (?:[\w'’-]+ ){0,3}(?:governor|trustee|director|employee|tenant|landlord|owner"
@@ -301,7 +303,8 @@ def _clock(found: re.Match[str], _who: str) -> Iterator[Assertion]:
 def _interest(found: re.Match[str], who: str) -> Iterator[Assertion]:
     item, parts = _ITEM.search(found.string, found.end()), found.groupdict()
     agent, kind = parts.get("agent"), category_in(parts.get("kind") or "")
-    yield ToldInterest(agent or who, item[1] if item else "", kind)
+    nature = _NATURE.search(found.string, found.end())
+    yield ToldInterest(agent or who, item[1] if item else "", kind, nature["nature"] if nature else "")
 
 
 def _words(_found: re.Match[str], who: str) -> Iterator[Assertion]:

@@ -34,7 +34,7 @@ _TURNED_DOWN = re.compile(
 """The Committee turned the tender down."""
 _WAS_APPROVED = re.compile(
     rf"^(?P<words>{WITHIN}{{3,120}}?)(?:, (?:at|for|of) [£$€]\d{WITHIN}*,)?"
-    rf" (?:was|were)(?P<not> not)?{ADVERBS} (?:(?P<yes>{_YES})|(?P<no>{_NO}))"
+    rf" (?:was|were)(?P<not> not)?{ADVERBS} (?:(?P<yes>{_YES}|taken up)|(?P<no>{_NO}))"
     rf"(?: (?:at|for|in the sum of) (?:an? \w+ of )?(?P<at>[£$€][\d,.]*\d){WITHIN}*)?"
     rf"(?:$|,| (?:by {BODY}|unanimously|and|but|subject|as|nem)\b)",
     re.IGNORECASE,

@@ -40,7 +40,7 @@ _STAYED = (
 )
 _OUTCOME = re.compile(
     r"\b(?:agreed|carried|lost|approved|resolved|passed|accepted|refused|rejected|adopted|endorsed|decided"
-    r"|recommended|supported|defeated|voted|votes?)\b"
+    r"|recommended|supported|defeated|declined|turned down|taken up|dismissed|voted|votes?)\b"
     rf"|\b{NUMBER} (?:members? |councillors? )?(?:for|in favour)\b|\b\d+ ?[-–] ?\d+\b",
     re.IGNORECASE,
 )
