@@ -157,3 +157,31 @@ def test_when_someone_had_joined_is_held_to_when_they_came_in() -> None:
     assert sentence.endswith("Col Reed came in at 6.30 pm, but 6.20 pm is recorded.")
     assert said(*lines, "Councillor Reed, who had joined at 6.20 pm, asked about nets.") == []
     assert said(*lines, "Councillor Reed, who had joined the board in 2020, asked about nets.") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "when"),
+    [
+        ("The meeting finished just after eight.", "just after 8.00 pm"),
+        ("The meeting ended shortly after 8 pm.", "just after 8.00 pm"),
+        ("We finished just before half past seven.", "just before 7.30 pm"),
+        ("The meeting closed just before nine.", "just before 9.00 pm"),
+    ],
+)
+def test_just_after_or_before_a_time_is_held_to_the_close(line: str, when: str) -> None:
+    found = said("/item 5", "/here all", "/open 6.00", line, "/close 7.52")
+    assert f"The words say that the meeting closed {when}, but it is recorded as closed at 7.52 pm." in found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The meeting finished just before eight.",
+        "The meeting ended shortly after ten to eight.",
+        "The meeting started just after six.",
+        "The new café opened just after eight.",
+    ],
+)
+def test_just_after_or_before_a_time_rightly_is_not(line: str) -> None:
+    found = said("/item 5", "/here all", "/open 6.00", line, "/close 7.52")
+    assert not any("just" in one for one in found)

@@ -183,10 +183,17 @@ class ToldElection:
 
 @dataclass(frozen=True, slots=True)
 class ToldTime:
-    """When the meeting opened, adjourned, resumed or closed; `at` is empty for no time."""
+    """When the meeting opened, adjourned, resumed or closed.
+
+    Attributes:
+        kind: what it did.
+        at: the time as typed; empty for no time.
+        just: "after" or "before" where it was just after the time, or just before; else empty.
+    """
 
     kind: ClockEvent
     at: str
+    just: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Who was there, came, left or had the chair, interests and times that sentences tell, held to the record."""
 
 from collections.abc import Iterator
+from datetime import time
 
 from scrutiny_tui.domain.attendance import attendance, identity, identity_in, took_the_chair
 from scrutiny_tui.domain.consequences import Consequence
@@ -55,6 +56,9 @@ _CLOCK = {
 _AWAY = {Mode.APOLOGIES: "sent apologies", Mode.ABSENT: "was absent"}
 _AWAY_RECORDED = {Mode.APOLOGIES: "sent apologies", Mode.ABSENT: "is recorded as absent"}
 _IS = {Mode.APOLOGIES: "is recorded with apologies", Mode.ABSENT: "is recorded as absent"}
+
+_JUST = 20
+"""In minutes, how far from a time something is that was just after it."""
 
 
 def check(sitting: Sitting, entry: Entry, told: OfAttendance) -> Iterator[Doubt]:
@@ -273,6 +277,12 @@ def _chaired(sitting: Sitting, entry: Entry) -> set[str]:
     return {identity_in(sitting, named) for one in moves if one.move is Move.CHAIR for named in one.people}
 
 
+def _is_then(told: time, just: str, recorded: time) -> bool:
+    """Whether a time that is recorded is the one that is told, or just after or before it."""
+    minutes = (recorded.hour - told.hour) * 60 + recorded.minute - told.minute
+    return 0 <= (-minutes if just == "before" else minutes) <= (_JUST if just else 0)
+
+
 def _of_clock(sitting: Sitting, entry: Entry, told: ToldTime) -> Iterator[Doubt]:
     """A time of the meeting: none recorded, or only others."""
     times = [body for body in (one.body for one in sitting.entries) if isinstance(body, MeetingTime)]
@@ -280,10 +290,11 @@ def _of_clock(sitting: Sitting, entry: Entry, told: ToldTime) -> Iterator[Doubt]
     at = told_time(told.at, opened or sitting.meeting.time)
     same = [body.at for body in times if body.kind is told.kind]
     did, command = _CLOCK[told.kind]
-    said = f"the meeting {did} at {shown(at)}" if at else f"the meeting {did}"
+    said = f"the meeting {did} {f'just {told.just}' if told.just else 'at'} {shown(at)}" if at else ""
+    said = said or f"the meeting {did}"
     if not same:
         yield only_words(entry, said, command)
-    elif at and at not in same and None not in same:
+    elif at and None not in same and not any(one and _is_then(at, told.just, one) for one in same):
         other = next(one for one in reversed(same) if one)
         recorded = f"it is recorded as {did.removeprefix('was ')} at {shown(other)}"
         yield contradicted(entry, DoubtKind.TIMES, said, recorded)

@@ -30,6 +30,8 @@ CLOCK = (
 """A time."""
 HOUR = rf"(?:{CLOCK}|\d{{1,2}}(?=[.,;](?!\d)|$| (?:for|and|sharp)\b))"
 """A time, or an hour alone where nothing else can be meant: "at 7"."""
+HOUR_IN_WORDS = rf"(?:{_HOUR})"
+"""An hour in words, where nothing else can be meant: "just after four"."""
 _MONTH = rf"(?:(?:{'|'.join(MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)"
 DATE = (
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? (?:the )?)?"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import ToldTime
-from scrutiny_tui.domain.doubts.sentences.verbs.clock_words import CLOCK, HOUR
+from scrutiny_tui.domain.doubts.sentences.verbs.clock_words import CLOCK, HOUR, HOUR_IN_WORDS
 from scrutiny_tui.domain.room_events import ClockEvent
 
 _MEETING = r"(?:(?:the |this |tonight['’]s )?(?:meeting|sitting|proceedings|committee))"
@@ -33,6 +33,12 @@ _WE_DID = re.compile(
     rf"|\s*[:–-]|(?! (?:19|20)\d\d$)) (?P<at>{HOUR}){_FOR}(?=$|[.,;](?!\d))",
     re.IGNORECASE,
 )
+_JUST = re.compile(
+    rf"^(?:{_WE} )(?:(?:had|finally|only|then|all) )*(?:{_VERB}),? (?:at )?(?:just|shortly|soon|a little)"
+    rf" (?P<just>after|before) (?P<at>{HOUR}|{HOUR_IN_WORDS})$",
+    re.IGNORECASE,
+)
+"""The meeting finished just after four."""
 _DONE_TO_MEETING = {
     ClockEvent.OPEN: r"opened|started|began|called|declared open",
     ClockEvent.CLOSE: r"closed|ended|finished|concluded|wound up|brought|declared closed",
@@ -99,7 +105,9 @@ _WAS_TAKEN = re.compile(
 _WE_BROKE = re.compile(
     rf"^(?:we|members|the committee) (?:then )?(?:broke(?: off)?|adjourned|paused){_FOR}$", re.IGNORECASE
 )
-_ANY = re.compile(r"\d|\bbr(?:eak|oke)|adjourn|recess|paus|o['’]clock|\b(?:past|to) \w+$", re.IGNORECASE)
+_ANY = re.compile(
+    r"\d|\bbr(?:eak|oke)|adjourn|recess|paus|o['’]clock|\b(?:past|to|after|before) \w+$", re.IGNORECASE
+)
 
 
 def hours_told(sentence: str) -> Iterator[ToldTime]:
@@ -111,7 +119,10 @@ def hours_told(sentence: str) -> Iterator[ToldTime]:
     if found := _WE_DID.match(sentence):
         yield ToldTime(next(kind for kind, group, _ in _KINDS if found[group]), found["at"])
         return
-    if found := _UNTIL.match(sentence):
+    if found := _JUST.match(sentence):
+        kind = next(kind for kind, group, _ in _KINDS if found[group])
+        yield ToldTime(kind, found["at"], found["just"].casefold())
+    elif found := _UNTIL.match(sentence):
         yield from (ToldTime(ClockEvent.OPEN, found["opened"]),) if found["opened"] else ()
         yield ToldTime(ClockEvent.CLOSE, found["at"])
     elif found := _LATE_START.match(sentence):
