@@ -11,7 +11,6 @@ def run_in_any_order(machine: type[RuleBasedStateMachine], runs: int, *, steps: 
         settings=settings(
             max_examples=runs,
             stateful_step_count=steps,
-            deadline=None,
             database=None,
             derandomize=not thorough,
             report_multiple_bugs=False,

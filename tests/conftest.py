@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from _pytest.unraisableexception import gc_collect_iterations_key
+from hypothesis import settings
 
 from scrutiny_tui.store import files
 
@@ -17,10 +18,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Look for cycles of dead objects seldom: most of what a test run holds lives to its end.
+    """Set what holds for all tests.
+
+    Cycles of dead objects are looked for seldom: most of what a test run holds lives to its end.
 
     At the end, where each looking takes a second, pytest would look five times for errors in dying objects.
     """
+    settings.register_profile("without a clock", deadline=None)
+    settings.load_profile("without a clock")  # on a busy machine any example may take long
     gc.set_threshold(200_000, 20, 100)
     config.stash[gc_collect_iterations_key] = 1
 

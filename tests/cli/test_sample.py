@@ -61,7 +61,7 @@ def test_the_log_has_entries_of_every_kind_in_every_condition(workspace: Workspa
     assert any(row.due_date and row.due_date >= TODAY for row in rows)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(today=st.dates(date(2000, 1, 1), date(2090, 12, 31)))
 def test_it_can_be_shown_on_any_day(tmp_path_factory: pytest.TempPathFactory, today: date) -> None:
     opened = wiring.open_workspace(tmp_path_factory.mktemp("sample"), today)

@@ -104,7 +104,7 @@ BEFORE = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(ANY_LINE, BEFORE)
 def test_reading_a_line_never_raises_and_always_answers(line: str, before: tuple[str, ...]) -> None:
     reading = read_line(line, LineContext(taken(*before).sitting, DREDGING))
@@ -114,7 +114,7 @@ def test_reading_a_line_never_raises_and_always_answers(line: str, before: tuple
         assert "\n" not in reading.reason
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(ANY_LINE, max_size=12))
 def test_every_line_is_recorded_or_comes_back(lines: list[str]) -> None:
     after = taken(*lines)
@@ -129,7 +129,7 @@ def test_every_line_is_recorded_or_comes_back(lines: list[str]) -> None:
         assert line in kept or line.strip().startswith("/")
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(ANY_LINE)
 def test_a_point_loses_none_of_its_words(line: str) -> None:
     reading = read_line(line, LineContext(SITTING, DREDGING))
@@ -143,7 +143,7 @@ def test_a_point_loses_none_of_its_words(line: str) -> None:
         assert len("".join(left.split())) <= len("~(xviii)~")  # nothing but a mark, tildes or a backslash
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(ANY_LINE, min_size=1, max_size=8))
 def test_reading_a_line_again_at_its_place_gives_the_same(lines: list[str]) -> None:
     after = taken("/item 5", *lines)
@@ -156,7 +156,7 @@ def test_reading_a_line_again_at_its_place_gives_the_same(lines: list[str]) -> N
         assert again.body == entry.body
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(ANY_LINE, max_size=8), st.lists(ANY_LINE, max_size=8))
 def test_undoing_gives_back_everything_but_the_numbers_given_out(first: list[str], second: list[str]) -> None:
     earlier = taken("/item 5", "/rq a chart @DEC", *first).sitting

@@ -65,7 +65,7 @@ def names(directory: Directory) -> list[tuple[str, str]]:
     return sorted((name, bearer.name) for name, bearer in directory.starting_with(""))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(LINES, max_size=25))
 def test_a_sitting_made_line_by_line_is_the_one_made_at_once(lines: list[str]) -> None:
     builder = ChangeBuilder(SITTING, DREDGING, id_source())

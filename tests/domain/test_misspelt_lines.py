@@ -92,7 +92,7 @@ def standing(after: AfterLines) -> set[tuple[str, str]]:
     }
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(misspelt_files())
 def test_a_misspelt_boundary_puts_no_word_in_public_or_in_another_item(
     files: tuple[list[str], list[str], int],
@@ -208,7 +208,7 @@ def test_a_sentence_that_begins_like_a_boundary_is_a_point(line: str) -> None:
     assert taken("/item 5", line).returned == ()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(max_size=30), st.sampled_from(" \t"), st.text(max_size=10))
 def test_no_text_before_exempt_makes_a_point_of_it(before: str, between: str, behind: str) -> None:
     line = clean(f"{before}{between}/exempt 3 {behind}")

@@ -15,7 +15,6 @@ from tests.random_meetings.mutants import MUTANTS, Mutant
     max_examples=50,
     phases=[Phase.generate],
     database=None,
-    deadline=None,
     derandomize=True,
     report_multiple_bugs=False,
     suppress_health_check=[HealthCheck.too_slow],

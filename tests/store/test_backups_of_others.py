@@ -86,7 +86,7 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
         StoreMaintenance(tmp_path / "store").restore(tmp_path / "none.zip", EVENING)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_any_byte_changed_in_a_backup_is_noticed_or_harmless(data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as place:

@@ -23,13 +23,13 @@ def through_a_file(record: Record) -> Record:
 
 
 @given(any_record)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_every_record_comes_back_from_a_file_as_it_was(record: Record) -> None:
     assert through_a_file(record) == record
 
 
 @given(any_body)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_every_kind_of_body_comes_back_as_itself(body: Body) -> None:
     found = through_a_file(replace(entry(1), body=body))
     assert isinstance(found, Entry)

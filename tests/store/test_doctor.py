@@ -286,7 +286,7 @@ def test_a_repair_broken_off_at_any_call_leaves_every_word_where_the_next_one_fi
     assert step > 30
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_a_byte_changed_anywhere_is_found_or_harmless_and_costs_one_change_at_most(
     data: st.DataObject,

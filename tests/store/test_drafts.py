@@ -103,7 +103,7 @@ any_state = st.builds(
 
 
 @given(any_state)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_whatever_is_typed_is_found_as_it_was(state: Unrecorded) -> None:
     with TemporaryDirectory() as folder:
         with kept_in(Path(folder)) as file:

@@ -32,7 +32,7 @@ def enter(entry: LineEntry, line: str) -> None:
         entry.enter()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(misspelt_files())
 def test_no_word_typed_behind_a_misspelt_boundary_comes_into_public_before_or_after_it_is_corrected(
     files: tuple[list[str], list[str], int],

@@ -18,7 +18,7 @@ from tests.domain.scene import SITTING, id_source, taken
 from tests.domain.test_derived import LINES
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(LINES, max_size=25))
 @example(["/item 6", "It was deep.", "/item 5", "/adjourn 7.30", "/item 6", "/lost"])
 def test_doubts_kept_from_line_to_line_are_those_worked_out_at_once(lines: list[str]) -> None:
