@@ -20,9 +20,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Set what holds for all tests.
 
-    Cycles of dead objects are looked for seldom: most of what a test run holds lives to its end.
-
-    At the end, where each looking takes a second, pytest would look five times for errors in dying objects.
+    Cycles of dead objects are looked for seldom: most of what a test run holds lives to its end. There, where
+    each looking takes a second, pytest would look five times for errors in dying objects.
     """
     settings.register_profile("without a clock", deadline=None)
     settings.load_profile("without a clock")  # on a busy machine any example may take long

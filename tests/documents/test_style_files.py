@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from docs.make_style_file import PAGE, page
@@ -233,13 +233,11 @@ TABLES = st.dictionaries(
 )
 
 
-@settings(deadline=None)
 @given(st.dictionaries(KEYS, TABLES, max_size=4))
 def test_what_is_written_as_a_style_file_reads_back_as_it_was(said: dict[str, Any]) -> None:
     assert tomllib.loads(as_toml(said)) == said
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.text("abcde", min_size=1), WORDS), unique_by=lambda pair: pair[0]), st.data())
 def test_the_line_of_every_setting_is_found_whatever_it_says(
     said: list[tuple[str, str]], data: st.DataObject

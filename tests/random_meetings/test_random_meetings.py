@@ -10,7 +10,7 @@ from tests.random_meetings.held import hold_log, hold_minutes, typed
 from tests.random_meetings.meetings import meetings
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=120, suppress_health_check=[HealthCheck.too_slow])
 @given(meetings())
 def test_the_minutes_say_what_happened(account: Account) -> None:
     sitting = typed(account)
