@@ -152,4 +152,8 @@ def test_a_change_that_was_accepted_by_other_figures_is_doubted() -> None:
     )
     sentence = "The words say that the vote was three to two, but it is recorded as 4 to 1."
     assert sentence in said(*HERE, *lines, "The change was accepted three to two.", "/vote 4-1")
-    assert sentence not in said(*HERE, *lines, "The change was accepted four to one.", "/vote 4-1")
+    assert sentence in said(*HERE, *lines, "/vote 5-0", "The change was accepted three to two.")
+    assert sentence not in said(*HERE, *lines, "/vote 5-0", "The change was accepted four to one.")
+    assert not any(
+        "the vote was" in one for one in said(*HERE, *lines, "Members approved three to five posts.")
+    )

@@ -21,7 +21,7 @@ _OF_MOVER = re.compile(
     r"(?= (?:was|is|had|has|fell|failed|lapsed|to|that)\b|[.,;]|$))"
 )
 _CAPITAL = re.compile(r"\b[A-Z][\w'’-]+")
-_AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
+_AMENDMENT = re.compile(r"\bamendment\b|\bthe (?:proposed )?change (?:was|had)\b", re.IGNORECASE)
 _OF_MOTION = re.compile(r"\b(?:the|this|that) (?:motion|mover|seconder)\b", re.IGNORECASE)
 """What a resolution without a motion has not."""
 _REFUSES = re.compile(r"\b(?:refus|reject|declin|dismiss|oppos|defer|rescind|revok)", re.IGNORECASE)

@@ -63,7 +63,6 @@ _DEFEATED = re.compile(
     r"|turned down|thrown out|did not|not carried)\b",
     re.IGNORECASE,
 )
-
 _VOTED_ON = rf"(?:(?P<side>against|in favour of|in support of|for) |to (?=[a-z])){ON}"
 """The same on something in words of its own: "for the lease", "against selling the quay", "to sell it"."""
 _ABSTAINED = r"abstain(?:ed|ing)|dissent(?:ed|ing)"
@@ -77,13 +76,12 @@ _FOR = r"(?:for|in favour)(?: of (?:it|the \w+))?"
 _AND = r",?(?: and| with| to)? "
 _DASH = r"(?: ?[-–] ?|,? (?:to|against|with) )"
 _NO_MEASURE = r"(?! (?:million|thousand|per|miles|metres|pounds|days|weeks|months|years|people|staff)\b)"
-
 _DECIDED = (
     r"(?:carried|lost|agreed|passed|defeated|beaten|rejected|voted(?: (?:down|through|out))?|thrown out|fell"
-    r"|failed|went down|accepted|approved|adopted|scraped home"
+    r"|failed|went down|scraped home"
     r"|(?:got|gone|went|came|sailed|scraped|squeaked) through)"
 )
-
+_WAS_DECIDED = rf"(?:{_DECIDED}|(?:was|were|been) (?:accepted|approved|adopted))"
 _IT_HAD = r"(?:it|the (?:motion|amendment|proposal)) had(?: been)?"
 _CORRECTED = r"(?:correction\s*:\s*|on (?:the|a) vote,? |(?:(?:no|sorry|oops|wait|actually)[,.:!]? )+)?"
 _VOTES = (
@@ -103,7 +101,7 @@ _FIGURES = (
     rf"\b(?P<one>{NUMBER}) votes? (?:to|against) (?P<two>{NUMBER})\b",
     rf"\b(?P<one>{NUMBER}) {_VOTED}{_FOR}{_AND}(?P<two>{NUMBER}) {_VOTED}against\b",
     rf"\bvoted (?P<one>{NUMBER})(?: ?[-–] ?| to )(?P<two>{NUMBER})\b{_NO_MEASURE}",
-    rf"\b{_DECIDED} (?P<one>{NUMBER})(?: ?[-–] ?| (?:votes? )?to )(?P<two>{NUMBER})\b{_NO_MEASURE}",
+    rf"\b{_WAS_DECIDED} (?P<one>{NUMBER})(?: ?[-–] ?| (?:votes? )?to )(?P<two>{NUMBER})\b{_NO_MEASURE}",
     r"\b(?P<votes>votes? )?for:? (?P<one>\d{1,3})[,;]? (?:and )?(?:votes? )?against:? (?P<two>\d{1,3})\b",
     _RESULT_WORDS,
 )
@@ -127,7 +125,10 @@ _COUNTS = (
     rf"\bvotes? (?P<side>for|against)\s*[:–-]\s*(?P<number>{NUMBER})\b",
     rf"\b(?P<side>abstentions?)\s*[:–-]\s*(?P<number>{NUMBER})\b",
 )
-_BY_VOTES = rf"(?:^{_IT_HAD} |\b)(?P<decided>{_DECIDED}|opposed) by (?P<number>{NUMBER}|a single) votes?{END}"
+_BY_VOTES = (
+    rf"(?:^{_IT_HAD} |\b)(?P<decided>{_DECIDED}|approved|accepted|adopted|opposed)"
+    rf" by (?P<number>{NUMBER}|a single) votes?{END}"
+)
 """Carried by two votes."""
 _MOST = (
     r"\b(?:a majority|the majority|most)(?: of (?:the )?(?:members|councillors|committee|panel))?"
