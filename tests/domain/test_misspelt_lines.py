@@ -250,6 +250,45 @@ def test_why_such_a_sentence_is_held_back_is_said_plainly() -> None:
     )
 
 
+OUT_AND_BACK = ("/item 5", "/exempt 3", "word0x", "/public")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The press had to leave for the prices.",
+        "The public were asked to leave for this.",
+        "The public had been excluded.",
+        "The press and public had been asked to withdraw.",
+    ],
+)
+def test_an_account_of_an_exclusion_that_is_recorded_in_the_item_holds_nothing_back(line: str) -> None:
+    after = taken(*OUT_AND_BACK, line, "word1x")
+    assert after.returned == ()
+    assert after.exempt() == ["word0x"]
+    assert after.points()[-2:] == [("5", line), ("5", "word1x")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Again the press had to leave.",
+        "The public were now excluded.",
+        "The public was excluded under paragraph 1.",
+        "The public left at 8.40.",
+        "The public is excluded.",
+        "Public excluded.",
+        "Exempt session.",
+    ],
+)
+def test_what_may_be_another_exclusion_holds_back_what_follows(line: str) -> None:
+    assert taken(*OUT_AND_BACK, line, "word1x").handed_back == [5, 6]
+
+
+def test_an_exclusion_that_another_item_has_is_no_account() -> None:
+    assert taken(*OUT_AND_BACK, "/item 6", "The press had to leave.", "word1x").handed_back == [6, 7]
+
+
 @pytest.mark.parametrize("line", EXCLUDED_IN_WORDS)
 @pytest.mark.parametrize("lead", ["\\", "- "])
 def test_a_backslash_or_a_dash_makes_a_point_of_it(line: str, lead: str) -> None:

@@ -57,6 +57,18 @@ def in_force(entries: "Sequence[Entry]") -> Exemption | None:
     return Exemption(last.paragraphs) if isinstance(last, Exclusion) else None
 
 
+def was_out_and_is_back(entries: "Iterable[Entry]", of_item: "Iterable[Entry]") -> bool:
+    """Whether the public had been excluded and returned in an item, so that words there may tell of that.
+
+    Args:
+        entries: those of the meeting so far, in order.
+        of_item: those of the item so far, in order.
+    """
+    excluded = [entry.place for entry in entries if isinstance(entry.body, Exclusion)]
+    returned = [entry.place for entry in of_item if isinstance(entry.body, PublicReturns)]
+    return bool(excluded and returned) and excluded[0] < returned[-1]
+
+
 def carried_by(body: "Body", exempt: Exemption | None) -> Exemption | None:
     """The exemption that a record of `body` carries: none if it is itself public."""
     return None if isinstance(body, Exclusion) or stays_public(body) else exempt

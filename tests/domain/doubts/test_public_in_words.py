@@ -57,6 +57,7 @@ def test_an_exclusion_that_only_words_tell_is_doubted_and_keeps_the_minutes_back
         ("/heading Part II", OFFER, "/exempt 3", "It was dear.", "/public"),
         ("/exempt 3", "It was dear.", "/public", "/item 6", "/heading Part II", OFFER),
         ("/exempt 3", "It was dear.", "/public", "/heading Private session", OFFER),
+        ("/exempt 3", "It was dear.", "/public", "The public were asked to leave for this.", OFFER),
         ("- The public left the meeting.", "/item 6", "It was so."),
         ("The public did not return.", OFFER),
     ],

@@ -9,13 +9,14 @@ they are recorded as words and doubted (`bare_commands`).
 import re
 
 from scrutiny_tui.domain.exempt_paragraphs import PARAGRAPHS
+from scrutiny_tui.domain.exemption import was_out_and_is_back
 from scrutiny_tui.domain.grammar.commands import BOUNDARIES, command_of
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.discussion_lines import said_in
 from scrutiny_tui.domain.grammar.edit_distance import within_one_slip
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.item_lines import names_an_item
-from scrutiny_tui.domain.grammar.public_in_words import MAY_TELL, mark_told
+from scrutiny_tui.domain.grammar.public_in_words import MAY_TELL, mark_told, recounts_exclusion
 from scrutiny_tui.domain.item_numbers import read_number
 from scrutiny_tui.domain.times import read_time
 
@@ -49,17 +50,20 @@ def command_meant(line: str, context: LineContext) -> str | None:
         return command_of(found["name"]).name
     first, _, rest = bare.strip(_AROUND).partition(" ")
     typed = first.casefold().rstrip(":")
-    if (
-        not mark
-        and MAY_TELL.search(words)
-        and (told := mark_told(words, in_private=context.sitting.in_private))
-    ):
+    if not mark and MAY_TELL.search(words) and (told := _mark_told(words, context)):
         return told
     if len(typed) > _LONGEST:
         return None
     if (mark or bare != words) and "/" not in typed:
         return "exempt" if rest.strip() and _misplaced(typed, rest.strip(), context) == "exempt" else None
     return _misplaced(typed, rest.strip(), context) or _marked(typed)
+
+
+def _mark_told(words: str, context: LineContext) -> str | None:
+    """The name of the command that a short sentence stands for; None where it recounts what is recorded."""
+    told = mark_told(words, in_private=context.sitting.in_private)
+    recounts = told == "exempt" and recounts_exclusion(words)
+    return None if recounts and was_out_and_is_back(context.sitting.entries, context.above) else told
 
 
 def _begins(found: re.Match[str], context: LineContext) -> bool:

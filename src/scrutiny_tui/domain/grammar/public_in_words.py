@@ -202,6 +202,18 @@ _LEFT_BY_THEMSELVES = re.compile(r"\b(?<!to )(?:left|leaves?|withdrew)$", re.IGN
 _ONE_OF = re.compile(r"\bmembers? of (?:the )?$", re.IGNORECASE)
 _ENDS = re.compile(r"[.;!]+(?=\s|$)")
 _PARAGRAPHS = re.compile(r"\bparagraphs? (\d+(?:\s*(?:,|and|&|or)+\s*\d+)*)", re.IGNORECASE)
+_RECOUNTS = re.compile(
+    rf"{_THE_PUBLIC} (?:(?:was|were|had)(?: (?:had|been|to|all|both))* (?:excluded|{_LEFT})"
+    rf"|(?:left|withdrew){_LEAVES_ROOM})",
+    re.IGNORECASE,
+)
+_LOOKS_BACK = re.compile(r" had\b", re.IGNORECASE)
+_ANEW = re.compile(
+    r"\d|\b(?:now|then|again|next|also|once more|another|second|third|further|later|afterwards|hereby"
+    r"|accordingly|therefore|resolved|resolution)\b|\b(?:section|paragraph|schedule)\b",
+    re.IGNORECASE,
+)
+"""What makes a sentence one about an exclusion of its own, rather than about the one that is recorded."""
 _SHORT = 72
 _NOT_SHORT = re.compile(
     r":|\b(?:mov(?:ed|es)(?! (?:in|to))|propos|request|suggest|recommend|second|that\b)", re.IGNORECASE
@@ -240,6 +252,28 @@ def mark_told(text: str, *, in_private: bool) -> str | None:
     if in_private:
         return "public" if told and set(told) == {ToldOfPublic.RETURNED} else None
     return "exempt" if ToldOfPublic.EXCLUDED in told else None
+
+
+def recounts_exclusion(text: str) -> bool:
+    """Whether words tell in the past tense that the public was out, and nothing that may be new.
+
+    "The press had to leave for the prices." is that, where the record has the exclusion and the return. It
+    is none where it names a time or a paragraph, or says "now", "then" or "again": that may be another one.
+
+    Args:
+        text: words that tell that the public was excluded.
+    """
+    return _RECOUNTS.search(text) is not None and not _ANEW.search(text)
+
+
+def looks_back_at_exclusion(text: str) -> bool:
+    """Whether words that recount an exclusion can be of an earlier one only: "had to leave", "had been".
+
+    Args:
+        text: words that tell that the public was excluded.
+    """
+    found = _RECOUNTS.search(text)
+    return found is not None and recounts_exclusion(text) and _LOOKS_BACK.search(found[0]) is not None
 
 
 def _in_sentence(sentence: str) -> Iterator[ToldOfPublic]:

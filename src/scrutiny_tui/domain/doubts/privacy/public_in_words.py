@@ -15,9 +15,11 @@ from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Point, 
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.privacy.published_paragraphs import paragraphs_named
 from scrutiny_tui.domain.entries import Body, Entry, RoomEvent
+from scrutiny_tui.domain.exemption import was_out_and_is_back
 from scrutiny_tui.domain.grammar.public_in_words import (
     MAY_TELL,
     ToldOfPublic,
+    looks_back_at_exclusion,
     paragraphs_told,
     told_of_public,
 )
@@ -151,7 +153,8 @@ def _exclusion_meant(sitting: Sitting, at: int, entry: Entry) -> Exclusion | Non
     """The exclusion that words in an entry tell of; None where what follows them is public.
 
     That is the one behind which they stand, the next one where no business stands between, or an earlier one
-    of the same item, or of an item that they name, where nothing more is said in the item.
+    of the same item, or of an item that they name, where nothing more is said in the item. More may be said
+    behind words that can be of an earlier one only: "the press had to leave".
     """
     earlier = [one.body for one in sitting.entries[:at] if isinstance(one.body, Exclusion)]
     if entry.id in sitting.exempt:
@@ -161,7 +164,11 @@ def _exclusion_meant(sitting: Sitting, at: int, entry: Entry) -> Exclusion | Non
             return later.body
         if _is_business(later.body):
             break
-    behind = [one for one in sitting.of_item(entry.item) if one.place > entry.place]
+    of_item = sitting.of_item(entry.item)
+    above = [one for one in of_item if one.place < entry.place]
+    if looks_back_at_exclusion(entry.text) and was_out_and_is_back(sitting.entries[:at], above):
+        return earlier[-1]
+    behind = [one for one in of_item if one.place > entry.place]
     if any(_is_business(one.body) for one in behind):
         return None
     return next(_of_items_told(sitting, entry), None)
