@@ -163,6 +163,13 @@ def test_votes_in_words(vote: Vote, words: str) -> None:
     assert read(Clause("a"), vote)[-1] == words
 
 
+def test_a_casting_vote_on_a_recommendation_names_no_motion() -> None:
+    used = "Votes for: 5; against: 5. The Chair used the casting vote"
+    for side in (Side.FOR, Side.AGAINST):
+        printed = " ".join(read(Recommendation("fund two posts"), Vote(numbers=(5, 5, None), casting=side)))
+        assert f"{used} {side} the recommendation." in printed
+
+
 def test_a_lost_motion_does_not_read_as_resolved() -> None:
     found = read(Clause("sells the hall."), Vote(numbers=(1, 6, 0)), Lost())
     assert found == [

@@ -17,8 +17,10 @@ from scrutiny_tui.documents.compose.resolution_clauses import (
 )
 from scrutiny_tui.documents.compose.resolution_lead import resolution_paragraph
 from scrutiny_tui.documents.compose.vote_wording import (
+    PutAs,
     elected_in_words,
     moved_in_words,
+    question_of,
     recorded_in_words,
     vote_in_words,
     votes_in_words,
@@ -124,7 +126,7 @@ class _Printed:
                 words = moved_in_words(self._context, self._style.amendment, line.body, line.entry)
                 yield from self._moved(words, line.entry)
             if ResolutionStep.VOTE in self._style.order:
-                yield from self._voted(amended.put, amendment=True)
+                yield from self._voted(amended.put, PutAs.AMENDMENT)
             yield from self._amended(amended)
             if ResolutionStep.RECORDED in self._style.order:
                 yield from self._recorded(amended.put, amendment=True)
@@ -149,7 +151,7 @@ class _Printed:
 
     def votes(self) -> Iterator[Block]:
         """The votes on it."""
-        return self._voted(self._decision.put)
+        return self._voted(self._decision.put, question_of(self._decision))
 
     def recorded(self) -> Iterator[Block]:
         """The votes that members asked to have recorded."""
@@ -177,7 +179,7 @@ class _Printed:
         if not put.said and isinstance(last, Ballot):
             printed = ResolutionStep.VOTE in style.order
             return "" if printed else elected_in_words(self._context, last)
-        votes = partial(votes_in_words, self._context, put.votes)
+        votes = partial(votes_in_words, self._context, put.votes, question_of(self._decision))
         return self._context.say(wording, vote=votes, until=partial(until, self._context, self._decision))
 
     def _amended(self, amended: Amended) -> Iterator[Block]:
@@ -193,14 +195,14 @@ class _Printed:
             Fate.WITHDRAWN: style.amendment_withdrawn,
             Fate.ACCEPTED: style.amendment_accepted,
         }.get(put.fate, "")
-        votes = partial(votes_in_words, self._context, put.votes, amendment=True)
+        votes = partial(votes_in_words, self._context, put.votes, PutAs.AMENDMENT)
         yield from self._context.paragraph(
             Role.PROCEEDING, self._context.say(wording, vote=votes), told.entry
         )
 
-    def _voted(self, put: QuestionPut, *, amendment: bool = False) -> Iterator[Block]:
+    def _voted(self, put: QuestionPut, put_as: PutAs) -> Iterator[Block]:
         for vote in self._here_only(put.votes):
-            words = vote_in_words(self._context, vote.body, amendment=amendment)
+            words = vote_in_words(self._context, vote.body, put_as)
             yield from self._context.paragraph(Role.PROCEEDING, words, vote.entry)
 
     def _recorded(self, put: QuestionPut, *, amendment: bool = False) -> Iterator[Block]:

@@ -13,7 +13,7 @@ from scrutiny_tui.documents.compose.resolution_lead import (
     resolution_lead,
     resolution_paragraph,
 )
-from scrutiny_tui.documents.compose.vote_wording import votes_in_words
+from scrutiny_tui.documents.compose.vote_wording import question_of, votes_in_words
 from scrutiny_tui.documents.numerals import numeral
 from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.documents.styles.number_formats import ListFormat, NumberFormat, Unnumbered
@@ -137,7 +137,7 @@ def _lead_words(context: Context, decision: Decision, wording: str, clauses: str
         wording,
         mover=lambda: context.names.formally([motion.mover]) if motion else "",
         seconder=lambda: context.names.formally([seconder]) if seconder else "",
-        vote=lambda: votes_in_words(context, decision.put.votes),
+        vote=lambda: votes_in_words(context, decision.put.votes, question_of(decision)),
         subject=lambda: _subject(context, decision.clauses),
         until=partial(until, context, decision),
         clauses=clauses,
@@ -167,7 +167,7 @@ def noted_in_vain(context: Context, decision: Decision) -> str:
     noted = context.say(context.style.resolution.noted, resolved="")
     return context.say(
         _wordings(context, decision, subjects=_own_subjects(decision.clauses))[1],
-        vote=lambda: votes_in_words(context, decision.put.votes),
+        vote=lambda: votes_in_words(context, decision.put.votes, question_of(decision)),
         until=partial(until, context, decision),
         clauses=_ANNOUNCED.sub("", noted).strip(),
     )

@@ -1,12 +1,26 @@
 """Motions and votes in the words of a house style."""
 
 from collections.abc import Iterable
+from enum import Enum, auto
 from functools import partial
 
 from scrutiny_tui.documents.compose.context import Context, at_end
-from scrutiny_tui.domain.decisions.decision import EntryOf
+from scrutiny_tui.domain.decisions.decision import Decision, EntryOf
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Amendment, Ballot, Manner, Motion, RecordedVote, Side, Vote
+
+
+class PutAs(Enum):
+    """As what the question of a vote is called."""
+
+    MOTION = auto()
+    AMENDMENT = auto()
+    RECOMMENDATION = auto()
+
+
+def question_of(decision: Decision) -> PutAs:
+    """As what the question of a decision is called."""
+    return PutAs.RECOMMENDATION if decision.only_recommends else PutAs.MOTION
 
 
 def moved_in_words(
@@ -30,19 +44,19 @@ def moved_in_words(
 
 
 def votes_in_words(
-    context: Context, votes: Iterable[EntryOf[Vote | Ballot]], *, amendment: bool = False
+    context: Context, votes: Iterable[EntryOf[Vote | Ballot]], put_as: PutAs = PutAs.MOTION
 ) -> str:
     """Several votes, for one paragraph."""
-    return " ".join(filter(None, (vote_in_words(context, vote.body, amendment=amendment) for vote in votes)))
+    return " ".join(filter(None, (vote_in_words(context, vote.body, put_as) for vote in votes)))
 
 
-def vote_in_words(context: Context, vote: Vote | Ballot, *, amendment: bool = False) -> str:
+def vote_in_words(context: Context, vote: Vote | Ballot, put_as: PutAs = PutAs.MOTION) -> str:
     """A vote by numbers or by names, or a ballot; empty if the style does not report it.
 
     Args:
         context: the sitting and the style.
         vote: the vote.
-        amendment: whether it was on an amendment, and not on the motion.
+        put_as: as what its question is called.
     """
     if isinstance(vote, Ballot):
         return _ballot_in_words(context, vote)
@@ -63,11 +77,12 @@ def vote_in_words(context: Context, vote: Vote | Ballot, *, amendment: bool = Fa
         if names:
             sentences.append(context.say(by_side[side], names=partial(context.names.formally, names)))
     if vote.casting:
-        casting = {
-            Side.FOR: words.amendment_casting_for if amendment else words.casting_for,
-            Side.AGAINST: words.amendment_casting_against if amendment else words.casting_against,
-        }
-        sentences.append(context.say(casting[vote.casting]))
+        used_for, used_against = {
+            PutAs.MOTION: (words.casting_for, words.casting_against),
+            PutAs.AMENDMENT: (words.amendment_casting_for, words.amendment_casting_against),
+            PutAs.RECOMMENDATION: (words.recommendation_casting_for, words.recommendation_casting_against),
+        }[put_as]
+        sentences.append(context.say(used_for if vote.casting is Side.FOR else used_against))
     return " ".join(filter(None, sentences))
 
 

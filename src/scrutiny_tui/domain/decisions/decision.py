@@ -147,6 +147,14 @@ class Decision:
     behind_return: bool = False
 
     @property
+    def only_recommends(self) -> bool:
+        """Whether nothing but a recommendation was put, without a motion."""
+        lines = (*self.clauses, *self.recommended)
+        bodies = [line.body for line in lines if isinstance(line.body, Clause | Motion | Recommendation)]
+        recommends = bool(bodies) and all(isinstance(body, Recommendation) for body in bodies)
+        return recommends and self.motion is None and self.standing is None
+
+    @property
     def may_be_private(self) -> bool:
         """Whether it was put or agreed without words behind the return of the public.
 

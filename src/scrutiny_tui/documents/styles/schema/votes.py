@@ -32,6 +32,8 @@ class VoteWords:
         casting_against: a casting vote against the motion.
         amendment_casting_for: a casting vote for an amendment.
         amendment_casting_against: a casting vote against an amendment.
+        recommendation_casting_for: a casting vote for a recommendation that was put without a motion.
+        recommendation_casting_against: a casting vote against such a recommendation.
         recorded_for: a member's vote for, recorded at the member's request.
         recorded_against: a member's vote against, recorded at the member's request.
         recorded_abstained: a member's abstention, recorded at the member's request.
@@ -63,6 +65,8 @@ class VoteWords:
     casting_against: LineWording
     amendment_casting_for: LineWording
     amendment_casting_against: LineWording
+    recommendation_casting_for: LineWording
+    recommendation_casting_against: LineWording
     recorded_for: NamesWording
     recorded_against: NamesWording
     recorded_abstained: NamesWording

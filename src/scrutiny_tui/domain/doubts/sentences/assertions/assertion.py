@@ -43,9 +43,10 @@ class ToldVote:
 
 @dataclass(frozen=True, slots=True)
 class ToldCastingVote:
-    """That the casting vote was used, and how; None where that is not said."""
+    """That the casting vote was used, how, and by whom; None and empty where that is not said."""
 
     side: Side | None
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)

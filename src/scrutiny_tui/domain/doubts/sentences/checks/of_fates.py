@@ -79,8 +79,13 @@ def check(sitting: Sitting, entry: Entry, told: ToldFate, sentence: str) -> Iter
     if told.named == "it" and not contrary:
         return
     which = f"{motion_numbered(sentence)} " if told.what == "motion" and motion_numbered(sentence) else ""
-    what = f"the {which}{told.what} {_happened(told)}"
-    if not _has_any(sitting, entry, told.what) and (not told.may_be_other or told.word in _OF_A_MOTION):
+    called = "recommendation" if _is_of_recommendation(sitting, entry, told, sentence) else told.what
+    what = f"the {which}{called} {_happened(told)}"
+    if (
+        called == told.what
+        and not _has_any(sitting, entry, told.what)
+        and (not told.may_be_other or told.word in _OF_A_MOTION)
+    ):
         yield only_words(entry, what, _COMMANDS[said])
     if recorded is None or recorded in _GOES_WITH.get(said, (said,)):
         return
@@ -209,7 +214,14 @@ def _recorded(sitting: Sitting, entry: Entry, told: ToldFate, sentence: str) -> 
     begun = min(one.place for one in meant.entries) < entry.place
     if told.named == "it" and meant.amendments and begun:
         return questions_meant(sitting, entry, sentence)[-1].fate
-    return meant.fate if begun and (meant.motion or meant.clauses) else None
+    of_recommendation = _is_of_recommendation(sitting, entry, told, sentence)
+    return meant.fate if begun and (meant.motion or meant.clauses or of_recommendation) else None
+
+
+def _is_of_recommendation(sitting: Sitting, entry: Entry, told: ToldFate, sentence: str) -> bool:
+    """Whether "it" is a recommendation that was put by itself."""
+    meant = decision_meant(sitting, entry, sentence)
+    return told.named == "it" and meant is not None and meant.only_recommends and bool(meant.put.entries)
 
 
 def _of_amendment(made: Sequence[Decision], entry: Entry) -> Fate | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from scrutiny_tui.domain.attendance import identity_in
+from scrutiny_tui.domain.attendance import identity, identity_in
 from scrutiny_tui.domain.decisions.decision import Decision, QuestionPut
 from scrutiny_tui.domain.doubts.decisions.disagreements import DID, VERBS, number_on, voted
 from scrutiny_tui.domain.doubts.decisions.late_votes import as_taken
@@ -37,6 +37,7 @@ from scrutiny_tui.domain.doubts.sentences.decision_meant import (
     questions_on,
     worded,
 )
+from scrutiny_tui.domain.doubts.sentences.posts import known_in
 from scrutiny_tui.domain.doubts.sentences.votes_told import is_behind_a_vote, sides_on, voters_told, votes_on
 from scrutiny_tui.domain.doubts.sentences.wording import (
     contradicted,
@@ -48,13 +49,15 @@ from scrutiny_tui.domain.doubts.wordings.differences import have_nothing_in_comm
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Ballot, Side, Vote
 from scrutiny_tui.domain.people import Named
-from scrutiny_tui.domain.room import room_at
+from scrutiny_tui.domain.room import presiding, room_at
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted
 
 _DISSENT = (Side.AGAINST, Side.ABSTAINED)
 _HAD = re.compile(r"\bhad (?:been|used|exercised|given|cast)\b", re.IGNORECASE)
 """What may be about a vote at another time, where none is recorded before it."""
+_IN_CHAIR = re.compile(r"(?:the )?(?:chair\w*|presid\w+ \w+)|", re.IGNORECASE)
+"""Whoever presided, or no one."""
 
 
 def check(sitting: Sitting, entry: Entry, told: OfVotes, sentence: str) -> Iterator[Doubt]:
@@ -87,7 +90,7 @@ def _of_numbers(
 ) -> Iterator[Doubt]:
     match told:
         case ToldCastingVote():
-            yield from _of_casting_vote(entry, told, questions)
+            yield from _of_casting_vote(sitting, entry, told, questions)
         case ToldCount():
             yield from _of_count(sitting, entry, told, questions)
         case ToldMajority():
@@ -147,10 +150,17 @@ def _is_by_all(vote: Vote) -> bool:
 
 
 def _of_casting_vote(
-    entry: Entry, told: ToldCastingVote, questions: Sequence[QuestionPut]
+    sitting: Sitting, entry: Entry, told: ToldCastingVote, questions: Sequence[QuestionPut]
 ) -> Iterator[Doubt]:
-    bodies = [line.body for one in questions for line in one.votes]
-    used = [body.casting for body in bodies if body.casting is not None]
+    votes = [line for one in questions for line in one.votes if line.body.casting is not None]
+    used = [line.body.casting for line in votes]
+    chair = presiding(sitting, votes[-1].entry.place) if votes else None
+    if chair is not None and not _IN_CHAIR.fullmatch(told.who):
+        for named in known_in(sitting, entry, told.who):
+            if identity_in(sitting, named) != identity(chair.named):
+                said = f"{printed_name(sitting, named)} had the casting vote"
+                recorded = f"{printed_name(sitting, chair.named)} is recorded in the chair"
+                yield contradicted(entry, DoubtKind.VOTES_DISAGREE, said, recorded)
     if not used:
         yield only_words(entry, "the casting vote was used", "/vote")
     elif told.side and told.side not in used and isinstance(used[-1], Side):

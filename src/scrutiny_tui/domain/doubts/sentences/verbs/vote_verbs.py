@@ -213,10 +213,11 @@ _USED_CASTING = (
     r"(?: (?P<side>for|against|in favour))?"
 )
 _HAD_CASTING = (
-    r"^(?:the |councillor )?[^,;:]{2,50}? (?:(?:had|took|needed) (?:a|the|his|her|their)"
-    r"(?: second(?: or)?)? casting vote"
+    r"^(?P<who>(?:the |councillor )?[^,;:]{2,50}?) (?:(?:had|took|used) the casting vote$"
+    r"|(?:had|took|needed) (?:a|the|his|her|their)(?: second(?: or)?)? casting vote"
     r"(?:,? and (?:then |duly )?(?:voted|used it|cast it|gave it)(?: (?P<side>for|against|in favour))?)"
-    r"|voted (?P<way>for|against|in favour)(?: of)?(?: (?:it|the (?:motion|amendment)))? (?:with|on|by)"
+    r"|(?:voted|went|came down|decided) (?P<way>for|against|in favour)(?: of)?"
+    r"(?: (?:it|the (?:motion|amendment|recommendation)))? (?:with|on|by)"
     r" (?:the|a|his|her|their)(?: second(?: or)?)? casting vote)"
 )
 """The Chair had the casting vote and voted for."""
@@ -259,8 +260,14 @@ def _request(found: re.Match[str], who: str) -> Iterator[Assertion]:
 
 
 def _casting(found: re.Match[str], _who: str) -> Iterator[Assertion]:
-    side = found.groupdict().get("side") or found.groupdict().get("way")
-    yield ToldCastingVote(side_of(side) if side else None)
+    parts = found.groupdict()
+    side = parts.get("side") or parts.get("way")
+    yield ToldCastingVote(side_of(side) if side else None, parts.get("who") or "")
+
+
+def _used_casting(found: re.Match[str], who: str) -> Iterator[Assertion]:
+    side = found["side"]
+    yield ToldCastingVote(side_of(side) if side else None, who)
 
 
 def _count(found: re.Match[str], _who: str) -> Iterator[Assertion]:
@@ -372,7 +379,7 @@ VOTE_VERBS: tuple[Verb, ...] = (
     ),
     whole(r"\b(?:a|the) casting vote (?:was|had been) (?:used|cast|given|exercised)\b", _casting),
     whole(_NOTED_VOTE, _request),
-    personal(_USED_CASTING, _casting),
+    personal(_USED_CASTING, _used_casting),
     whole(_HAD_CASTING, _casting, any_time=True),
     *(whole(form, _vote) for form in _LISTED),
     personal(_AMONG, _vote, any_time=True),
