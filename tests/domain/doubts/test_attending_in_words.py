@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.domain.doubts.doubted import said
+from tests.domain.doubts.doubted import HERE, said
 
 ROOM = ("/item 5", "/here Moss, Reed", "/ap Ben Hale", "/absent Dilys Hale", "/with DEC")
 MOVES = (*ROOM, "/in Berg 6.20 pm", "/item 6", "/out Reed 7.10 pm", "/item 7")
@@ -293,3 +293,17 @@ def test_someone_still_there_did_not_leave_before_the_private_item() -> None:
 )
 def test_who_left_for_the_private_item_and_who_stayed_away_may_be_told(line: str) -> None:
     assert said(*RETURNED, line) == []
+
+
+@pytest.mark.parametrize(
+    ("out", "left"),
+    [("/out Berg 7.05", "leaving at 7.05 pm"), ("/out Berg", "leaving")],
+)
+def test_a_return_that_only_words_tell_says_when_the_member_left(out: str, left: str) -> None:
+    sentence = (
+        f"The words say that Councillor Eira van der Berg MBE came in, but is recorded as {left}, and no"
+        " return is recorded: /in records it."
+    )
+    assert sentence in said(*HERE, out, "Cllr Berg was back for this one.")
+    assert sentence in said(*HERE, out, "/item 6", "Cllr Berg was back for this one.")
+    assert sentence not in said(*HERE, out, "/in Berg 7.20", "Cllr Berg was back for this one.")

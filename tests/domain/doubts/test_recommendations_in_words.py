@@ -253,3 +253,10 @@ def test_another_figure_body_or_day_of_a_recommendation_is_doubted(line: str, en
 )
 def test_what_agrees_with_it_or_is_other_business_is_not_doubted(line: str) -> None:
     assert said(*HERE, *CHARGE, line, sitting=MET) == []
+
+
+def test_a_sum_asked_for_is_held_to_that_of_the_recommendation() -> None:
+    lines = (*HERE, "/recommend put rents up to £46 from April")
+    sentence = "The words have “£48”, and what is recommended has “£46”."
+    assert said(*lines, "Cabinet would be asked for £48.") == [*said(*lines), sentence]
+    assert said(*lines, "Cabinet would be asked for £46.") == said(*lines)

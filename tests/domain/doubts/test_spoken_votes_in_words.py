@@ -92,3 +92,30 @@ def test_without_a_vote_before_it_they_may_be_about_anything(line: str) -> None:
 def test_no_objections_to_something_else_are_not_of_the_vote() -> None:
     assert said(*HERE, *CARRIED, "There were no objections to the visit.") == []
     assert len(said(*HERE, *CARRIED, "There were no objections to the motion.")) == 1
+
+
+@pytest.mark.parametrize("line", ["It was four to one.", "The show of hands was four to one."])
+def test_figures_with_a_vote_against_contradict_a_unanimous_vote(line: str) -> None:
+    lines = (*HERE, "/moved Reed seconded Berg: sell the quay", "/vote unanimous")
+    sentence = "The words say that the vote was four to one, but it was unanimous."
+    assert said(*lines, line) == [*said(*lines), sentence]
+
+
+def test_figures_of_all_who_may_vote_are_those_of_a_unanimous_vote() -> None:
+    lines = (*HERE, "/moved Reed seconded Berg: sell the quay", "/vote unanimous")
+    assert said(*lines, "It was 5-0.") == said(*lines)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Three were for and two against.",
+        "Three were for, and two were against.",
+        "Three members were in favour and two against it.",
+    ],
+)
+def test_how_many_were_for_and_against_is_compared(line: str) -> None:
+    lines = (*HERE, "/moved Reed seconded Berg: sell the quay", "/vote 3-2")
+    assert said(*lines, line) == said(*lines)
+    sentence = "The words say that the vote was four to two, but it is recorded as 3 to 2."
+    assert said(*lines, line.replace("Three", "Four")) == [*said(*lines), sentence]

@@ -195,8 +195,24 @@ def _of_move(sitting: Sitting, entry: Entry, named: Named, move: Move, at: str) 
     elif here and move is Move.WENT and _speaks_later(sitting, entry, key):
         recorded = f"is recorded as speaking afterwards: {command} records the leaving, and /in the return"
         yield contradicted(entry, DoubtKind.MOVEMENT, f"{name} {did}", recorded)
+    elif here and move is Move.CAME and (went := _went_before(sitting, entry, key)) is not None:
+        left = f"leaving at {shown(went.at)}" if went.at else "leaving"
+        recorded = f"is recorded as {left}, and no return is recorded: {command} records it"
+        yield contradicted(entry, DoubtKind.MOVEMENT, f"{name} {did}", recorded)
     elif here:
         yield only_words(entry, f"{name} {did}", command)
+
+
+def _went_before(sitting: Sitting, entry: Entry, key: str) -> Presence | None:
+    """When someone left before an entry, where nothing is recorded of them since."""
+    before = [
+        one.body
+        for one in as_they_happened(sitting)
+        if one.place < entry.place
+        and isinstance(one.body, Presence)
+        and key in {identity_in(sitting, named) for named in one.body.people}
+    ]
+    return before[-1] if before and before[-1].move is Move.WENT else None
 
 
 def _speaks_later(sitting: Sitting, entry: Entry, key: str) -> bool:

@@ -194,7 +194,12 @@ def _agrees(sitting: Sitting, told: ToldRecommended, said: Matter, recommendatio
 
 
 def _is_about(said: Matter, matter: Matter) -> bool:
-    """Whether what is said is about a recommendation: it has all of its telling words, or half of them."""
+    """Whether what is said is about a recommendation: it has all of its telling words, or half of them.
+
+    A sum alone is about one that has a sum: "Cabinet would be asked for £48".
+    """
+    if not said.subject:
+        return not said.figures.keys().isdisjoint(matter.figures)
     shared = len(said.subject) - len(without(said.subject, matter.subject))
     shared += undoes(said, matter) is not None
     return said.is_within(matter) or (shared >= _ENOUGH and 2 * shared >= len(said.subject))

@@ -96,7 +96,7 @@ def _of_numbers(
         case ToldMajority():
             yield from _of_most(entry, told, questions)
         case ToldFigures():
-            yield from _of_figures(entry, told, questions)
+            yield from _of_figures(sitting, entry, told, questions)
         case ToldUnanimity():
             yield from _of_unanimity(entry, told, questions, meant)
         case ToldTie():
@@ -213,7 +213,9 @@ def _majority(vote: Vote) -> int | None:
     return abs(vote.counted[0] - vote.counted[1]) if vote.counted else None
 
 
-def _of_figures(entry: Entry, told: ToldFigures, questions: Sequence[QuestionPut]) -> Iterator[Doubt]:
+def _of_figures(
+    sitting: Sitting, entry: Entry, told: ToldFigures, questions: Sequence[QuestionPut]
+) -> Iterator[Doubt]:
     """Figures that no vote on the question has."""
     ways = (told.numbers, told.numbers[1::-1]) if told.either_way else (told.numbers,)
     votes = [tuple(vote.numbers or vote.counted or ()) for vote in votes_on(questions)]
@@ -229,7 +231,23 @@ def _of_figures(entry: Entry, told: ToldFigures, questions: Sequence[QuestionPut
         )
         yield contradicted(entry, DoubtKind.VOTES_DISAGREE, said, f"it is recorded as {figures}")
     else:
+        yield from _of_figures_alone(sitting, entry, told, questions)
+
+
+def _of_figures_alone(
+    sitting: Sitting, entry: Entry, told: ToldFigures, questions: Sequence[QuestionPut]
+) -> Iterator[Doubt]:
+    """Figures where no vote has any: one that was unanimous had nobody against, and all who may vote for."""
+    said = f"the vote was {told.typed}"
+    unanimous = [line for one in questions for line in one.votes if _is_unanimous(line.body)]
+    if unanimous and 0 not in told.numbers[:2]:
+        yield contradicted(entry, DoubtKind.VOTES_DISAGREE, said, "it was unanimous")
+    elif not unanimous or max(told.numbers) != voters(sitting, as_taken(sitting, unanimous[-1].entry)):
         yield only_words(entry, said, "/vote")
+
+
+def _is_unanimous(vote: Vote | Ballot) -> bool:
+    return isinstance(vote, Vote) and vote.unanimous
 
 
 def _of_tie(entry: Entry, questions: Sequence[QuestionPut]) -> Iterator[Doubt]:

@@ -32,11 +32,12 @@ _VOTED_AGAINST = (
     rf"{_LEAD}(?:members|they|the (?:committee|panel)) (?:had )?voted (?:by )?{_TWO}"
     rf" (?P<side>against)(?: (?:it|the (?:motion|amendment|proposal)))?{_END}"
 )
+_WERE = r"(?: (?:was|were))?"
 _FOR_AND_AGAINST = (
-    rf"^(?P<one>{NUMBER}) (?:for|in favour)(?: it)?,?(?: and| with| but)?"
-    rf" (?P<two>{NUMBER}) against(?P<side>)(?: it)?$"
+    rf"^(?P<one>{NUMBER})(?: members?)?{_WERE} (?:for|in favour)(?: (?:of )?it)?,?(?: and| with| but)?"
+    rf" (?P<two>{NUMBER}){_WERE} against(?P<side>)(?: it)?$"
 )
-"""Three for, two against."""
+"""Three for, two against. Three were for and two against."""
 _ALL = (
     rf"^(?:all (?:in favour|for|for it|agreed)|agreed by (?:all|everyone)|all agreed to it|unanimous(?:ly)?)$"
     rf"|{_LEAD}(?:{EVERYONE} (?:put (?:their|his|her|a) hands? up|raised (?:their|a) hands?"
