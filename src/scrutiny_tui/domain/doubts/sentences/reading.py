@@ -333,7 +333,8 @@ def _whole(sentence: str, lead: int, fates: Sequence[Assertion]) -> Iterator[Ass
         yield from others
     else:
         yield from fates
-        yield from (one for one in others if not fates or not _is_of_the_fate(one))
+        of_motion = any(not isinstance(one, ToldFate) or one.named != "change" for one in fates)
+        yield from (one for one in others if not of_motion or not _is_of_the_fate(one))
 
 
 def _is_of_the_fate(one: Assertion) -> bool:

@@ -24,4 +24,12 @@ class ToldAsAmended:
     """That a motion had been amended: "the motion as amended was put"."""
 
 
-OfAmendments: TypeAlias = ToldAmendment | ToldAsAmended
+@dataclass(frozen=True, slots=True)
+class ToldPutIn:
+    """What was put into a motion, as typed, or was not: "Saturday was added"."""
+
+    words: str
+    put_in: bool
+
+
+OfAmendments: TypeAlias = ToldAmendment | ToldAsAmended | ToldPutIn

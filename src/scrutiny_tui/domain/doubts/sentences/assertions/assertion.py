@@ -204,7 +204,7 @@ class ToldFate:
     Attributes:
         what: the "motion" or the "amendment".
         word: what became of it: "lost".
-        named: as what the sentence has it: "motion", "amendment", "proposal", "vote", "it".
+        named: as what the sentence has it: "motion", "amendment", "change", "proposal", "vote", "it".
     """
 
     what: str

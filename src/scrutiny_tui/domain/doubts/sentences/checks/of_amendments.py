@@ -5,15 +5,19 @@ from collections.abc import Iterator
 from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.decisions.decision import Fate
 from scrutiny_tui.domain.decisions.grouping import decisions_of
+from scrutiny_tui.domain.doubts.decisions.alterations import alteration_by
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
 from scrutiny_tui.domain.doubts.sentences.assertions.amendment_assertions import (
     OfAmendments,
     ToldAmendment,
     ToldAsAmended,
+    ToldPutIn,
 )
 from scrutiny_tui.domain.doubts.sentences.checks.of_fates import of_open_amendment
+from scrutiny_tui.domain.doubts.sentences.decision_meant import is_straight_behind
 from scrutiny_tui.domain.doubts.sentences.posts import known_in
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted
+from scrutiny_tui.domain.doubts.wordings.differences import lacks_any, telling_words_of
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted
@@ -31,6 +35,8 @@ def check(sitting: Sitting, entry: Entry, told: OfAmendments) -> Iterator[Doubt]
     """What is doubted of what a sentence says of amendments."""
     if isinstance(told, ToldAsAmended):
         yield from _of_amended(sitting, entry)
+    elif isinstance(told, ToldPutIn):
+        yield from _of_words_put_in(sitting, entry, told)
     else:
         yield from _of_amendment(sitting, entry, told)
 
@@ -42,6 +48,23 @@ def _of_amended(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
     if moved and not any(fate in _CARRIED for fate in fates):
         said = "the motion was amended"
         yield contradicted(entry, DoubtKind.OUTCOME, said, "no amendment is recorded as carried")
+
+
+def _of_words_put_in(sitting: Sitting, entry: Entry, told: ToldPutIn) -> Iterator[Doubt]:
+    """Words that are said to be put in, straight behind the amendment that puts them in and was lost."""
+    for decision in decisions_of(sitting, entry.item):
+        if not is_straight_behind(sitting, decision, entry):
+            continue
+        before = [one for one in decision.amendments if one.line.entry.place < entry.place]
+        into = " ".join(alteration_by(before[-1].line.body.text).into) if before else ""
+        words = telling_words_of(told.words)
+        if not words or lacks_any(words, telling_words_of(into)):
+            continue
+        fate = before[-1].put.fate
+        if (fate in (*_LOST, Fate.WITHDRAWN)) if told.put_in else (fate in _CARRIED):
+            said = f"“{told.words}” was {'' if told.put_in else 'not '}put in"
+            recorded = "carried" if fate is Fate.RESOLVED else fate
+            yield contradicted(entry, DoubtKind.OUTCOME, said, f"the amendment is recorded as {recorded}")
 
 
 def _of_amendment(sitting: Sitting, entry: Entry, told: ToldAmendment) -> Iterator[Doubt]:

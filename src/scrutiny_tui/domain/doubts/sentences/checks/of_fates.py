@@ -67,6 +67,8 @@ def check(sitting: Sitting, entry: Entry, told: ToldFate, sentence: str) -> Iter
     """What is doubted of what a sentence says became of a motion: it contradicts the record, or is alone."""
     if told.named.startswith("recommendation") and _recommended_before(sitting, entry):
         return  # `of_recommendations` says so
+    if told.named == "change" and _recorded(sitting, entry, told, sentence) is None:
+        return  # no amendment stands before it: it may be any change
     if absent := list(_of_absent(sitting, entry, told, sentence)):
         yield from absent
         return

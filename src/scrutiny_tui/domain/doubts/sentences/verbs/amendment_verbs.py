@@ -7,6 +7,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.amendment_assertions import
     OfAmendments,
     ToldAmendment,
     ToldAsAmended,
+    ToldPutIn,
 )
 from scrutiny_tui.domain.doubts.sentences.verbs.fate_words import (
     FELL,
@@ -39,11 +40,18 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _OF_MOVER = re.compile(
-    rf"^(?P<mover>[^,;:]{{2,60}}?)(?:['’]s|(?<=s)['’]) amendment (?:was(?: then| duly)? )?(?:{_FATE})",
+    rf"^(?P<mover>[^,;:]{{2,60}}?)(?:['’]s|(?<=s)['’]) (?:amendment|change)"
+    rf" (?:was(?: then| duly)? )?(?:{_FATE})",
     re.IGNORECASE,
 )
 
 
+_PUT_IN = re.compile(
+    r"^(?:(?:so|and|then|therefore),? )?(?P<words>[^,;:]{2,60}?) (?:was|were)(?P<not> not)?"
+    r"(?: (?:then|therefore|duly))? (?:added|put in|included|inserted)$",
+    re.IGNORECASE,
+)
+"""So Saturday was put in."""
 _AS_AMENDED = re.compile(
     r"\b(?:motion|recommendations?|proposal|resolution),? as amended\b"
     r"|\bthe (?:amended|substantive) (?:motion|recommendations?|proposal)\b",
@@ -55,6 +63,8 @@ def amendments_told(sentence: str) -> Iterator[OfAmendments]:
     """What a sentence tells of amendments."""
     if _AS_AMENDED.search(sentence):
         yield ToldAsAmended()
+    if found := _PUT_IN.match(sentence):
+        yield ToldPutIn(found["words"], put_in=not found["not"])
     if found := _ALL.match(sentence):
         yield ToldAmendment(0, _word(found))
     elif _NEITHER.match(sentence):

@@ -28,7 +28,7 @@ _OTHER_TIME = r"\b(?:that|whether|how|why|last|previous|years?|months?|weeks?|co
 _WHOSE = rf"(?:(?:the|this|that) |(?:(?!{_OTHER_TIME})[^.,;:]){{2,40}}['’]s? )?"
 _ASIDE = r"(?:, [^.,;:]{1,60})?"
 _THING = (
-    rf"{_WHOSE}{_WHICH}(?P<what>motion|proposal|proposition|resolution|amendment)(?:(?<=the motion)s)?"
+    rf"{_WHOSE}{_WHICH}(?P<what>motion|proposal|proposition|resolution|amendment|change)(?:(?<=the motion)s)?"
     rf"{_ASIDE}"
     r"(?: (?:as amended|(?:moved |proposed )?by [^.,;:]{1,60}?"
     r"|(?<=motion )(?:to|on|for|about) [^.,;:]{1,60}?))?"
@@ -134,7 +134,7 @@ def _fate(found: re.Match[str], _who: str) -> Iterator[Assertion]:
     word = "rejected" if parts.get("against") else f"{word} {parts.get('how') or ''}".rstrip()
     named = (parts.get("it") or parts.get("what") or "motion").strip().casefold()
     named = _NAMED.get(named, named)
-    yield ToldFate("amendment" if named == "amendment" else "motion", _word(word), named)
+    yield ToldFate("amendment" if named in ("amendment", "change") else "motion", _word(word), named)
 
 
 def _word(word: str) -> str:
