@@ -13,6 +13,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
     ToldUnanimity,
     ToldVote,
 )
+from scrutiny_tui.domain.doubts.sentences.verbs.casting_verbs import CASTING_VERBS
 from scrutiny_tui.domain.doubts.sentences.verbs.spoken_vote_verbs import SPOKEN_VOTE_VERBS
 from scrutiny_tui.domain.doubts.sentences.verbs.stance_verbs import EXCLUSION_VERBS, STANCE_VERBS
 from scrutiny_tui.domain.doubts.sentences.verbs.verb import (
@@ -207,20 +208,6 @@ _NOTED_VOTE = (
     rf"[^.;,]{{0,40}} {_NOTED}"
     r"(?=[.,;]|$| (?:in the minutes|and)\b)"
 )
-_USED_CASTING = (
-    r"\b(?:had )?(?:used|exercised|gave|given|cast|made use of) (?:his|her|their|the|a)(?: second)?"
-    r"(?: or| and)? casting vote"
-    r"(?: (?P<side>for|against|in favour))?"
-)
-_HAD_CASTING = (
-    r"^(?P<who>(?:the |councillor )?[^,;:]{2,50}?) (?:(?:had|took|used) the casting vote$"
-    r"|(?:had|took|needed) (?:a|the|his|her|their)(?: second(?: or)?)? casting vote"
-    r"(?:,? and (?:then |duly )?(?:voted|used it|cast it|gave it)(?: (?P<side>for|against|in favour))?)"
-    r"|(?:voted|went|came down|decided) (?P<way>for|against|in favour)(?: of)?"
-    r"(?: (?:it|the (?:motion|amendment|recommendation)))? (?:with|on|by)"
-    r" (?:the|a|his|her|their)(?: second(?: or)?)? casting vote)"
-)
-"""The Chair had the casting vote and voted for."""
 _WHO = r"(?P<who>[^.;:]{2,200})"
 _LISTED = (
     (
@@ -259,15 +246,8 @@ def _request(found: re.Match[str], who: str) -> Iterator[Assertion]:
         yield ToldVote(found.groupdict().get("who") or who, side_of(side[0]))
 
 
-def _casting(found: re.Match[str], _who: str) -> Iterator[Assertion]:
-    parts = found.groupdict()
-    side = parts.get("side") or parts.get("way")
-    yield ToldCastingVote(side_of(side) if side else None, parts.get("who") or "")
-
-
-def _used_casting(found: re.Match[str], who: str) -> Iterator[Assertion]:
-    side = found["side"]
-    yield ToldCastingVote(side_of(side) if side else None, who)
+def _casting(_found: re.Match[str], _who: str) -> Iterator[Assertion]:
+    yield ToldCastingVote(None)
 
 
 def _count(found: re.Match[str], _who: str) -> Iterator[Assertion]:
@@ -379,8 +359,7 @@ VOTE_VERBS: tuple[Verb, ...] = (
     ),
     whole(r"\b(?:a|the) casting vote (?:was|had been) (?:used|cast|given|exercised)\b", _casting),
     whole(_NOTED_VOTE, _request),
-    personal(_USED_CASTING, _used_casting),
-    whole(_HAD_CASTING, _casting, any_time=True),
+    *CASTING_VERBS,
     *(whole(form, _vote) for form in _LISTED),
     personal(_AMONG, _vote, any_time=True),
     personal(_HAVING_BACKED, _having_backed),
