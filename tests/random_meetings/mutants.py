@@ -11,7 +11,7 @@ import pytest
 from scrutiny_tui.documents.compose import resolution_clauses, room_events
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.decision_blocks import _Printed
-from scrutiny_tui.documents.compose.vote_wording import vote_in_words
+from scrutiny_tui.documents.compose.vote_wording import PutAs, vote_in_words
 from scrutiny_tui.domain import part
 from scrutiny_tui.domain.attendance import Attendee, attendance
 from scrutiny_tui.domain.consequences import Consequence
@@ -123,8 +123,8 @@ def as_resolved(context: Context, _decision: Decision, *, subjects: bool) -> tup
     return style.lead, style.sentence
 
 
-def on_the_motion(context: Context, vote: Vote, *, amendment: bool) -> str:
-    del amendment
+def on_the_motion(context: Context, vote: Vote, put_as: PutAs) -> str:
+    del put_as
     return vote_in_words(context, vote)
 
 

@@ -197,7 +197,7 @@ def _of_move(sitting: Sitting, entry: Entry, named: Named, move: Move, at: str) 
         yield contradicted(entry, DoubtKind.MOVEMENT, f"{name} {did}", recorded)
     elif here and move is Move.CAME and (went := _went_before(sitting, entry, key)) is not None:
         left = f"leaving at {shown(went.at)}" if went.at else "leaving"
-        recorded = f"is recorded as {left}, and no return is recorded: {command} records it"
+        recorded = f"is recorded as {left}, and no return: {command} records it"
         yield contradicted(entry, DoubtKind.MOVEMENT, f"{name} {did}", recorded)
     elif here:
         yield only_words(entry, f"{name} {did}", command)
