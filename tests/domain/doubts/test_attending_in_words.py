@@ -301,8 +301,8 @@ def test_who_left_for_the_private_item_and_who_stayed_away_may_be_told(line: str
 )
 def test_a_return_that_only_words_tell_says_when_the_member_left(out: str, left: str) -> None:
     sentence = (
-        f"The words say that Councillor Eira van der Berg MBE came in, and the record has them as {left}, and no"
-        " return: /in records it."
+        "The words say that Councillor Eira van der Berg MBE came in, and the record has them as"
+        f" {left}, and no return: /in records it."
     )
     assert sentence in said(*HERE, out, "Cllr Berg was back for this one.")
     assert sentence in said(*HERE, out, "/item 6", "Cllr Berg was back for this one.")

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from scrutiny_tui.domain.attendance import Attendee, attendance, identity
+from scrutiny_tui.domain.attendance import ALTERS_ATTENDANCE, Attendee, attendance, identity
+from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.names.not_known import everyone_named
 from scrutiny_tui.domain.doubts.room.taking_part import printed_name
@@ -37,12 +38,19 @@ def _with_post(sitting: Sitting, post: str) -> tuple[Named, ...]:
     """The one officer or visitor with a post, whole or without what it is of; members have other ones."""
     if office_called(post, sitting.customs) is not Office.NONE:
         return ()
+    called = folded(post)
+    found = [named for named, role in _roles(sitting) if _is_called(called, role)]
+    return (found[0],) if len(found) == 1 else ()
+
+
+@once_per_sitting(changed_by=ALTERS_ATTENDANCE)
+def _roles(sitting: Sitting) -> tuple[tuple[Named, str], ...]:
+    """The officers of the committee and whoever attends without a seat, each with the role, folded."""
     came = {identity(one.named): (one.named, one.role) for one in _not_seated(sitting)}
     listed = (one for one in sitting.in_force if one.capacity is Capacity.OFFICER)
     people = [sitting.people[one.person] for one in listed if one.person in sitting.people]
     roles = {one.id: (Named(one.name, one.id), one.role) for one in people} | came
-    found = [named for named, role in roles.values() if _is_called(folded(post), folded(role))]
-    return (found[0],) if len(found) == 1 else ()
+    return tuple((named, folded(role)) for named, role in roles.values())
 
 
 def _not_seated(sitting: Sitting) -> Iterator[Attendee]:
