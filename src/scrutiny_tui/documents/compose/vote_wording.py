@@ -11,7 +11,7 @@ from scrutiny_tui.domain.outcomes import Amendment, Ballot, Manner, Motion, Reco
 
 
 class PutAs(Enum):
-    """As what the question of a vote is called."""
+    """What a vote was on, as its sentence names it."""
 
     MOTION = auto()
     AMENDMENT = auto()
@@ -19,7 +19,7 @@ class PutAs(Enum):
 
 
 def question_of(decision: Decision) -> PutAs:
-    """As what the question of a decision is called."""
+    """What the votes of a decision were on."""
     return PutAs.RECOMMENDATION if decision.only_recommends else PutAs.MOTION
 
 
@@ -56,7 +56,7 @@ def vote_in_words(context: Context, vote: Vote | Ballot, put_as: PutAs = PutAs.M
     Args:
         context: the sitting and the style.
         vote: the vote.
-        put_as: as what its question is called.
+        put_as: what it was on.
     """
     if isinstance(vote, Ballot):
         return _ballot_in_words(context, vote)

@@ -26,7 +26,7 @@ _CORRECTED = re.compile(
 """What stands between the date of a meeting and the corrections of its minutes."""
 
 _LATEST = time(13)
-"""Whatever has no am or pm is in the afternoon or the evening behind it, and never after midnight."""
+"""A time without am or pm that is read as after this is in the afternoon or evening, never after midnight."""
 _AT = re.compile(r"^at\s+(?=\d)", re.IGNORECASE)
 
 

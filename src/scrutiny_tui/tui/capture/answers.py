@@ -79,8 +79,7 @@ class Reply:
 
         What a vote by names will record is read before Enter, and takes them.
         """
-        fits = cell_len(self.says) <= width or len(content(self.says).wrap(width)) <= _ROWS
-        return bool(self.asks) or not fits
+        return len(content(self.says).wrap(width)) > _ROWS
 
     def fitted(self, width: int) -> str:
         """All of it, on two rows of that width; if it does not fit, the doubt is kept and the rest is cut.

@@ -252,7 +252,7 @@ class CaptureScreen(Page):
             words = self.query_one("#words", Caption)
             words.set_class(answer.wrong, "-wrong")
             width = self.app.size.width - MARGINS_BELOW
-            long = len(answer.says) > width and answer.is_long(width)
+            long = len(answer.says) > width and answer.is_long(width)  # most fit one row: nothing is wrapped
             self.set_class(long, "-long")
             said = content(answer.fitted(width) if answer.doubt else answer.says)
             words.update(said, layout=long)

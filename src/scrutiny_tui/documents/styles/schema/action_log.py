@@ -56,7 +56,7 @@ class LogWords:
             same. {first} is the wording before the date slipped, {late} by how much it is overdue.
         day: one day by which something is overdue.
         days: several days by which something is overdue.
-        updated: the last update, its day and its reason, if one was asked for.
+        updated: the last update with its day, and its reason if one had to be given.
         date: how a date in the table is written, as in `dates.date`.
         kinds: what the kinds of entry are called.
         statuses: what the statuses are called.
