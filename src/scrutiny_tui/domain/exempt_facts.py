@@ -29,8 +29,10 @@ _VISITING = (Capacity.WITNESS, Capacity.PUBLIC)
 
 def facts_of(sitting: Sitting) -> tuple[Entry, ...]:
     """The entries of the public part: those made in public, and the facts of those made in private."""
-    exempt, public = sitting.exempt, _named_in_public(sitting)
-    found = []
+    exempt = sitting.exempt
+    if not exempt:
+        return sitting.entries
+    public, found = _named_in_public(sitting), []
     for entry in sitting.entries:
         if entry.id not in exempt:
             found.append(entry)

@@ -82,9 +82,8 @@ class Context:
         """
         known: dict[str, str] = {}
         for gap in gaps_in(wording):
-            if gap not in known:
-                value = values[gap] if gap in values else self._everywhere.get(gap, "")
-                known[gap] = value if isinstance(value, str) else value()
+            value = values[gap] if gap in values else self._everywhere.get(gap, "")
+            known[gap] = value if isinstance(value, str) else value()
         return filled(wording, known)
 
     def paragraph(self, role: str, words: str, entry: Entry | None = None) -> Iterator[Paragraph]:

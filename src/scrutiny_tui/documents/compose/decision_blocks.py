@@ -1,6 +1,6 @@
 """Decisions: what was moved, how it was amended, the votes, and what became of it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from typing import TypeVar
@@ -51,19 +51,9 @@ def decision_blocks(
     if decision.may_be_private:
         return
     lists.end()
-    printed = _Printed(context, decision, decision.entries if run is None else run)
-    steps = {
-        ResolutionStep.MOVED: printed.moved,
-        ResolutionStep.AMENDMENTS: printed.amendments,
-        ResolutionStep.VOTE: printed.votes,
-        ResolutionStep.RECORDED: printed.recorded,
-        ResolutionStep.REASON: printed.reasons,
-    }
+    printed = _Printed(context, lists, decision, decision.entries if run is None else run)
     for step in context.style.resolution.order:
-        if step is ResolutionStep.RESOLVED:
-            yield from printed.resolved(lists)
-        else:
-            yield from steps[step]()
+        yield from _STEPS[step](printed)
 
 
 class _Printed:
@@ -71,12 +61,16 @@ class _Printed:
 
     Args:
         context: the sitting and the style.
+        lists: the lists of the item.
         decision: the decision.
         run: the lines to print.
     """
 
-    def __init__(self, context: Context, decision: Decision, run: Iterable[Entry]) -> None:
+    def __init__(
+        self, context: Context, lists: ListBuilder, decision: Decision, run: Iterable[Entry]
+    ) -> None:
         self._context = context
+        self._lists = lists
         self._style = context.style.resolution
         self._decision = decision
         self._here = {entry.id for entry in run}
@@ -131,9 +125,9 @@ class _Printed:
             if ResolutionStep.RECORDED in self._style.order:
                 yield from self._recorded(amended.put, amendment=True)
 
-    def resolved(self, lists: ListBuilder) -> Iterator[Block]:
+    def resolved(self) -> Iterator[Block]:
         """What was resolved; or the words that were not, and what became of them."""
-        decision, context = self._decision, self._context
+        decision, context, lists = self._decision, self._context, self._lists
         at = _told_at(decision)
         if at.id not in self._here:
             return
@@ -212,6 +206,16 @@ class _Printed:
 
     def _here_only(self, lines: Iterable[EntryOf[BodyT]]) -> Iterator[EntryOf[BodyT]]:
         return (line for line in lines if line.entry.id in self._here)
+
+
+_STEPS: dict[ResolutionStep, Callable[[_Printed], Iterator[Block]]] = {
+    ResolutionStep.MOVED: _Printed.moved,
+    ResolutionStep.AMENDMENTS: _Printed.amendments,
+    ResolutionStep.RESOLVED: _Printed.resolved,
+    ResolutionStep.VOTE: _Printed.votes,
+    ResolutionStep.RECORDED: _Printed.recorded,
+    ResolutionStep.REASON: _Printed.reasons,
+}
 
 
 def _is_assent_to_clauses(decision: Decision) -> bool:

@@ -39,14 +39,14 @@ _ANNOUNCED = re.compile(r"^[^:]*:")
 
 
 def clause_blocks(context: Context, lists: ListBuilder, decision: Decision) -> Iterator[Block]:
-    """The clauses of a decision, with their lead.
+    """The clauses of a decision, with their lead, and with who is to see to them if they were resolved.
 
     Args:
         context: the sitting and the style.
         lists: the lists of the item.
         decision: a decision that has clauses.
     """
-    lines = decision.clauses
+    lines, resolved = decision.clauses, decision.fate is Fate.RESOLVED
     clauses = [line for line in lines if not isinstance(line.body, Point)]
     subjects = _own_subjects(lines)
     lead, sentence = _wordings(context, decision, subjects=subjects)
@@ -55,8 +55,8 @@ def clause_blocks(context: Context, lists: ListBuilder, decision: Decision) -> I
         joined = " ".join(filter(None, _sentence_parts(context, lines)))
         words = _lead_words(context, decision, sentence, at_end(sentence, "clauses", joined))
         yield from resolution_paragraph(context, lists, words, decision.first)
-        for line in clauses:
-            yield from _owed(context, decision, line)
+        for line in clauses if resolved else ():
+            yield from follow_up_line(context, line.entry)
         return
     opening = list(resolution_lead(context, lists, _lead_words(context, decision, lead), decision.first))
     yield from opening
@@ -68,7 +68,8 @@ def clause_blocks(context: Context, lists: ListBuilder, decision: Decision) -> I
         if end is None and len(lines) == 1:
             words = ended(words)  # alone it is a sentence; the ends of several stay as typed
         yield _clause_line(context, lists, line, words, numbering, outermost)
-        yield from _owed(context, decision, line)
+        if resolved:
+            yield from follow_up_line(context, line.entry)
         for each in given:
             yield from reason_blocks(context, each.entry)
 
@@ -85,12 +86,6 @@ def reason_blocks(context: Context, entry: Entry) -> Iterator[Block]:
     words = context.say(context.style.resolution.reason, text=context.words(entry))
     if words:
         yield Paragraph(Role.REASON, emphasised_runs(context, words), entry.id)
-
-
-def _owed(context: Context, decision: Decision, line: EntryOf[Words]) -> Iterator[Block]:
-    """Who is to see to a clause, and when; nothing where it was not resolved."""
-    if decision.fate is Fate.RESOLVED:
-        yield from follow_up_line(context, line.entry)
 
 
 def _with_reasons(
@@ -253,7 +248,7 @@ def _line_text(
     lettered = text if within else _first_letter(context, text)
     if isinstance(line.body, Point):
         words = lettered
-    elif _own_subject(line):
+    elif subjects and _own_subject(line):
         words = context.say(style.clause_that, text=behind_that(text, line.entry.text))
     else:
         wording = style.clause_without_that if subjects else style.clause

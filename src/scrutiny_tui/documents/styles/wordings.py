@@ -120,8 +120,8 @@ def _either(group: tuple[str, ...]) -> str:
 
 @lru_cache(maxsize=2048)
 def gaps_in(wording: str) -> tuple[str, ...]:
-    """The names of the gaps in `wording`, in order."""
-    return tuple(_GAP.findall(wording))
+    """The names of the gaps in `wording`, in order, each once."""
+    return tuple(dict.fromkeys(_GAP.findall(wording)))
 
 
 def filled(wording: str, values: Mapping[str, str]) -> str:

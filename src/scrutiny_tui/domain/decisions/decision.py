@@ -149,10 +149,11 @@ class Decision:
     @property
     def only_recommends(self) -> bool:
         """Whether nothing but a recommendation was put, without a motion."""
+        if self.motion is not None or self.standing is not None:
+            return False
         lines = (*self.clauses, *self.recommended)
-        bodies = [line.body for line in lines if isinstance(line.body, Clause | Motion | Recommendation)]
-        recommends = bool(bodies) and all(isinstance(body, Recommendation) for body in bodies)
-        return recommends and self.motion is None and self.standing is None
+        bodies = [line.body for line in lines if not isinstance(line.body, Point)]
+        return bool(bodies) and all(isinstance(body, Recommendation) for body in bodies)
 
     @property
     def may_be_private(self) -> bool:

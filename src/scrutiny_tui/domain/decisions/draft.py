@@ -326,6 +326,8 @@ class DecisionDraft:
 
     def _moved_and_resolved(self) -> tuple[tuple[EntryOf[Words], ...], tuple[EntryOf[Words], ...]]:
         """The words as moved, where others were resolved in the end; and those."""
+        if not (self._motion or self._amendments or self._recommended):
+            return (), tuple(self.words)
         motion: tuple[EntryOf[Words], ...] = ()
         if self._motion and self._motion.body.text:
             motion = (self._motion, *takewhile(lambda line: isinstance(line.body, Point), self.words))

@@ -63,12 +63,14 @@ _NO_SENTENCE = re.compile(
 @lru_cache(maxsize=64)  # the lead, its subject and each clause of one decision ask the same
 def has_own_subject(words: str) -> bool:
     """Whether words have a subject of their own: "that the report be noted", "fees be cut"."""
-    return bool(_THAT.match(words) or _OWN_SUBJECT.match(words) or _WHO_TO.match(words))
+    is_to = " to " in words and _WHO_TO.match(words)
+    return bool(is_to or _THAT.match(words) or _OWN_SUBJECT.match(words))
 
 
 def without_that(words: str) -> str:
     """Words without the "that" with which they begin."""
-    return _THAT.sub("", words)
+    found = _THAT.match(words)
+    return words[found.end() :] if found else words
 
 
 def behind_that(words: str, typed: str) -> str:
@@ -84,7 +86,8 @@ def behind_that(words: str, typed: str) -> str:
 
 def behind_a_subject(words: str) -> str:
     """Words as they go on behind "the Committee": "to thank the crew" without its "to"."""
-    return _TO.sub(lambda found: found[1] or "", words)
+    found = _TO.match(words)
+    return f"{found[1] or ''}{words[found.end() :]}" if found else words
 
 
 def is_no_sentence(words: str) -> bool:

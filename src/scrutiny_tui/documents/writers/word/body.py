@@ -69,26 +69,23 @@ class BodyWriter:
         held = tuple(blocks)
         self._indexes = count()
         beside = zip((None, *held), held, (*held[1:], None), strict=False)
-        return parsed("".join(self._block(*blocks) for blocks in beside))
+        return parsed("".join([self._block(*blocks) for blocks in beside]))
 
     def _block(self, above: Block | None, block: Block, below: Block | None) -> str:
-        below_table = isinstance(above, Table)
-        moved = isinstance(block, Paragraph) and block.with_next and not isinstance(below, HeadingBlock)
-        kept = _KEPT if moved or (isinstance(below, Paragraph) and below.role in _SIGNED) else ""
-        numbered = None if isinstance(block, Table) else self._numbering.at(next(self._indexes))
-        match block:
-            case HeadingBlock():
-                return self._heading(block, numbered)
-            case ListItem():
-                return self._list_item(block, numbered, kept, _BELOW_TABLE if below_table else "")
-            case Paragraph():
-                look = ROLE_LOOKS.get(block.role)
-                gap = _BELOW_TABLE if below_table and not (look and look.before) else ""
-                return paragraph(self._id(look), _runs(block.runs), kept + self._out_of_list(look) + gap)
-            case Table():
-                # Word joins two tables without a paragraph between them.
-                parting = paragraph(self._id(ROLE_LOOKS[Role.TABLE_END]), "") if below_table else ""
-                return parting + self._table(block)
+        gap = _BELOW_TABLE if isinstance(above, Table) else ""
+        if isinstance(block, Table):
+            # Word joins two tables without a paragraph between them.
+            parting = paragraph(self._id(ROLE_LOOKS[Role.TABLE_END]), "") if gap else ""
+            return parting + self._table(block)
+        numbered = self._numbering.at(next(self._indexes))
+        if isinstance(block, HeadingBlock):
+            return self._heading(block, numbered)
+        kept = _KEPT if _stays_with(block, below) else ""
+        if isinstance(block, ListItem):
+            return self._list_item(block, numbered, kept, gap)
+        look = ROLE_LOOKS.get(block.role)
+        gap = "" if look and look.before else gap
+        return paragraph(self._id(look), _runs(block.runs), kept + self._out_of_list(look) + gap)
 
     def _id(self, look: Look | None) -> str:
         return self._sheet.id(look) if look else ""
@@ -138,8 +135,15 @@ class BodyWriter:
         return "".join(held) or paragraph(style, _runs(words))
 
 
+def _stays_with(block: Paragraph | ListItem, below: Block | None) -> bool:
+    """Whether a paragraph stays on one page with the block below it."""
+    if isinstance(below, Paragraph) and below.role in _SIGNED:
+        return True
+    return isinstance(block, Paragraph) and block.with_next and not isinstance(below, HeadingBlock)
+
+
 def _runs(runs: Runs) -> str:
-    return "".join(run(each.text, _LOOKS[each.emphasis]) for each in runs)
+    return "".join([run(each.text, _LOOKS[each.emphasis]) for each in runs])
 
 
 def _number_properties(level: int, number: int) -> str:

@@ -16,7 +16,7 @@ from scrutiny_tui.domain.printable import Block, HeadingBlock, ListItem
 
 LEVELS = 9
 
-_COUNT_AS = {Role.RESOLUTION: Role.DISCUSSION}
+_COUNT_AS: dict[str, Role] = {Role.RESOLUTION: Role.DISCUSSION}
 """Roles that are counted as another role: the lead of a resolution is the next point."""
 
 _UNDER_HEADING = (Role.DISCUSSION, Role.CLAUSE, Role.CLOSING)
@@ -78,19 +78,21 @@ class LevelCounter:
     """The numbers that a list has reached.
 
     Attributes:
-        reached: the number by level; None for levels that were skipped, which programs count differently.
+        reached: the number of each level, from the outermost to the latest; None for levels that were
+            skipped, which programs count differently.
     """
 
-    reached: dict[int, int | None] = field(default_factory=dict)
+    reached: list[int | None] = field(default_factory=list)
 
     def gives_number(self, level: int, number: int) -> bool:
         """Whether the next paragraph of a level certainly gets that number."""
-        reached = self.reached.get(level, 0)
+        reached = self.reached[level] if level < len(self.reached) else 0
         return reached is not None and reached + 1 == number
 
     def count(self, level: int, number: int) -> None:
         """Count a paragraph; the levels below it restart."""
-        self.reached = {at: self.reached.get(at) for at in range(level)} | {level: number}
+        skipped = level - len(self.reached)
+        self.reached[level:] = [*[None] * skipped, number]
 
 
 @dataclass
@@ -270,7 +272,7 @@ def counted_paragraph(block: Block) -> CountedParagraph | None:
         return CountedParagraph(f"headings {block.form}", 0, level_format, block.ordinal, block.number)
     if isinstance(block, ListItem):
         form = block.form or block.shown
-        level_format = LevelFormat(_COUNT_AS.get(Role(block.role), block.role), block.mark, form)
+        level_format = LevelFormat(_COUNT_AS.get(block.role, block.role), block.mark, form)
         return CountedParagraph(block.list, block.level + 1, level_format, block.number, block.shown)
     return None
 

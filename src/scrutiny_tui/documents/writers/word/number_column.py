@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from scrutiny_tui.documents.styles.schema.layout import Layout, TextPosition
 from scrutiny_tui.domain.printable import Block, HeadingBlock, ListItem, paragraphs_of
@@ -25,6 +26,7 @@ def number_column_width(blocks: Iterable[Block], layout: Layout) -> float:
     return max(least, _LETTER * max((*titles, *points), default=0))
 
 
+@cache
 def in_number_column(form: str) -> bool:
     """Whether a number stands in the column: one with the item's reference, counted or typed ("4(c).1")."""
     return "{item}" in form or any(map(str.isalnum, re.sub(r"\{\w+\}", "", form)))

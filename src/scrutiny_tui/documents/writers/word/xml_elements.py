@@ -16,6 +16,8 @@ SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 qn = cache(spelt_out)
 """The name of an element or attribute in lxml's form; cached, since few names are used thousands of times."""
 
+_NAMESPACES = {"w": nsmap["w"]}
+
 _HELD = tuple(
     qn(f"w:{tag}")
     for tag in (
@@ -36,10 +38,11 @@ def add(parent: Element, tag: str, **attributes: str | int) -> Element:
         tag: its name ("w:pPr").
         attributes: its attributes without their prefix, which is `w:`.
     """
-    child = etree.SubElement(parent, qn(tag))
-    for name, value in attributes.items():
-        child.set(_attribute(name), str(value))
-    return child
+    return etree.SubElement(parent, qn(tag), _named(attributes))
+
+
+def _named(attributes: dict[str, str | int]) -> dict[str, str]:
+    return {_attribute(name): str(value) for name, value in attributes.items()}
 
 
 @cache
@@ -49,12 +52,12 @@ def _attribute(name: str) -> str:
 
 def new(tag: str, **attributes: str | int) -> Element:
     """A new element, by itself (see `add`)."""
-    return add(holder(), tag, **attributes)
+    return etree.Element(qn(tag), _named(attributes), nsmap=_NAMESPACES)
 
 
 def holder() -> Element:
     """A parent for new elements until they are inserted into a document."""
-    return etree.Element(qn("w:body"), nsmap={"w": nsmap["w"]})
+    return etree.Element(qn("w:body"), nsmap=_NAMESPACES)
 
 
 def is_empty(element: Element) -> bool:
