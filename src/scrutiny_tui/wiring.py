@@ -35,6 +35,7 @@ from scrutiny_tui.store import (
     StoreFallbackFolders,
     open_store,
 )
+from scrutiny_tui.system.export_folder import ExportFolder
 from scrutiny_tui.system.own_folders import OwnFolder
 from scrutiny_tui.system.targets import TargetKind, target_of
 
@@ -237,18 +238,23 @@ def _customs() -> StyleCustoms:
 
 def use_cases(
     workspace: Workspace,
-    exports: Path | None = None,
+    exports: ExportFolder | None = None,
     open_draft_keeper: Callable[[], DraftKeeper] | None = None,
 ) -> UseCases:
     """All use cases of a store.
 
     Args:
         workspace: where changes are recorded.
-        exports: where exported files are put; the current folder when None.
+        exports: the folder that documents are put into; the current folder when None.
         open_draft_keeper: opens what keeps drafts on the disk (`UseCases`).
     """
-    folders = Folders(templates_folder(), own_styles_folder(), exports or Path.cwd())
+    folders = Folders(templates_folder(), own_styles_folder(), exports or ExportFolder(Path.cwd()))
     return UseCases(workspace, folders, open_file, open_draft_keeper)
+
+
+def _export_memory() -> Path:
+    """The file in which the folder for documents is remembered."""
+    return platformdirs.user_state_path("scrutiny", appauthor=False) / "settings" / "folder-for-documents.txt"
 
 
 def pause_garbage_collection() -> None:
@@ -267,7 +273,7 @@ def open_screen(workspace: Workspace, folder: Path, fallback: FallbackFolders) -
 
     Args:
         workspace: where changes are recorded.
-        folder: where exported files are put.
+        folder: the folder that documents are put into until the clerk chooses another.
         fallback: where drafts are kept, if this program writes the store.
 
     Returns:
@@ -281,7 +287,7 @@ def open_screen(workspace: Workspace, folder: Path, fallback: FallbackFolders) -
         def open_draft_keeper() -> DraftFile:
             return ends.enter_context(closing(DraftFile(fallback, workspace.store.wait_until_safe)))
 
-        services = use_cases(workspace, folder, open_draft_keeper)
+        services = use_cases(workspace, ExportFolder(folder, _export_memory()), open_draft_keeper)
         if not workspace.store.read_only:
             services.keep_drafts()
         app = ScrutinyApp(

@@ -56,6 +56,8 @@ EXEMPT_OPTIONS = {
     DocumentKind.REFERRAL: ("--body", "Sesame Trustees"),
 }
 EVERY = [(document, suffix) for document in DocumentKind for suffix in formats_of(document)]
+ALL_PUBLIC = DocumentKind.ATTENDANCE
+"""The document of which nothing can be exempt."""
 
 
 @pytest.fixture
@@ -100,6 +102,10 @@ def test_no_public_document_holds_anything_exempt_and_the_exempt_one_does(
     assert public.suffix == suffix
     assert public.stat().st_size > 0
     assert found_in(public) == set()
+    if document is ALL_PUBLIC:
+        refused = scrutiny(*words, "--part", "exempt")
+        assert refused.err == "Nothing of an attendance sheet is exempt: leave the part out.\n"
+        return
     exempt = Path(scrutiny.done(*words, "--part", "exempt", *EXEMPT_OPTIONS.get(document, ())).strip())
     assert "EXEMPT" in exempt.name
     assert found_in(exempt)
@@ -214,3 +220,41 @@ def test_who_owes_only_what_is_exempt_is_not_named_in_public(scrutiny: CommandLi
         ran = scrutiny("export", "sheet", coming, "--owner", name)
         assert ran.status == 2
         assert ran.err.endswith("Its owners: DEC and Cabinet.\n")
+
+
+def test_all_papers_before_a_meeting_go_into_one_folder_and_nothing_exempt_with_them(
+    scrutiny: CommandLine, coming: str
+) -> None:
+    made = [Path(line) for line in scrutiny.done("export", "papers", coming).splitlines()]
+    assert [path.name for path in made] == [
+        f"{coming} {name}.docx" for name in ("agenda", "briefing", "attendance sheet", "action log")
+    ]
+    assert {path.parent.name for path in made} == {f"{coming} papers"}
+    assert set().union(*map(found_in, made)) == set()
+    again = scrutiny.done("export", "papers", coming, "--output", "for chair.v2", "--format", "txt")
+    assert [Path(line).parent.name for line in again.splitlines()] == ["for chair.v2"] * 4
+    assert Path(again.splitlines()[0]).suffix == ".txt"
+
+
+def test_before_the_first_meeting_the_papers_have_no_action_log(
+    scrutiny: CommandLine, meeting: str, tmp_path: Path
+) -> None:
+    made = scrutiny.done("export", "papers", meeting, "--output", str(tmp_path / "before"))
+    assert [Path(line).stem.removeprefix(f"{meeting} ") for line in made.splitlines()] == [
+        "agenda",
+        "briefing",
+        "attendance sheet",
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", [("--part", "exempt"), ("--items",), ("--owner", "DEC"), ("--body", "Cabinet")]
+)
+def test_all_papers_are_neither_of_a_part_nor_of_one_owner(
+    scrutiny: CommandLine, meeting: str, words: tuple[str, ...]
+) -> None:
+    refused = scrutiny("export", "papers", meeting, *words)
+    assert refused.status == 2
+    assert refused.err == (
+        "All papers are public and of the whole meeting: leave out --owner, --body, --items and --part.\n"
+    )

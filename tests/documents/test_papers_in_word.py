@@ -7,6 +7,7 @@ from pathlib import Path
 from scrutiny_tui.documents.compose import (
     compose_action_log,
     compose_agenda,
+    compose_attendance_sheet,
     compose_briefing,
     compose_decisions,
     compose_items,
@@ -36,6 +37,7 @@ def papers(house: HouseStyle) -> Iterator[Printable]:
         yield compose_agenda(meeting, rows, house, part)
         yield compose_briefing(meeting, rows, house, part)
         yield from (each.printable for each in compose_items(meeting, house, part, decisions=True))
+    yield compose_attendance_sheet(meeting, house)
     yield compose_referral(ADDRESSED, "Cabinet", house)
     yield compose_action_log(COMMITTEE, rows, house, as_at=DAY, owner="Gwen Dale")
 

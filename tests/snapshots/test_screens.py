@@ -20,6 +20,7 @@ from scrutiny_tui.domain.meetings import ItemKind
 from scrutiny_tui.domain.people import Capacity, Office
 from scrutiny_tui.domain.standing_agenda import StandingItem
 from scrutiny_tui.services.use_cases import UseCases
+from scrutiny_tui.system.export_folder import ExportFolder
 from scrutiny_tui.tui.app import ScrutinyApp
 from scrutiny_tui.tui.screens.capture import CaptureScreen
 from scrutiny_tui.tui.theme import DARK, LIGHT
@@ -267,7 +268,8 @@ def test_screen(
     opens, keys = SCREENS[screen]
     services, meeting = opens(tmp_path)
     app = ScrutinyApp(
-        replace(services, folders=replace(services.folders, exports=Path("minutes"))), start_meeting=meeting
+        replace(services, folders=replace(services.folders, exports=ExportFolder(Path("minutes")))),
+        start_meeting=meeting,
     )
 
     async def keep_both(pilot: Pilot[None]) -> None:

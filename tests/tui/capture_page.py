@@ -14,6 +14,7 @@ from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.use_cases import Folders, UseCases
 from scrutiny_tui.services.workspace import Workspace
 from scrutiny_tui.store import open_store
+from scrutiny_tui.system.export_folder import ExportFolder
 from scrutiny_tui.tui.app import ScrutinyApp
 from scrutiny_tui.tui.screens.capture import CaptureScreen
 from scrutiny_tui.tui.widgets.agenda_pane import AgendaPane
@@ -58,7 +59,9 @@ def room_in(folder: Path, state: State = State.LIVE) -> Room:
     """A committee with four members, two officers and a meeting with four items."""
     clock = StoppedClock(NOW)
     workspace = Workspace(open_store(folder / "store"), clock, CountedIds())
-    services = UseCases(workspace, Folders(TEMPLATES, folder / "styles", folder), lambda _: None)
+    services = UseCases(
+        workspace, Folders(TEMPLATES, folder / "styles", ExportFolder(folder)), lambda _: None
+    )
     prepare = services.prepare
     committee = prepare.add_committee(COMMITTEE.name, style=COMMITTEE.style, quorum=COMMITTEE.quorum)
     seat(prepare, committee, MOSS, HALE, REED, BERG, DEC, ADHP)

@@ -24,6 +24,7 @@ from scrutiny_tui.services.prepare import Prepare
 from scrutiny_tui.services.use_cases import Folders, UseCases
 from scrutiny_tui.services.workspace import Workspace
 from scrutiny_tui.store import open_store
+from scrutiny_tui.system.export_folder import ExportFolder
 from scrutiny_tui.tui.app import ScrutinyApp
 from scrutiny_tui.tui.screens.page import Page
 from tests.clock import CountedIds, StoppedClock
@@ -64,6 +65,19 @@ class NotedExport(Export):
             raise Refused(f"Nothing of {wanted.meeting} is exempt.")
         self.asked.append(f"{wanted.document} of {wanted.meeting}")
         return Unwritten((), suffix, path=folder / f"{wanted.meeting} {wanted.document} [foo]{suffix}")
+
+    def papers(
+        self,
+        meeting: str,
+        *,
+        style: str | None = None,
+        output: Path | None = None,
+        folder: Path,
+        suffix: str = ".docx",
+    ) -> DocumentFiles:
+        del style, output
+        self.asked.append(f"papers of {meeting}")
+        return Unwritten((), suffix, path=folder / f"{meeting} papers")
 
     def log(
         self, committee: Committee, *, folder: Path, part: Part = Part.PUBLIC, suffix: str = ".docx"
@@ -127,7 +141,9 @@ def premises_in(folder: Path, store: Store | None = None) -> Premises:
     store = store or open_store(folder / "store")
     workspace = Workspace(store, StoppedClock(MORNING), ids)
     opened = list[Path]()
-    services = OfficeUseCases(workspace, Folders(TEMPLATES, folder / "styles", folder), opened.append)
+    services = OfficeUseCases(
+        workspace, Folders(TEMPLATES, folder / "styles", ExportFolder(folder)), opened.append
+    )
     return Premises(services, services.export, opened)
 
 

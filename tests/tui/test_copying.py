@@ -31,7 +31,7 @@ def exported(room: Room, item: int) -> str:
     """The text file that an export of all items makes of one."""
     made = room.services.export.by_item(
         DocumentRequest(DocumentKind.MINUTES, room.meeting.id),
-        folder=room.services.folders.exports,
+        folder=room.services.folders.exports.path,
         suffix=".txt",
     ).write(print)
     return made[item - 1].read_text(encoding="utf-8")

@@ -15,7 +15,7 @@ async def test_the_minutes_of_the_chosen_meeting_are_made_and_their_whole_path_s
     async with clerk_at(busy, (200, 24)) as clerk:
         await clerk.press("down", "x", "enter")
         assert busy.exported.asked == ["minutes of ECSC-2025-12-09"]
-        path = busy.services.folders.exports / "ECSC-2025-12-09 minutes [foo].docx"
+        path = busy.services.folders.exports.path / "ECSC-2025-12-09 minutes [foo].docx"
         assert f"Made: {path}" in clerk.seen
         await clerk.press("o")
         assert busy.opened == [path]
@@ -59,11 +59,38 @@ async def test_from_a_meeting_the_whole_log_is_made_for_word_or_a_spreadsheet(bu
 async def test_the_papers_of_a_meeting_are_made_one_after_the_other(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
         await clerk.press("f9", "right")
-        for _ in range(3):
+        for _ in range(5):
             await clerk.press("right", "enter")
         assert busy.exported.asked == [
-            f"{name} of ECSC-2026-04-14" for name in ("decisions", "agenda", "briefing")
+            f"{name} of ECSC-2026-04-14"
+            for name in ("decisions", "agenda", "briefing", "attendance", "papers")
         ]
+
+
+async def test_the_folder_is_chosen_with_a_key_and_documents_go_there(busy: Premises) -> None:
+    chosen = busy.services.folders.exports.path / "for the chair"
+    chosen.mkdir()
+    async with clerk_at(busy, (200, 24)) as clerk:
+        await clerk.press("f9", "f")
+        assert clerk.top.startswith("Folder for documents")
+        await clerk.press("ctrl+u")
+        await clerk.paste(str(chosen))
+        await clerk.press("enter")
+        assert clerk.page == "export"
+        assert clerk.said == f"Documents go into {chosen} from now on."
+        assert f"It goes into {chosen} (f chooses another folder)." in clerk.seen
+        await clerk.press("enter")
+        assert f"Made: {chosen / 'ECSC-2026-04-14 minutes [foo].docx'}" in clerk.seen
+
+
+async def test_a_folder_that_does_not_exist_keeps_the_form_open(busy: Premises) -> None:
+    async with clerk_at(busy, (200, 24)) as clerk:
+        await clerk.press("f9", "f")
+        await clerk.press("ctrl+u")
+        await clerk.paste("/no/such/folder")
+        await clerk.press("enter")
+        assert clerk.top.startswith("Folder for documents")
+        assert "does not exist: make it first, or type another" in clerk.seen
 
 
 async def test_however_long_the_committees_name_is_the_day_of_the_meeting_is_in_sight(busy: Premises) -> None:

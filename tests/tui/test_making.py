@@ -61,7 +61,7 @@ async def test_the_screen_says_how_far_it_has_come_and_then_where_the_files_are(
         await until(clerk, "Making: Minutes by item (text), item 2 of 3…")
         goes_on.set()
         await clerk.press()
-        folder = busy.services.folders.exports / "ECSC-2026-04-14 minutes by item"
+        folder = busy.services.folders.exports.path / "ECSC-2026-04-14 minutes by item"
         assert f"Made: {folder} " in clerk.seen
         assert sorted(path.name for path in folder.iterdir())[1] == FERRY
         await clerk.press("o")
@@ -84,7 +84,7 @@ async def test_keys_are_answered_while_files_are_made_but_nothing_is_made_twice(
         assert "item 2 of 3" in clerk.seen
         goes_on.set()
         await clerk.press()
-    assert len(list(busy.services.folders.exports.glob("ECSC*"))) == 1
+    assert len(list(busy.services.folders.exports.path.glob("ECSC*"))) == 1
 
 
 async def test_where_the_files_are_is_said_on_the_page_that_one_went_to_meanwhile(
@@ -112,7 +112,7 @@ async def test_nothing_is_made_over_what_another_page_is_still_making(busy: Prem
         goes_on.set()
         await clerk.press()
         await clerk.press("enter")
-    names = sorted(path.name for path in busy.services.folders.exports.glob("ECSC*"))
+    names = sorted(path.name for path in busy.services.folders.exports.path.glob("ECSC*"))
     assert names == ["ECSC-2026-04-14 minutes by item", "ECSC-2026-04-14 minutes by item (2)"]
 
 
@@ -125,13 +125,13 @@ async def test_what_is_typed_while_a_document_is_made_is_not_in_it(busy: Premise
         busy.services.prepare.agenda.add(meeting, "Urgent business")
         goes_on.set()
         await clerk.press()
-    assert len(list(busy.services.folders.exports.glob("ECSC*/*.txt"))) == 3
+    assert len(list(busy.services.folders.exports.path.glob("ECSC*/*.txt"))) == 3
 
 
 async def test_a_name_that_another_program_has_taken_meanwhile_is_said_with_where_the_file_is(
     busy: Premises, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = busy.services.folders.exports / "ECSC-2026-04-14 minutes.docx"
+    path = busy.services.folders.exports.path / "ECSC-2026-04-14 minutes.docx"
     _refuse(monkeypatch, path, PermissionError(13, "held"))
     async with clerk_at(busy, SIZE) as clerk:
         await clerk.press("f9", "enter")
@@ -145,7 +145,7 @@ async def test_a_name_that_another_program_has_taken_meanwhile_is_said_with_wher
 async def test_a_document_that_could_not_be_written_gets_one_sentence(
     busy: Premises, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = busy.services.folders.exports / "ECSC-2026-04-14 minutes.docx"
+    path = busy.services.folders.exports.path / "ECSC-2026-04-14 minutes.docx"
     _refuse(monkeypatch, path, OSError(28, "No space left on device"))
     async with clerk_at(busy, SIZE) as clerk:
         await clerk.press("f9", "enter")

@@ -12,7 +12,10 @@ from scrutiny_tui.cli.streams import ProgressPrinter, print_completed, print_mes
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.text import listed
-from scrutiny_tui.services.export import WORD, DocumentKind, DocumentRequest, formats_of
+from scrutiny_tui.services.export import WORD, DocumentFiles, DocumentKind, DocumentRequest, formats_of
+
+_PAPERS = "papers"
+"""All papers before a meeting, by their name on the command line."""
 
 
 def add_to(commands: Commands) -> None:
@@ -21,13 +24,16 @@ def add_to(commands: Commands) -> None:
     exporting.add_argument(
         "document",
         type=word,
-        choices=[str(document) for document in DocumentKind],
+        choices=[*map(str, DocumentKind), _PAPERS],
         metavar="DOCUMENT",
         help="%(choices)s",
     )
     exporting.add_argument("meeting", metavar="MEETING", help="its reference")
     exporting.add_argument(
-        "--output", type=Path, metavar="FILE", help="where to; replaced when it exists. With --items a folder"
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help="where to; replaced when it exists. With --items, or for all papers, a folder",
     )
     exporting.add_argument("--style", help="another house style than the committee's")
     exporting.add_argument("--format", help="the suffix of --output unless said, else .docx")
@@ -44,6 +50,8 @@ def add_to(commands: Commands) -> None:
 
 def export(arguments: Namespace) -> int:
     """Make a document of a meeting and print where it is."""
+    if arguments.document == _PAPERS:
+        return _export_papers(arguments)
     document = DocumentKind(arguments.document)
     _check_names(document, arguments)
     suffix = _format(document, arguments)
@@ -59,10 +67,36 @@ def export(arguments: Namespace) -> int:
         services = wiring.use_cases(workspace)
         compose = services.export.by_item if arguments.items else services.export.document
         composed = compose(wanted, output=arguments.output, folder=Path.cwd(), suffix=suffix)
-        print_completed("\n".join(map(str, composed.write(print_message, ProgressPrinter()))))
+        _write(composed)
         if document is DocumentKind.MINUTES:
             print_doubts_left(services.checking, workspace.meeting(arguments.meeting).id)
     return ExitStatus.DONE
+
+
+def _export_papers(arguments: Namespace) -> int:
+    """Make all papers before a meeting, a file for each, and print where they are."""
+    named = arguments.owner is not None or arguments.body is not None
+    if named or arguments.items or arguments.part is Part.EXEMPT:
+        raise Refused(
+            "All papers are public and of the whole meeting: leave out --owner, --body, --items and --part."
+        )
+    suffix = _format(DocumentKind.AGENDA, arguments)
+    with reading(arguments) as workspace:
+        _write(
+            wiring.use_cases(workspace).export.papers(
+                arguments.meeting,
+                style=arguments.style,
+                output=arguments.output,
+                folder=Path.cwd(),
+                suffix=suffix,
+            )
+        )
+    return ExitStatus.DONE
+
+
+def _write(composed: DocumentFiles) -> None:
+    """Write documents and print where they are."""
+    print_completed("\n".join(map(str, composed.write(print_message, ProgressPrinter()))))
 
 
 def _check_names(document: DocumentKind, arguments: Namespace) -> None:
@@ -87,7 +121,8 @@ def _format(document: DocumentKind, arguments: Namespace) -> str:
     Raises:
         Refused: the document has no such format.
     """
-    of_file = arguments.output.suffix if arguments.output and not arguments.items else ""
+    a_file = arguments.output and not arguments.items and arguments.document != _PAPERS
+    of_file = arguments.output.suffix if a_file else ""
     named: str = arguments.format or of_file or WORD
     suffix = f".{named.lower().removeprefix('.')}"
     known = formats_of(document)

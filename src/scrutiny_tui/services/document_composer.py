@@ -10,6 +10,7 @@ from scrutiny_tui.documents.compose import (
     bodies_addressed,
     compose_action_log,
     compose_agenda,
+    compose_attendance_sheet,
     compose_briefing,
     compose_decisions,
     compose_items,
@@ -40,10 +41,19 @@ class DocumentKind(StrEnum):
     SHEET = "sheet"
     REFERRAL = "referral"
     BRIEFING = "briefing"
+    ATTENDANCE = "attendance"
 
 
 BY_ITEM = (DocumentKind.MINUTES, DocumentKind.DECISIONS)
 """The documents that can be made item by item."""
+
+BEFORE_MEETING = (
+    DocumentKind.AGENDA,
+    DocumentKind.BRIEFING,
+    DocumentKind.ATTENDANCE,
+    DocumentKind.ACTIONS,
+)
+"""The papers before a meeting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +128,7 @@ class DocumentComposer:
             DocumentKind.SHEET: self._sheet,
             DocumentKind.REFERRAL: self._referral,
             DocumentKind.BRIEFING: self._briefing,
+            DocumentKind.ATTENDANCE: self._attendance,
         }
         return compose[wanted.document](wanted, sitting, style)
 
@@ -135,6 +146,19 @@ class DocumentComposer:
         if not found:
             raise Refused(f"{sitting.meeting.id} has no items with {wanted.document}.")
         return [ComposedDocument(item.name, item.printable, style) for item in found]
+
+    def before_meeting(self, meeting: str, style: str | None = None) -> list[ComposedDocument]:
+        """Compose the papers before a meeting; an action log that has nothing in it is left out.
+
+        Args:
+            meeting: the reference of the meeting.
+            style: name of a house style to use instead of the committee's own.
+
+        Raises:
+            Refused, FileTrouble: as for `of`.
+        """
+        papers = [self.of(DocumentRequest(document, meeting, style=style)) for document in BEFORE_MEETING]
+        return [paper for paper in papers if not paper.notice]
 
     def log(self, committee: Committee, part: Part, *, in_rows: bool = False) -> ComposedDocument:
         """Compose a committee's whole action log as at today; `in_rows` as for `of`."""
@@ -220,6 +244,12 @@ class DocumentComposer:
             )
         printable = compose_referral(sitting, body, style, wanted.part)
         return ComposedDocument(_file_title(wanted, sitting, f"referral to {body}"), printable, style)
+
+    def _attendance(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
+        if wanted.part is Part.EXEMPT:
+            raise Refused("Nothing of an attendance sheet is exempt: leave the part out.")
+        printable = compose_attendance_sheet(sitting, style)
+        return ComposedDocument(_file_title(wanted, sitting, "attendance sheet"), printable, style)
 
     def _briefing(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
         printable = compose_briefing(sitting, self._log_before(wanted, sitting), style, wanted.part)

@@ -16,6 +16,7 @@ from scrutiny_tui.domain.printable import Block
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.document_composer import (
     BY_ITEM,
+    ComposedDocument,
     DocumentComposer,
     DocumentKind,
     DocumentRequest,
@@ -98,11 +99,34 @@ class Export:
             f"{wanted.meeting.strip().upper()}{part_mark(wanted.part)} {wanted.document} by item"
         )
         into = output or free_name(folder, name, "")
-        names = _made_distinct([file_name(document.name) for document in documents])
-        files = [
-            (document, into / f"{name}{suffix}") for document, name in zip(documents, names, strict=True)
-        ]
-        return DocumentFiles(tuple(files), suffix, into, private=wanted.part is Part.EXEMPT)
+        return _in_folder(documents, into, suffix, private=wanted.part is Part.EXEMPT)
+
+    def papers(
+        self,
+        meeting: str,
+        *,
+        style: str | None = None,
+        output: Path | None = None,
+        folder: Path,
+        suffix: str = WORD,
+    ) -> DocumentFiles:
+        """All papers before a meeting, in their own folder: agenda, briefing, attendance sheet, action log.
+
+        Nothing exempt is in them.
+
+        Args:
+            meeting: the reference of the meeting.
+            style: name of a house style to use instead of the committee's own.
+            output: as for `by_item`.
+            folder: as for `by_item`.
+            suffix: the format.
+
+        Raises:
+            Refused, FileTrouble: as for `document`.
+        """
+        documents = self._composer.before_meeting(meeting, style)
+        into = output or free_name(folder, file_name(f"{meeting.strip().upper()} papers"), "")
+        return _in_folder(documents, into, suffix)
 
     def log(
         self, committee: Committee, *, folder: Path, part: Part = Part.PUBLIC, suffix: str = WORD
@@ -171,6 +195,15 @@ class Export:
         if name not in self._styles:
             self._styles[name] = self._files.load(name)
         return self._styles[name]
+
+
+def _in_folder(
+    documents: Sequence[ComposedDocument], folder: Path, suffix: str, *, private: bool = False
+) -> DocumentFiles:
+    """Documents and their files in a folder of their own."""
+    names = _made_distinct([file_name(document.name) for document in documents])
+    files = [(document, folder / f"{name}{suffix}") for document, name in zip(documents, names, strict=True)]
+    return DocumentFiles(tuple(files), suffix, folder, private=private)
 
 
 def _made_distinct(names: Sequence[str]) -> list[str]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from scrutiny_tui.services.ports import DraftKeeper
     from scrutiny_tui.services.prepare import Prepare
     from scrutiny_tui.services.workspace import Workspace
+    from scrutiny_tui.system.export_folder import ExportFolder
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,12 @@ class Folders:
     Attributes:
         templates: the house styles that the program brings.
         own_styles: the council's own house styles; it need not exist.
-        exports: where exported files are put.
+        exports: the folder that documents are put into.
     """
 
     templates: Path
     own_styles: Path
-    exports: Path
+    exports: ExportFolder
 
 
 @dataclass(frozen=True)

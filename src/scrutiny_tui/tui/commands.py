@@ -261,6 +261,14 @@ COMMANDS: tuple[ScreenCommand, ...] = (
         _on(EXPORT),
         footer=True,
     ),
+    ScreenCommand(
+        "choose-folder",
+        "f",
+        "folder",
+        "Choose the folder that documents are put into; it is remembered.",
+        _on(EXPORT),
+        footer=True,
+    ),
     # Everywhere
     # Before export, which is left out on a screen of 80 columns.
     ScreenCommand("doubts", "f12", "doubts", _DOUBTS, _on(CAPTURE), footer=True),

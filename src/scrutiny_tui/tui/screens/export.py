@@ -15,6 +15,8 @@ from scrutiny_tui.domain.errors import ClerkError, Refused
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.services.export import DocumentFiles, DocumentKind, DocumentRequest, Export
 from scrutiny_tui.tui.commands import EXPORT, bindings_for, key_of
+from scrutiny_tui.tui.screens.export_folder_form import export_folder_form
+from scrutiny_tui.tui.screens.form_page import FormPage
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content
 from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS, Choice
@@ -61,7 +63,7 @@ class ExportPage(Page):
 
     def documents(self) -> tuple[ExportOption, ...]:
         """What can be made here; the first is proposed."""
-        export, folder = self.services.export, self.services.folders.exports
+        export, folder = self.services.export, self.services.folders.exports.path
         committee = self.services.workspace.sitting(self.subject).committee
         minutes = DocumentRequest(DocumentKind.MINUTES, self.subject)
         return (
@@ -91,6 +93,17 @@ class ExportPage(Page):
                 "The items, then what the log asks of the chair before this meeting, with boxes to tick.",
                 DocumentKind.BRIEFING,
             ),
+            self._of_meeting(
+                "Attendance sheet (Word)",
+                "Who is expected at the meeting, with room to sign, and empty lines for others.",
+                DocumentKind.ATTENDANCE,
+            ),
+            ExportOption(
+                "All papers before the meeting (Word)",
+                "The agenda, the chair's briefing, the attendance sheet and the action log, in a folder of "
+                "their own. Nothing exempt is in them.",
+                lambda: export.papers(self.subject, folder=folder),
+            ),
             ExportOption(
                 "Minutes by item (text)",
                 "A file for each item, with its numbers, to be pasted where items are published one by one. "
@@ -104,7 +117,7 @@ class ExportPage(Page):
     def _of_meeting(
         self, name: str, about: str, document: DocumentKind, part: Part = Part.PUBLIC
     ) -> ExportOption:
-        wanted, folder = DocumentRequest(document, self.subject, part), self.services.folders.exports
+        wanted, folder = DocumentRequest(document, self.subject, part), self.services.folders.exports.path
         return ExportOption(
             name,
             about,
@@ -132,7 +145,10 @@ class ExportPage(Page):
 
     def fill(self) -> None:
         """Say what the chosen document contains and where it will be."""
-        about = f"{self._chosen().about}\n\nIt goes into {self.services.folders.exports}\n\n{_OTHERS}"
+        into, other = self.services.folders.exports.path, key_of(EXPORT, "choose-folder")
+        about = (
+            f"{self._chosen().about}\n\nIt goes into {into} ({other} chooses another folder).\n\n{_OTHERS}"
+        )
         self.query_one("#about", Static).update(content(about))
 
     def on_choice_changed(self) -> None:
@@ -206,6 +222,10 @@ class ExportPage(Page):
         if self._making:  # otherwise the result is shown already
             self._tell(f"Making: {self._making}, item {number} of {of}…")
 
+    def action_choose_folder(self) -> None:
+        """Open the form for the folder that documents are put into."""
+        self.open(FormPage(export_folder_form(self.services)))
+
     def action_open_file(self) -> None:
         """Open the file with the program it belongs to."""
         made = self._made
@@ -247,7 +267,11 @@ class LogExportPage(ExportPage):
 
     def documents(self) -> tuple[ExportOption, ...]:
         """What can be made here; the first is proposed."""
-        export, folder, committee = self.services.export, self.services.folders.exports, self._committee()
+        export, folder, committee = (
+            self.services.export,
+            self.services.folders.exports.path,
+            self._committee(),
+        )
         return (
             *_whole_log(export, committee, folder),
             ExportOption(

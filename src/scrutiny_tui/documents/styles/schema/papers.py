@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from scrutiny_tui.documents.styles.number_formats import ListFormat, NumberSample, Unnumbered
+from scrutiny_tui.documents.styles.whole_numbers import WholeNumber
 from scrutiny_tui.documents.styles.wordings import MeetingWording, Wording, gaps, kept_gaps
 
 
@@ -125,6 +126,39 @@ class BriefingWords:
 
 
 @dataclass(frozen=True, slots=True)
+class AttendanceSheetWords:
+    """The attendance sheet, which those who are there sign.
+
+    Attributes:
+        document: the title in the file's properties, and the footer of each page.
+        line: the line under the committee's name.
+        members: the heading of the table of members and co-opted members.
+        substitutes: the heading of the table of substitutes.
+        cabinet: the heading of the table of cabinet members.
+        officers: the heading of the table of officers.
+        others: the heading of the last table, of witnesses and whoever else comes.
+        name: the heading of the column of names.
+        post: the heading of the column of offices and posts.
+        signature: the heading of the column to sign in.
+        apologies: what stands in it for someone who has sent apologies.
+        empty_lines: how many empty lines the last table has.
+    """
+
+    document: MeetingWording
+    line: MeetingWording
+    members: Wording
+    substitutes: Wording
+    cabinet: Wording
+    officers: Wording
+    others: Wording
+    name: Wording
+    post: Wording
+    signature: Wording
+    apologies: Wording
+    empty_lines: Annotated[int, WholeNumber(0)]
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentWords:
     """The documents other than the minutes.
 
@@ -134,6 +168,7 @@ class DocumentWords:
         sheet: the action sheet of one owner.
         referral: the recommendations made to one body.
         briefing: the chair's briefing.
+        attendance: the attendance sheet.
     """
 
     decisions: DecisionsWords
@@ -141,3 +176,4 @@ class DocumentWords:
     sheet: ActionSheetWords
     referral: ReferralWords
     briefing: BriefingWords
+    attendance: AttendanceSheetWords

@@ -1,0 +1,83 @@
+"""The attendance sheet: who is expected at a meeting, with room to sign, and empty lines for others."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from scrutiny_tui.documents.compose import minutes_head
+from scrutiny_tui.documents.compose.agenda import by_agenda_number
+from scrutiny_tui.documents.compose.context import Context
+from scrutiny_tui.documents.compose.document_frame import DocumentFrame
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
+from scrutiny_tui.domain.attendance import attendance
+from scrutiny_tui.domain.part import Part, part_of
+from scrutiny_tui.domain.people import SEATED, Capacity, Membership, Office
+from scrutiny_tui.domain.printable import Block, Cell, Printable, Table, plain_runs
+from scrutiny_tui.domain.room_events import Absence, Mode
+from scrutiny_tui.domain.sitting import Sitting
+
+_WIDTHS = (0.36, 0.3, 0.34)
+_TO_SIGN = plain_runs("\n")
+"""A cell of two lines: nobody signs in one."""
+
+
+def compose_attendance_sheet(sitting: Sitting, style: HouseStyle) -> Printable:
+    """The sheet, a table for each group: members, substitutes, cabinet members, officers, others.
+
+    Who has sent apologies for the whole meeting has nothing to sign. The last table has empty lines, for
+    those who are not expected.
+
+    Args:
+        sitting: the whole sitting; nothing that was recorded in private is printed.
+        style: the house style.
+    """
+    context = by_agenda_number(part_of(sitting, Part.PUBLIC), style)
+    words = style.papers.attendance
+    return DocumentFrame(
+        sitting.committee, style, Part.PUBLIC, partial(minutes_head.meeting_wording, context)
+    ).around(_tables(context), document=words.document, line=words.line)
+
+
+def _tables(context: Context) -> Iterator[Block]:
+    words, in_force = context.style.papers.attendance, context.sitting.in_force
+    groups = (
+        (words.members, SEATED),
+        (words.substitutes, (Capacity.SUBSTITUTE,)),
+        (words.cabinet, (Capacity.CABINET,)),
+        (words.officers, (Capacity.OFFICER,)),
+    )
+    known = [capacity for _, capacities in groups for capacity in capacities]
+    for heading, capacities in groups:
+        yield from _table(context, heading, [m for m in in_force if m.capacity in capacities])
+    others = [m for m in in_force if m.capacity not in known]
+    yield from _table(context, words.others, others, empty=words.empty_lines)
+
+
+def _table(context: Context, heading: str, people: list[Membership], empty: int = 0) -> Iterator[Block]:
+    if not people and not empty:
+        return
+    yield from context.heading(2, context.say(heading))
+    rows = [_row(context, membership) for membership in people]
+    blank: tuple[Cell, ...] = ((), (), _TO_SIGN)
+    columns = context.style.papers.attendance
+    header = tuple(map(context.say, (columns.name, columns.post, columns.signature)))
+    yield Table(context.say(heading), header, (*rows, *[blank] * empty), _WIDTHS)
+
+
+def _row(context: Context, membership: Membership) -> tuple[Cell, ...]:
+    person, words = context.sitting.people[membership.person], context.style.words
+    office = {Office.CHAIR: words.chair, Office.VICE_CHAIR: words.vice_chair}.get(membership.office, "")
+    absent = person.id in _excused(context.sitting)
+    signature = plain_runs(context.say(context.style.papers.attendance.apologies)) if absent else _TO_SIGN
+    post = ", ".join(filter(None, (office, person.role)))
+    return plain_runs(person.name), plain_runs(post), signature
+
+
+def _excused(sitting: Sitting) -> frozenset[str]:
+    """Those who have sent apologies for the whole meeting."""
+    return frozenset(
+        one.person.id
+        for one in attendance(sitting)
+        if one.person
+        and one.mode is Mode.APOLOGIES
+        and (one.excuse is None or one.excuse.absence is Absence.MEETING)
+    )
