@@ -38,6 +38,7 @@ from scrutiny_tui.domain.doubts.sentences.clauses import (
     subject_of_later,
     with_subjects,
 )
+from scrutiny_tui.domain.doubts.sentences.everyday_words import in_plain_words
 from scrutiny_tui.domain.doubts.sentences.facts import facts_in
 from scrutiny_tui.domain.doubts.sentences.retold import retold
 from scrutiny_tui.domain.doubts.sentences.splitting import as_typed, sentences_in
@@ -154,7 +155,7 @@ def asserted_of(name: str, text: str) -> tuple[Told, ...]:
         text: the words.
     """
     name = name.replace(".", "")
-    sentences = list(with_subjects(sentences_in(f"{name} {text}")))
+    sentences = list(with_subjects(map(in_plain_words, sentences_in(f"{name} {text}"))))
     to_do = sentences[:1] if _TO_DO.match(text) else []
     found = [Told(one, text, first=True) for sentence in to_do for one in _to_do(sentence)]
     for sentence in sentences if narrates(text) else sentences[:1]:
@@ -207,7 +208,7 @@ def _told(text: str) -> Iterator[Told]:
     for found in _WITH_SUBSTITUTE.finditer(text):
         member = _MEMBER.split(found["member"])[-1].strip()
         yield Told(ToldSubstitute(found["before"] or found["behind"], member), found[0], first=False)
-    for number, sentence in enumerate(with_subjects(sentences_in(text))):
+    for number, sentence in enumerate(with_subjects(map(in_plain_words, sentences_in(text)))):
         read = tuple(_of_sentence(sentence))
         for one in (*read, *_unread(sentence, read)):
             yield Told(one, sentence, first=number == 0)

@@ -152,7 +152,7 @@ def _moved_by(found: re.Match[str], _who: str) -> Iterator[Assertion]:
         yield ToldMover(both[0], seconds=False, what=what)
         yield ToldMover(both[1], seconds=True, what=what)
     else:
-        had = "had been " in found[0].casefold()
+        had = "had been " in found[0].casefold() or found["what"] == "proposal"
         yield ToldMover(agent, seconds=does.startswith("second"), what=what, had=had)
 
 
@@ -236,6 +236,11 @@ _MOVED_BY = (
     (
         r"^(?P<agent>(?-i:[A-Z])(?:(?!\b(?:that|whether|said|asked|of|on|by|for|and|in)\b)[^.,;:]){2,50}?)"
         rf"(?P<does>['’]s|(?<=s)['’]) (?P<what>motion|amendment)(?=(?:, [^,]{{2,60}},)? {_BECAME})"
+    ),
+    (
+        r"^(?P<agent>(?-i:[A-Z])(?:(?!\b(?:that|whether|said|asked|of|on|by|for|and|in)\b)[^.,;:]){2,50}?)"
+        r"(?P<does>['’]s|(?<=s)['’]) (?P<what>proposal)(?= (?:was |then |duly )*"
+        r"(?:carried|passed|won|got through|went through|succeeded)(?=[.,;]|$| (?:by|and|with)\b))"
     ),
     rf"\bthe (?P<does>mover|proposer|seconder)(?: of the (?P<what>motion|amendment))? was {_AGENT}",
 )

@@ -19,7 +19,8 @@ from scrutiny_tui.domain.doubts.sentences.verbs.vote_words import END, EVERYONE,
 from scrutiny_tui.domain.outcomes import Side
 
 _MOTION = r"(?:motion|proposal|amendment|resolution|recommendations?|proposition|decision)"
-_IT = rf"(?:it|this|that|(?:the|this|that) (?:[\w-]+ )?{_MOTION})"
+_WHOSE = r"(?:(?:the|this|that) (?:[\w-]+ )?|(?-i:[A-Z])[^.,;:]{2,40}?['’]s? )"
+_IT = rf"(?:it|this|that|{_WHOSE}{_MOTION})"
 _DO = r"(?:(?:had|did|do) (?:not )?|(?:could|would) not |(?:had )?(?:refused|declined) to )?"
 _SIDE = r"(?:for|against|opposed|in favour|in support)"
 _PLAIN = (
