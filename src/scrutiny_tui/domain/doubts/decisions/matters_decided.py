@@ -20,7 +20,8 @@ _DEFERS = re.compile(
     re.IGNORECASE,
 )
 _REFUSES = re.compile(
-    r"\b(?:be|is|are) (?:not \w+|refused|rejected|dismissed|declined)\b|\bnot be\b|\bno action\b"
+    r"\b(?:be|is|are) (?:not \w+|refused|rejected|dismissed|declined|opposed|turned down)\b|\bnot be\b"
+    r"|\bno action\b"
     r"|^(?:that )?(?:the \w+ )?(?:to )?(?:refuses?|rejects?|declines?|does not|do not|not to|opposes?)\b",
     re.IGNORECASE,
 )
@@ -64,6 +65,11 @@ class Decided:
 def decided_in(sitting: Sitting, item: str | None) -> tuple[Decided, ...]:
     """What was decided in an item, in order; without what is still open."""
     return tuple(one for each in decisions_of(sitting, item) if (one := _decided(each)) is not None)
+
+
+def refuses(words: str) -> bool:
+    """Whether the words of a motion are to refuse something."""
+    return _REFUSES.search(words) is not None
 
 
 def _decided(decision: Decision) -> Decided | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from scrutiny_tui.domain.dates import MONTHS
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import Assertion
+from scrutiny_tui.domain.doubts.sentences.assertions.matter_assertions import ToldMatter
 from scrutiny_tui.domain.doubts.sentences.verbs.acting_verbs import acts_told, passive_told
 from scrutiny_tui.domain.doubts.sentences.verbs.action_verbs import actions_told
 from scrutiny_tui.domain.doubts.sentences.verbs.agreement_verbs import agreed_told
@@ -25,6 +26,7 @@ from scrutiny_tui.domain.doubts.sentences.verbs.presence_verbs import presence_t
 from scrutiny_tui.domain.doubts.sentences.verbs.procedure_verbs import procedure_told
 from scrutiny_tui.domain.doubts.sentences.verbs.recommendation_verbs import recommendations_told
 from scrutiny_tui.domain.doubts.sentences.verbs.room_verbs import room_told
+from scrutiny_tui.domain.doubts.sentences.verbs.spoken_matter_verbs import spoken_matters_told
 from scrutiny_tui.domain.doubts.sentences.verbs.undertaking_verbs import undertakings_told
 
 _MIGHT = re.compile(r"\b(?:previously|earlier|ago|yesterday|if|unless|whether)\b", re.IGNORECASE)
@@ -88,7 +90,10 @@ def told_by_whole(whole: str, lead: int) -> Iterator[Assertion]:
         return
     month = _IN_MONTH.search(sentence)
     if month is None or _is_to_come(sentence, month):
-        yield from (one for one in matters_told(sentence) if one not in told)
+        matters = tuple(matters_told(sentence))
+        yield from (one for one in matters if one not in told)
+        if not told and all(isinstance(one, ToldMatter) and one.implied for one in matters):
+            yield from spoken_matters_told(sentence)
     if month is None:
         yield from elections_told(sentence)
         yield from amendments_told(sentence)

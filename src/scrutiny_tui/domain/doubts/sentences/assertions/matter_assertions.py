@@ -22,12 +22,14 @@ class ToldMatter:
         went: how.
         implied: whether only what is to come of it is said: "the charge would be raised".
         on_motion: whether the words are those of a motion, and not what came of it: "the motion to defer".
+        by_noun: whether the words only are a noun for it, that may not be the decision's: "early opening".
     """
 
     words: str
     went: Went
     implied: bool = False
     on_motion: bool = False
+    by_noun: bool = False
 
 
 @dataclass(frozen=True, slots=True)

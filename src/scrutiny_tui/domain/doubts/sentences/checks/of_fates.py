@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from scrutiny_tui.domain.decisions.decision import Decision, Fate, QuestionPut
 from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.doubts.decisions.disagreements import voted
+from scrutiny_tui.domain.doubts.decisions.matters_decided import refuses
 from scrutiny_tui.domain.doubts.decisions.open_amendments import Taken, move_down, taken_by_motion
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import ToldFate
@@ -53,6 +54,8 @@ _BY_LEAVE = re.compile(
     r"|\bby (?:councillor|cllr)\b",
     re.IGNORECASE,
 )
+_REFUSED = re.compile(r"\b(?:refus|reject|turn|thr[eo]w|dismiss|declin)", re.IGNORECASE)
+"""What is done to a matter as well as to a motion."""
 _OF_A_MOTION = ("lost", "defeated", "carried", "not carried")
 """What is said of motions, and hardly of anything else that is called a proposal."""
 
@@ -73,6 +76,8 @@ def check(sitting: Sitting, entry: Entry, told: ToldFate, sentence: str) -> Iter
         yield from absent
         return
     said, recorded = _FATES[told.word], _recorded(sitting, entry, told, sentence)
+    if told.named == "it" and said is Fate.LOST and _was_to_refuse(sitting, entry, sentence):
+        return  # the matter was refused, and the motion carried
     contrary = (
         {said, recorded} == {Fate.LOST, Fate.RESOLVED}
         or (said is Fate.WITHDRAWN and _is_of_a_motion(sitting, entry, sentence))
@@ -98,6 +103,12 @@ def check(sitting: Sitting, entry: Entry, told: ToldFate, sentence: str) -> Iter
         yield contradicted(
             entry, DoubtKind.OUTCOME, what, f"{is_recorded}: {_COMMANDS[said]} records a change"
         )
+
+
+def _was_to_refuse(sitting: Sitting, entry: Entry, sentence: str) -> bool:
+    """Whether "it was turned down" may be said of a matter that a motion was to refuse."""
+    meant = decision_meant(sitting, entry, sentence)
+    return meant is not None and refuses(worded(meant)) and _REFUSED.search(sentence) is not None
 
 
 def of_named(sitting: Sitting, entry: Entry, told: ToldFate, about: str) -> Iterator[Doubt]:

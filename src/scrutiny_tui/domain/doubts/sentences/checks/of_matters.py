@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.doubts.dates.meetings_to_come import are_other_days, unknown_meeting
 from scrutiny_tui.domain.doubts.decisions import elections
+from scrutiny_tui.domain.doubts.decisions.called_matters import is_called
 from scrutiny_tui.domain.doubts.decisions.matters_decided import (
     Decided,
     decided_in,
@@ -113,6 +114,9 @@ def _of_decision(sitting: Sitting, entry: Entry, told: ToldMatter) -> Iterator[D
     if told.implied:
         decided = tuple(one for one in decided if one.decision.taken.place < entry.place)
     about = [one for one in decided if _is_about(matter, one, told)]
+    about = about or [one for one in decided if _is_called(one, told)]
+    if told.by_noun and not about:
+        return
     if not about:
         yield from _of_another(sitting, entry, decided, told)
         yield from of_consequences.of_another_kind(entry, told, decided)
@@ -205,6 +209,12 @@ def _is_about(matter: Matter, one: Decided, told: ToldMatter) -> bool:
             return False  # one option may be refused, and another approved
         words = [word for word in words if not is_label(matter.wording, word)]
     return len(own) >= enough and not one.subject.lacks(words)
+
+
+def _is_called(one: Decided, told: ToldMatter) -> bool:
+    """Whether a sentence calls what was decided by a noun of it: "the early opening"."""
+    may_be = told.by_noun or not (told.on_motion or told.implied)
+    return may_be and is_called(told.words, one.subject.wording)
 
 
 def _agrees(matter: Matter, one: Decided, told: ToldMatter) -> bool:

@@ -33,6 +33,8 @@ _THING = (
     r"(?: (?:as amended|(?:moved |proposed )?by [^.,;:]{1,60}?"
     r"|(?<=motion )(?:to|on|for|about) [^.,;:]{1,60}?))?"
 )
+_IDEA = r"(?:the|this|that|his|her|their) (?:whole )?(?:idea|suggestion|notion|move|lot|thing)"
+"""What is said of a motion as of "it"."""
 _WAS = r"(?:was|is|had been|has been|got)"
 _PUT = r"put(?: to (?:the (?:vote|meeting|committee)|members|a vote))?(?: and)?(?:,[^.,;:]{1,60},)?(?: was)?"
 _SECONDED = r"(?:duly )?seconded(?: by [^.,;:]{1,40}?)? (?:and|but)(?: was)?"
@@ -53,7 +55,7 @@ _ENDS = (
     rf"| by {BODY}(?:[.,;]|$)| by (?:(?:the|its) (?:mover|proposer)|councillor|cllr)\b)"
 )
 _TOLD = (
-    rf"^{_BEFORE}{BY_VOTE}(?:{_THING}|(?P<it>it|this)),?"
+    rf"^{_BEFORE}{BY_VOTE}(?:{_THING}|(?P<it>it|this|{_IDEA})),?"
     rf" (?:(?:{_WAS} )?{_HOW}(?P<fate>{_WORDS_OF_FATE})"
     rf"|(?:{_WAS} {_PUT},? )?(?:(?:had|has) )?{_HOW_WELL}"
     rf"(?:{_WAS} (?:not (?:duly )?seconded|unseconded),? and(?: therefore| so| thus| accordingly)? )?"
@@ -73,7 +75,7 @@ _NOES = rf"^{_BEFORE}the (?:(?P<fate>noes)|ayes) (?:had|have|won)(?P<it> it)?(?=
 _DID_IT = (
     rf"^{_BEFORE}(?:{BODY}|(?:the )?(?:council|board)) (?:then |duly |narrowly |unanimously )?"
     r"(?P<does>(?P<fate>(?:threw|turned|voted|knocked|struck|shot|kicked)) "
-    r"(?:(?P<it>it|this)|the (?P<what>motion|amendment|proposal))"
+    rf"(?:(?P<it>it|this|{_IDEA})|the (?P<what>motion|amendment|proposal))"
     r" (?P<how>out|down|back|through))(?=[.,;]|$| (?:by|and|but|unanimously)\b)"
 )
 """Members threw it out."""
@@ -132,7 +134,7 @@ def _fate(found: re.Match[str], _who: str) -> Iterator[Assertion]:
         return
     word = (parts.get("fate") or parts.get("happened") or "carried").casefold()
     word = "rejected" if parts.get("against") else f"{word} {parts.get('how') or ''}".rstrip()
-    named = (parts.get("it") or parts.get("what") or "motion").strip().casefold()
+    named = "it" if parts.get("it") else (parts.get("what") or "motion").strip().casefold()
     named = _NAMED.get(named, named)
     yield ToldFate("amendment" if named in ("amendment", "change") else "motion", _word(word), named)
 
