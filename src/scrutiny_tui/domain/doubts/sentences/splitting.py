@@ -8,6 +8,7 @@ from scrutiny_tui.domain.doubts.sentences.asides import without_asides
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’(?!\w)")
 _STOPS = (
     (re.compile(r"\b(did|was|were|had|is|are|has|could|would|does)n['’]t\b", re.IGNORECASE), r"\1 not"),
+    (re.compile(r"\bwon['’]t\b", re.IGNORECASE), "will not"),
     (re.compile(r"\b(Cllrs?|Mrs?|Ms|Dr|Revd?|Prof|St|nem)\.", re.IGNORECASE), r"\1"),
     (re.compile(r"\b([ap])\.m\b\.?(?=( [A-Z]|$)?)", re.IGNORECASE), r"\1m"),
     (re.compile(r"(\d)\s*[.;]\s+(?=(?:and )?(?:votes? )?(?:against|abst)\w*:? \d)", re.IGNORECASE), r"\1, "),

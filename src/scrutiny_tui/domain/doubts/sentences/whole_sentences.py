@@ -27,6 +27,7 @@ from scrutiny_tui.domain.doubts.sentences.verbs.procedure_verbs import procedure
 from scrutiny_tui.domain.doubts.sentences.verbs.recommendation_verbs import recommendations_told
 from scrutiny_tui.domain.doubts.sentences.verbs.room_verbs import room_told
 from scrutiny_tui.domain.doubts.sentences.verbs.spoken_matter_verbs import spoken_matters_told
+from scrutiny_tui.domain.doubts.sentences.verbs.terms_verbs import terms_told
 from scrutiny_tui.domain.doubts.sentences.verbs.undertaking_verbs import undertakings_told
 
 _MIGHT = re.compile(r"\b(?:previously|earlier|ago|yesterday|if|unless|whether)\b", re.IGNORECASE)
@@ -88,6 +89,7 @@ def told_by_whole(whole: str, lead: int) -> Iterator[Assertion]:
     yield from agreed_told(whole, lead)
     if _ELSEWHERE.search(sentence):
         return
+    yield from terms_told(sentence)
     month = _IN_MONTH.search(sentence)
     if month is None or _is_to_come(sentence, month):
         matters = tuple(matters_told(sentence))

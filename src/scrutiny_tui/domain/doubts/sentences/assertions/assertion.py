@@ -21,6 +21,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.stance_assertions import (
     ToldSide,
     ToldVotedWith,
 )
+from scrutiny_tui.domain.doubts.sentences.assertions.terms_assertions import ToldTerms
 from scrutiny_tui.domain.outcomes import Side
 from scrutiny_tui.domain.people import Office
 from scrutiny_tui.domain.room_events import ClockEvent, Mode, Move
@@ -286,6 +287,7 @@ OfAttendance: TypeAlias = (
 OfWholes: TypeAlias = (
     OfElections
     | OfMatters
+    | ToldTerms
     | OfActions
     | OfPresence
     | OfRoom

@@ -18,6 +18,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import 
 from scrutiny_tui.domain.doubts.sentences.assertions.procedure_assertions import OfProcedure
 from scrutiny_tui.domain.doubts.sentences.assertions.recommendation_assertions import OfRecommendations
 from scrutiny_tui.domain.doubts.sentences.assertions.room_assertions import OfRoom
+from scrutiny_tui.domain.doubts.sentences.assertions.terms_assertions import ToldTerms
 from scrutiny_tui.domain.doubts.sentences.checks import (
     of_actions,
     of_acts,
@@ -32,6 +33,7 @@ from scrutiny_tui.domain.doubts.sentences.checks import (
     of_procedure,
     of_recommendations,
     of_room,
+    of_terms,
 )
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.sitting import Sitting
@@ -43,6 +45,7 @@ _CHECKS: tuple[tuple[Any, Callable[[Sitting, Entry, Any], Iterator[Doubt]]], ...
     (OfActions, of_actions.check),
     (OfElections, of_elections.check),
     (OfMatters, of_matters.check),
+    (ToldTerms, of_terms.check),
     (OfPresence, of_presence.check),
     (OfRoom, of_room.check),
     (OfProcedure, of_procedure.check),

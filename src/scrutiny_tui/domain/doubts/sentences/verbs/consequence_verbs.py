@@ -46,16 +46,28 @@ _NOW = re.compile(
 """The date was now 2027."""
 _THINGS = rf"(?:(?:the|a|an|all|both|{NUMBER}) {WITHIN}{{3,80}}?|(?-i:[A-Z]){WITHIN}{{2,80}}?)"
 _WILL = r"(?:would|will|is to|are to|was to|were to)(?: now| therefore| then)*"
-_OPEN = re.compile(
-    rf"^(?P<what>{_THINGS}|it) (?:{_WILL} (?:stay|remain|be kept|keep|be) open|stays open|remains open"
-    rf"|(?:{_WILL} be|was|is)(?: now)? (?:saved|reprieved)|{_WILL} (?:keep going|carry on|run(?= until\b)))"
-    rf"(?P<until> {WITHIN}*)?$",
-    re.IGNORECASE,
+_STAYS = (
+    rf"{_WILL} (?:stay|remain|be kept|keep|be) open|(?:stays?|remains?) open"
+    r"|(?:is|are) (?:staying|remaining) open"
+    rf"|(?:keeps?|is keeping|{_WILL} keep) (?:its|their) doors open"
+    rf"|(?:{_WILL} be|was|is|are|were)(?: now)? (?:saved|reprieved|safe)"
+    rf"|(?:{_WILL} keep|keeps?|is keeping) going|(?:{_WILL} carry|carries|carry|is carrying) on"
+    rf"|{_WILL} (?:run(?= until\b)|stay(?=$))"
 )
+_OPEN = re.compile(rf"^(?P<what>{_THINGS}|it) (?:{_STAYS})(?P<until> {WITHIN}*)?$", re.IGNORECASE)
 """The centre would stay open until 2027."""
 _CLOSE = re.compile(
-    rf"^(?P<what>{_THINGS}|it) {_WILL}(?P<not> not)? (?:close|shut|be closed|be shut)(?: down)?"
+    rf"^(?P<what>{_THINGS}|it) (?:(?:{_WILL}(?P<not> not)?|(?P<never>(?:is|are|was) not to|does not|do not)"
+    r"|has to|have to) (?:close|shut|be closed|be shut|go(?=$))"
+    r"|(?:is|are)(?P<staying> not)? (?:closing|shutting)|closes|shuts"
+    r"|(?:stays?|remains?|is staying) (?:closed|shut)|goes(?=$))(?: down)?"
     rf"(?P<when> (?:in|on|by|at|from|after) {_DAY})?$",
+    re.IGNORECASE,
+)
+"""The centre closes. It is not closing."""
+_AT_END = re.compile(
+    r",? (?:for (?:now|good|ever|the time being|the moment)|at present|after all|then|in the end|as it is"
+    r"|anyway|still)$",
     re.IGNORECASE,
 )
 _KEPT = re.compile(
@@ -141,7 +153,7 @@ _TO_BE = re.compile(
 def consequences_told(whole: str) -> Iterator[OfMatters]:
     """What a sentence tells follows from a decision."""
     lead = _LEAD.match(whole)
-    sentence = whole[lead.end() :] if lead else whole
+    sentence = _AT_END.sub("", whole[lead.end() :] if lead else whole)
     if _ANOTHER_TIME.search(sentence):
         return
     if found := _NOW.match(sentence):
@@ -199,10 +211,12 @@ def _closed(found: re.Match[str]) -> Iterator[OfMatters]:
     what, when = _what(found), found["when"] or ""
     if what.casefold() == "it" and not when:
         return  # which may be anything
-    went, opposite = (Went.REFUSED, Went.APPROVED) if found["not"] else (Went.APPROVED, Went.REFUSED)
+    parts = found.groupdict()
+    kept = any(parts.get(name) for name in ("not", "never", "staying"))
+    went, opposite = (Went.REFUSED, Went.APPROVED) if kept else (Went.APPROVED, Went.REFUSED)
     yield ToldMatter(f"{what} be closed{when}", went, implied=True)
     if not when:
         yield ToldMatter(f"{what} be kept open", opposite, implied=True)
-    elif not found["not"] and any(map(str.isdigit, when)):
+    elif not kept and any(map(str.isdigit, when)):
         until = _FROM.sub(" until", when)
         yield ToldMatter(f"{what} be kept open{until}", Went.APPROVED, implied=True)

@@ -30,7 +30,7 @@ _WAS_THAT = re.compile(
 )
 _ASKED = re.compile(
     rf"^{_LEAD}(?P<to>{_TO}) (?:would|will|was to|is to)(?: now| therefore)? be (?:asked|urged) for"
-    r" (?P<words>.+)$",
+    r" (?P<words>.+?)(?:,? (?:and |but )?(?:not|rather than|instead of) .+)?$",
     re.IGNORECASE,
 )
 """Cabinet would be asked for 40 more places."""

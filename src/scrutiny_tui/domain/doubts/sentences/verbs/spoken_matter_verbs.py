@@ -43,7 +43,7 @@ _THERE = re.compile(
 )
 """There would be no early opening."""
 _ELSEWHERE = re.compile(
-    r"\b(?:had|last|previous(?:ly)?|elsewhere|county|council(?! voted)|cabinet|government|insurers?|planners?)\b",
+    r"\b(?:had|last|previous(?:ly)?|elsewhere|county|council(?! voted)|cabinet|government|insurers?)\b",
     re.IGNORECASE,
 )
 
