@@ -6,6 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.decisions.decision import QuestionPut
 from scrutiny_tui.domain.decisions.grouping import decisions_of
+from scrutiny_tui.domain.doubts.decisions.disagreements import number_on
+from scrutiny_tui.domain.doubts.decisions.late_votes import as_taken
+from scrutiny_tui.domain.doubts.room.taking_part import members_are_recorded, voters
 from scrutiny_tui.domain.doubts.sentences.people import people_in
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Amendment, Motion, Side, Vote
@@ -57,6 +60,14 @@ def sides_on(sitting: Sitting, questions: Sequence[QuestionPut]) -> Mapping[str,
         for named in each:
             found.setdefault(identity_in(sitting, named), []).append(side)
     return found
+
+
+def number_cast(sitting: Sitting, line: Entry, vote: Vote, side: Side) -> int | None:
+    """How many voted on a side, for a unanimous vote all who may vote; None where it is not recorded."""
+    on = number_on(vote, side)
+    if on is None and side is Side.FOR and vote.unanimous and members_are_recorded(sitting):
+        return voters(sitting, as_taken(sitting, line))
+    return on
 
 
 def is_behind_a_vote(questions: Sequence[QuestionPut], entry: Entry) -> bool:

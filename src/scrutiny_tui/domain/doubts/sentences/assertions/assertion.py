@@ -20,6 +20,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.stance_assertions import (
     ToldHalf,
     ToldSide,
     ToldVotedWith,
+    ToldVoters,
 )
 from scrutiny_tui.domain.doubts.sentences.assertions.terms_assertions import ToldTerms
 from scrutiny_tui.domain.outcomes import Side
@@ -271,7 +272,7 @@ class ToldUnread:
 
 OfCounts: TypeAlias = ToldCastingVote | ToldCount | ToldMajority | ToldFigures | ToldUnanimity | ToldTie
 """What is asserted of a vote as a whole."""
-OfVotes: TypeAlias = ToldVote | OfCounts | ToldSide | ToldHalf | ToldVotedWith
+OfVotes: TypeAlias = ToldVote | OfCounts | ToldSide | ToldHalf | ToldVotedWith | ToldVoters
 OfMotions: TypeAlias = ToldMover | ToldElection | ToldDecision | ToldMinutes
 OfAttendance: TypeAlias = (
     ToldAbsence

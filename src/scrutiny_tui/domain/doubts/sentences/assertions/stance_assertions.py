@@ -48,3 +48,10 @@ class ToldVotedWith:
 
     who: str
     other: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldVoters:
+    """How many voted, on whatever side: "five of us voted"."""
+
+    number: int

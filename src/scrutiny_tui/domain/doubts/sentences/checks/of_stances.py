@@ -17,12 +17,14 @@ from scrutiny_tui.domain.doubts.sentences.assertions.stance_assertions import (
     ToldHalf,
     ToldSide,
     ToldVotedWith,
+    ToldVoters,
 )
 from scrutiny_tui.domain.doubts.sentences.people import people_in
 from scrutiny_tui.domain.doubts.sentences.votes_told import (
     is_behind_a_vote,
     is_straight_before,
     is_straight_behind,
+    number_cast,
     sides_on,
     voters_told,
 )
@@ -44,12 +46,15 @@ _DID_NOT = {Side.FOR: "did not vote for", Side.AGAINST: "did not vote against", 
 def check(
     sitting: Sitting,
     entry: Entry,
-    told: ToldSide | ToldHalf | ToldVotedWith,
+    told: ToldSide | ToldHalf | ToldVotedWith | ToldVoters,
     questions: Sequence[QuestionPut],
 ) -> Iterator[Doubt]:
     """What is doubted of a sentence that may be about a vote; nothing where none stands beside it."""
     if isinstance(told, ToldVotedWith):
         yield from _of_both(sitting, entry, told, questions)
+        return
+    if isinstance(told, ToldVoters):
+        yield from _of_voters(sitting, entry, told, questions)
         return
     if isinstance(told, ToldSide) and told.voted and not any(one.votes for one in questions):
         yield from _of_unrecorded(sitting, entry, told)
@@ -163,8 +168,8 @@ def _of_number(
     possible = [_numbers(sitting, line, vote, told) for line, vote in votes]
     if not any(possible) or any(number in each for each in possible):
         return
-    vote = votes[-1][1]
-    on = number_on(vote, told.side)
+    line, vote = votes[-1]
+    on = number_cast(sitting, line, vote, told.side)
     if not told.not_on and on is not None:
         said = f"{in_words(number)} {DID[told.side]}"
         yield recorded_otherwise(entry, DoubtKind.VOTES_DISAGREE, said, in_words(on))
@@ -177,7 +182,7 @@ def _of_number(
 
 def _numbers(sitting: Sitting, line: Entry, vote: Vote, told: ToldSide) -> set[int]:
     """How many a vote may have on a side, or off it; none where that is not recorded."""
-    on = number_on(vote, told.side)
+    on = number_cast(sitting, line, vote, told.side)
     if not told.not_on:
         return set() if on is None else {on}
     off = [number_on(vote, side) for side in VERBS if side is not told.side]
@@ -185,6 +190,20 @@ def _numbers(sitting: Sitting, line: Entry, vote: Vote, told: ToldSide) -> set[i
     if on is not None and members_are_recorded(sitting):
         found.add(max(voters(sitting, as_taken(sitting, line)) - on, 0))
     return found
+
+
+def _of_voters(
+    sitting: Sitting, entry: Entry, told: ToldVoters, questions: Sequence[QuestionPut]
+) -> Iterator[Doubt]:
+    """How many are said to have voted, where no vote has so many, with or without those who abstained."""
+    possible: set[int] = set()
+    for line, vote in _votes(questions):
+        if line.place < entry.place:
+            cast = [number_cast(sitting, line, vote, side) or 0 for side in VERBS]
+            possible |= {sum(cast), sum(cast[:2])} if sum(cast) else set()
+    if possible and told.number not in possible:
+        said, recorded = f"{in_words(told.number)} voted", in_words(max(possible))
+        yield recorded_otherwise(entry, DoubtKind.VOTES_DISAGREE, said, recorded)
 
 
 def _of_half(

@@ -29,6 +29,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.stance_assertions import (
     ToldHalf,
     ToldSide,
     ToldVotedWith,
+    ToldVoters,
 )
 from scrutiny_tui.domain.doubts.sentences.checks import of_stances
 from scrutiny_tui.domain.doubts.sentences.decision_meant import (
@@ -38,7 +39,13 @@ from scrutiny_tui.domain.doubts.sentences.decision_meant import (
     worded,
 )
 from scrutiny_tui.domain.doubts.sentences.posts import known_in
-from scrutiny_tui.domain.doubts.sentences.votes_told import is_behind_a_vote, sides_on, voters_told, votes_on
+from scrutiny_tui.domain.doubts.sentences.votes_told import (
+    is_behind_a_vote,
+    number_cast,
+    sides_on,
+    voters_told,
+    votes_on,
+)
 from scrutiny_tui.domain.doubts.sentences.wording import (
     contradicted,
     in_words,
@@ -66,7 +73,7 @@ def check(sitting: Sitting, entry: Entry, told: OfVotes, sentence: str) -> Itera
     questions = questions_on(sitting, entry, on) if on else questions_meant(sitting, entry, sentence)
     if on and not questions:
         return
-    if isinstance(told, ToldSide | ToldHalf | ToldVotedWith):
+    if isinstance(told, ToldSide | ToldHalf | ToldVotedWith | ToldVoters):
         yield from of_stances.check(sitting, entry, told, questions)
     elif isinstance(told, ToldVote):
         for named in voters_told(sitting, entry, told.who, questions):
@@ -174,7 +181,9 @@ def _of_count(
     if told.opinion and told.on and not is_behind_a_vote(questions, entry):
         return
     by_name = [key for key, sides in sides_on(sitting, questions).items() if told.side in sides]
-    numbers = [number_on(vote, told.side) for vote in votes_on(questions)]
+    lines = [(line.entry, line.body) for one in questions for line in one.votes]
+    votes = [(line, vote) for line, vote in lines if isinstance(vote, Vote)]
+    numbers = [number_cast(sitting, line, vote, told.side) for line, vote in votes]
     if told.number in (*numbers, len(by_name) or None):
         return
     if told.may_be_majority and told.number in map(_majority, votes_on(questions)):

@@ -16,6 +16,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
 from scrutiny_tui.domain.doubts.sentences.verbs.casting_verbs import CASTING_VERBS
 from scrutiny_tui.domain.doubts.sentences.verbs.spoken_vote_verbs import SPOKEN_VOTE_VERBS
 from scrutiny_tui.domain.doubts.sentences.verbs.stance_verbs import EXCLUSION_VERBS, STANCE_VERBS
+from scrutiny_tui.domain.doubts.sentences.verbs.turnout_verbs import TURNOUT_VERBS
 from scrutiny_tui.domain.doubts.sentences.verbs.verb import (
     BODY,
     NUMBER,
@@ -341,6 +342,7 @@ def _having_backed(found: re.Match[str], who: str) -> Iterator[Assertion]:
 VOTE_VERBS: tuple[Verb, ...] = (
     *EXCLUSION_VERBS,
     *SPOKEN_VOTE_VERBS,
+    *TURNOUT_VERBS,
     whole(_RESULT, _result),
     *(whole(form, _figures) for form in _FIGURES),
     *(whole(form, _count) for form in _COUNTS),
