@@ -191,7 +191,8 @@ class ToldTime:
     Attributes:
         kind: what it did.
         at: the time as typed; empty for no time.
-        just: "after" or "before" where it was just after the time, or just before; else empty.
+        just: "after" or "before" where it was just after the time, or just before; "by" where it was then
+            at the latest; else empty.
     """
 
     kind: ClockEvent

@@ -49,13 +49,15 @@ class ToldMoveAtItem:
         who: the names as typed.
         move: whether they came or left.
         when: "before", "during", "after", "at" or "for".
-        number: the number of the item; empty for those in private.
+        number: the number of the item, or "this"; empty for those in private.
+        title: words of its title, where it is named by them; else empty.
     """
 
     who: str
     move: Move
     when: str
     number: str
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,13 @@ class ToldApologies:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldAway:
+    """How many members were away, for whatever reason."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class ToldAllBut:
     """That all members were present except those named; the names as typed."""
 
@@ -104,6 +111,7 @@ OfPresence: TypeAlias = (
     | ToldStayed
     | ToldHowMany
     | ToldApologies
+    | ToldAway
     | ToldAllBut
     | ToldNoQuorum
     | ToldInterests

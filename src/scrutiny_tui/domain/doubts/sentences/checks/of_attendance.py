@@ -294,7 +294,9 @@ def _chaired(sitting: Sitting, entry: Entry) -> set[str]:
 
 
 def _is_then(told: time, just: str, recorded: time) -> bool:
-    """Whether a time that is recorded is the one that is told, or just after or before it."""
+    """Whether a time that is recorded is the one that is told, or just after or before it, or by then."""
+    if just == "by":
+        return recorded <= told
     minutes = (recorded.hour - told.hour) * 60 + recorded.minute - told.minute
     return 0 <= (-minutes if just == "before" else minutes) <= (_JUST if just else 0)
 
@@ -306,7 +308,8 @@ def _of_clock(sitting: Sitting, entry: Entry, told: ToldTime) -> Iterator[Doubt]
     at = told_time(told.at, opened or sitting.meeting.time)
     same = [body.at for body in times if body.kind is told.kind]
     did, command = _CLOCK[told.kind]
-    said = f"the meeting {did} {f'just {told.just}' if told.just else 'at'} {shown(at)}" if at else ""
+    how = {"": "at", "by": "by"}.get(told.just, f"just {told.just}")
+    said = f"the meeting {did} {how} {shown(at)}" if at else ""
     said = said or f"the meeting {did}"
     if not same:
         yield only_words(entry, said, command)

@@ -24,6 +24,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.attending_assertions import
 from scrutiny_tui.domain.doubts.sentences.checks import of_attendance, of_chairing
 from scrutiny_tui.domain.doubts.sentences.posts import known_in
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted
+from scrutiny_tui.domain.doubts.wordings.differences import lacks_any, telling_words_of
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.moments import as_they_happened, item_of
@@ -132,7 +133,7 @@ def _not_missed(sitting: Sitting, entry: Entry, attendee: Attendee, number: str)
 
 def _of_move(sitting: Sitting, entry: Entry, named: Named, told: ToldMoveAtItem) -> Iterator[Doubt]:
     """Someone said to have come or left at an item, where the record has it at another."""
-    attendee, item = attendee_of(sitting, named), _item_told(sitting, told)
+    attendee, item = attendee_of(sitting, named), _item_told(sitting, entry, told)
     if item is None:
         return
     moves = _moves(sitting, attendee) if attendee else []
@@ -149,10 +150,16 @@ def _of_move(sitting: Sitting, entry: Entry, named: Named, told: ToldMoveAtItem)
         yield contradicted(entry, DoubtKind.TIMES, said, f"it is recorded in item {recorded.number}")
 
 
-def _item_told(sitting: Sitting, told: ToldMoveAtItem) -> Item | None:
-    """The item that a sentence names by its number, or the first one in private."""
+def _item_told(sitting: Sitting, entry: Entry, told: ToldMoveAtItem) -> Item | None:
+    """The item that a sentence means: its own, that of a number or of words, or the first one in private."""
+    if told.number == "this":
+        return sitting.item(entry.item)
     if told.number:
         return sitting.item_numbered(told.number)
+    if told.title:
+        words = telling_words_of(told.title)
+        named = [one for one in sitting.items if words and not lacks_any(words, telling_words_of(one.title))]
+        return named[0] if len(named) == 1 else None
     return next((sitting.item(one.item) for one in sitting.entries if isinstance(one.body, Exclusion)), None)
 
 

@@ -20,6 +20,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import 
     OfPresence,
     ToldAllBut,
     ToldApologies,
+    ToldAway,
     ToldConsequence,
     ToldHowMany,
     ToldInterests,
@@ -86,6 +87,8 @@ def _of_numbers(sitting: Sitting, entry: Entry, told: OfPresence) -> Iterator[Do
             yield from _of_all_but(sitting, entry, who)
         case ToldApologies(number=number):
             yield from _of_apologies(sitting, entry, number)
+        case ToldAway(number=number):
+            yield from _of_away(sitting, entry, number)
         case ToldHowMany(all=True):
             yield from _of_all(sitting, entry, told.number)
         case ToldHowMany(number=int(number), in_room=in_room):
@@ -230,6 +233,19 @@ def _of_members(sitting: Sitting, entry: Entry, number: int, *, in_room: bool) -
         yield contradicted(
             entry, DoubtKind.PRESENT_AND_ABSENT, said, f"{counts_of_members(there)[0]} are recorded"
         )
+
+
+def _of_away(sitting: Sitting, entry: Entry, number: int) -> Iterator[Doubt]:
+    """How many members are said to have been away: of all, and with those who came late or left."""
+    there, ever = room_at(sitting, entry.place).present, [one for one in attendance(sitting) if one.attended]
+    seats = sum(one.capacity is Capacity.MEMBER for one in sitting.in_force)
+    all_seats = sum(one.capacity in SEATED for one in sitting.in_force)
+    people = (list(there.values()), ever)
+    counts = {of - count for one in people for count in counts_of_members(one) for of in (seats, all_seats)}
+    if number not in counts:
+        away = max(seats - counts_of_members(ever)[1], 0)
+        said = f"{counted(number, 'member')} {'was' if number == 1 else 'were'} away"
+        yield recorded_otherwise(entry, DoubtKind.PRESENT_AND_ABSENT, said, in_words(away))
 
 
 def _of_apologies(sitting: Sitting, entry: Entry, number: int) -> Iterator[Doubt]:

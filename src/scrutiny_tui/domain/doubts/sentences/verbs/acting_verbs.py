@@ -28,11 +28,22 @@ _DID = (
 )
 _ACTED = re.compile(rf"^(?P<who>[^,;:]{{2,70}}?){_DID}")
 _VIEW = (
-    r"(?:(?:both |also )?would(?: also)? (?:like|welcome|want) (?:to (?:know|see|hear|have)|more|this|the"
-    r"|it|an?)\b|(?:both |also )?wanted (?:to (?:know|see|ask|hear|understand)|more|this|the|it|an?)\b"
-    r"|(?:did not|didn['’]t|could not|couldn['’]t) (?:agree|see|understand|accept|support|follow)\b"
-    r"|(?:was not|wasn['’]t|were not|weren['’]t) (?:happy|convinced|satisfied|persuaded|sure)\b"
-    r"|had (?:a|some|several|two|another|one) (?:further )?(?:questions?|concerns?|points?|comments?)\b)"
+    r"(?:(?:both |also |still )?would(?: also| still)? (?:like|welcome|want) (?:to (?:know|see|hear|have)"
+    r"|more"
+    r"|this|the|it|an?)\b|would(?: still)? (?:rather|sooner|prefer)\b"
+    r"|(?:still |also |both |just |only )?(?:wanted|liked|disliked|preferred|hoped|wished|needed to|loved"
+    r"|hated"
+    r"|minded|regretted)\b(?! by\b)"
+    r"|(?:did not|didn['’]t|could not|couldn['’]t) (?:agree|see|understand|accept|support|follow|like|want"
+    r"|mind"
+    r"|think|believe|care)\b"
+    r"|(?:was not|wasn['’]t|were not|weren['’]t) (?:happy|convinced|satisfied|persuaded|sure|keen|pleased"
+    r"|impressed"
+    r"|sold)\b"
+    r"|had (?:(?:a|some|several|two|another|one|no|his|her|their) )?(?:further )?"
+    r"(?:questions?|concerns?|points?|comments?|doubts?|reservations?|misgivings|qualms|worries|objections?"
+    r"|say)\b"
+    r"|kept (?:on )?[a-z]{2,}ing\b|went on (?:about|and on)\b|shook (?:his|her|their) heads?\b)"
 )
 """How a sentence tells what someone in the room wished to hear, or did not agree with."""
 _VIEWED = re.compile(rf"^(?P<who>{NAME}) (?:\w+ly )?{_VIEW}")
@@ -61,9 +72,16 @@ _BESIDE = (
     re.compile(rf"\b(?:agreed|disagreed|concurred) with (?P<who>{NAME})(?=[,.]|$| that\b)"),
     re.compile(rf",? and (?P<who>{NAME}) (?:too|as well|likewise)(?=[,.]|$)"),
     re.compile(
-        rf"^(?P<who>{NAME}) (?:was|were) (?:also |very |not )?(?:pleased|concerned|keen|surprised"
-        r"|disappointed|content|grateful|of the (?:view|opinion)|minded|opposed|worried|unhappy|satisfied"
-        r"|glad)\b"
+        rf"^(?P<who>{NAME}) (?:was|were) (?:also |very |not |all |quite |still |rather |a (?:bit"
+        r"|little) )*(?:pleased"
+        r"|concerned|keen|surprised|disappointed|content|grateful|of the (?:view|opinion)|minded|opposed"
+        r"|worried"
+        r"|unhappy|satisfied|glad|happy|fine|cross|annoyed|angry|delighted|relieved|sceptical|doubtful"
+        r"|unsure|sure"
+        r"|convinced|impressed|puzzled|curious|reluctant|upset|sad|uneasy|in (?:two minds|favour)|against"
+        r"|for (?:it"
+        r"|this|the (?:motion|idea|plan))|all right|ok(?:ay)?|unconvinced"
+        r"|unimpressed)\b(?! (?:to be )?told\b)"
     ),
 )
 """Someone who spoke beside another, or had a view on what was said."""

@@ -307,8 +307,14 @@ def _interest(found: re.Match[str], who: str) -> Iterator[Assertion]:
     yield ToldInterest(agent or who, item[1] if item else "", kind, nature["nature"] if nature else "")
 
 
-def _words(_found: re.Match[str], who: str) -> Iterator[Assertion]:
-    yield ToldWords(who)
+_IN_WRITING = re.compile(
+    r"^(?:in|by) (?:an?|his|her|their|the) (?:letter|e-?mail|note|message|statement)\b", re.IGNORECASE
+)
+
+
+def _words(found: re.Match[str], who: str) -> Iterator[Assertion]:
+    if not _IN_WRITING.match(found.string):
+        yield ToldWords(who)
 
 
 SPEECH = personal(rf"\b{SPOKE}", _words)

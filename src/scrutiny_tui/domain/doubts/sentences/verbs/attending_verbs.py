@@ -71,7 +71,7 @@ _GO = (
 _WENT = (
     r"(?:slipped (?:away|off)|nipped out|popped out|headed (?:off|home)|dashed (?:off|out)|rushed off"
     r"|went off|shot off"
-    r"|had to (?:dash(?: off| out| away)?|rush(?: off| away)?|get away|head off|be (?:off|away)))"
+    r"|got away|had to (?:dash(?: off| out| away)?|rush(?: off| away)?|get away|head off|be (?:off|away)))"
 )
 _BY_THEN = (
     r"(?:,? (?:by (?:now|then|this (?:point|time|stage)|that (?:point|time))|already|early|again"
@@ -84,9 +84,12 @@ _CAME = (
     r"|come(?: in)?|arrived|appeared|joined us|rolled up|pitched up|walked in)"
 )
 _PRIVATE = r"the (?:private|exempt|confidential|closed) (?:items?|part|business|session|matters?|section)"
+_PART_OF = r"(?:(?:in|at) the (?:middle|end|start|beginning) of|(?:half|part)[- ]?way through)"
 _OF_ITEM = (
-    r",? (?:just )?(?P<when>before|during|after|at|for)"
-    rf"(?: the end of)? (?:(?:agenda )?item (?P<number>\w+(?:\.\d+)*)|(?P<private>{_PRIVATE}))"
+    rf",? (?:(?:just )?(?P<when>before|during|after|at|for|{_PART_OF})"
+    rf"(?: the end of)? (?:(?:agenda )?item (?P<number>\w+(?:\.\d+)*)|(?P<private>{_PRIVATE})"
+    r"|(?P<this>this (?:item|one|part|point|stage|debate|discussion))"
+    r"|the (?P<title>[a-z][\w'’-]+(?: [a-z][\w'’-]+){0,2}) (?:item|debate|discussion)))"
 )
 _LATE = r"(?:,? (?:very |rather |a (?:bit|little) |quite |\w+ minutes )?late)"
 _TO_END = rf"(?:(?:right )?(?:to|until|till) the (?:very )?end(?: of {_MEETING})?|to the last)"
@@ -112,7 +115,8 @@ _FORMS: dict[str, str] = {
     ),
     "not_there": (
         rf"(?:(?:was|were|is|are) (?:also )?(?:not|never|nowhere) {_THERE}|(?:was|were) (?:both "
-        rf"|also )?(?:missing|away)){_TONIGHT}{_AND}"
+        r"|also )?(?:missing|away))(?: (?:for|during) (?:this|it|that|the (?:vote|item"
+        rf"|rest)))?{_TONIGHT}{_AND}"
     ),
     "gone": (
         rf"(?:(?:had|has) {_ALREADY}{_GO}{_ROOM}?(?:{_AT}|{_BY_THEN})*"
@@ -133,12 +137,17 @@ _FORMS: dict[str, str] = {
         rf"(?: (?:in)?to (?:the (?:room|chamber)|{_MEETING}))?(?:,? after (?:{_PRIVATE}|(?:agenda )?item \w+"
         rf"|the (?:item|break|adjournment|vote)))?{_TONIGHT}{_END}"
     ),
-    "went_item": rf"(?:had )?(?:{_GO}|{_WENT}|went){_ROOM}?{_OF_ITEM}{_END}",
-    "came_item": rf"(?:had |only )*{_CAME}{_OF_ITEM}{_END}",
-    "went": rf"(?:{_WENT}{_ROOM}?(?: early)?{_AT}?|(?:left|slipped out|went) at {HOUR}){_END}",
+    "went_item": rf"(?:had )?(?:{_GO}|{_WENT}|went(?: home)?){_ROOM}?{_OF_ITEM}{_END}",
+    "came_item": rf"(?:had |only )*(?:{_CAME}|joined the meeting){_OF_ITEM}{_END}",
+    "went": (
+        rf"(?:{_WENT}{_ROOM}?(?: early)?{_AT}?|(?:left|slipped out|went) at {HOUR}"
+        rf"|(?:{_GO}|{_WENT}|went){_ROOM}? (?:(?:half|part)[- ]?way through"
+        rf"|in the middle)(?: of {_MEETING})?){_END}"
+    ),
     "came": (
         rf"(?:had |only |finally |eventually )*(?:{_CAME}(?:{_LATE}{_AT}|{_LATE}|{_AT}| to {_MEETING}{_AT})"
-        rf"|(?:was|were)(?: both| also)? (?:\w+ minutes )?late(?: for {_MEETING})?){_END}"
+        rf"|(?:was|were)(?: both| also)? (?:\w+ minutes |a (?:bit|little) |rather |quite |very )?late"
+        rf"(?: for {_MEETING}| (?:in )?(?:getting here|arriving|coming(?: in)?))?){_END}"
     ),
     "online": (
         r"(?:(?:joined|attended|took part|was|were|came in)(?: us)?|(?:joined"
@@ -334,8 +343,9 @@ def _assertion(kind: str, found: re.Match[str], who: str) -> _Asserted:
     if kind in _MOVES:
         return ToldMove(who, _MOVES[kind], time["at"] if time else "")
     if kind in _AT_ITEM:
-        number = "" if found["private"] else found["number"]
-        return ToldMoveAtItem(who, _AT_ITEM[kind], found["when"].casefold(), number)
+        when, number = found["when"].casefold(), "this" if found["this"] else found["number"] or ""
+        when = "during" if " " in when or "way" in when else when
+        return ToldMoveAtItem(who, _AT_ITEM[kind], when, number, found["title"] or "")
     if kind in _AWAY:
         return ToldAbsence(who, _AWAY[kind])
     if kind == "missed":

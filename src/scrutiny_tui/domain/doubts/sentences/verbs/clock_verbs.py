@@ -71,6 +71,12 @@ _STARTED = re.compile(
     rf"|{_SPAN} late)(?=$|[.,])",
     re.IGNORECASE,
 )
+_LATE = re.compile(
+    rf"^(?:(?:the|this) meeting|we) (?:was|were) {_SPAN} late (?:in |at )?"
+    r"(?:starting|beginning|getting (?:going|started|under way))(?=$|[.,])",
+    re.IGNORECASE,
+)
+"""We were ten minutes late in starting."""
 
 
 _TIMES = {"once": 1, "twice": 2}
@@ -112,6 +118,8 @@ def clock_told(sentence: str) -> Iterator[OfClock | ToldTime]:
         yield ToldTime(ClockEvent.CLOSE, found["at"])
     elif found := _STARTED.match(sentence):
         yield ToldLateStart(0 if found["prompt"] else minutes_in(found["span"]))
+    elif found := _LATE.match(sentence):
+        yield ToldLateStart(minutes_in(found["span"]))
     elif found := _LASTED.match(sentence):
         roughly = next((how for how in _ROUGHLY if found[how.name]), Roughly.EXACTLY)
         yield ToldLength(minutes_in(found["span"]), roughly, is_in_minutes(found["span"]))

@@ -8,7 +8,12 @@ from scrutiny_tui.domain.doubts.sentences.verbs.clock_words import CLOCK, HOUR, 
 from scrutiny_tui.domain.room_events import ClockEvent
 
 _MEETING = r"(?:(?:the |this |tonight['’]s )?(?:meeting|sitting|proceedings|committee))"
-_WE = rf"(?:{_MEETING}|we|everyone|(?:all )?members|councillors|it all|(?:the )?chair)"
+_WE = (
+    rf"(?:{_MEETING}|we|everyone|(?:all )?members|councillors|it(?: was)? all|(?:the )?chair|business|things)"
+)
+_ANY_HOUR = rf"(?:{HOUR}|{HOUR_IN_WORDS})"
+_HOUR = rf"(?:{HOUR}|{HOUR_IN_WORDS}(?=$|[.,;]))"
+"""A time, or an hour in words at the end: "at seven"."""
 _VERBS = {
     ClockEvent.RESUME: (
         r"resumed|restarted|reconvened|(?:started|began|got going|got started|kicked off) again|(?:came"
@@ -18,8 +23,9 @@ _VERBS = {
         r"started|opened|beg[au]n|commenced|kicked off|got (?:under ?way|going|started|off)|got under way"
     ),
     ClockEvent.CLOSE: (
-        r"finished|ended|closed|concluded|rose|wrapped up|broke up|wound up|packed up|went home|over|done"
-        r"|all over|(?:came|drew) to an? (?:end|close)"
+        r"finished(?: up)?|ended|closed|concluded|rose|wrapped up|broke up|wound up|packed up|went home"
+        r"|over|done"
+        r"|all over|out|called it a day|(?:came|drew) to an? (?:end|close)"
     ),
     ClockEvent.ADJOURN: r"broke(?: off)?|adjourned|suspended|paused",
 }
@@ -29,8 +35,8 @@ _HOW = r"(?: (?:late|early|promptly|formally|on time|duly|again|for the (?:day|n
 _FOR = r"(?: for (?:about )?[\w -]{1,20}(?:minutes|mins|hour))?"
 _WE_DID = re.compile(
     rf"^(?:{_WE} )?(?:(?:was|were|had|been|finally|only|then|all) )*(?:{_VERB})"
-    rf"{_HOW}{_FOR}(?:,? at(?: precisely)?"
-    rf"|\s*[:–-]|(?! (?:19|20)\d\d$)) (?P<at>{HOUR}){_FOR}(?=$|[.,;](?!\d))",
+    rf"{_HOW}{_FOR}(?:(?:,? at(?: precisely)?|\s*[:–-]|(?! (?:19|20)\d\d$)) (?P<at>{HOUR})"
+    rf"|,? (?:at|(?P<by>by)) (?P<hour>{_HOUR})){_FOR}(?=$|[.,;](?!\d))",
     re.IGNORECASE,
 )
 _JUST = re.compile(
@@ -52,7 +58,7 @@ _CHAIR_DID = tuple(
             rf"^(?:the (?:vice-)?chair(?:man|woman|person)?|councillor [^,;:]{{2,40}}?) (?:then |formally )?"
             rf"(?:{verbs}) (?:the (?:meeting|sitting|proceedings))(?: (?:to (?:order|a close|an end)|late"
             rf"|early"
-            rf"|closed|open))*{_FOR} at (?P<at>{HOUR})(?=$|[.,;](?!\d)| (?:and|by|with)\b)",
+            rf"|closed|open))*{_FOR} at (?P<at>{_HOUR})(?=$|[.,;](?!\d)| (?:and|by|with)\b)",
             re.IGNORECASE,
         ),
     )
@@ -74,7 +80,8 @@ _NOTES = tuple(
         kind,
         re.compile(
             rf"^(?:(?:the )?meeting )?(?:{words})(?: time)?(?:\s*(?:at|:|–|-|was|is|=)\s*"
-            rf"| (?!(?:19|20)\d\d$))(?P<at>{HOUR})$",
+            rf"| (?!(?:19|20)\d\d$))(?P<at>{HOUR})$"
+            rf"|^(?:the )?(?:meeting )?(?:{words}) at (?P<hour>{_HOUR})$",
             re.IGNORECASE,
         ),
     )
@@ -84,7 +91,7 @@ _NOTES = tuple(
 _UNTIL = re.compile(
     rf"^(?:{_MEETING}|we) (?:ran|went|carried|sat|met|lasted"
     rf"|kept going)(?: on)?(?: from (?P<opened>{CLOCK}))?"
-    rf" (?:until|till|to) (?P<at>{HOUR})(?=$|[.,;](?!\d))",
+    rf" (?:until|till|to) (?P<at>{_HOUR})(?=$|[.,;](?!\d))",
     re.IGNORECASE,
 )
 _LATE_START = re.compile(rf"^a (?:slightly )?late start(?:,| at|:) (?P<at>{HOUR})$", re.IGNORECASE)
@@ -105,8 +112,31 @@ _WAS_TAKEN = re.compile(
 _WE_BROKE = re.compile(
     rf"^(?:we|members|the committee) (?:then )?(?:broke(?: off)?|adjourned|paused){_FOR}$", re.IGNORECASE
 )
+_BEGIN = r"(?:start|begin|open|get (?:going|started|under ?way|off))"
+_BEGAN = r"(?:started|began|opened|got (?:going|started|under ?way|off))"
+_ENDED = r"(?:finished|ended|closed|were done|were through|got away|got out|went home)"
+_WHEN = r"(?:before|when|by the time)"
+_PLAINLY = tuple(
+    (re.compile(form, re.IGNORECASE), plain)
+    for form, plain in (
+        (
+            rf"^{_WE} did(?: not|n['’]t) {_BEGIN} (?:until|till|before) (?:about )?(?={_HOUR})",
+            "we started at ",
+        ),
+        (r"^the start (?:was|had been) (?:delayed|put back|held up) (?:until|till|to) ", "we started at "),
+        (
+            rf"^{_WE} (?:was|were) late (?:in )?(?:starting|getting (?:going|started)),? (?:at )?",
+            "we started at ",
+        ),
+        (rf"^it was (?P<at>{_ANY_HOUR}) {_WHEN} {_WE} {_BEGAN}$", r"we started at \g<at>"),
+        (rf"^it was (?P<at>{_ANY_HOUR}) {_WHEN} {_WE} {_ENDED}$", r"we finished at \g<at>"),
+    )
+)
+"""Forms that are put as a plain one: "we did not start until ten past six"."""
 _ANY = re.compile(
-    r"\d|\bbr(?:eak|oke)|adjourn|recess|paus|o['’]clock|\b(?:past|to|after|before) \w+$", re.IGNORECASE
+    r"\d|\bbr(?:eak|oke)|adjourn|recess|paus|o['’]clock"
+    r"|\b(?:past|to|after|before|at|by|until|till) \w+(?:$| (?:before|when))|^it was",
+    re.IGNORECASE,
 )
 
 
@@ -116,8 +146,11 @@ def hours_told(sentence: str) -> Iterator[ToldTime]:
         return
     if before := _FIRST_ACT.match(sentence):
         sentence = f"{before['who']} {sentence[before.end() :]}"
+    for form, plain in _PLAINLY:
+        sentence = form.sub(plain, sentence)
     if found := _WE_DID.match(sentence):
-        yield ToldTime(next(kind for kind, group, _ in _KINDS if found[group]), found["at"])
+        kind = next(kind for kind, group, _ in _KINDS if found[group])
+        yield ToldTime(kind, found["at"] or found["hour"], "by" if found["by"] else "")
         return
     if found := _JUST.match(sentence):
         kind = next(kind for kind, group, _ in _KINDS if found[group])
@@ -133,4 +166,8 @@ def hours_told(sentence: str) -> Iterator[ToldTime]:
         yield ToldTime(ClockEvent.ADJOURN, "")
     else:
         noted = ((kind, form.match(sentence)) for kind, form in (*_CHAIR_DID, *_NOTES))
-        yield from (ToldTime(kind, found["at"]) for kind, found in noted if found)
+        yield from (ToldTime(kind, _at(found)) for kind, found in noted if found)
+
+
+def _at(found: re.Match[str]) -> str:
+    return found["at"] or found.groupdict().get("hour") or ""

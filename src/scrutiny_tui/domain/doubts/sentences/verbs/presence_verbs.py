@@ -13,6 +13,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import 
     ToldNoQuorum,
     ToldPresent,
 )
+from scrutiny_tui.domain.doubts.sentences.verbs.head_count_verbs import head_counts_told
 from scrutiny_tui.domain.doubts.sentences.verbs.verb import NUMBER, number_in
 from scrutiny_tui.domain.room_events import Mode
 
@@ -119,6 +120,8 @@ def _there(sentence: str) -> Iterator[OfPresence | ToldAbsence | ToldPresence]:
             yield _all(found)
     elif found := _SO_MANY.match(sentence):
         yield ToldHowMany(number_in(found["number"]), in_room=found[0].endswith(" in the room"))
+    elif counted := tuple(head_counts_told(sentence)):
+        yield from counted
     elif (found := _PRESENT.match(sentence)) and not _NOT_MEMBERS.search(found["who"]):
         yield ToldPresent(found["who"])
 
