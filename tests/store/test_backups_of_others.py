@@ -44,7 +44,11 @@ FORGED: dict[str, Callable[[dict[str, bytes]], object]] = {
     "no list": lambda m: m.pop("manifest.json"),
     "a list that is none": lambda m: m.update({"manifest.json": b"[]"}),
     "a newer version": lambda m: m.update(
-        {"manifest.json": m["manifest.json"].replace(b'"schema": %d' % SCHEMA, b'"schema": 9')}
+        {
+            "manifest.json": m["manifest.json"].replace(
+                b'"schema": %d' % SCHEMA, b'"schema": %d' % (SCHEMA + 1)
+            )
+        }
     ),
 }
 

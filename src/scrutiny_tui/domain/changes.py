@@ -7,8 +7,10 @@ from typing import TypeAlias
 from scrutiny_tui.domain.action_log import LogEntry, Update
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.forward_plan import ForwardDecision
 from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.people import Membership, Person
+from scrutiny_tui.domain.work_programme import PlannedItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +28,21 @@ class Serial:
     last: int
 
 
-Record: TypeAlias = Committee | Person | Membership | Meeting | Item | Entry | LogEntry | Update | Serial
+Record: TypeAlias = (
+    Committee
+    | Person
+    | Membership
+    | Meeting
+    | Item
+    | Entry
+    | LogEntry
+    | Update
+    | Serial
+    | PlannedItem
+    | ForwardDecision
+)
 
-MAY_BE_EXEMPT = (Item, Entry, LogEntry, Update)
+MAY_BE_EXEMPT = (Item, Entry, LogEntry, Update, PlannedItem)
 """The kinds of record that may carry an exemption."""
 
 TABLES: dict[type[Record], str] = {
@@ -41,6 +55,8 @@ TABLES: dict[type[Record], str] = {
     LogEntry: "log",
     Update: "updates",
     Serial: "serials",
+    PlannedItem: "planned",
+    ForwardDecision: "forward",
 }
 
 

@@ -106,7 +106,7 @@ def made_exempt(entry: JsonObject) -> JsonObject:
 
 
 def follow_minutes(tables: DocumentsById) -> None:
-    """Mark each log entry, and each update, whose minuted entry stands in an exempt stretch.
+    """Mark all that comes from an entry in an exempt stretch: of the log, its updates, and what is planned.
 
     What is marked already stays so, because the mark of the stretch may be lost.
     """
@@ -120,6 +120,9 @@ def follow_minutes(tables: DocumentsById) -> None:
     for name, update in tables["updates"].items():
         if update.get("entry") in inside and not update.get("exempt"):
             tables["updates"][name] = made_exempt(update)
+    for name, planned in tables["planned"].items():
+        if planned.get("asked_by") in inside and not planned.get("exempt"):
+            tables["planned"][name] = made_exempt(planned)
 
 
 def _by_meeting(lines: Iterable[tuple[int, Payload]]) -> dict[str, list[tuple[int, Payload]]]:

@@ -21,6 +21,8 @@ ONE = {
     "log": "log entry",
     "updates": "update",
     "serials": "last number",
+    "planned": "planned item",
+    "forward": "decision of the forward plan",
 }
 """What a record of each table is called in a sentence."""
 
@@ -60,6 +62,14 @@ FOREIGN_KEYS = (
     ForeignKey("log", "entry", "entries", needed=False),
     ForeignKey("updates", "log_entry", "log"),
     ForeignKey("updates", "entry", "entries", needed=False),
+    ForeignKey("planned", "committee", "committees"),
+    ForeignKey("planned", "meeting", "meetings", needed=False),
+    ForeignKey("planned", "on_agenda", "items", needed=False),
+    ForeignKey("planned", "asked_at", "meetings", needed=False),
+    ForeignKey("planned", "asked_in", "items", needed=False),
+    ForeignKey("planned", "asked_by", "entries", needed=False),
+    ForeignKey("forward", "committee", "committees"),
+    ForeignKey("forward", "planned", "planned", needed=False),
 )
 
 

@@ -19,7 +19,7 @@ KINDS: dict[str, type[Record]] = {name: kind for kind, name in TABLES.items()}
 
 
 def _same(table: str, document: JsonObject) -> JsonObject:
-    """Migrate to a version with the same documents in other files."""
+    """Migrate to a version with the same documents, in other files or beside new tables."""
     del table
     return document
 
@@ -116,6 +116,7 @@ MIGRATIONS: dict[int, Migration] = {
     5: _with_likely_exempt,
     6: _with_standing_agendas,
     7: _with_lines_of_updates,
+    8: _same,
 }
 """By version, the function that turns a document of that version into one of the next.
 
@@ -125,6 +126,7 @@ version 5 each record carries the exemption under which it was made, in version 
 which it is likely to be considered in private. Version 7 keeps the standing agenda of a committee, and which
 items were withdrawn, deferred, or taken together with another; it knows substitutes among the memberships.
 In version 8 an update knows the line of the minutes that says it, its day, and when the entry was due before.
+Version 9 has tables for what committees plan to consider, and for the decisions of forward plans.
 
 It is given the name of the table and a document that it may alter, and returns the new one. When
 `line_format.SCHEMA` changes, add one here: a record has exactly the keys that the domain declares.
