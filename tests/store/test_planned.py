@@ -31,7 +31,6 @@ MOORINGS = PlannedItem(
     meeting=MEETING.id,
     on_agenda="i1",
     asked_at=MEETING.id,
-    asked_in="i1",
     asked_by="e2",
     notes="ask for figures",
     exempt=Exemption((3,)),
@@ -64,14 +63,14 @@ def test_a_store_of_version_8_has_nothing_planned(tmp_path: Path) -> None:
 
 
 def test_what_names_a_lost_record_names_none_after_a_repair(tmp_path: Path) -> None:
-    lost = replace(MOORINGS, meeting="M-9", on_agenda="i9", asked_at="M-9", asked_in="i9", asked_by="e9")
+    lost = replace(MOORINGS, meeting="M-9", on_agenda="i9", asked_at="M-9", asked_by="e9")
     store = open_store(tmp_path)
     store.apply(change(*added(COMMITTEE, lost, replace(DECISION, planned="w9"))))
     store.close()
-    assert len(StoreMaintenance(tmp_path).examine().faults) == 6
+    assert len(StoreMaintenance(tmp_path).examine().faults) == 5
     repaired(tmp_path)
     store = open_store(tmp_path, read_only=True)
-    nowhere = replace(lost, meeting=None, on_agenda=None, asked_at=None, asked_in=None, asked_by=None)
+    nowhere = replace(lost, meeting=None, on_agenda=None, asked_at=None, asked_by=None)
     assert store.all(PlannedItem) == [nowhere]
     assert store.all(ForwardDecision) == [replace(DECISION, planned=None)]
     store.close()

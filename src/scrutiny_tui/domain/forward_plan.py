@@ -1,4 +1,4 @@
-"""The forward plan: decisions that an executive says it will take, of which a committee may want to hear first.
+"""The forward plan: decisions that an executive says it will take, and a committee may want to hear of first.
 
 An executive in England publishes its key decisions 28 clear days before it takes them (Local Authorities
 (Executive Arrangements) (Meetings and Access to Information) (England) Regulations 2012, regulation 9).

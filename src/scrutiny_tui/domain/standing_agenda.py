@@ -31,6 +31,11 @@ _RECURS = re.compile(
     rf"\b(?:work(?:ing)? (?:programme|plan)|forward (?:work )?(?:plan|look|programme)|{LOG})\b",
     re.IGNORECASE,
 )
+_CLOSES = re.compile(
+    rf"{_RECURS.pattern}|\b(?:next meeting|urgent (?:business|items?|matters)|other business"
+    r"|exclusion of|exempt (?:information|items|business)|matters arising)\b",
+    re.IGNORECASE,
+)
 
 
 class Begins(StrEnum):
@@ -96,6 +101,11 @@ def recurs(item: Item, titles: Collection[str]) -> bool:
         return False
     always = item.kind in (ItemKind.FORMALITY, ItemKind.QUESTION) or _RECURS.search(item.title)
     return bool(always) or with_gaps(item.title, DaysAround()).casefold() in titles
+
+
+def closes_an_agenda(item: StandingItem) -> bool:
+    """Whether an item stands behind the business of the day, as the work programme does."""
+    return NEXT_MEETING in item.title or _CLOSES.search(item.title) is not None
 
 
 def with_gaps(words: str, around: DaysAround) -> str:

@@ -1,7 +1,7 @@
 """The work programme of a committee: what it plans to consider, and at which of its meetings.
 
-A planned item waits for its meeting as a deferred one does: when the agenda of that meeting is begun, it comes
-onto it.
+A planned item waits for its meeting as a deferred one does: when the agenda of that meeting is begun, it
+comes onto it.
 """
 
 import datetime as dt
@@ -27,7 +27,6 @@ class PlannedItem:
         month: the first day of the month for which it is planned while no meeting is; else None.
         on_agenda: identifier of the item that it became; None while it is on no agenda.
         asked_at: reference of the meeting that asked for it; None where none did.
-        asked_in: identifier of the item of business in which it was asked for, or None.
         asked_by: identifier of the minuted entry that asks for it, or None.
         notes: the clerk's own, never printed.
         exempt: the exemption under which it was planned; None for what was planned in public.
@@ -43,7 +42,6 @@ class PlannedItem:
     month: dt.date | None = None
     on_agenda: str | None = None
     asked_at: str | None = None
-    asked_in: str | None = None
     asked_by: str | None = None
     notes: str = ""
     exempt: Exemption | None = None
@@ -183,10 +181,12 @@ def work_programme(
     slipped: list[ProgrammeRow] = []
     for one in planned:
         item, meeting = agendas.item_of(one), known.get(one.meeting or "")
+        over = meeting if meeting is not None and meeting.id not in rows else None
+        if over and item is not None and over.state not in _NOT_HELD and agendas.taken(item):
+            continue
         row = ProgrammeRow(one, item, is_private(one) or (item is not None and item.exempt is not None))
-        if meeting is not None and meeting.id not in rows:
-            if item is None or meeting.state in _NOT_HELD or not agendas.taken(item):
-                slipped.append(replace(row, slipped_from=meeting.date))
+        if over:
+            slipped.append(replace(row, slipped_from=over.date))
         elif meeting is None and one.month is not None and one.month < month_of(agendas.today):
             slipped.append(replace(row, slipped_from=one.month))
         else:

@@ -14,6 +14,7 @@ from scrutiny_tui.domain.recording.places import edits_of_places, told_apart
 from scrutiny_tui.domain.sitting import exemption_in_force
 from scrutiny_tui.domain.text import one_line, shortened
 from scrutiny_tui.services.given_out import GIVEN_OUT, with_reason
+from scrutiny_tui.services.planned_items import off_the_agenda
 from scrutiny_tui.services.privacy import exempt_at, refuse_while_out
 from scrutiny_tui.services.workspace import Workspace
 
@@ -164,7 +165,7 @@ class AgendaItems:
         self._record(item.meeting, "move an item", edits_of_places(agenda, (*placed, after)), because)
 
     def remove(self, item: Item, *, because: str = "") -> None:
-        """Take an item off the agenda.
+        """Take an item off the agenda. What was planned waits for its meeting again.
 
         Raises:
             Refused: something is recorded in it.
@@ -177,7 +178,8 @@ class AgendaItems:
             )
         with_it = [other for other in self._items(item.meeting) if other.taken_with == item.id]
         apart = tuple(edit for other in with_it for edit in replaced(other, replace(other, taken_with="")))
-        self._record(item.meeting, "delete an item", (*apart, *removed(item)), because)
+        waits = off_the_agenda(self._workspace, item)
+        self._record(item.meeting, "delete an item", (*apart, *waits, *removed(item)), because)
 
     def _likely_exempt(self, words: str, meeting: str) -> tuple[int, ...] | None:
         """The paragraphs as typed; none for "yes", None for nothing."""

@@ -8,6 +8,7 @@ from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.recording.deferred_item import deferred_item
 from scrutiny_tui.services.agenda_items import record_on_agenda
+from scrutiny_tui.services.planned_items import carried_along
 from scrutiny_tui.services.privacy import exempt_at, refuse_while_out
 from scrutiny_tui.services.workspace import Workspace
 
@@ -84,6 +85,8 @@ class ItemCourses:
     def defer(self, item: Item, to: Meeting, *, because: str = "") -> None:
         """Defer an item to another meeting, whose agenda gets it with its purposes, authors and papers.
 
+        What was planned of it is planned for that meeting.
+
         Args:
             item: the item.
             to: the meeting.
@@ -101,8 +104,9 @@ class ItemCourses:
             raise Refused(f"{to.id} is no planned meeting of the committee after this one.")
         sitting, other = self._workspace.sitting(item.meeting), self._workspace.sitting(to.id)
         added = deferred_item(item, sitting, other, self._workspace.ids.new)
+        along = carried_along(self._workspace, item, to, added)
         after = replace(_cleared(item), deferred_to=to.date)
-        self._record(item, after, "defer an item", because, added)
+        self._record(item, after, "defer an item", because, (*added, *along))
 
     def _check_nothing_recorded(self, item: Item) -> None:
         entries = self._workspace.sitting(item.meeting).of_item(item.id)

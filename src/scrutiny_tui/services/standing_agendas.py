@@ -12,7 +12,7 @@ from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meeting_days import MeetingDays
 from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.order_keys import IN_ORDER
-from scrutiny_tui.domain.recording.begun_agenda import begun_agenda
+from scrutiny_tui.domain.recording.begun_agenda import WaitingItem, begun_agenda, with_waiting
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.standing_agenda import (
     Begins,
@@ -23,6 +23,7 @@ from scrutiny_tui.domain.standing_agenda import (
     with_gaps,
 )
 from scrutiny_tui.domain.text import counted, one_line
+from scrutiny_tui.services.planned_items import waiting_for
 from scrutiny_tui.services.privacy import refuse_while_out
 from scrutiny_tui.services.workspace import Workspace
 
@@ -149,7 +150,9 @@ class StandingAgendas:
         return f"{counted(len(items), 'item')} on the standing agenda.{without}"
 
     def begin(self, meeting: str, source: AgendaSource) -> int:
-        """Put the items of another agenda on the agenda of a planned meeting, behind those there already.
+        """Put the items of another agenda, and what is planned for it, on the agenda of a planned meeting.
+
+        They stand behind those that are there already.
 
         Args:
             meeting: reference of the meeting.
@@ -168,7 +171,8 @@ class StandingAgendas:
                 f"{meeting} is {sitting.meeting.state}: an agenda is begun while a meeting is planned."
             )
         self._check_public(sitting)
-        edits = self._begun(sitting.meeting, source, self._workspace.store.all(Meeting), sitting)
+        known, waiting = self._workspace.store.all(Meeting), waiting_for(self._workspace, sitting.meeting)
+        edits = self._begun(sitting.meeting, source, known, waiting, sitting)
         if not edits:
             raise Refused(
                 "There is nothing to add: all of it stands on the agenda already, or there is none."
@@ -177,18 +181,33 @@ class StandingAgendas:
         return sum(isinstance(edit.record, Item) for edit in edits)
 
     def begun(self, meetings: Sequence[Meeting], source: AgendaSource) -> tuple[Edit, ...]:
-        """The edits that begin the agendas of meetings that are being added."""
-        if source is Begins.NOTHING:
-            return ()
+        """The edits that begin the agendas of meetings that are being added, with what is planned for each.
+
+        What is planned for a month goes to the first of the new meetings in it, also where that begins
+        with nothing.
+        """
         known = (*self._workspace.store.all(Meeting), *meetings)
-        return tuple(edit for meeting in meetings for edit in self._begun(meeting, source, known))
+        edits: list[Edit] = []
+        for meeting in meetings:
+            placed = {edit.id for edit in edits}
+            waiting = [w for w in waiting_for(self._workspace, meeting) if w.planned.id not in placed]
+            if source is Begins.NOTHING:
+                edits += [Edit(w.planned, w.planned.placed_at(meeting.id)) for w in waiting]
+            else:
+                edits += self._begun(meeting, source, known, waiting)
+        return tuple(edits)
 
     def _begun(
-        self, meeting: Meeting, source: AgendaSource, known: Iterable[Meeting], sitting: Sitting | None = None
+        self,
+        meeting: Meeting,
+        source: AgendaSource,
+        known: Iterable[Meeting],
+        waiting: Sequence[WaitingItem],
+        sitting: Sitting | None = None,
     ) -> tuple[Edit, ...]:
         days = MeetingDays(known)
         around = _around(days, meeting)
-        items = self._source(meeting, source, days)
+        items = with_waiting(self._source(meeting, source, days), waiting)
         if sitting is None:
             return begun_agenda(meeting.id, items, around, self._workspace.ids.new)
         held = (sorted(sitting.items, key=IN_ORDER), sorted(sitting.entries, key=IN_ORDER))

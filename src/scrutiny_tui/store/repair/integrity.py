@@ -66,7 +66,6 @@ FOREIGN_KEYS = (
     ForeignKey("planned", "meeting", "meetings", needed=False),
     ForeignKey("planned", "on_agenda", "items", needed=False),
     ForeignKey("planned", "asked_at", "meetings", needed=False),
-    ForeignKey("planned", "asked_in", "items", needed=False),
     ForeignKey("planned", "asked_by", "entries", needed=False),
     ForeignKey("forward", "committee", "committees"),
     ForeignKey("forward", "planned", "planned", needed=False),

@@ -1,0 +1,89 @@
+"""Reports that resolutions and requests ask for, as they can be planned."""
+
+from dataclasses import dataclass, replace
+
+from scrutiny_tui.domain.action_log import Due
+from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.exemption import Exemption
+from scrutiny_tui.domain.grammar.due_context import DueContext
+from scrutiny_tui.domain.grammar.report_time import report_time
+from scrutiny_tui.domain.grammar.report_titles import report_title
+from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.work_programme import PlannedItem
+from scrutiny_tui.services.action_log import ActionLog
+from scrutiny_tui.services.work_programme import PlannedTime, WorkProgramme
+from scrutiny_tui.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class AskedReport:
+    """A report as it is understood from the words that ask for it.
+
+    Attributes:
+        planned: what can be planned; it has no identifier yet.
+        time: for when: the first meeting to come that is late enough, or the month, or no time.
+        words: the words that ask for it.
+    """
+
+    planned: PlannedItem
+    time: PlannedTime
+    words: str
+
+
+class AskedReports:
+    """Understands what entries of the minutes and of the action log ask for.
+
+    Args:
+        workspace: what is recorded.
+        programme: what knows the times for which something can be planned.
+    """
+
+    def __init__(self, workspace: Workspace, programme: WorkProgramme) -> None:
+        self._workspace = workspace
+        self._programme = programme
+
+    def of_entry(self, meeting: str, entry: str) -> AskedReport:
+        """What a minuted entry asks for.
+
+        Args:
+            meeting: reference of the meeting.
+            entry: identifier of the entry.
+
+        Raises:
+            Refused: the entry has gone, or has no words.
+        """
+        sitting = self._workspace.sitting(meeting)
+        found = sitting.entry(entry)
+        if found is None or not found.text:
+            raise Refused("Choose the resolution or the request that asks for a report.")
+        owners = found.follow_up.owners if found.follow_up is not None else ()
+        due = found.follow_up.due if found.follow_up is not None else None
+        exempt = found.exempt or (Exemption() if found.id in sitting.exempt else None)
+        proposed = PlannedItem("", sitting.committee.id, "", lead=_lead(owners), asked_at=meeting)
+        return self._asked(replace(proposed, asked_by=entry, exempt=exempt), found.text, due)
+
+    def in_log(self, reference: str) -> AskedReport:
+        """What an entry of the action log asks for.
+
+        Raises:
+            Refused: there is no such entry.
+        """
+        entry = ActionLog(self._workspace).row(reference).entry
+        proposed = PlannedItem("", entry.committee, "", lead=_lead(entry.owners), asked_at=entry.meeting)
+        return self._asked(
+            replace(proposed, asked_by=entry.entry, exempt=entry.said_under), entry.text, entry.due
+        )
+
+    def _asked(self, proposed: PlannedItem, text: str, due: Due | None) -> AskedReport:
+        sitting = self._workspace.sitting(proposed.asked_at or "")
+        context = DueContext(sitting.meeting.date, sitting.meeting_days, sitting.customs.nation)
+        asked = report_time(text, due, context)
+        times = self._programme.times(proposed.committee)
+        at = next((t for t in times if asked.on and t.meeting and t.meeting.date >= asked.on), None)
+        month = next((t for t in times if asked.month and t.month == asked.month), None)
+        planned = replace(proposed, title=report_title(text, asked.wording))
+        return AskedReport(planned, at or month or PlannedTime(), text)
+
+
+def _lead(owners: tuple[Named, ...]) -> str:
+    return ", ".join(owner.text for owner in owners)
