@@ -47,7 +47,7 @@ def planned(clerk: Clerk, words: str) -> PlannedItem:
 
 def rows(clerk: Clerk, committee: Committee) -> list[tuple[str, bool]]:
     groups = WorkProgramme(clerk.workspace).groups(committee.id)
-    return [(row.title, row.private) for group in groups for row in group.rows if row.planned]
+    return [(row.title, row.details.private) for group in groups for row in group.rows if row.planned]
 
 
 @pytest.mark.usefixtures("committee")

@@ -134,7 +134,7 @@ def test_an_agenda_that_exists_already_gets_what_is_planned_when_it_is_begun(
     assert titles(clerk, june) == ["1 Piers"]
     assert clerk.prepare.standing.begin(june.id, Begins.STANDING) == 1
     assert titles(clerk, june) == ["1 Piers", "2 Moorings"]
-    assert programme_of(clerk, committee)[1] == ("2026-06-09", ["Moorings (2)", "Piers (1)"])
+    assert programme_of(clerk, committee)[1] == ("2026-06-09", ["Piers (1)", "Moorings (2)"])
     with pytest.raises(Refused, match="There is nothing to add"):
         clerk.prepare.standing.begin(june.id, Begins.STANDING)
 

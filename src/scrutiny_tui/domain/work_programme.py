@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting, State
+from scrutiny_tui.domain.part import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +54,39 @@ class PlannedItem:
 
 
 @dataclass(frozen=True, slots=True)
+class RowDetails:
+    """What a programme says of a row beside its title.
+
+    Attributes:
+        private: whether the public programme has nothing of it.
+        purpose: what it is for; empty where that is not known.
+        lead: who brings it; empty where that is not known.
+        asked_on: the day of the meeting that asked for it; None where none did.
+        asked_item: the number of the item in which it was asked for; empty where that is not known.
+    """
+
+    private: bool = False
+    purpose: str = ""
+    lead: str = ""
+    asked_on: dt.date | None = None
+    asked_item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ProgrammeRow:
     """One line of a work programme.
 
     Attributes:
         planned: what was planned; None for business that came onto the agenda otherwise.
         item: the item of the agenda; None for what is on no agenda.
-        private: whether the public programme has nothing of it.
+        details: what the programme says of it beside its title.
         slipped_from: the day of the meeting, or the first of the month, for which it was planned and at which
             it was not taken; None for what has not slipped.
     """
 
     planned: PlannedItem | None
     item: Item | None = None
-    private: bool = False
+    details: RowDetails = RowDetails()
     slipped_from: dt.date | None = None
 
     @property
@@ -89,23 +109,13 @@ class ProgrammeRow:
         found = self.item or self.planned
         return found.kind if found is not None else ItemKind.REPORT
 
-    @property
-    def purpose(self) -> str:
-        """What it was planned for; empty where that is not known."""
-        return self.planned.purpose if self.planned is not None else ""
-
-    @property
-    def lead(self) -> str:
-        """Who brings it; empty where that is not known."""
-        return self.planned.lead if self.planned is not None else ""
-
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeGroup:
     """What is planned for one meeting, for one month, or for no time yet.
 
     Attributes:
-        rows: what is planned, in the order in which it was.
+        rows: what is planned: that on the agenda in its order, the rest as it was planned.
         meeting: the meeting; None for another group.
         month: the first day of the month that has no meeting yet; None for another group.
         slipped: whether it holds what was planned for an earlier time and not taken.
@@ -162,7 +172,7 @@ def month_of(day: dt.date) -> dt.date:
 def work_programme(
     planned: Iterable[PlannedItem],
     agendas: Agendas,
-    is_private: Callable[[PlannedItem], bool],
+    details: Callable[[PlannedItem | None, Item | None], RowDetails],
     is_business: Callable[[Item], bool],
 ) -> tuple[ProgrammeGroup, ...]:
     """The programme: what slipped, then the meetings and months to come, then what has no time yet.
@@ -172,7 +182,7 @@ def work_programme(
     Args:
         planned: everything that the committee has planned.
         agendas: its meetings with their agendas.
-        is_private: whether the public has nothing of what was planned.
+        details: what is said of something planned, of an item of an agenda, or of both.
         is_business: whether an item of an agenda that nobody planned is the business of that day.
     """
     to_come = agendas.to_come
@@ -184,7 +194,7 @@ def work_programme(
         over = meeting if meeting is not None and meeting.id not in rows else None
         if over and item is not None and over.state not in _NOT_HELD and agendas.taken(item):
             continue
-        row = ProgrammeRow(one, item, is_private(one) or (item is not None and item.exempt is not None))
+        row = ProgrammeRow(one, item, details(one, item))
         if over:
             slipped.append(replace(row, slipped_from=over.date))
         elif meeting is None and one.month is not None and one.month < month_of(agendas.today):
@@ -192,23 +202,15 @@ def work_programme(
         else:
             rows.setdefault(meeting.id if meeting is not None else one.month, []).append(row)
     for meeting in to_come:
-        rows[meeting.id] += _unplanned(rows[meeting.id], agendas.items.get(meeting.id, ()), is_business)
+        there = {row.item.id: row for row in rows[meeting.id] if row.item is not None}
+        waiting = [row for row in rows[meeting.id] if row.item is None]
+        items = (item for item in agendas.items.get(meeting.id, ()) if item.id in there or is_business(item))
+        on_agenda = [there.get(item.id) or ProgrammeRow(None, item, details(None, item)) for item in items]
+        rows[meeting.id] = [*on_agenda, *waiting]
     return tuple(_groups(slipped, rows, to_come))
 
 
 _NOT_HELD = (State.CANCELLED, State.INQUORATE)
-
-
-def _unplanned(
-    rows: Sequence[ProgrammeRow], items: Iterable[Item], is_business: Callable[[Item], bool]
-) -> list[ProgrammeRow]:
-    """The business of a day that came onto its agenda without having been planned."""
-    there = {row.item.id for row in rows if row.item is not None}
-    return [
-        ProgrammeRow(None, item, item.exempt is not None)
-        for item in items
-        if item.id not in there and is_business(item)
-    ]
 
 
 def _groups(
@@ -227,3 +229,18 @@ def _groups(
 
 def _last_day(month: dt.date) -> dt.date:
     return month_of(month + dt.timedelta(days=31)) - dt.timedelta(days=1)
+
+
+def groups_of(part: Part, groups: Iterable[ProgrammeGroup]) -> tuple[ProgrammeGroup, ...]:
+    """One part of a programme, with nothing of the other. The exempt part has no groups without rows.
+
+    Args:
+        part: the part wanted.
+        groups: the whole programme.
+    """
+    private = part is Part.EXEMPT
+    found = (
+        replace(group, rows=tuple(row for row in group.rows if row.details.private is private))
+        for group in groups
+    )
+    return tuple(group for group in found if group.rows or (group.meeting is not None and not private))

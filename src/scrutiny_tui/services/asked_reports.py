@@ -8,11 +8,14 @@ from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.grammar.due_context import DueContext
 from scrutiny_tui.domain.grammar.report_time import report_time
 from scrutiny_tui.domain.grammar.report_titles import report_title
+from scrutiny_tui.domain.outcomes import Action, Clause, Recommendation, Request
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.work_programme import PlannedItem
 from scrutiny_tui.services.action_log import ActionLog
 from scrutiny_tui.services.work_programme import PlannedTime, WorkProgramme
 from scrutiny_tui.services.workspace import Workspace
+
+_ASKS = (Clause, Recommendation, Request, Action)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,25 +45,27 @@ class AskedReports:
         self._workspace = workspace
         self._programme = programme
 
-    def of_entry(self, meeting: str, entry: str) -> AskedReport:
+    def of_entry(self, meeting: str, entry: str, item: str | None = None) -> AskedReport:
         """What a minuted entry asks for.
 
         Args:
             meeting: reference of the meeting.
-            entry: identifier of the entry.
+            entry: identifier of the entry; empty for the last outcome with words in an item.
+            item: identifier of that item.
 
         Raises:
-            Refused: the entry has gone, or has no words.
+            Refused: the entry has gone, or has no words; or the item has no such outcome.
         """
         sitting = self._workspace.sitting(meeting)
-        found = sitting.entry(entry)
+        outcomes = [one for one in sitting.of_item(item) if isinstance(one.body, _ASKS)]
+        found = sitting.entry(entry) if entry else next(reversed(outcomes), None)
         if found is None or not found.text:
             raise Refused("Choose the resolution or the request that asks for a report.")
         owners = found.follow_up.owners if found.follow_up is not None else ()
         due = found.follow_up.due if found.follow_up is not None else None
         exempt = found.exempt or (Exemption() if found.id in sitting.exempt else None)
         proposed = PlannedItem("", sitting.committee.id, "", lead=_lead(owners), asked_at=meeting)
-        return self._asked(replace(proposed, asked_by=entry, exempt=exempt), found.text, due)
+        return self._asked(replace(proposed, asked_by=found.id, exempt=exempt), found.text, due)
 
     def in_log(self, reference: str) -> AskedReport:
         """What an entry of the action log asks for.

@@ -17,6 +17,8 @@ from scrutiny_tui.documents.compose import (
     compose_log_head,
     compose_minutes,
     compose_referral,
+    compose_work_programme,
+    work_programme_sheet,
 )
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.domain.committees import Committee
@@ -24,10 +26,13 @@ from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.log_rows import LogRow, rows_of
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.printable import Printable
+from scrutiny_tui.domain.sheet import Sheet
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import listed, one_line
+from scrutiny_tui.domain.work_programme import groups_of
 from scrutiny_tui.services.action_log import ActionLog
 from scrutiny_tui.services.minute_numbers import with_minute_numbers
+from scrutiny_tui.services.work_programme import WorkProgramme
 from scrutiny_tui.services.workspace import Workspace
 
 
@@ -42,6 +47,7 @@ class DocumentKind(StrEnum):
     REFERRAL = "referral"
     BRIEFING = "briefing"
     ATTENDANCE = "attendance"
+    PROGRAMME = "work-programme"
 
 
 BY_ITEM = (DocumentKind.MINUTES, DocumentKind.DECISIONS)
@@ -87,6 +93,7 @@ class ComposedDocument:
         style: the house style it is composed in.
         rows: the rows of the action log, for a format made of rows; otherwise empty.
         notice: what the clerk is told of it, in a sentence; empty for nothing.
+        sheet: its rows for a spreadsheet, where it is no action log and has any.
     """
 
     name: str
@@ -94,6 +101,7 @@ class ComposedDocument:
     style: HouseStyle
     rows: tuple[LogRow, ...] = ()
     notice: str = ""
+    sheet: Sheet | None = None
 
 
 class DocumentComposer:
@@ -129,6 +137,7 @@ class DocumentComposer:
             DocumentKind.REFERRAL: self._referral,
             DocumentKind.BRIEFING: self._briefing,
             DocumentKind.ATTENDANCE: self._attendance,
+            DocumentKind.PROGRAMME: self._programme,
         }
         return compose[wanted.document](wanted, sitting, style)
 
@@ -166,6 +175,15 @@ class DocumentComposer:
         name = f"{committee.prefix}-{today.isoformat()}{part_mark(part)} action log"
         style = self._style(committee.style)
         return _log(name, committee, rows_of(part, rows), style, as_at=today, part=part, in_rows=in_rows)
+
+    def programme(self, committee: Committee, part: Part, style: str = "") -> ComposedDocument:
+        """Compose a committee's work programme as at today; in its own house style unless one is named."""
+        house, today = self._style(style or committee.style), self._workspace.today
+        groups = groups_of(part, WorkProgramme(self._workspace).groups(committee.id))
+        printable = compose_work_programme(committee, groups, house, as_at=today, part=part)
+        sheet = work_programme_sheet(groups, house, as_at=today)
+        name = f"{committee.prefix}-{today.isoformat()}{part_mark(part)} work programme"
+        return ComposedDocument(name, printable, house, sheet=sheet)
 
     def _sitting_and_style(self, wanted: DocumentRequest) -> tuple[Sitting, HouseStyle]:
         sitting = self._workspace.sitting(wanted.meeting)
@@ -254,6 +272,11 @@ class DocumentComposer:
     def _briefing(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
         printable = compose_briefing(sitting, self._log_before(wanted, sitting), style, wanted.part)
         return ComposedDocument(_file_title(wanted, sitting, "briefing"), printable, style)
+
+    def _programme(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
+        """The programme of the committee, as it stands today whichever of its meetings is named."""
+        document = self.programme(sitting.committee, wanted.part, style=wanted.style or "")
+        return replace(document, style=style, name=_file_title(wanted, sitting, "work programme"))
 
     def _log_before(self, wanted: DocumentRequest, sitting: Sitting) -> tuple[LogRow, ...]:
         """The wanted part of the committee's log, as at the beginning of the meeting."""

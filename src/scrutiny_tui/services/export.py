@@ -136,6 +136,14 @@ class Export:
         path = free_name(folder, file_name(document.name), suffix)
         return DocumentFiles(((document, path),), suffix, private=part is Part.EXEMPT)
 
+    def programme(
+        self, committee: Committee, *, folder: Path, part: Part = Part.PUBLIC, suffix: str = WORD
+    ) -> DocumentFiles:
+        """A committee's work programme as it stands today; otherwise as `document`."""
+        document = self._composer.programme(committee, part)
+        path = free_name(folder, file_name(document.name), suffix)
+        return DocumentFiles(((document, path),), suffix, private=part is Part.EXEMPT)
+
     def reload_styles(self) -> None:
         """Read house styles from their files again when next needed: the council may have changed them."""
         self._styles.clear()

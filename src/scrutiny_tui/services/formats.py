@@ -17,7 +17,9 @@ Notices = tuple[str, ...]
 
 def formats_of(document: DocumentKind) -> tuple[str, ...]:
     """The formats of a document, as suffixes."""
-    return (*_OF_ALL, *_OF_ROWS) if document is DocumentKind.ACTIONS else tuple(_OF_ALL)
+    if document is DocumentKind.ACTIONS:
+        return (*_OF_ALL, *_OF_ROWS)
+    return (*_OF_ALL, *_OF_SHEETS) if document is DocumentKind.PROGRAMME else tuple(_OF_ALL)
 
 
 def is_of_rows(suffix: str) -> bool:
@@ -85,8 +87,14 @@ def _markdown(document: ComposedDocument, path: Path, *, private: bool) -> Notic
 
 
 def _xlsx(document: ComposedDocument, path: Path, *, private: bool) -> Notices:
-    from scrutiny_tui.documents.writers.xlsx import LONGEST, write_xlsx  # noqa: PLC0415  see the module
+    from scrutiny_tui.documents.writers.xlsx import LONGEST, write_sheet, write_xlsx  # noqa: PLC0415  see the module
 
+    if document.sheet is not None:
+        cells = (cell for row in document.sheet.rows for cell in row)
+        if any(isinstance(cell, str) and len(cell) > LONGEST for cell in cells):
+            raise FileTrouble("What is planned is too long for a cell of Excel; take .csv or .docx.")
+        write_sheet(document.printable, document.sheet, path, private=private)
+        return ()
     for row in document.rows:
         if any(isinstance(cell, str) and len(cell) > LONGEST for cell in cells_of(row)):
             raise FileTrouble(f"{row.entry.id} is too long for a cell of Excel; take .csv or .docx.")
@@ -95,8 +103,11 @@ def _xlsx(document: ComposedDocument, path: Path, *, private: bool) -> Notices:
 
 
 def _csv(document: ComposedDocument, path: Path, *, private: bool) -> Notices:
-    from scrutiny_tui.documents.writers.csv_export import write_csv  # noqa: PLC0415  see the module
+    from scrutiny_tui.documents.writers.csv_export import write_csv, write_sheet_csv  # noqa: PLC0415  see the module
 
+    if document.sheet is not None:
+        write_sheet_csv(document.sheet, path, private=private)
+        return ()
     write_csv(document.rows, path, private=private)
     return ()
 
@@ -111,3 +122,5 @@ def _calendar(document: ComposedDocument, path: Path, *, private: bool) -> Notic
 _OF_ALL: dict[str, FormatWriter] = {WORD: _word, ".txt": _text, ".md": _markdown}
 _OF_ROWS: dict[str, FormatWriter] = {".xlsx": _xlsx, ".csv": _csv, ".ics": _calendar}
 """The formats made from the rows of the action log."""
+_OF_SHEETS = (".xlsx", ".csv")
+"""The formats made from a sheet of any document."""

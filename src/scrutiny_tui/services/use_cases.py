@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from scrutiny_tui.domain.meetings import Meeting
     from scrutiny_tui.services.action_log import ActionLog
     from scrutiny_tui.services.agenda_import import AgendaImport
+    from scrutiny_tui.services.asked_reports import AskedReports
     from scrutiny_tui.services.capture import Capture
     from scrutiny_tui.services.checking import Checking
     from scrutiny_tui.services.export import Export
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from scrutiny_tui.services.people_import import PeopleImport
     from scrutiny_tui.services.ports import DraftKeeper
     from scrutiny_tui.services.prepare import Prepare
+    from scrutiny_tui.services.work_programme import WorkProgramme
     from scrutiny_tui.services.workspace import Workspace
     from scrutiny_tui.system.export_folder import ExportFolder
 
@@ -80,6 +82,20 @@ class UseCases:
         from scrutiny_tui.services.meeting_calendar import MeetingCalendar  # noqa: PLC0415  see the class
 
         return MeetingCalendar(self.workspace, self.prepare.standing)
+
+    @cached_property
+    def work_programme(self) -> WorkProgramme:
+        """What committees plan to consider."""
+        from scrutiny_tui.services.work_programme import WorkProgramme  # noqa: PLC0415  see the class
+
+        return WorkProgramme(self.workspace)
+
+    @cached_property
+    def asked_reports(self) -> AskedReports:
+        """Reports that resolutions and requests ask for."""
+        from scrutiny_tui.services.asked_reports import AskedReports  # noqa: PLC0415  see the class
+
+        return AskedReports(self.workspace, self.work_programme)
 
     @cached_property
     def agenda_import(self) -> AgendaImport:

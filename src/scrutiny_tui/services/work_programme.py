@@ -10,7 +10,7 @@ from scrutiny_tui.domain.dates import MONTHS, written
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.item_kinds import guessed_kind
-from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting
+from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting, State
 from scrutiny_tui.domain.order_keys import IN_ORDER
 from scrutiny_tui.domain.outcomes import Agreed, Carried, Clause, Deferred, Noted
 from scrutiny_tui.domain.standing_agenda import DaysAround, recurs, with_gaps
@@ -23,8 +23,9 @@ from scrutiny_tui.domain.work_programme import (
     month_of,
     work_programme,
 )
-from scrutiny_tui.services.planned_items import exemption_of, of_committee
+from scrutiny_tui.services.planned_items import exemption_of, of_committee, waiting_for
 from scrutiny_tui.services.privacy import exempt_now, refuse_while_out
+from scrutiny_tui.services.programme_details import ProgrammeDetails
 from scrutiny_tui.services.workspace import Workspace
 
 _MONTHS_AHEAD = 12
@@ -96,7 +97,7 @@ class WorkProgramme:
         return work_programme(
             planned,
             self._agendas(committee),
-            lambda one: exemption_of(self._workspace, one) is not None,
+            ProgrammeDetails(self._workspace).of,
             lambda item: not item.has_no_business and _is_business(item, usual),
         )
 
@@ -111,6 +112,19 @@ class WorkProgramme:
         if found is None:
             raise Refused("That is no longer in the work programme.")
         return found
+
+    def waiting(self, meeting: str) -> list[str]:
+        """The titles of what is planned for a meeting that is still planned, and not on its agenda.
+
+        Args:
+            meeting: reference of the meeting.
+        """
+        held = self._workspace.meeting(meeting)
+        if held.state is not State.PLANNED:
+            return []
+        there = {item.bare_title.casefold() for item in self._workspace.store.of_meeting(Item, held.id)}
+        titles = (waiting.planned.title for waiting in waiting_for(self._workspace, held))
+        return [title for title in titles if title.casefold() not in there]
 
     def times(self, committee: str) -> list[PlannedTime]:
         """The times for which something can be planned: meetings, months without one, none yet."""

@@ -24,12 +24,14 @@ from scrutiny_tui.tui.keys import (
     MEETINGS,
     PEOPLE,
     PEOPLE_IMPORT,
+    PROGRAMME,
     STANDING,
     TITLES,
     ScreenCommand,
     key_label,
 )
 from scrutiny_tui.tui.preparing_commands import CALENDAR_DATES, PREPARING
+from scrutiny_tui.tui.programme_commands import PROGRAMMING
 
 __all__ = [
     "AGENDA",
@@ -47,6 +49,7 @@ __all__ = [
     "MEETINGS",
     "PEOPLE",
     "PEOPLE_IMPORT",
+    "PROGRAMME",
     "STANDING",
     "TITLES",
     "ScreenCommand",
@@ -153,6 +156,7 @@ COMMANDS: tuple[ScreenCommand, ...] = (
         footer=True,
     ),
     *PREPARING,
+    *PROGRAMMING,
     *IMPORTING,
     # Action log
     ScreenCommand(
@@ -277,7 +281,7 @@ COMMANDS: tuple[ScreenCommand, ...] = (
         "f9,x",
         "export",
         "Make a document: the minutes, or the action log for Word or a spreadsheet.",
-        _on(MEETINGS, AGENDA, DOUBTS, LOG),
+        _on(MEETINGS, AGENDA, DOUBTS, LOG, PROGRAMME),
         footer=True,
     ),
     ScreenCommand(

@@ -7,6 +7,7 @@ COMMITTEES = "committees"
 PEOPLE = "people"
 CALENDAR = "calendar"
 STANDING = "standing agenda"
+PROGRAMME = "work programme"
 AGENDA = "agenda"
 IMPORT = "import"
 PEOPLE_IMPORT = "people-import"
@@ -23,6 +24,7 @@ TITLES = {
     PEOPLE: "People",
     CALENDAR: "Calendar of meetings",
     STANDING: "Standing agenda",
+    PROGRAMME: "Work programme",
     AGENDA: "Prepare a meeting",
     IMPORT: "Import an agenda",
     PEOPLE_IMPORT: "Import people",

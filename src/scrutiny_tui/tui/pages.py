@@ -16,6 +16,7 @@ from scrutiny_tui.tui.commands import (
     MEETINGS,
     PEOPLE,
     PEOPLE_IMPORT,
+    PROGRAMME,
     STANDING,
 )
 from scrutiny_tui.tui.screens.page import Page
@@ -26,6 +27,7 @@ _PAGES = {
     PEOPLE: ("people", "PeoplePage"),
     CALENDAR: ("calendar", "CalendarPage"),
     STANDING: ("standing_agenda", "StandingAgendaPage"),
+    PROGRAMME: ("work_programme", "WorkProgrammePage"),
     AGENDA: ("agenda", "AgendaPage"),
     IMPORT: ("agenda_import", "AgendaImportPage"),
     PEOPLE_IMPORT: ("people_import", "PeopleImportPage"),

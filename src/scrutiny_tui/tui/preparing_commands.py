@@ -68,7 +68,7 @@ PREPARING: tuple[ScreenCommand, ...] = (
         "begin-agenda",
         "b",
         "begin with",
-        "Add the items of the standing agenda, of the last meeting, or of another committee.",
+        "Add what is planned, and the items of the standing agenda, the last meeting, or another committee.",
         _AGENDA,
     ),
     ScreenCommand(

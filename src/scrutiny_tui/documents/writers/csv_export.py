@@ -1,14 +1,15 @@
-"""The action log as a table for a spreadsheet."""
+"""The action log, or any other sheet, as CSV for a spreadsheet."""
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
 from scrutiny_tui.domain import log_columns
-from scrutiny_tui.domain.log_columns import LogCell, cells_of
+from scrutiny_tui.domain.log_columns import cells_of
 from scrutiny_tui.domain.log_rows import LogRow
+from scrutiny_tui.domain.sheet import Sheet, SheetCell
 from scrutiny_tui.system.targets import write_file
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -28,14 +29,26 @@ def write_csv(rows: Iterable[LogRow], path: Path, *, private: bool = False) -> N
     Raises:
         TargetError: the file could not be written; an existing file is unchanged.
     """
+    headings = [column.heading for column in log_columns.COLUMNS]
+    _write(headings, map(cells_of, rows), path, private=private)
+
+
+def write_sheet_csv(sheet: Sheet, path: Path, *, private: bool = False) -> None:
+    """Write a sheet as CSV, as `write_csv` does."""
+    _write([column.heading for column in sheet.columns], sheet.rows, path, private=private)
+
+
+def _write(
+    headings: Sequence[str], rows: Iterable[Sequence[SheetCell]], path: Path, *, private: bool
+) -> None:
     table = io.StringIO(newline="")
     writer = csv.writer(table)
-    writer.writerow(column.heading for column in log_columns.COLUMNS)
-    writer.writerows([_text(cell) for cell in cells_of(row)] for row in rows)
+    writer.writerow(headings)
+    writer.writerows([_text(cell) for cell in row] for row in rows)
     write_file(path, table.getvalue().encode("utf-8-sig", errors="replace"), private=private)
 
 
-def _text(cell: LogCell) -> str:
+def _text(cell: SheetCell) -> str:
     return cell.isoformat() if isinstance(cell, date) else harmless(cell or "")
 
 

@@ -1,4 +1,4 @@
-"""The action log as an Excel workbook: one table, to be sorted and filtered.
+"""The action log, or any other sheet, as an Excel workbook: one table, to be sorted and filtered.
 
 Every text is written as text, even if it begins as a formula or an address does.
 """
@@ -15,9 +15,10 @@ from xlsxwriter.worksheet import Worksheet
 
 from scrutiny_tui.documents.styles.schema.action_log import LogWords
 from scrutiny_tui.domain import log_columns
-from scrutiny_tui.domain.log_columns import LogCell, cells_of
+from scrutiny_tui.domain.log_columns import cells_of
 from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.printable import Printable
+from scrutiny_tui.domain.sheet import Sheet, SheetCell, SheetColumn
 from scrutiny_tui.domain.text import clean
 from scrutiny_tui.system.targets import write_file
 
@@ -53,28 +54,51 @@ def write_xlsx(
     Raises:
         TargetError: the file could not be written; an existing file is unchanged.
     """
+    columns = zip(_headings(words), log_columns.COLUMNS, strict=True)
+    sheet = Sheet(
+        words.sheet,
+        "Action_log",
+        tuple(SheetColumn(heading, column.width) for heading, column in columns),
+        tuple(map(cells_of, rows)),
+        max((row.entry.updated for row in rows), default=date(2000, 1, 1)),
+    )
+    write_sheet(printable, sheet, path, private=private)
+
+
+def write_sheet(printable: Printable, sheet: Sheet, path: Path, *, private: bool = False) -> None:
+    """Write a sheet as an Excel workbook.
+
+    Args:
+        printable: the same as a document, of which the workbook has title, subject, author, header and page
+            numbers.
+        sheet: the rows, no text in them longer than `LONGEST`.
+        path: the file, replaced as a whole.
+        private: whether its owner alone may read the file.
+
+    Raises:
+        TargetError: the file could not be written; an existing file is unchanged.
+    """
     content = io.BytesIO()
     with Workbook(content, _OPTIONS) as workbook:
-        created = max((row.entry.updated for row in rows), default=date(2000, 1, 1))
         workbook.set_properties(
             {
                 "title": clean(printable.title),
                 "subject": clean(printable.subject),
                 "author": clean(printable.author),
-                "created": datetime.combine(created, time()),
+                "created": datetime.combine(sheet.as_at, time()),
             }
         )
-        sheet = workbook.add_worksheet(_sheet_name(words.sheet))
-        _page(sheet, printable)
+        page = workbook.add_worksheet(_sheet_name(sheet.name))
+        _page(page, printable)
         wrapped = workbook.add_format({"text_wrap": True, "valign": "top"})
         dated = workbook.add_format({"num_format": "d mmm yyyy", "valign": "top", "align": "left"})
-        for place, column in enumerate(log_columns.COLUMNS):
-            sheet.set_column(place, place, column.width)
-        for place, row in enumerate(rows, 1):
-            _row(sheet, place, cells_of(row), wrapped, dated)
-        columns = [{"header": heading} for heading in _headings(words)]
-        table = {"name": "Action_log", "columns": columns, "style": "Table Style Light 1"}
-        sheet.add_table(0, 0, max(len(rows), 1), len(columns) - 1, table)
+        for place, column in enumerate(sheet.columns):
+            page.set_column(place, place, column.width)
+        for place, row in enumerate(sheet.rows, 1):
+            _row(page, place, row, wrapped, dated)
+        headings = [{"header": column.heading} for column in sheet.columns]
+        table = {"name": sheet.table, "columns": headings, "style": "Table Style Light 1"}
+        page.add_table(0, 0, max(len(sheet.rows), 1), len(headings) - 1, table)
     write_file(path, content.getvalue(), private=private)
 
 
@@ -112,7 +136,7 @@ def _in_margin(words: str) -> str:
     return clean(words).replace("&", "&&")
 
 
-def _row(sheet: Worksheet, place: int, cells: Sequence[LogCell], wrapped: Format, dated: Format) -> None:
+def _row(sheet: Worksheet, place: int, cells: Sequence[SheetCell], wrapped: Format, dated: Format) -> None:
     for column, cell in enumerate(cells):
         if isinstance(cell, date):
             sheet.write_datetime(place, column, datetime.combine(cell, time()), dated)

@@ -1,6 +1,6 @@
 """The page that prepares a meeting: its details and the items of its agenda."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -14,7 +14,7 @@ from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.capture_view import AgendaLine, agenda
 from scrutiny_tui.services.given_out import ReasonNeededError
 from scrutiny_tui.services.item_courses import course_in_words
-from scrutiny_tui.tui.commands import AGENDA, CAPTURE, IMPORT, bindings_for, key_of
+from scrutiny_tui.tui.commands import AGENDA, CAPTURE, IMPORT, PROGRAMME, bindings_for, key_of
 from scrutiny_tui.tui.screens.form_page import FormPage
 from scrutiny_tui.tui.screens.item_form import course_form, edited_item, new_item, public_item, reason_form
 from scrutiny_tui.tui.screens.meeting_form import begun_agenda_form, edited_meeting
@@ -63,6 +63,7 @@ class AgendaPage(Page):
     def body(self) -> ComposeResult:
         """The details above the agenda."""
         yield Static(id="details", markup=False)
+        yield Static(id="waiting", markup=False)
         yield PlaceholderTable(_COLUMNS)
         with VerticalScroll(id="arising", can_focus=False):
             yield Static(markup=False)
@@ -75,6 +76,10 @@ class AgendaPage(Page):
         at = f"{meeting.time:%H:%M}" if meeting.time else "time not yet known"
         details = f"{meeting.id}   {when}, {at}\n{meeting.venue or 'Venue not yet known'}"
         self.query_one("#details", Static).update(content(details))
+        planned = self.services.work_programme.waiting(self.subject)
+        waiting = self.query_one("#waiting", Static)
+        waiting.update(content(_waiting(planned), "$text-accent"))
+        waiting.display = bool(planned)
         self.query_one(PlaceholderTable).fill([_line(line, sitting) for line in agenda(sitting)], _EMPTY)
         self._show_arising()
 
@@ -150,6 +155,10 @@ class AgendaPage(Page):
         if self.attempt(lambda: done.append(self.services.prepare.standing.set_from(self.subject))):
             self.say(f"{done[0]} {_UNDO_KEY} takes it back.")
 
+    def action_programme(self) -> None:
+        """Open the work programme of the committee."""
+        self.open_page(PROGRAMME, self.services.workspace.meeting(self.subject).committee)
+
     def action_capture(self) -> None:
         """Capture this meeting."""
         self.open_page(CAPTURE, self.subject)
@@ -190,6 +199,11 @@ class AgendaPage(Page):
         if item is None:
             self.say(f"The agenda has no item yet: press {_NEW_KEY} to add one.")
         return item
+
+
+def _waiting(titles: Sequence[str]) -> str:
+    """What is planned for the meeting and not on its agenda."""
+    return f"Planned for this meeting ({_BEGIN_KEY} adds it): {'; '.join(titles)}"
 
 
 def _line(line: AgendaLine, sitting: Sitting) -> TableRow:

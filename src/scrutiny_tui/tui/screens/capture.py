@@ -12,17 +12,17 @@ from functools import partial, partialmethod
 from textual import on, work
 from textual.app import ComposeResult
 
-from scrutiny_tui.domain.errors import FileTrouble, Refused
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.services.capture_view import Minutes
 from scrutiny_tui.tui.capture import answers
 from scrutiny_tui.tui.capture import facts as capture_facts
 from scrutiny_tui.tui.capture.answers import Reply
 from scrutiny_tui.tui.capture.controller import CaptureController
+from scrutiny_tui.tui.capture.copying import copy_of_item
 from scrutiny_tui.tui.capture.selection import Reach
 from scrutiny_tui.tui.commands import CAPTURE, bindings_for, commands_for
 from scrutiny_tui.tui.painting import after_painting
-from scrutiny_tui.tui.screens.page import Page
+from scrutiny_tui.tui.screens.report_planner import ReportPlanner
 from scrutiny_tui.tui.text import content, shorten
 from scrutiny_tui.tui.widgets.agenda_pane import AgendaPane
 from scrutiny_tui.tui.widgets.bar import CaptureBar
@@ -49,7 +49,7 @@ PROMPT_SHARE = 3
 """The bar's name for the item takes no more than the line's width divided by this."""
 
 
-class CaptureScreen(Page):
+class CaptureScreen(ReportPlanner):
     """One meeting, captured.
 
     Args:
@@ -287,18 +287,16 @@ class CaptureScreen(Page):
         self._while_there(self._copy_item)
 
     def _copy_item(self) -> None:
-        view = self._controller.shown.view
-        if view.item is None:
-            self.answer(answers.NOTHING_TO_COPY)
-            return
         style = self._controller.shown.style if self._minutes.display else ""
-        try:
-            copy = self.services.export.item_as_text(view.sitting, view.item, style)
-        except (Refused, FileTrouble) as refusal:
-            self.answer(Reply(str(refusal), wrong=True))
-        else:
-            self.app.copy_to_clipboard(copy.text)
-            self.answer(Reply(answers.copied(view.item, copy.text, copy.left_out)))
+        text, reply = copy_of_item(self.services.export, self._controller.shown.view, style)
+        if text is not None:
+            self.app.copy_to_clipboard(text)
+        self.answer(reply)
+
+    def action_plan_report(self) -> None:
+        """Plan the report that the chosen entry, or the item's last outcome, asks for."""
+        entry, item = self._controller.chosen, self._controller.shown.view.item_id
+        self.ask_to_plan(lambda: self.services.asked_reports.of_entry(self.subject, entry, item))
 
     def show_place(self, item: str | None, entry: str | None, *, and_back: bool = False) -> None:
         """Go to an item, or before the first, and choose an entry; see `CaptureController.show_place`."""

@@ -3,7 +3,7 @@
 from textual.app import ComposeResult
 
 from scrutiny_tui.domain.committees import Committee
-from scrutiny_tui.tui.commands import COMMITTEES, PEOPLE, STANDING, bindings_for, key_of
+from scrutiny_tui.tui.commands import COMMITTEES, PEOPLE, PROGRAMME, STANDING, bindings_for, key_of
 from scrutiny_tui.tui.screens.committee_form import edited_committee, new_committee
 from scrutiny_tui.tui.screens.form_page import FormPage
 from scrutiny_tui.tui.screens.page import Page
@@ -77,6 +77,13 @@ class CommitteesPage(Page):
             self.say(f"There is no committee yet: press {_NEW_KEY} to add one.")
         else:
             self.open_page(STANDING, self.query_one(PlaceholderTable).chosen)
+
+    def action_programme(self) -> None:
+        """Open the chosen committee's work programme."""
+        if self._chosen() is None:
+            self.say(f"There is no committee yet: press {_NEW_KEY} to add one.")
+        else:
+            self.open_page(PROGRAMME, self.query_one(PlaceholderTable).chosen)
 
     def _chosen(self) -> Committee | None:
         return self.services.workspace.store.get(Committee, self.query_one(PlaceholderTable).chosen)

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.dates import written
-from scrutiny_tui.domain.errors import ClerkError, Refused
+from scrutiny_tui.domain.errors import ClerkError
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.services.export import DocumentFiles, DocumentKind, DocumentRequest, Export
 from scrutiny_tui.tui.commands import EXPORT, bindings_for, key_of
@@ -104,6 +104,11 @@ class ExportPage(Page):
                 "their own. Nothing exempt is in them.",
                 lambda: export.papers(self.subject, folder=folder),
             ),
+            self._of_meeting(
+                "Work programme (Word)",
+                "What is planned for each meeting to come, as it stands now. Nothing exempt is in the file.",
+                DocumentKind.PROGRAMME,
+            ),
             ExportOption(
                 "Minutes by item (text)",
                 "A file for each item, with its numbers, to be pasted where items are published one by one. "
@@ -111,7 +116,7 @@ class ExportPage(Page):
                 lambda: export.by_item(minutes, folder=folder, suffix=".txt"),
                 is_minutes=True,
             ),
-            *_whole_log(export, committee, folder),
+            *whole_log(export, committee, folder),
         )
 
     def _of_meeting(
@@ -258,49 +263,8 @@ class ExportPage(Page):
         self.query_one("#made", Static).update(content(sentence))
 
 
-class LogExportPage(ExportPage):
-    """Makes a document of a committee's whole action log.
-
-    Args:
-        subject: identifier of the committee.
-    """
-
-    def documents(self) -> tuple[ExportOption, ...]:
-        """What can be made here; the first is proposed."""
-        export, folder, committee = (
-            self.services.export,
-            self.services.folders.exports.path,
-            self._committee(),
-        )
-        return (
-            *_whole_log(export, committee, folder),
-            ExportOption(
-                "Exempt action log (Word)",
-                "The exempt entries alone. For members only.",
-                lambda: export.log(committee, folder=folder, part=Part.EXEMPT),
-            ),
-        )
-
-    def action_doubts(self) -> None:
-        """Say that a log has no doubts."""
-        self.say("What is still to see to is in the minutes: choose a meeting first.")
-
-    def headline(self) -> str:
-        """Whose log a document is made of."""
-        return f"Export · Action log · {self._committee().name}"
-
-    def facts(self) -> Sequence[str]:
-        """None: a log is of all meetings."""
-        return ()
-
-    def _committee(self) -> Committee:
-        committee = self.services.workspace.store.get(Committee, self.subject)
-        if committee is None:
-            raise Refused("That committee is no longer there.")
-        return committee
-
-
-def _whole_log(export: Export, committee: Committee, folder: Path) -> tuple[ExportOption, ...]:
+def whole_log(export: Export, committee: Committee, folder: Path) -> tuple[ExportOption, ...]:
+    """The documents that can be made of a committee's whole action log."""
     which = "The committee's whole log as it stands now, over all its meetings"
     return (
         ExportOption(

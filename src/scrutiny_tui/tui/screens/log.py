@@ -18,7 +18,7 @@ from scrutiny_tui.domain.log_rows import LogRow, question_counts
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.commands import LOG, bindings_for, key_of
 from scrutiny_tui.tui.form_definition import Form
-from scrutiny_tui.tui.screens.export import LogExportPage
+from scrutiny_tui.tui.screens.committee_export import LogExportPage
 from scrutiny_tui.tui.screens.form_page import FormPage
 from scrutiny_tui.tui.screens.log_forms import (
     due_form,
@@ -27,7 +27,7 @@ from scrutiny_tui.tui.screens.log_forms import (
     respond_form,
     update_form,
 )
-from scrutiny_tui.tui.screens.page import Page
+from scrutiny_tui.tui.screens.report_planner import ReportPlanner
 from scrutiny_tui.tui.widgets.fitted_table import TableColumn, TableRow
 from scrutiny_tui.tui.widgets.log_entry import due_in_short, entry_in_full
 from scrutiny_tui.tui.widgets.placeholder_table import PlaceholderTable
@@ -60,7 +60,7 @@ _NONE = "Nothing in the log is like that. Take words away to find more; {} goes 
 _NONE_OF_THESE = "Nothing in the log is like that. {} again shows all."
 
 
-class LogPage(Page):
+class LogPage(ReportPlanner):
     """The action log over all meetings."""
 
     PAGE = LOG
@@ -170,6 +170,12 @@ class LogPage(Page):
         log = self.services.action_log
         if chosen is not None and self.attempt(lambda: log.check_can_be_public(chosen.entry.id)):
             self.app.push_screen(FormPage(public_entry(self.services, chosen)))
+
+    def action_plan_report(self) -> None:
+        """Put the report that the chosen entry asks for into the work programme."""
+        chosen = self._chosen()
+        if chosen is not None:
+            self.ask_to_plan(lambda: self.services.asked_reports.in_log(chosen.entry.id))
 
     def action_export(self) -> None:
         """Make a document of the log of the chosen entry's committee."""

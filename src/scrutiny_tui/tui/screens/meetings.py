@@ -20,6 +20,7 @@ from scrutiny_tui.tui.commands import (
     DOUBTS,
     MEETINGS,
     PEOPLE,
+    PROGRAMME,
     bindings_for,
     key_of,
 )
@@ -134,16 +135,23 @@ class MeetingsPage(Page):
 
     def action_people(self) -> None:
         """Open the people of the chosen meeting's committee, or of the only one there is."""
+        self._open_of_committee(PEOPLE)
+
+    def _open_of_committee(self, page: str) -> None:
         workspace, chosen = self.services.workspace, self.chosen_meeting()
         committees = [committee.id for committee in workspace.committees()]
         if chosen:
-            self.open_page(PEOPLE, workspace.meeting(chosen).committee)
+            self.open_page(page, workspace.meeting(chosen).committee)
         elif len(committees) == 1:
-            self.open_page(PEOPLE, committees[0])
+            self.open_page(page, committees[0])
         elif committees:
             self.open_page(COMMITTEES)
         else:
             self.say(f"There is no committee yet: press {_COMMITTEE_KEY} to add one.")
+
+    def action_programme(self) -> None:
+        """Open the work programme of the chosen meeting's committee, or of the only one there is."""
+        self._open_of_committee(PROGRAMME)
 
     def action_new_meeting(self) -> None:
         """Add a meeting."""

@@ -159,6 +159,47 @@ class AttendanceSheetWords:
 
 
 @dataclass(frozen=True, slots=True)
+class ProgrammeWords:
+    """The work programme of a committee.
+
+    Attributes:
+        document: the title in the file's properties, and the footer of each page.
+        line: the line under the committee's name; {date} is the day as at which the programme is printed.
+        meeting: the heading of a meeting. A month without a meeting is headed with the month.
+        slipped: the heading of what was planned for an earlier meeting and not taken.
+        unsettled: the heading of what has no meeting yet.
+        none: printed if nothing is planned for a meeting.
+        item: the heading of the column of titles.
+        purpose: the heading of the column that says what an item is for.
+        lead: the heading of the column that says who brings it.
+        asked: the heading of the column that says which meeting asked for it.
+        asked_in: the meeting and the item in which it was asked for.
+        when: the heading of the column in Excel that says when, where no meeting does.
+        meeting_date: the heading of the column in Excel with the day of the meeting.
+        kind: the heading of the column in Excel with the kind of business.
+        number: the heading of the column in Excel with the number on the agenda.
+        sheet: the name of the sheet in an Excel workbook.
+    """
+
+    document: Annotated[str, gaps("date")]
+    line: Annotated[str, gaps("date")]
+    meeting: Annotated[str, gaps("date", "venue", needs=["date"])]
+    slipped: Wording
+    unsettled: Wording
+    none: Wording
+    item: str
+    purpose: str
+    lead: str
+    asked: str
+    asked_in: Annotated[str, gaps("date", "item")]
+    when: str
+    meeting_date: str
+    kind: str
+    number: str
+    sheet: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentWords:
     """The documents other than the minutes.
 
@@ -169,6 +210,7 @@ class DocumentWords:
         referral: the recommendations made to one body.
         briefing: the chair's briefing.
         attendance: the attendance sheet.
+        programme: the work programme.
     """
 
     decisions: DecisionsWords
@@ -177,3 +219,4 @@ class DocumentWords:
     referral: ReferralWords
     briefing: BriefingWords
     attendance: AttendanceSheetWords
+    programme: ProgrammeWords
