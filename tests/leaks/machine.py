@@ -30,6 +30,7 @@ from tests.leaks.lines import IN, OUT, PRINTED, is_fact
 from tests.leaks.meetings import Meetings
 from tests.leaks.office import Office
 from tests.leaks.papers import Papers
+from tests.leaks.plan_rules import PlanRules
 from tests.leaks.store_rules import StoreRules
 
 BEGINNING = (
@@ -160,7 +161,9 @@ class Machine(Meetings):
                 self.hold(self.office.past(moment))
 
 
-class MeetingMachine(Machine, CaptureRules, ReportRules, AgendaRules, LogRules, DraftRules, StoreRules):
+class MeetingMachine(
+    Machine, CaptureRules, ReportRules, AgendaRules, LogRules, PlanRules, DraftRules, StoreRules
+):
     """A clerk's work on two meetings, and all that happens to the store."""
 
 
@@ -174,6 +177,10 @@ class LogMachine(Machine, MarkRules, LogRules):
 
 class ReportMachine(Machine, MarkRules, ReportRules):
     """A clerk's work at the item for the action log alone."""
+
+
+class PlanMachine(Machine, MarkRules, PlanRules):
+    """A clerk's work on the work programme alone."""
 
 
 class DraftMachine(Machine, DraftRules):
@@ -190,6 +197,7 @@ SHORT: dict[type[Machine], int] = {
     LogMachine: 5,
     ReportMachine: 2,
     DraftMachine: 6,
+    PlanMachine: 6,
     MeetingMachine: 5,
 }
 """The machines of the short form with their runs: with fewer rules, each of them has its turn sooner."""

@@ -2,7 +2,7 @@
 
 # ruff: noqa: SLF001  most rules are private to their module
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -11,11 +11,11 @@ import pytest
 
 from scrutiny_tui.documents.compose.by_item import compose_public_item
 from scrutiny_tui.domain import exempt_facts, sitting
-from scrutiny_tui.domain.action_log import LogEntry, Update
+from scrutiny_tui.domain.action_log import Due, LogEntry, Update
 from scrutiny_tui.domain.changes import Edit
 from scrutiny_tui.domain.drafts import TypedLine
 from scrutiny_tui.domain.entries import Body, Entry
-from scrutiny_tui.domain.exemption import carried_by, in_stretch
+from scrutiny_tui.domain.exemption import Exemption, carried_by, in_stretch
 from scrutiny_tui.domain.grammar.result import OwnerAndDue
 from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.meetings import Item, ItemKind
@@ -25,10 +25,15 @@ from scrutiny_tui.domain.recording.batch import _Reader
 from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, log_entry
 from scrutiny_tui.domain.recording.entry_edits import rewritten
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.work_programme import PlannedItem, ProgrammeGroup
+from scrutiny_tui.services import document_composer, planned_items, programme_details, work_programme
 from scrutiny_tui.services.action_log import ActionLog
+from scrutiny_tui.services.asked_reports import AskedReport, AskedReports
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.drafts import Draft
 from scrutiny_tui.services.log_changes import LogChange, LogReport
+from scrutiny_tui.services.planned_items import exemption_of, waiting_for
+from scrutiny_tui.services.work_programme import WorkProgramme
 from scrutiny_tui.store import past_store
 from scrutiny_tui.store.live import draft_file
 from scrutiny_tui.store.tables import upgrade
@@ -147,6 +152,24 @@ def with_its_notes(log: LogChange, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
     return (*log.made_public(edits), *public)
 
 
+_ASKED = AskedReports._asked
+
+
+def planned_in_public(
+    reports: AskedReports, proposed: PlannedItem, text: str, due: Due | None
+) -> AskedReport:
+    found = _ASKED(reports, proposed, text, due)
+    return replace(found, planned=replace(found.planned, exempt=None))
+
+
+def as_it_was_planned(_workspace: object, planned: PlannedItem) -> Exemption | None:
+    return planned.exempt
+
+
+def all_of_the_programme(_part: Part, groups: Iterable[ProgrammeGroup]) -> tuple[ProgrammeGroup, ...]:
+    return tuple(groups)
+
+
 MUTANTS = (
     Mutant(
         "an entry recorded in private carries nothing", instead(ChangeBuilder._record, carried_by, nothing)
@@ -199,4 +222,22 @@ OF_DRAFTS = (
     Mutant("what is held back taken for public", instead(Draft.hold_back, replace, as_typed_in_public)),
     Mutant("a draft kept without its exemption", at(draft_file, "_up_to_date", kept_in_public)),
     Mutant("lines of a paste handed back as public", instead(LineEntry._paste, TypedLine, typed_in_public)),
+)
+
+OF_PLANS = (
+    Mutant("what is planned in private kept as public", at(work_programme, "exempt_now", nothing)),
+    Mutant(
+        "what was asked for in private planned in public",
+        both(
+            at(AskedReports, "_asked", planned_in_public),
+            at(programme_details, "exemption_of", as_it_was_planned),
+            at(planned_items, "exemption_of", as_it_was_planned),
+        ),
+    ),
+    Mutant("a plan altered with words typed in private", at(WorkProgramme, "_check_may_alter", nothing)),
+    Mutant("the whole programme printed", at(document_composer, "groups_of", all_of_the_programme)),
+    Mutant(
+        "what was planned in private put on an agenda in public",
+        instead(waiting_for, exemption_of, nothing),
+    ),
 )

@@ -156,4 +156,4 @@ def _unmarked(data: bytes) -> str:
 
 def _as_composed(document: ComposedDocument, path: Path) -> str:
     cells = [cells_of(row) for row in document.rows]
-    return f"{path} {document.name} {document.printable!r} {cells}"
+    return f"{path} {document.name} {document.printable!r} {cells} {document.sheet!r}"

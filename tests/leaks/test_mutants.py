@@ -2,8 +2,16 @@
 
 import pytest
 
-from tests.leaks.machine import DraftMachine, LogMachine, Machine, PapersMachine, ReportMachine, as_short
-from tests.leaks.mutants import MUTANTS, OF_DRAFTS, OF_REPORTS, OF_THE_LOG
+from tests.leaks.machine import (
+    DraftMachine,
+    LogMachine,
+    Machine,
+    PapersMachine,
+    PlanMachine,
+    ReportMachine,
+    as_short,
+)
+from tests.leaks.mutants import MUTANTS, OF_DRAFTS, OF_PLANS, OF_REPORTS, OF_THE_LOG
 from tests.random_meetings.mutants import Mutant
 
 CATCHES: dict[type[Machine], tuple[Mutant, ...]] = {
@@ -11,6 +19,7 @@ CATCHES: dict[type[Machine], tuple[Mutant, ...]] = {
     LogMachine: OF_THE_LOG,
     ReportMachine: OF_REPORTS,
     DraftMachine: OF_DRAFTS,
+    PlanMachine: OF_PLANS,
 }
 """Which machine is to catch each first: the others take long to come to it."""
 

@@ -139,6 +139,18 @@ def test_an_agenda_that_exists_already_gets_what_is_planned_when_it_is_begun(
         clerk.prepare.standing.begin(june.id, Begins.STANDING)
 
 
+def test_two_plans_of_one_title_are_one_item_of_the_agenda_and_stay_two_rows(
+    clerk: Clerk, committee: Committee
+) -> None:
+    june = clerk.prepare.add_meeting(committee, JUNE)
+    clerk.prepare.agenda.add(june, "Moorings")
+    for _ in range(2):
+        plan(clerk, committee, "Moorings", june)
+    clerk.prepare.standing.begin(june.id, Begins.STANDING)
+    assert titles(clerk, june) == ["1 Moorings"]
+    assert programme_of(clerk, committee)[1] == ("2026-06-09", ["Moorings (1)", "Moorings (1)"])
+
+
 def test_what_was_taken_is_no_longer_in_the_programme_and_what_was_not_has_slipped(
     clerk: Clerk, committee: Committee
 ) -> None:

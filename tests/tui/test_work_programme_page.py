@@ -1,4 +1,4 @@
-"""A report that is asked for is planned with a key; what is planned moves by keys and comes onto its agenda."""
+"""A report that is asked for is planned with a key; what is planned moves by keys, and onto its agenda."""
 
 from datetime import date
 

@@ -202,15 +202,27 @@ def work_programme(
         else:
             rows.setdefault(meeting.id if meeting is not None else one.month, []).append(row)
     for meeting in to_come:
-        there = {row.item.id: row for row in rows[meeting.id] if row.item is not None}
-        waiting = [row for row in rows[meeting.id] if row.item is None]
-        items = (item for item in agendas.items.get(meeting.id, ()) if item.id in there or is_business(item))
-        on_agenda = [there.get(item.id) or ProgrammeRow(None, item, details(None, item)) for item in items]
-        rows[meeting.id] = [*on_agenda, *waiting]
+        items = agendas.items.get(meeting.id, ())
+        rows[meeting.id] = _in_agenda_order(rows[meeting.id], filter(is_business, items), items, details)
     return tuple(_groups(slipped, rows, to_come))
 
 
 _NOT_HELD = (State.CANCELLED, State.INQUORATE)
+
+
+def _in_agenda_order(
+    rows: Sequence[ProgrammeRow],
+    business: Iterable[Item],
+    items: Iterable[Item],
+    details: Callable[[PlannedItem | None, Item | None], RowDetails],
+) -> list[ProgrammeRow]:
+    """The rows of a meeting: those on its agenda in its order, with its other business; then the rest."""
+    unplanned = {item.id for item in business} - {row.item.id for row in rows if row.item is not None}
+    found: list[ProgrammeRow] = []
+    for item in items:
+        found += (row for row in rows if row.item is not None and row.item.id == item.id)
+        found += [ProgrammeRow(None, item, details(None, item))] if item.id in unplanned else []
+    return [*found, *(row for row in rows if row.item is None)]
 
 
 def _groups(
