@@ -1,7 +1,7 @@
-"""Guesses from the title of an item what kind of business it is, and whether it is for the action log."""
+"""Guesses from the title of an item what kind of business it is, and what it is for."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from scrutiny_tui.domain.meetings import Item, ItemKind
 
@@ -62,9 +62,27 @@ LOG = (
 )
 """What the title of an item says at which the meeting goes through its action log."""
 _LOG = re.compile(rf"\b(?:{LOG})(?!\w)", re.IGNORECASE)
+APOLOGIES = re.compile(r"\b(?:apolog\w*|for absence|of absence)", re.IGNORECASE)
+"""What the title of an item says at which apologies are received."""
+_SUBSTITUTES = re.compile(r"\bsubstitut", re.IGNORECASE)
 
 
 def item_of_log(items: Iterable[Item]) -> Item | None:
     """The first item at which the meeting goes through its action log; None where the agenda has none."""
+    return _first(_LOG, items)
+
+
+def item_of_apologies(items: Iterable[Item]) -> Item | None:
+    """The first item at which apologies are received; None where the agenda has none."""
+    return _first(APOLOGIES, items)
+
+
+def item_of_substitutes(items: Sequence[Item]) -> Item | None:
+    """The first item for substitutes, else the one for apologies; None where the agenda has neither."""
+    return _first(_SUBSTITUTES, items) or item_of_apologies(items)
+
+
+def _first(said: re.Pattern[str], items: Iterable[Item]) -> Item | None:
+    """The first item that is taken and whose title says this."""
     taken = (item for item in items if not item.withdrawn and item.deferred_to is None)
-    return next((item for item in taken if _LOG.search(item.title)), None)
+    return next((item for item in taken if said.search(item.title)), None)

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from scrutiny_tui.domain.dates import FULL_YEAR, MONTH, WEEKDAY, read_date, written
 from scrutiny_tui.domain.entries import VERIFY
-from scrutiny_tui.domain.item_kinds import LOG
+from scrutiny_tui.domain.item_kinds import APOLOGIES, LOG
 from scrutiny_tui.domain.meetings import Item, ItemKind
 
 LAST_MEETING, NEXT_MEETING = "{last meeting}", "{next meeting}"
@@ -23,7 +23,7 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _USUAL = (
-    (re.compile(r"\b(?:apolog\w*|for absence|of absence)", re.IGNORECASE), "/ap none"),
+    (APOLOGIES, "/ap none"),
     (re.compile(r"\b(?:declarations?|disclosures?) of|\binterests\b", re.IGNORECASE), "/declare none"),
     (re.compile(r"\bminutes\b", re.IGNORECASE), f"/confirm {LAST_MEETING}"),
 )

@@ -59,6 +59,28 @@ class Amending(ABC):
             after: the meeting after it.
         """
 
+    def amend(
+        self,
+        command: str,
+        amend: Callable[[Sitting], Sitting],
+        more: tuple[Edit, ...] = (),
+        *,
+        because: str = "",
+    ) -> None:
+        """Record, as one change, what a function makes of the meeting.
+
+        Args:
+            command: what is done, for undo.
+            amend: the function. It raises Refused or CannotRead for what cannot be done.
+            more: what else is altered with it, outside the meeting.
+            because: why published minutes are altered.
+
+        Raises:
+            Refused: it cannot be done.
+            StoreError: it could not be written.
+        """
+        self._amend(command, amend, more, because=because)
+
     def rewrite(self, entry_id: str, line: str, *, because: str = "", words: TypedLine = NOTHING) -> Captured:
         """Replace what was captured by what another line records, at the same place.
 

@@ -6,7 +6,7 @@ read, and importing them takes time.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import time
 from itertools import takewhile
@@ -17,7 +17,7 @@ from scrutiny_tui.domain.drafts import NOTHING, TypedLine
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exemption import Exemption
-from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.grammar.context import LineContext, context_of_entry
 from scrutiny_tui.domain.meetings import PAST_MIDNIGHT, Item, State
 from scrutiny_tui.domain.sitting import Sitting, exemption_in_force
 from scrutiny_tui.domain.text import clean, counted, lines_of, shortened
@@ -112,7 +112,7 @@ class Capture(Amending):
 
     def read_instead_of(self, line: str, entry: Entry) -> ReadLine:
         """A line, read against what stands before the entry whose place it is to take."""
-        from scrutiny_tui.services.line_reading import context_of_entry, read  # noqa: PLC0415  see above
+        from scrutiny_tui.services.line_reading import read  # noqa: PLC0415  see above
 
         known = self._entry_context
         if known is None or known[0] is not self.sitting or known[1] != entry.id:
@@ -210,6 +210,44 @@ class Capture(Amending):
         builder = self._builder(self.item, words, before_items=self.item is None)
         builder.record(read.result, line, read.context.now)
         return self._record(builder, f"record “{shortened(line.strip())}”", 1, because, words.id)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the meeting is live today: what is typed then has the time of the clock."""
+        return self._now("") is not None
+
+    def with_line(
+        self,
+        sitting: Sitting,
+        line: str,
+        item: Item | None,
+        *,
+        place: Callable[[Sitting], str] | None = None,
+        exempt: Exemption | None = None,
+    ) -> Sitting:
+        """A sitting with what a line records in an item, or, with None, before the first; nothing is kept.
+
+        Args:
+            sitting: the meeting as it would be before.
+            line: the line.
+            item: the item it belongs to.
+            place: gives its place, where that is not the end of the discussion.
+            exempt: the exemption of what it takes the place of; None for none.
+
+        Raises:
+            Refused: the line cannot be understood.
+        """
+        from scrutiny_tui.domain.recording.change_builder import ChangeBuilder  # noqa: PLC0415  see above
+        from scrutiny_tui.services.line_reading import read  # noqa: PLC0415  see above
+
+        found = read(line, LineContext(sitting, item, self._now(line), before_items=item is None))
+        if found.problem:
+            raise Refused(found.problem)
+        builder = ChangeBuilder(
+            sitting, item, self._ids(), before_items=item is None, exempt=exempt, place=place
+        )
+        builder.record(found.result, line, found.context.now)
+        return builder.sitting
 
     def paste(self, text: str, *, because: str = "", words: TypedLine = NOTHING) -> Captured:
         """Record many lines as one change; those that cannot be read come back.

@@ -8,7 +8,7 @@ from scrutiny_tui.domain.entries import Body, Entry
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exempt_facts import public_fact
 from scrutiny_tui.domain.exemption import stays_public
-from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.grammar.context import LineContext, context_of_entry
 from scrutiny_tui.domain.grammar.line import read_line
 from scrutiny_tui.domain.grammar.line_in_words import describe
 from scrutiny_tui.domain.grammar.result import GoTo, LineResult, NewItem, Nothing, Recorded, Unreadable
@@ -132,18 +132,6 @@ def read(line: str, context: LineContext) -> ReadLine:
         context: what it is read against.
     """
     return ReadLine(read_line(line, context), context)
-
-
-def context_of_entry(sitting: Sitting, entry: Entry) -> LineContext:
-    """What a line is read against that is to take the place of an entry: what was recorded before it.
-
-    Args:
-        sitting: the meeting.
-        entry: the entry.
-    """
-    earlier = sitting.with_entries(e for e in sitting.entries if e.place < entry.place)
-    item = sitting.item(entry.item)
-    return LineContext(earlier, item, entry.said_at, before_items=item is None)
 
 
 def read_in_place_of(sitting: Sitting, entry: Entry, line: str) -> Recorded:

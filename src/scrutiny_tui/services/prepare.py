@@ -170,6 +170,28 @@ class Prepare:
             Refused: the name is empty, or the committee has this person already.
             StoreError: it could not be written.
         """
+        person, membership, edits = self.new_person(
+            name, committee, capacity=capacity, role=role, initials=initials, office=office, votes=votes
+        )
+        self._record("add a person", edits)
+        return person, membership
+
+    def new_person(
+        self,
+        name: str,
+        committee: Committee,
+        *,
+        capacity: Capacity = Capacity.MEMBER,
+        role: str = "",
+        initials: str = "",
+        office: Office = Office.NONE,
+        votes: str = "",
+    ) -> tuple[Person, Membership, tuple[Edit, ...]]:
+        """What adding a person to a committee would record (`add_person`). Nothing is recorded.
+
+        Raises:
+            Refused: as for `add_person`.
+        """
         wanted = Person(
             self.workspace.ids.new(), _required(name, "a person"), one_line(role), one_line(initials)
         )
@@ -186,8 +208,7 @@ class Prepare:
             entitlement=entitlement_of(capacity).with_votes(votes),
             since=self._not_given_out(committee.id),
         )
-        self._record("add a person", added(*([] if known else [person]), membership))
-        return person, membership
+        return person, membership, added(*([] if known else [person]), membership)
 
     def edit_person(
         self,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from scrutiny_tui.services.action_log import ActionLog
     from scrutiny_tui.services.agenda_import import AgendaImport
     from scrutiny_tui.services.asked_reports import AskedReports
+    from scrutiny_tui.services.attendance_changes import AttendanceChanges
     from scrutiny_tui.services.capture import Capture
     from scrutiny_tui.services.checking import Checking
     from scrutiny_tui.services.export import Export
@@ -153,6 +154,22 @@ class UseCases:
             return MeetingStates(self.workspace, self.export.minute_numbers).confirming(held)
 
         return Capture(self.workspace, meeting, confirm)
+
+    def attendance(self, meeting: str) -> tuple[Capture, AttendanceChanges]:
+        """What sets who attends the meeting with that reference, and the capture that is closed after it.
+
+        Whoever comes or goes does so in the item into which the clerk types.
+
+        Raises:
+            Refused: there is no such meeting.
+        """
+        from scrutiny_tui.services.attendance_changes import AttendanceChanges  # noqa: PLC0415  see the class
+
+        capture = self.capture(meeting)
+        typed_into = self.drafts.of(capture.meeting).item
+        if capture.sitting.item(typed_into) is not None:
+            capture.go_to(typed_into)
+        return capture, AttendanceChanges(capture)
 
     def keep_drafts(self) -> None:
         """Keep drafts on the disk from here on. Only the program that writes the store may."""

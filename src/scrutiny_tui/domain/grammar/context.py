@@ -151,3 +151,15 @@ class LineContext:
     def above(self) -> tuple[Entry, ...]:
         """The entries of the item the clerk is typing into, in order."""
         return self.sitting.of_item(self.item.id) if self.item else ()
+
+
+def context_of_entry(sitting: Sitting, entry: Entry) -> LineContext:
+    """What a line is read against that is to take the place of an entry: what was recorded before it.
+
+    Args:
+        sitting: the meeting.
+        entry: the entry.
+    """
+    earlier = sitting.with_entries(e for e in sitting.entries if e.place < entry.place)
+    item = sitting.item(entry.item)
+    return LineContext(earlier, item, entry.said_at, before_items=item is None)

@@ -61,6 +61,7 @@ class ChangeBuilder:
             the items already. The times of the meeting, and the public's leaving and returning, do not.
         exempt: the exemption under which the lines were typed, until one of them lets the public return; None
             for lines typed in public.
+        place: gives the place of what is recorded, where that is not the end of the discussion.
 
     Attributes:
         sitting: the sitting with everything recorded so far.
@@ -79,6 +80,7 @@ class ChangeBuilder:
         *,
         before_items: bool = False,
         exempt: Exemption | None = None,
+        place: Callable[[Sitting], str] | None = None,
     ) -> None:
         self._before = sitting
         self._ids = ids
@@ -86,6 +88,7 @@ class ChangeBuilder:
         self.sitting = sitting
         self.item = item
         self.before_items = before_items
+        self._place = place
         self.notices: list[str] = []
         self.lines: dict[str, int] = {}
         self.alters_others = False
@@ -160,8 +163,8 @@ class ChangeBuilder:
 
     def _record(self, recorded: Recorded, line: str, now: time | None) -> None:
         last = self.sitting.entries[-1].place if self.sitting.entries else None
-        early = self.item is None and self.before_items and not isinstance(recorded.body, _ALWAYS_AT_THE_END)
-        if early:
+        place_of = self._earlier_place(recorded)
+        if place_of is not None:
             self.sitting = entries_apart(self.sitting)
         exempt = self._typed_under or exemption_in_force(self.sitting)
         if exempt is not None:
@@ -172,7 +175,7 @@ class ChangeBuilder:
             id=self._ids.new_id(),
             meeting=self.sitting.meeting.id,
             item=self.item.id if self.item else None,
-            place=place_before_items(self.sitting) if early else between(last, None),
+            place=between(last, None) if place_of is None else place_of(self.sitting),
             line=line,
             body=recorded.body,
             said_at=now,
@@ -192,7 +195,15 @@ class ChangeBuilder:
             self._decided_in.add(entry.item)
         elif isinstance(entry.body, AltersOtherMeeting):
             self.alters_others = True
+        early = place_of is not None
         self.sitting = after.with_entries((*after.entries, entry)) if early else after.with_entry(entry)
+
+    def _earlier_place(self, recorded: Recorded) -> Callable[[Sitting], str] | None:
+        """Gives the place of an entry that does not stand at the end of the discussion; else None."""
+        if isinstance(recorded.body, _ALWAYS_AT_THE_END):
+            return None
+        early = self.item is None and self.before_items
+        return self._place or (place_before_items if early else None)
 
     def _new_item(self, new: NewItem) -> Item:
         number = "" if new.numberless else new.number or next_number(i.number for i in self.sitting.items)
@@ -238,6 +249,30 @@ def place_before_items(sitting: Sitting) -> str:
     recorded = ((at, entry) for at, entry in enumerate(sitting.entries) if not entry.is_prepared)
     begun = (at for at, entry in recorded if entry.item is not None)
     return place_at(next(begun, len(places)), places)
+
+
+def place_behind(sitting: Sitting, item: Item) -> str:
+    """The place of a new entry right behind what is recorded in an item, or in those before it."""
+    before = {None, *(other.id for other in sitting.items if other.place <= item.place)}
+    own = [at for at, entry in enumerate(sitting.entries) if entry.item == item.id]
+    others = [at for at, entry in enumerate(sitting.entries) if entry.item in before]
+    found = own or others
+    return place_at(found[-1] + 1 if found else 0, [entry.place for entry in sitting.entries])
+
+
+def place_at_start(sitting: Sitting, item: Item) -> str:
+    """The place of a new entry before all that was said in an item; behind it where nothing was."""
+    said = (at for at, entry in enumerate(sitting.entries) if entry.item == item.id and not entry.is_prepared)
+    at = next(said, None)
+    if at is None:
+        return place_behind(sitting, item)
+    return place_at(at, [entry.place for entry in sitting.entries])
+
+
+def place_after(sitting: Sitting, entry_id: str) -> str:
+    """The place of a new entry right behind another."""
+    at = next(at for at, entry in enumerate(sitting.entries) if entry.id == entry_id)
+    return place_at(at + 1, [entry.place for entry in sitting.entries])
 
 
 def log_entry(sitting: Sitting, entry: Entry, asked: OwnerAndDue, reference: str) -> LogEntry:

@@ -1,0 +1,196 @@
+"""Everybody of a meeting in one list: who is expected, and what is recorded of each."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from scrutiny_tui.domain.attendance import Attendee, attendance, identity, identity_in
+from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.moments import item_of
+from scrutiny_tui.domain.people import Capacity, Membership, Named, Office
+from scrutiny_tui.domain.recording.attendance_edits import OfPerson, lines_about
+from scrutiny_tui.domain.room_events import Absence, Attendance, Excuse, Mode, Move, Presence
+from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.times import shown
+
+
+class Group(StrEnum):
+    """What people are to the committee, in the order in which the list has them."""
+
+    MEMBERS = "member"
+    CO_OPTED = "co-opted"
+    SUBSTITUTES = "substitute"
+    CABINET = "cabinet"
+    OFFICERS = "officer"
+    VISITORS = "visitor"
+
+
+_GROUPS = {
+    Capacity.MEMBER: Group.MEMBERS,
+    Capacity.CO_OPTED: Group.CO_OPTED,
+    Capacity.SUBSTITUTE: Group.SUBSTITUTES,
+    Capacity.CABINET: Group.CABINET,
+    Capacity.OFFICER: Group.OFFICERS,
+}
+_MODES = {
+    Mode.HERE: "present",
+    Mode.WITH: "attends",
+    Mode.ONLINE: "online",
+    Mode.ABSENT: "absent",
+}
+EXPECTED = "expected"
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceRow:
+    """One person of the list.
+
+    Attributes:
+        key: their `identity`.
+        named: the person.
+        name: as printed.
+        group: what they are to the committee.
+        post: their office on the committee, else the post they hold and the body they come from.
+        attendee: what is recorded of them; None where nothing is.
+        recorded: that in a few words; for a member of whom nothing is recorded, that they are expected.
+        lines: the lines that record it, in order.
+    """
+
+    key: str
+    named: Named
+    name: str
+    group: Group
+    post: str
+    attendee: Attendee | None
+    recorded: str
+    lines: tuple[OfPerson, ...]
+
+    @property
+    def seated(self) -> bool:
+        """Whether they sit on the committee, and are expected."""
+        return self.group in (Group.MEMBERS, Group.CO_OPTED)
+
+    @property
+    def events(self) -> tuple[OfPerson, ...]:
+        """The lines about their coming and going, in order."""
+        return tuple(line for line in self.lines if isinstance(line.body, Presence))
+
+
+def attendance_rows(sitting: Sitting) -> tuple[AttendanceRow, ...]:
+    """Everybody of the committee on the day, and whoever else was named, in groups.
+
+    Members stand as the committee lists them, the chair first; visitors in the order they were named in.
+    """
+    attendees = {identity(attendee.named): attendee for attendee in attendance(sitting)}
+    held: dict[str, Membership] = {}
+    for membership in sitting.in_force:
+        held.setdefault(membership.person, membership)
+    known = (_of_committee(sitting, m, attendees.get(m.person)) for m in held.values())
+    others = (_visitor(sitting, one) for key, one in attendees.items() if key not in held)
+    order = list(Group)
+    return tuple(sorted((*known, *others), key=lambda row: order.index(row.group)))
+
+
+def _of_committee(sitting: Sitting, membership: Membership, attendee: Attendee | None) -> AttendanceRow:
+    person = sitting.people[membership.person]
+    office = "" if membership.office is Office.NONE else membership.office.capitalize()
+    post = office or (attendee.role if attendee else person.role)
+    named = Named(person.name, person.id)
+    group = _GROUPS.get(membership.capacity, Group.VISITORS)
+    return _row(sitting, named, person.name, group, post, attendee)
+
+
+def _visitor(sitting: Sitting, attendee: Attendee) -> AttendanceRow:
+    name = attendee.person.name if attendee.person else attendee.named.text
+    group = Group.SUBSTITUTES if attendee.mode is Mode.SUBSTITUTE else Group.VISITORS
+    return _row(sitting, attendee.named, name, group, attendee.role, attendee)
+
+
+def _row(
+    sitting: Sitting, named: Named, name: str, group: Group, post: str, attendee: Attendee | None
+) -> AttendanceRow:
+    key = identity(named)
+    lines = lines_about(sitting, key) if attendee is not None else ()
+    words = list(_recorded(sitting, attendee, lines)) if attendee is not None else []
+    if (substitute := _substitute_for(sitting, key)) is not None:
+        words.append(f"{_name_of(sitting, substitute.named)} sits in")
+    elif not words and _is_expected(sitting, key):
+        words.append(EXPECTED)
+    return AttendanceRow(key, named, name, group, post, attendee, " · ".join(words), lines)
+
+
+def _is_expected(sitting: Sitting, key: str) -> bool:
+    return any(membership.person == key for membership in LineContext(sitting).expected)
+
+
+def _substitute_for(sitting: Sitting, key: str) -> Attendee | None:
+    """Who sits in for a member."""
+    found = (
+        a
+        for a in attendance(sitting)
+        if a.instead_of is not None and identity_in(sitting, a.instead_of) == key
+    )
+    return next(found, None)
+
+
+def _recorded(sitting: Sitting, attendee: Attendee, lines: Sequence[OfPerson]) -> Iterator[str]:
+    """How someone attends, as lines say it; and when they came or went last."""
+    if any(isinstance(line.body, Attendance) for line in lines):
+        yield _mode(sitting, attendee)
+    moves = [line for line in lines if isinstance(line.body, Presence)]
+    if any(isinstance(line.body, Presence) and line.body.move is Move.CHAIR for line in moves):
+        yield "took the chair"
+    in_and_out = [line for line in moves if _move(line) is not Move.CHAIR]
+    if in_and_out:
+        yield move_in_words(sitting, in_and_out[-1])
+
+
+def _mode(sitting: Sitting, attendee: Attendee) -> str:
+    match attendee.mode:
+        case Mode.APOLOGIES:
+            return _apologies(attendee.excuse or Excuse(attendee.named))
+        case Mode.SUBSTITUTE:
+            member = attendee.instead_of
+            return f"sits in for {_name_of(sitting, member)}" if member else "substitute"
+        case other:
+            return _MODES[other]
+
+
+def _apologies(excuse: Excuse) -> str:
+    part = f" for {excuse.absence}" if excuse.absence is not Absence.MEETING else ""
+    return f"apologies{part}" + (f" ({excuse.reason})" if excuse.reason else "")
+
+
+def move_in_words(sitting: Sitting, line: OfPerson) -> str:
+    """When someone came or went: "in the room since 7.17 pm", "left after item 2"."""
+    event = line.body
+    assert isinstance(event, Presence)  # noqa: S101  asked of lines about coming and going only
+    item = sitting.item(line.entry.item)
+    if event.moment is not None:
+        named = item_of(sitting, event.moment.concerned)
+        number = named.number if named else event.moment.concerned.number
+        where = f" {event.moment.relation} item {number}"
+    else:
+        where = f" at item {item.number}" if item is not None and item.number else ""
+    time = shown(event.at) if event.at else ""
+    match event.move:
+        case Move.CAME:
+            return f"in the room since {time}" if time else f"came in{where}"
+        case Move.WENT:
+            return f"left at {time}" if time else f"left{where}"
+        case Move.CHAIR:
+            return f"took the chair{f' at {time}' if time else where}"
+
+
+def _move(line: OfPerson) -> Move | None:
+    return line.body.move if isinstance(line.body, Presence) else None
+
+
+def _name_of(sitting: Sitting, named: Named) -> str:
+    person = sitting.people.get(named.person or "")
+    return person.name if person else named.text
+
+
+def may_be_replaced(row: AttendanceRow) -> bool:
+    """Whether a substitute may sit in for someone: a member who is not recorded as there."""
+    return row.seated and (row.attendee is None or not row.attendee.present)

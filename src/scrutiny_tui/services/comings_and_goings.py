@@ -1,0 +1,171 @@
+"""Who came in, left, or took the chair: now, while the meeting goes on, or as it is told afterwards."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+
+from scrutiny_tui.domain.changes import Edit
+from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.grammar.context import LineContext, context_of_entry
+from scrutiny_tui.domain.grammar.line import read_line
+from scrutiny_tui.domain.grammar.result import Recorded
+from scrutiny_tui.domain.grammar.written_lines import written_name
+from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.recording.attendance_edits import OfPerson, event_altered
+from scrutiny_tui.domain.recording.change_builder import place_at_start, place_behind
+from scrutiny_tui.domain.room_events import Move, Presence
+from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.text import one_line
+from scrutiny_tui.services.attendance_list import AttendanceRow, attendance_rows
+from scrutiny_tui.services.capture import Capture
+
+_EVENTS = {Move.CAME: "/in", Move.WENT: "/out", Move.CHAIR: "/chair"}
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """When someone came or went, as it is told after the meeting.
+
+    Attributes:
+        item: the item in which it happened.
+        at_start: whether before anything was said in it, and not after all.
+        words: the time, or another moment, as typed behind the name; may be empty.
+    """
+
+    item: Item
+    at_start: bool
+    words: str = ""
+
+
+class ComingsAndGoings:
+    """Records who came and went at one meeting, each time as one change, and says what is recorded then.
+
+    Args:
+        capture: the meeting, and the item into which its clerk types.
+    """
+
+    def __init__(self, capture: Capture) -> None:
+        self._capture = capture
+
+    @property
+    def sitting(self) -> Sitting:
+        """The meeting."""
+        return self._capture.sitting
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the meeting goes on: someone who comes or goes now does so at the time of the clock."""
+        return self._capture.goes_on
+
+    def row(self, key: str) -> AttendanceRow:
+        """One person of the list.
+
+        Raises:
+            Refused: nobody is of that key any more.
+        """
+        found = next((row for row in attendance_rows(self.sitting) if row.key == key), None)
+        if found is None:
+            raise Refused("That person is no longer in the list.")
+        return found
+
+    def moved(self, key: str, move: Move, when: When | None = None, *, because: str = "") -> str:
+        """Record that someone came in, left, or took the chair.
+
+        Args:
+            key: who.
+            move: which.
+            when: when, after the meeting; None for now, in the item into which the clerk types.
+            because: why published minutes are altered.
+
+        Raises:
+            Refused: it cannot be, or the time is not understood.
+            StoreError: it could not be written.
+        """
+        row = self.row(key)
+        if when is None:
+            _check_can_move(row, move)
+        words = one_line(when.words) if when is not None else ""
+
+        def alter(sitting: Sitting) -> Sitting:
+            line = f"{_EVENTS[move]} {written_name(row.named, sitting)} {words}".rstrip()
+            if when is None:
+                return self._capture.with_line(sitting, line, self._capture.item)
+            place = partial(place_at_start if when.at_start else place_behind, item=when.item)
+            _one_event(line, words, LineContext(sitting, when.item))
+            return self._capture.with_line(sitting, line, when.item, place=place)
+
+        self._alter("record who came and went", alter, because)
+        return self._told(key)
+
+    def retimed(self, key: str, words: str, *, because: str = "") -> str:
+        """Alter when someone came or went last.
+
+        Args:
+            key: who.
+            words: the time, or another moment, as typed behind the name; empty where it is not known.
+            because: why published minutes are altered.
+
+        Raises:
+            Refused: they neither came nor went, or the words are no time.
+            StoreError: it could not be written.
+        """
+        row = self.row(key)
+        if not row.events:
+            raise Refused(f"It is not recorded that {row.name} came or went.")
+        line, new_id = row.events[-1], self._capture.workspace.ids.new()
+        event = self._event(line, one_line(words))
+        exempt = self._capture.typed_under(line.entry.id)
+        self._alter(
+            "alter when someone came or went",
+            lambda sitting: event_altered(sitting, line, event, new_id, exempt),
+            because,
+        )
+        return self._told(key)
+
+    def _event(self, line: OfPerson, words: str) -> Presence:
+        """What is recorded of a coming or going that happened at another time.
+
+        Raises:
+            Refused: the words are no time.
+        """
+        context = replace(context_of_entry(self.sitting, line.entry), now=None)
+        assert isinstance(line.body, Presence)  # noqa: S101  one of the row's events
+        name = written_name(line.named, context.sitting)
+        return _one_event(f"{_EVENTS[line.body.move]} {name} {words}".rstrip(), words, context)
+
+    def _alter(
+        self,
+        command: str,
+        alter: Callable[[Sitting], Sitting],
+        because: str,
+        more: tuple[Edit, ...] = (),
+    ) -> None:
+        self._capture.amend(command, alter, more, because=because)
+
+    def _told(self, key: str, name: str = "") -> str:
+        """What is recorded of someone now."""
+        found = next((row for row in attendance_rows(self.sitting) if row.key == key), None)
+        if found is None:
+            return f"{name} is no longer in the list."
+        return f"{found.name}: {found.recorded or 'nothing is recorded'}."
+
+
+def _check_can_move(row: AttendanceRow, move: Move) -> None:
+    here = row.attendee is not None and row.attendee.present
+    if move is Move.CAME and here:
+        raise Refused(f"{row.name} is in the room already.")
+    if move is not Move.CAME and not here:
+        raise Refused(f"{row.name} is not recorded as in the room.")
+
+
+def _one_event(line: str, words: str, context: LineContext) -> Presence:
+    """What a line records that says when one person came or went, and nothing else.
+
+    Raises:
+        Refused: it does not: the words behind the name are no time.
+    """
+    read = read_line(line, context)
+    body = read.body if isinstance(read, Recorded) and read.then is None else None
+    if not isinstance(body, Presence) or len(body.people) != 1:
+        raise Refused(f"“{words}” does not say when. Write a time, or an item: 7.17 pm, after item 2.")
+    return body
