@@ -165,7 +165,7 @@ def test_apologies_that_are_corrected_stay_apologies_for_one_reason(desk: Desk) 
 def test_what_is_recorded_last_is_taken_back_first(desk: Desk) -> None:
     desk.take("/here Reed\n/item 5\nThe harbour was full.\n/out Reed 7.17")
     key = desk.key(REED.name)
-    assert desk.recorded[REED.name] == "present · left at 7.17 pm"
+    assert desk.recorded[REED.name] == "left at 7.17 pm"
     assert desk.changes.withdraw_last(key) == f"{REED.name}: present."
     assert desk.changes.withdraw_last(key) == f"{REED.name}: expected."
     with pytest.raises(Refused, match="Nothing is recorded of Councillor Col Reed"):
@@ -197,7 +197,7 @@ def test_afterwards_it_is_said_at_which_item_someone_came_or_left(desk: Desk) ->
         ("5", "The harbour was full."),
         ("5", "It was deep."),
     ]
-    assert desk.recorded[HALE.name] == "present · left at item 1"
+    assert desk.recorded[HALE.name] == "left at item 1"
     with pytest.raises(Refused, match="“later on” does not say when"):
         desk.changes.moved(desk.key(HALE.name), Move.CAME, When(fifth, at_start=False, words="later on"))
 
@@ -211,7 +211,7 @@ def test_a_time_is_altered_for_one_of_those_who_left_together(desk: Desk) -> Non
         ("5", "It was deep."),
     ]
     desk.changes.retimed(desk.key(REED.name), "after item 1")
-    assert desk.recorded[REED.name] == "present · left after item 1"
+    assert desk.recorded[REED.name] == "left after item 1"
     with pytest.raises(Refused, match="It is not recorded that Councillor Ada Moss came or went"):
         desk.changes.retimed(desk.key(MOSS.name), "7.20")
 

@@ -16,14 +16,16 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from scrutiny_tui.domain.action_log import Status
-from scrutiny_tui.domain.meetings import ItemKind
+from scrutiny_tui.domain.meetings import ItemKind, State
 from scrutiny_tui.domain.people import Capacity, Office
 from scrutiny_tui.domain.standing_agenda import StandingItem
+from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.system.export_folder import ExportFolder
 from scrutiny_tui.tui.app import ScrutinyApp
 from scrutiny_tui.tui.screens.capture import CaptureScreen
 from scrutiny_tui.tui.theme import DARK, LIGHT
+from tests.council import ADHP, BERG, DEC, DILYS, HALE, LUNT, MOSS, ORR, REED, seat
 from tests.documents.published import as_text
 from tests.snapshots.picture import album
 from tests.tui.capture_page import Room, room_in
@@ -157,6 +159,33 @@ def courses(folder: Path) -> Opened:
     return premises.services, None
 
 
+def attending(folder: Path) -> Opened:
+    """Twenty people, some with long names, and of most of them something recorded."""
+    premises = premises_in(folder)
+    committee = premises.committee("Joint Harbours, Ferries and Slipways Scrutiny Committee")
+    seat(premises.services.prepare, committee, MOSS, HALE, REED, DILYS, BERG, ORR, DEC, ADHP, LUNT)
+    for name, capacity, role in ATTENDING:
+        premises.services.prepare.add_person(name, committee, capacity=capacity, role=role)
+    meeting = premises.meeting(committee, date(2026, 4, 14), "Apologies for absence", "Ferry timetable")
+    assert not Capture(premises.workspace, meeting.id).take(ATTENDANCE).returned
+    return premises.services, None
+
+
+def attended(folder: Path) -> Opened:
+    """The same once the meeting has closed."""
+    services, _ = attending(folder)
+    meeting = services.workspace.meetings()[0]
+    services.prepare.set_state(meeting, State.DRAFTING)
+    return services, None
+
+
+def nobody_yet(folder: Path) -> Opened:
+    """A meeting of a committee without people."""
+    premises = premises_in(folder)
+    premises.meeting(premises.committee(), date(2026, 4, 14))
+    return premises.services, None
+
+
 def spelt(words: str) -> tuple[str, ...]:
     """The keys that type words."""
     names = {" ": "space", ";": "semicolon"}
@@ -167,6 +196,30 @@ def _opened(room: Room) -> Opened:
     return room.services, room.meeting.id
 
 
+ATTENDING = (
+    *(
+        (f"Councillor {name}", Capacity.MEMBER, "")
+        for name in ("Kit Ames", "Lou Bryn", "Max Cole", "Nan Dee")
+    ),
+    ("Councillor Bartholomew Featherstonehaugh-Cholmondeley of Saint Swithin", Capacity.MEMBER, ""),
+    ("Revd Canon Olwen Ffoulkes", Capacity.CO_OPTED, "church representative"),
+    ("Councillor Jo Gray", Capacity.SUBSTITUTE, ""),
+    ("Councillor Pat Hill", Capacity.SUBSTITUTE, ""),
+    ("Hugh Vale", Capacity.OFFICER, "Head of Moorings, Slipways and Landing Stages of the Outer Islands"),
+    ("Iris Ford", Capacity.WITNESS, "Chief Executive, Island Ferries Trust"),
+)
+ATTENDANCE = """/here Moss, Reed, Ames, Bryn, Orr
+/ap Dilys Hale (work), Cole for lateness, Featherstonehaugh-Cholmondeley of Saint Swithin (a family funeral)
+/absent Dee
+/sub Gray for Dilys Hale
+/online van der Berg
+/with DEC; Vale; Dr Una Kerr, Medical Director of the Island Hospitals, Wold NHS Trust
+/open 10.02
+/item 2
+The ferry was late.
+/in Cole 10.17
+/out Reed 10.40
+"""
 STANDING = (
     StandingItem("Apologies for absence", ItemKind.FORMALITY, usual="/ap none"),
     StandingItem(
@@ -197,6 +250,12 @@ SCREENS: dict[str, tuple[Callable[[Path], Opened], tuple[str, ...]]] = {
     "agenda-item-form": (busy, ("a", "e")),
     "agenda-courses": (courses, ("a",)),
     "agenda-arising": (arising, ("a", "down", "down", "down")),
+    "attendance": (attending, ("ctrl+b", "down", "down", "down")),
+    "attendance-long-name": (attending, ("ctrl+b", *["down"] * 9)),
+    "attendance-none": (nobody_yet, ("a", "a")),
+    "attendance-apologies-form": (attending, ("ctrl+b", *["down"] * 9, "r")),
+    "attendance-when-form": (attended, ("a", "a", "down", "i")),
+    "attendance-new-form": (attending, ("ctrl+b", "n")),
     "agenda-course-form": (courses, ("a", "w")),
     "meeting-details-form": (busy, ("a", "d")),
     "agenda-begin-form": (standing, ("a", "b")),

@@ -380,7 +380,7 @@ async def test_a_motion_that_was_lost_is_not_among_what_was_resolved(room: Room)
 
 
 async def test_beside_an_earlier_item_the_room_is_said_to_be_that_of_the_end(room: Room) -> None:
-    room.capture("/item 3\nThe ferry was late.\n/item 4\nThe lamps were lit.")
+    room.capture("/here Moss\n/item 3\nThe ferry was late.\n/item 4\nThe lamps were lit.")
     async with clerk_at(room) as clerk:
         await clerk.enter("/item 4")
         assert "IN THE ROOM AT THE END" not in clerk.seen

@@ -13,6 +13,8 @@ PAGES_WITH_WORDS = (
     "",  # the meetings
     "a",  # the agenda
     "ae",  # an item
+    "aa",  # attendance
+    "aan",  # a new attendee
     "ad",  # the meeting's details
     "c",  # the committees
     "ce",  # a committee

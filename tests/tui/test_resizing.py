@@ -20,6 +20,7 @@ PAGES = {
     "people": ["p"],
     "a person's form": ["p", "n"],
     "agenda": ["a"],
+    "attendance": ["a", "a"],
     "a meeting's form": ["a", "d"],
     "capture": ["enter"],
     "the preview": ["enter", "f5"],

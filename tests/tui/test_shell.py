@@ -31,6 +31,7 @@ PAGES = {
     "committees": ["c"],
     "people": ["p"],
     "agenda": ["a"],
+    "attendance": ["a", "a"],
     "log": ["l"],
     "export": ["x"],
     "help": ["f1"],

@@ -54,11 +54,12 @@ class AttendanceChanges(ComingsAndGoings):
             StoreError: it could not be written.
         """
         row = self.row(key)
-        attendee = row.attendee
-        if attendee is not None and row.events and not attendee.present:
+        if row.events and not row.present:
             raise Refused(f"{row.name} has left: record that they came back, or take back that they left.")
-        if row.group is Group.SUBSTITUTES:
+        if row.asks_for_whom:
             raise Refused(f"{row.name} is a substitute: say for which member they sit in.")
+        if row.group is Group.SUBSTITUTES:
+            raise Refused(f"So it is recorded already: {row.name}, {row.recorded}.")
         return self.attends(key, Mode.HERE if row.seated else Mode.WITH, because=because)
 
     def attends(self, key: str, mode: Mode, *, instead_of: str = "", because: str = "") -> str:

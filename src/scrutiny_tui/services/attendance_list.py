@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from scrutiny_tui.domain.attendance import Attendee, attendance, identity, identity_in
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.moments import item_of
 from scrutiny_tui.domain.people import Capacity, Membership, Named, Office
@@ -71,6 +72,16 @@ class AttendanceRow:
         return self.group in (Group.MEMBERS, Group.CO_OPTED)
 
     @property
+    def present(self) -> bool:
+        """Whether they are recorded as in the room, or are to attend."""
+        return self.attendee is not None and self.attendee.present
+
+    @property
+    def asks_for_whom(self) -> bool:
+        """Whether they are a substitute who sits in for no one yet."""
+        return self.group is Group.SUBSTITUTES and not self.present
+
+    @property
     def events(self) -> tuple[OfPerson, ...]:
         """The lines about their coming and going, in order."""
         return tuple(line for line in self.lines if isinstance(line.body, Presence))
@@ -134,15 +145,19 @@ def _substitute_for(sitting: Sitting, key: str) -> Attendee | None:
 
 
 def _recorded(sitting: Sitting, attendee: Attendee, lines: Sequence[OfPerson]) -> Iterator[str]:
-    """How someone attends, as lines say it; and when they came or went last."""
-    if any(isinstance(line.body, Attendance) for line in lines):
-        yield _mode(sitting, attendee)
-    moves = [line for line in lines if isinstance(line.body, Presence)]
-    if any(isinstance(line.body, Presence) and line.body.move is Move.CHAIR for line in moves):
-        yield "took the chair"
-    in_and_out = [line for line in moves if _move(line) is not Move.CHAIR]
+    """When someone came or went last, and how they attend, as lines say it.
+
+    Who came or went need not be said to be present.
+    """
+    moves = [line.body.move for line in lines if isinstance(line.body, Presence)]
+    in_and_out = [line for line in lines if _move(line) in (Move.CAME, Move.WENT)]
     if in_and_out:
         yield move_in_words(sitting, in_and_out[-1])
+    if Move.CHAIR in moves:
+        yield "took the chair"
+    said = any(isinstance(line.body, Attendance) for line in lines)
+    if said and not (in_and_out and attendee.mode in (Mode.HERE, Mode.WITH)):
+        yield _mode(sitting, attendee)
 
 
 def _mode(sitting: Sitting, attendee: Attendee) -> str:
@@ -191,6 +206,24 @@ def _name_of(sitting: Sitting, named: Named) -> str:
     return person.name if person else named.text
 
 
-def may_be_replaced(row: AttendanceRow) -> bool:
-    """Whether a substitute may sit in for someone: a member who is not recorded as there."""
-    return row.seated and (row.attendee is None or not row.attendee.present)
+def may_sit_in(sitting: Sitting, row: AttendanceRow) -> tuple[AttendanceRow, ...]:
+    """The substitutes who may sit in for a member; or the members for whom someone may.
+
+    A substitute sits in for a member who is not there.
+
+    Raises:
+        Refused: there is nobody.
+    """
+    rows = attendance_rows(sitting)
+    if row.seated and not row.present:
+        found = tuple(one for one in rows if one.asks_for_whom and one.key != row.key)
+        none = f"There is no substitute to sit in for {row.name}: add one, and say then for whom they sit in."
+    elif row.group in (Group.SUBSTITUTES, Group.VISITORS):
+        found = tuple(one for one in rows if one.seated and not one.present)
+        none = "Every member is present, and a substitute sits in for one who is not."
+    else:
+        what = "present" if row.seated else f"no substitute, but {row.post or row.group}"
+        found, none = (), f"{row.name} is {what}."
+    if not found:
+        raise Refused(none)
+    return found

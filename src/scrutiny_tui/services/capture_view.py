@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from typing import TYPE_CHECKING
 
 from scrutiny_tui.domain.action_log import LogEntry
-from scrutiny_tui.domain.attendance import ALTERS_ATTENDANCE, Attendee, attendance
+from scrutiny_tui.domain.attendance import ALTERS_ATTENDANCE, Attendee, anybody_has_come, attendance
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.body_in_words import reminders
@@ -49,7 +49,7 @@ class InRoom:
         name: as printed.
         how: in what way, in a few words ("Chair", "online", "left 7.17 pm").
         present: whether they are in the room at this point of the meeting.
-        expected: whether they are expected and nothing has been said of them yet.
+        expected: whether they are expected: nothing has been said of them yet, or nobody has come so far.
     """
 
     name: str
@@ -170,9 +170,19 @@ def agenda(sitting: Sitting) -> tuple[AgendaLine, ...]:
     return tuple(AgendaLine(item, still[item.id], item.id in begun) for item in sitting.items)
 
 
-@once_per_sitting(changed_by=ALTERS_ATTENDANCE)
 def in_the_room(sitting: Sitting) -> tuple[InRoom, ...]:
-    """Everyone whose attendance was recorded, then those who are expected and were not mentioned."""
+    """Everyone whose attendance was recorded, then those who are expected and were not mentioned.
+
+    Before anybody has come, whoever is said to attend is expected as well.
+    """
+    found = _recorded_and_expected(sitting)
+    if anybody_has_come(sitting):
+        return found
+    return tuple(replace(one, present=False, expected=True) if one.present else one for one in found)
+
+
+@once_per_sitting(changed_by=ALTERS_ATTENDANCE)
+def _recorded_and_expected(sitting: Sitting) -> tuple[InRoom, ...]:
     said = [InRoom(_printed(a), _how(a), a.present) for a in attendance(sitting)]
     waiting = [
         InRoom(sitting.people[m.person].name, m.office.capitalize(), present=False, expected=True)
@@ -181,9 +191,14 @@ def in_the_room(sitting: Sitting) -> tuple[InRoom, ...]:
     return (*said, *waiting)
 
 
-@once_per_sitting(changed_by=ALTERS_ATTENDANCE)
 def quorum(sitting: Sitting) -> Quorum:
-    """How many of those who count towards the quorum are in the room."""
+    """How many of those who count towards the quorum are in the room; none before anybody has come."""
+    found = _quorum(sitting)
+    return found if anybody_has_come(sitting) else replace(found, present=0)
+
+
+@once_per_sitting(changed_by=ALTERS_ATTENDANCE)
+def _quorum(sitting: Sitting) -> Quorum:
     return Quorum(quorum_present(sitting), quorum_members(sitting), needed(sitting))
 
 

@@ -151,10 +151,9 @@ class ComingsAndGoings:
 
 
 def _check_can_move(row: AttendanceRow, move: Move) -> None:
-    here = row.attendee is not None and row.attendee.present
-    if move is Move.CAME and here:
+    if move is Move.CAME and row.present:
         raise Refused(f"{row.name} is in the room already.")
-    if move is not Move.CAME and not here:
+    if move is not Move.CAME and not row.present:
         raise Refused(f"{row.name} is not recorded as in the room.")
 
 

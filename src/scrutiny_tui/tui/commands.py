@@ -7,10 +7,12 @@ terminals. The palette is F10, and Ctrl+O where the terminal keeps F10 for its o
 
 from textual.binding import Binding, BindingType
 
+from scrutiny_tui.tui.attendance_commands import ATTENDING
 from scrutiny_tui.tui.capture.commands import CAPTURING
 from scrutiny_tui.tui.import_commands import IMPORTING
 from scrutiny_tui.tui.keys import (
     AGENDA,
+    ATTENDANCE,
     CALENDAR,
     CAPTURE,
     COMMITTEES,
@@ -35,6 +37,7 @@ from scrutiny_tui.tui.programme_commands import PROGRAMMING
 
 __all__ = [
     "AGENDA",
+    "ATTENDANCE",
     "CALENDAR",
     "CAPTURE",
     "COMMANDS",
@@ -157,6 +160,7 @@ COMMANDS: tuple[ScreenCommand, ...] = (
     ),
     *PREPARING,
     *PROGRAMMING,
+    *ATTENDING,
     *IMPORTING,
     # Action log
     ScreenCommand(
@@ -293,7 +297,7 @@ COMMANDS: tuple[ScreenCommand, ...] = (
         footer=True,
     ),
     ScreenCommand("doubts", "s,f12", "doubts", _DOUBTS, _on(MEETINGS), footer=True),
-    ScreenCommand("doubts", "f12", "doubts", _DOUBTS, _on(AGENDA)),
+    ScreenCommand("doubts", "f12", "doubts", _DOUBTS, _on(AGENDA, ATTENDANCE)),
     ScreenCommand("doubts", "f12", "doubts", _DOUBTS, _on(EXPORT), footer=True),
     ScreenCommand(
         "back",

@@ -9,6 +9,7 @@ CALENDAR = "calendar"
 STANDING = "standing agenda"
 PROGRAMME = "work programme"
 AGENDA = "agenda"
+ATTENDANCE = "attendance"
 IMPORT = "import"
 PEOPLE_IMPORT = "people-import"
 CAPTURE = "capture"
@@ -26,6 +27,7 @@ TITLES = {
     STANDING: "Standing agenda",
     PROGRAMME: "Work programme",
     AGENDA: "Prepare a meeting",
+    ATTENDANCE: "Attendance",
     IMPORT: "Import an agenda",
     PEOPLE_IMPORT: "Import people",
     CAPTURE: "Capture",

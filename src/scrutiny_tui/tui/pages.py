@@ -5,6 +5,7 @@ from importlib import import_module
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.tui.commands import (
     AGENDA,
+    ATTENDANCE,
     CALENDAR,
     CAPTURE,
     COMMITTEES,
@@ -29,6 +30,7 @@ _PAGES = {
     STANDING: ("standing_agenda", "StandingAgendaPage"),
     PROGRAMME: ("work_programme", "WorkProgrammePage"),
     AGENDA: ("agenda", "AgendaPage"),
+    ATTENDANCE: ("attendance", "AttendancePage"),
     IMPORT: ("agenda_import", "AgendaImportPage"),
     PEOPLE_IMPORT: ("people_import", "PeopleImportPage"),
     CAPTURE: ("capture", "CaptureScreen"),

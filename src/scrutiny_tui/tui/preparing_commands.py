@@ -24,7 +24,6 @@ PREPARING: tuple[ScreenCommand, ...] = (
         "remove",
         "Take the chosen item off the agenda; an item with something captured in it stays.",
         _AGENDA,
-        footer=True,
     ),
     ScreenCommand(
         "remove-item",

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from rich.cells import cell_len
 
 from scrutiny_tui.domain.meetings import PAST_MIDNIGHT, State
+from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.capture_view import CaptureView, Quorum
 from scrutiny_tui.tui.text import shorten
 
@@ -23,11 +24,23 @@ def facts(view: CaptureView, now: datetime, *, wide: bool) -> list[str]:
     Returns:
         Short facts, in order.
     """
-    state = view.sitting.meeting.state
+    return standing(view.sitting, view.quorum, now, wide=wide)
+
+
+def standing(sitting: Sitting, quorum: Quorum, now: datetime, *, wide: bool) -> list[str]:
+    """As `facts`, of a meeting of which no view was made.
+
+    Args:
+        sitting: the meeting.
+        quorum: who counts towards its quorum.
+        now: the time.
+        wide: whether there is room for the words.
+    """
+    state = sitting.meeting.state
     shown = [f"LIVE {now:%H.%M}" if state is State.LIVE else state.value]
-    if view.sitting.in_private:
+    if sitting.in_private:
         shown.insert(0, "EXEMPT")
-    return [*shown, _present(view.quorum, wide=wide)]
+    return [*shown, _present(quorum, wide=wide)]
 
 
 def headline(view: CaptureView, room: int, *, wide: bool) -> str:

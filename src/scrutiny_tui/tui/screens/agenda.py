@@ -16,9 +16,10 @@ from scrutiny_tui.services.given_out import ReasonNeededError
 from scrutiny_tui.services.item_courses import course_in_words
 from scrutiny_tui.tui.commands import AGENDA, CAPTURE, IMPORT, PROGRAMME, bindings_for, key_of
 from scrutiny_tui.tui.screens.form_page import FormPage
-from scrutiny_tui.tui.screens.item_form import course_form, edited_item, new_item, public_item, reason_form
+from scrutiny_tui.tui.screens.item_form import course_form, edited_item, new_item, public_item
 from scrutiny_tui.tui.screens.meeting_form import begun_agenda_form, edited_meeting
 from scrutiny_tui.tui.screens.page import Page
+from scrutiny_tui.tui.screens.reason_field import reason_form
 from scrutiny_tui.tui.text import content
 from scrutiny_tui.tui.widgets.fitted_table import TableColumn, TableRow
 from scrutiny_tui.tui.widgets.matters_arising import matters_arising
@@ -186,7 +187,13 @@ class AgendaPage(Page):
             alter("")
         except ReasonNeededError:
             meeting = self.services.workspace.meeting(item.meeting)
-            self.app.push_screen(FormPage(reason_form(meeting, item, alter, done)))
+
+            def altered(because: str) -> str:
+                alter(because)
+                return done
+
+            form = reason_form(meeting, f"item:{item.id}:why", f"Item {item.label}", altered)
+            self.app.push_screen(FormPage(form))
         except ClerkError as refusal:
             self.show()
             self.say(str(refusal))

@@ -1,17 +1,16 @@
-"""The forms that add and change an item of the agenda, and that ask why published minutes are altered."""
+"""The forms that add and change an item of the agenda."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.item_kinds import guessed_kind
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting
-from scrutiny_tui.services.given_out import GIVEN_OUT, ReasonNeededError
 from scrutiny_tui.services.privacy import exempt_at
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.commands import AGENDA, key_of
-from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
+from scrutiny_tui.tui.form_definition import Field, Form, FormValues
 from scrutiny_tui.tui.screens.public_form import public_form
+from scrutiny_tui.tui.screens.reason_field import asking_why, reason_fields
 from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS
 
 _MORE = "Purpose, author and papers are typed in the item: /purpose, /report, /paper."
@@ -33,7 +32,7 @@ def new_item(services: UseCases, meeting: Meeting, on_added: Callable[[str], Non
     def save(words: FormValues) -> str:
         kind = ItemKind(words["kind"])
         title, number = words["title"], words["number"]
-        with _asking_why():
+        with asking_why():
             item = services.prepare.agenda.add(
                 meeting,
                 title,
@@ -47,7 +46,7 @@ def new_item(services: UseCases, meeting: Meeting, on_added: Callable[[str], Non
         return f"Added item {item.label}.{_EXEMPT if item.exempt else ''}"
 
     number = "The agenda number (5, 8a); the next one when empty."
-    fields = (*_fields(Item("", meeting.id, "", ""), number, new=True), *_why(meeting))
+    fields = (*_fields(Item("", meeting.id, "", ""), number, new=True), *reason_fields(meeting))
     return Form(
         f"item:new:{meeting.id}",
         f"New item · {meeting.id}",
@@ -65,7 +64,7 @@ def edited_item(services: UseCases, item: Item) -> Form:
     def save(words: FormValues) -> str:
         kind = ItemKind(words["kind"])
         title, number = words["title"], words["number"]
-        with _asking_why():
+        with asking_why():
             services.prepare.agenda.edit(
                 item,
                 number=number,
@@ -78,7 +77,7 @@ def edited_item(services: UseCases, item: Item) -> Form:
         after = services.workspace.store.get(Item, item.id)
         return f"Changed item {words['number'].strip()}.{_EXEMPT if after and after.exempt else ''}"
 
-    why = _why(services.workspace.meeting(item.meeting))
+    why = reason_fields(services.workspace.meeting(item.meeting))
     fields = (*_fields(item, "The agenda number (5, 8a).", new=False), *why)
     return Form(
         f"item:{item.id}",
@@ -118,7 +117,7 @@ def course_form(services: UseCases, item: Item) -> Form:
         chosen, because = words["course"], words.get("because", "")
         to = next((m for m in meetings if m.id == chosen), None)
         other = next((found for found in others if found.id == chosen), None)
-        with _asking_why():
+        with asking_why():
             if to is not None and to.id != deferred:
                 courses.defer(item, to, because=because)
             elif other is not None:
@@ -131,42 +130,8 @@ def course_form(services: UseCases, item: Item) -> Form:
 
     hint = f"{CHOICE_KEYS} change it. A deferred item is put on the agenda of that meeting too."
     field = Field("course", "This item is", deferred or now, hint, choices)
-    fields = (field, *_why(services.workspace.meeting(item.meeting)))
+    fields = (field, *reason_fields(services.workspace.meeting(item.meeting)))
     return Form(f"item:{item.id}:course", f"Item {item.label}", fields, save)
-
-
-def reason_form(meeting: Meeting, item: Item, alter: Callable[[str], object], done: str) -> Form:
-    """The form that asks why an item of published minutes is moved or taken off the agenda.
-
-    Args:
-        meeting: the meeting.
-        item: the item.
-        alter: moves it or takes it off, for the reason it is given.
-        done: the sentence that says what was done.
-    """
-
-    def save(words: FormValues) -> str:
-        with _asking_why():
-            alter(words["because"])
-        return done
-
-    return Form(f"item:{item.id}:why", f"Item {item.label}", _why(meeting), save)
-
-
-@contextmanager
-def _asking_why() -> Iterator[None]:
-    """Ask for a missing reason at its field."""
-    try:
-        yield
-    except ReasonNeededError as needed:
-        raise WrongField("because", str(needed)) from None
-
-
-def _why(meeting: Meeting) -> tuple[Field, ...]:
-    """The field for the reason, where the minutes are published or confirmed."""
-    if meeting.state not in GIVEN_OUT:
-        return ()
-    return (Field("because", "Why", "", f"The minutes are {meeting.state}: say why they are altered."),)
 
 
 def kind_field(kind: ItemKind, *, new: bool) -> Field:

@@ -14,6 +14,7 @@ from scrutiny_tui.services.deadlines import MeetingDeadline, planned_meetings, s
 from scrutiny_tui.services.overview import MeetingLine, in_words, overview
 from scrutiny_tui.tui.commands import (
     AGENDA,
+    ATTENDANCE,
     CALENDAR,
     CAPTURE,
     COMMITTEES,
@@ -173,6 +174,10 @@ class MeetingsPage(Page):
     def action_doubts(self) -> None:
         """Show what is still to see to in the minutes of the chosen meeting."""
         self._open(DOUBTS)
+
+    def action_attendance(self) -> None:
+        """Show who attends the chosen meeting, and set it."""
+        self._open(ATTENDANCE)
 
     def action_export(self) -> None:
         """Make a document of the chosen meeting."""

@@ -12,7 +12,7 @@ from textual.widgets import Static
 from scrutiny_tui.domain.errors import ClerkError
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.capture.answers import DONE_AGAIN, NOTHING_TO_REDO, NOTHING_TO_UNDO, UNDONE
-from scrutiny_tui.tui.commands import DOUBTS, EXPORT, HELP, LOG, MEETINGS, key_of
+from scrutiny_tui.tui.commands import ATTENDANCE, DOUBTS, EXPORT, HELP, LOG, MEETINGS, key_of
 from scrutiny_tui.tui.text import content
 from scrutiny_tui.tui.widgets.page_footer import PageFooter
 from scrutiny_tui.tui.widgets.top_line import Banner, TopLine
@@ -216,6 +216,10 @@ class Page(Screen[None]):
     def action_doubts(self) -> None:
         """Show what is still to see to in the minutes of the meeting."""
         self.open_page(DOUBTS, self.chosen_meeting())
+
+    def action_attendance(self) -> None:
+        """Show who attends the meeting, and set it."""
+        self.open_page(ATTENDANCE, self.chosen_meeting())
 
     def action_export(self) -> None:
         """Make a document of what is chosen."""

@@ -8,6 +8,7 @@ from scrutiny_tui.services.entry_rows import Row
 from scrutiny_tui.tui.widgets.document_view import DocumentView, ViewParagraph
 from scrutiny_tui.tui.widgets.item_pane import needed, parted
 
+_HERE, _EXPECTED, _AWAY = "IN THE ROOM", "EXPECTED", "NOT HERE"
 GROUPS = {"request": "REQUESTS", "action": "ACTIONS", "recommendation": "RECOMMENDATIONS"}
 
 
@@ -32,12 +33,13 @@ class OutcomesPane(DocumentView):
         if self._shown == (rows, room, room_only, room_is_later):
             return
         self._shown = (rows, room, room_only, room_is_later)
-        when = " AT THE END" if room_is_later else ""
-        self.entitle(f"In the room{when.lower()}" if room_only else "Outcomes")
-        outcomes = [] if room_only else list(_outcomes(rows))
-        people = list(_people(room))
-        heading = [] if room_only else [_heading(f"IN THE ROOM{when}", gap=True)]
-        self.put([*(outcomes or ([] if room_only else [_NONE])), *heading, *(people or [_NOBODY])])
+        groups = list(_groups(room, " AT THE END" if room_is_later else ""))
+        self.entitle(groups[0][0].capitalize() if room_only else "Outcomes")
+        outcomes = (
+            [] if room_only else [*(list(_outcomes(rows)) or [_NONE]), _heading(groups[0][0], gap=True)]
+        )
+        more = (line for name, people in groups[1:] for line in (_heading(name, gap=True), *people))
+        self.put([*outcomes, *groups[0][1], *more])
 
 
 def _outcomes(rows: Sequence[Row]) -> Iterator[ViewParagraph]:
@@ -62,12 +64,28 @@ def _outcome(row: Row) -> ViewParagraph:
     return ViewParagraph(tuple(words), f" {row.mark or '•'} ", row.entry)
 
 
-def _people(room: Sequence[InRoom]) -> Iterator[ViewParagraph]:
-    for person in sorted(room, key=lambda person: not person.present):
-        mark = "•" if person.present else " "
-        how = f" ({person.how})" if person.how else ""
-        style = "" if person.present else "$foreground-muted"
-        yield ViewParagraph(((person.name, style), (how, "$foreground-muted")), f" {mark} ")
+def _groups(room: Sequence[InRoom], when: str) -> Iterator[tuple[str, Sequence[ViewParagraph]]]:
+    """Who is in the room, who is expected, and who is not there; at least one of these.
+
+    Args:
+        room: everybody.
+        when: stands behind the heading of those in the room.
+    """
+    here = [person for person in room if person.present]
+    expected = [person for person in room if person.expected]
+    away = [person for person in room if not (person.present or person.expected)]
+    for name, people in ((f"{_HERE}{when}", here), (_EXPECTED, expected), (_AWAY, away)):
+        if people:
+            yield name, [_person(one) for one in people]
+    if not room:
+        yield f"{_HERE}{when}", [_NOBODY]
+
+
+def _person(person: InRoom) -> ViewParagraph:
+    how = f" ({person.how})" if person.how else ""
+    style = "" if person.present else "$foreground-muted"
+    mark = " • " if person.present else "   "
+    return ViewParagraph(((person.name, style), (how, "$foreground-muted")), mark)
 
 
 def _heading(text: str, *, gap: bool) -> ViewParagraph:
