@@ -1,6 +1,6 @@
 """Who came in, left, or took the chair: now, while the meeting goes on, or as it is told afterwards."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -97,41 +97,44 @@ class ComingsAndGoings:
         self._alter("record who came and went", alter, because)
         return self._told(key)
 
-    def retimed(self, key: str, words: str, *, because: str = "") -> str:
-        """Alter when someone came or went last.
+    def event_at(self, line: OfPerson, words: str) -> Presence:
+        """What a line would record of someone who came or left at another time.
 
         Args:
-            key: who.
+            line: one of the `events` of the list.
             words: the time, or another moment, as typed behind the name; empty where it is not known.
-            because: why published minutes are altered.
-
-        Raises:
-            Refused: they neither came nor went, or the words are no time.
-            StoreError: it could not be written.
-        """
-        row = self.row(key)
-        if not row.events:
-            raise Refused(f"It is not recorded that {row.name} came or went.")
-        line, new_id = row.events[-1], self._capture.workspace.ids.new()
-        event = self._event(line, one_line(words))
-        exempt = self._capture.typed_under(line.entry.id)
-        self._alter(
-            "alter when someone came or went",
-            lambda sitting: event_altered(sitting, line, event, new_id, exempt),
-            because,
-        )
-        return self._told(key)
-
-    def _event(self, line: OfPerson, words: str) -> Presence:
-        """What is recorded of a coming or going that happened at another time.
 
         Raises:
             Refused: the words are no time.
         """
         context = replace(context_of_entry(self.sitting, line.entry), now=None)
         assert isinstance(line.body, Presence)  # noqa: S101  one of the row's events
-        name = written_name(line.named, context.sitting)
+        name, words = written_name(line.named, context.sitting), one_line(words)
         return _one_event(f"{_EVENTS[line.body.move]} {name} {words}".rstrip(), words, context)
+
+    def retimed(self, key: str, events: Mapping[str, Presence], *, because: str = "") -> str:
+        """Alter when someone came or left.
+
+        Args:
+            key: who.
+            events: by the identifier of its entry, what is recorded instead (`event_at`).
+            because: why published minutes are altered.
+
+        Raises:
+            StoreError: it could not be written.
+        """
+        altered = [line for line in self.row(key).events if line.entry.id in events]
+        new_ids = {line.entry.id: self._capture.workspace.ids.new() for line in altered}
+
+        def alter(sitting: Sitting) -> Sitting:
+            for line in altered:
+                entry = line.entry.id
+                exempt = self._capture.typed_under(entry)
+                sitting = event_altered(sitting, line, events[entry], new_ids[entry], exempt)
+            return sitting
+
+        self._alter("alter when someone came or left", alter, because)
+        return self._told(key)
 
     def _alter(
         self,

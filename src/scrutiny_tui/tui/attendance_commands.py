@@ -57,7 +57,7 @@ ATTENDING: tuple[ScreenCommand, ...] = (
         "Apologies with their reason, or for lateness or an early departure.",
         _HERE,
     ),
-    ScreenCommand("time", "t", "time", "Alter when the chosen person came in or left last.", _HERE),
+    ScreenCommand("time", "t", "time", "Alter when the chosen person came in and left.", _HERE),
     ScreenCommand(
         "take-chair", "k", "chair", "The chosen person took the chair: now, or where you say.", _HERE
     ),

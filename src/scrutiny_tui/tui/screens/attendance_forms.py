@@ -7,7 +7,9 @@ from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.grammar.written_lines import written_when
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.people import Capacity
+from scrutiny_tui.domain.recording.attendance_edits import OfPerson
 from scrutiny_tui.domain.room_events import Absence, Mode, Move, Presence
+from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.attendance_changes import AttendanceChanges
 from scrutiny_tui.services.attendance_list import AttendanceRow, may_sit_in
 from scrutiny_tui.services.comings_and_goings import When
@@ -101,28 +103,40 @@ def when_form(changes: AttendanceChanges, row: AttendanceRow, move: Move) -> For
 
 
 def time_form(changes: AttendanceChanges, row: AttendanceRow) -> Form:
-    """The form that alters when someone came or left last.
+    """The form that alters when someone came and left.
 
     Raises:
         Refused: they neither came nor left.
     """
     if not row.events:
         raise Refused(f"It is not recorded that {row.name} came or left.")
-    event = row.events[-1]
     sitting = changes.sitting
-    assert isinstance(event.body, Presence)  # noqa: S101  one of the row's events
 
     def save(words: FormValues) -> str:
-        with _at_field("when"), asking_why():
-            return changes.retimed(row.key, words["when"], because=words.get("because", ""))
+        altered = {}
+        for line in row.events:
+            name = line.entry.id
+            if words[name] != _when(line):
+                with _at_field(name):
+                    altered[name] = changes.event_at(line, words[name])
+        with asking_why():
+            return changes.retimed(row.key, altered, because=words.get("because", ""))
 
-    item = sitting.item(event.entry.item)
-    about = f"{row.name} {_MOVES[event.body.move]}" + (f", item {item.label}" if item is not None else "")
-    fields = (
-        Field("when", "Time", written_when(event.body), _WHEN, replaces=True),
-        *reason_fields(sitting.meeting),
-    )
-    return Form(f"attendance:{sitting.meeting.id}:{event.entry.id}:time", row.name, fields, save, about=about)
+    fields = (*(_time_field(sitting, line) for line in row.events), *reason_fields(sitting.meeting))
+    return Form(f"attendance:{sitting.meeting.id}:{row.key}:times", row.name, fields, save)
+
+
+def _time_field(sitting: Sitting, line: OfPerson) -> Field:
+    assert isinstance(line.body, Presence)  # noqa: S101  one of the row's events
+    item = sitting.item(line.entry.item)
+    where = f"item {item.label}. " if item is not None else "Before the first item. "
+    label = _MOVES[line.body.move].capitalize()
+    return Field(line.entry.id, label, _when(line), f"{where[0].upper()}{where[1:]}{_WHEN}", replaces=True)
+
+
+def _when(line: OfPerson) -> str:
+    assert isinstance(line.body, Presence)  # noqa: S101  one of the row's events
+    return written_when(line.body)
 
 
 def new_attendee_form(
