@@ -27,7 +27,13 @@ from scrutiny_tui.tui.widgets.page_footer import fitting
 TAKEN = {"ctrl+i", "ctrl+m", "ctrl+h", "ctrl+p", "ctrl+c", "ctrl+v", "ctrl+x"}
 
 SOURCES = Path(inspect.getfile(Page)).parents[1]
-NAMING_KEYS = {"keys.py", "commands.py", "preparing_commands.py", "programme_commands.py"}
+NAMING_KEYS = {
+    "keys.py",
+    "commands.py",
+    "export_commands.py",
+    "preparing_commands.py",
+    "programme_commands.py",
+}
 """The registry, and the names of keys: the only files that spell one."""
 A_KEY = re.compile(
     r"\b(Ctrl|Shift|Alt)\+|\bF([1-9]|1[0-2])\b|\b(Esc|Escape|Enter|Tab|Delete|Page Up|Page Down)\b|[←↑↓]"

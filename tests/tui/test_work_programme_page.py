@@ -135,7 +135,7 @@ async def test_a_resolution_that_asks_for_a_report_is_planned_from_capture(room:
         "/item 3\n/resolved That a report on moorings be brought to the June meeting.\nhale: agreed."
     )
     async with clerk_in(room) as clerk:
-        await clerk.press("ctrl+p")
+        await clerk.press("ctrl+f")
         assert "Asked for: “That a report on moorings be brought to the June meeting.”" in clerk.seen
         await clerk.press("enter")
         assert clerk.says == "Planned “Moorings”: 9 June 2026."
@@ -147,7 +147,7 @@ async def test_one_that_was_minuted_in_private_is_planned_in_private(room: Room)
         "/item 3\n/exempt 3\n/resolved That a report on the sale be brought to the next meeting.\n/public"
     )
     async with clerk_in(room) as clerk:
-        await clerk.press("ctrl+p")
+        await clerk.press("ctrl+f")
         assert "Asked for, in private: " in clerk.seen
         await clerk.press("enter")
         assert "It is exempt: no public programme has it." in clerk.says
@@ -156,7 +156,7 @@ async def test_one_that_was_minuted_in_private_is_planned_in_private(room: Room)
 
 async def test_where_nothing_asks_for_a_report_that_is_said(room: Room) -> None:
     async with clerk_in(room) as clerk:
-        await clerk.press("ctrl+p")
+        await clerk.press("ctrl+f")
         assert clerk.says == "Choose the resolution or the request that asks for a report."
 
 

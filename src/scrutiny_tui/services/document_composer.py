@@ -26,8 +26,8 @@ from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.log_rows import LogRow, rows_of
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.printable import Printable
-from scrutiny_tui.domain.sheet import Sheet
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.spreadsheet import Spreadsheet
 from scrutiny_tui.domain.text import listed, one_line
 from scrutiny_tui.domain.work_programme import groups_of
 from scrutiny_tui.services.action_log import ActionLog
@@ -101,7 +101,7 @@ class ComposedDocument:
     style: HouseStyle
     rows: tuple[LogRow, ...] = ()
     notice: str = ""
-    sheet: Sheet | None = None
+    sheet: Spreadsheet | None = None
 
 
 class DocumentComposer:

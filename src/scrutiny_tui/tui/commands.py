@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 
 from scrutiny_tui.tui.attendance_commands import ATTENDING
 from scrutiny_tui.tui.capture.commands import CAPTURING
+from scrutiny_tui.tui.export_commands import EXPORTING
 from scrutiny_tui.tui.import_commands import IMPORTING
 from scrutiny_tui.tui.keys import (
     AGENDA,
@@ -252,31 +253,7 @@ COMMANDS: tuple[ScreenCommand, ...] = (
         footer=True,
     ),
     *CALENDAR_DATES,
-    # Export
-    ScreenCommand(
-        "make-file",
-        "enter",
-        "make the file",
-        "Make the file and show where it is.",
-        _on(EXPORT),
-        footer=True,
-    ),
-    ScreenCommand(
-        "open-file",
-        "o",
-        "open",
-        "Open the file just made with the program it belongs to.",
-        _on(EXPORT),
-        footer=True,
-    ),
-    ScreenCommand(
-        "choose-folder",
-        "f",
-        "folder",
-        "Choose the folder that documents are put into; it is remembered.",
-        _on(EXPORT),
-        footer=True,
-    ),
+    *EXPORTING,
     # Everywhere
     # Before export, which is left out on a screen of 80 columns.
     ScreenCommand("doubts", "f12", "doubts", _DOUBTS, _on(CAPTURE), footer=True),

@@ -57,7 +57,7 @@ PROGRAMMING: tuple[ScreenCommand, ...] = (
     ),
     ScreenCommand(
         "plan-report",
-        "ctrl+p",
+        "ctrl+f",
         "plan",
         "Put the report that the chosen entry, or the item's last outcome, asks for into the work programme.",
         frozenset({CAPTURE}),

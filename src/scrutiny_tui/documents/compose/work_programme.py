@@ -15,7 +15,7 @@ from scrutiny_tui.documents.styles.wordings import filled
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.printable import Block, HeadingBlock, Paragraph, Printable, Table, plain_runs
-from scrutiny_tui.domain.sheet import Sheet, SheetCell, SheetColumn
+from scrutiny_tui.domain.spreadsheet import SheetCell, SheetColumn, Spreadsheet
 from scrutiny_tui.domain.work_programme import ProgrammeGroup, ProgrammeRow
 
 _SHARES = (34, 34, 18, 14)
@@ -49,7 +49,7 @@ def compose_work_programme(
     return DocumentFrame(committee, style, part, say).around(blocks, document=words.document, line=words.line)
 
 
-def work_programme_sheet(groups: Iterable[ProgrammeGroup], style: HouseStyle, *, as_at: date) -> Sheet:
+def work_programme_sheet(groups: Iterable[ProgrammeGroup], style: HouseStyle, *, as_at: date) -> Spreadsheet:
     """The programme as rows for a spreadsheet.
 
     Args:
@@ -69,7 +69,7 @@ def work_programme_sheet(groups: Iterable[ProgrammeGroup], style: HouseStyle, *,
         SheetColumn(words.asked, 14),
     )
     rows = (_cells(group, row, style) for group in groups for row in group.rows)
-    return Sheet(words.sheet, "Work_programme", _told_apart(columns), tuple(rows), as_at)
+    return Spreadsheet(words.sheet, "Work_programme", _told_apart(columns), tuple(rows), as_at)
 
 
 def _told_apart(columns: Sequence[SheetColumn]) -> tuple[SheetColumn, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from scrutiny_tui.domain import log_columns
 from scrutiny_tui.domain.log_columns import cells_of
 from scrutiny_tui.domain.log_rows import LogRow
-from scrutiny_tui.domain.sheet import Sheet, SheetCell
+from scrutiny_tui.domain.spreadsheet import SheetCell, Spreadsheet
 from scrutiny_tui.system.targets import write_file
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -33,7 +33,7 @@ def write_csv(rows: Iterable[LogRow], path: Path, *, private: bool = False) -> N
     _write(headings, map(cells_of, rows), path, private=private)
 
 
-def write_sheet_csv(sheet: Sheet, path: Path, *, private: bool = False) -> None:
+def write_sheet_csv(sheet: Spreadsheet, path: Path, *, private: bool = False) -> None:
     """Write a sheet as CSV, as `write_csv` does."""
     _write([column.heading for column in sheet.columns], sheet.rows, path, private=private)
 

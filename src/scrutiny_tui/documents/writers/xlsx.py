@@ -18,7 +18,7 @@ from scrutiny_tui.domain import log_columns
 from scrutiny_tui.domain.log_columns import cells_of
 from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.printable import Printable
-from scrutiny_tui.domain.sheet import Sheet, SheetCell, SheetColumn
+from scrutiny_tui.domain.spreadsheet import SheetCell, SheetColumn, Spreadsheet
 from scrutiny_tui.domain.text import clean
 from scrutiny_tui.system.targets import write_file
 
@@ -55,7 +55,7 @@ def write_xlsx(
         TargetError: the file could not be written; an existing file is unchanged.
     """
     columns = zip(_headings(words), log_columns.COLUMNS, strict=True)
-    sheet = Sheet(
+    sheet = Spreadsheet(
         words.sheet,
         "Action_log",
         tuple(SheetColumn(heading, column.width) for heading, column in columns),
@@ -65,7 +65,7 @@ def write_xlsx(
     write_sheet(printable, sheet, path, private=private)
 
 
-def write_sheet(printable: Printable, sheet: Sheet, path: Path, *, private: bool = False) -> None:
+def write_sheet(printable: Printable, sheet: Spreadsheet, path: Path, *, private: bool = False) -> None:
     """Write a sheet as an Excel workbook.
 
     Args:

@@ -37,7 +37,7 @@ class ToldApologies:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldAway:
+class ToldHowManyAway:
     """How many members were away, for whatever reason."""
 
     number: int
@@ -111,7 +111,7 @@ OfPresence: TypeAlias = (
     | ToldStayed
     | ToldHowMany
     | ToldApologies
-    | ToldAway
+    | ToldHowManyAway
     | ToldAllBut
     | ToldNoQuorum
     | ToldInterests

@@ -20,9 +20,9 @@ from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import 
     OfPresence,
     ToldAllBut,
     ToldApologies,
-    ToldAway,
     ToldConsequence,
     ToldHowMany,
+    ToldHowManyAway,
     ToldInterests,
     ToldNoInterest,
     ToldNoPart,
@@ -87,7 +87,7 @@ def _of_numbers(sitting: Sitting, entry: Entry, told: OfPresence) -> Iterator[Do
             yield from _of_all_but(sitting, entry, who)
         case ToldApologies(number=number):
             yield from _of_apologies(sitting, entry, number)
-        case ToldAway(number=number):
+        case ToldHowManyAway(number=number):
             yield from _of_away(sitting, entry, number)
         case ToldHowMany(all=True):
             yield from _of_all(sitting, entry, told.number)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import ToldAway, ToldHowMany
+from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import ToldHowMany, ToldHowManyAway
 from scrutiny_tui.domain.doubts.sentences.verbs.verb import NUMBER, number_in
 
 _SOME = rf"(?P<number>(?!no\b|none\b){NUMBER})"
@@ -43,7 +43,7 @@ _AWAY = re.compile(
 )
 
 
-def head_counts_told(sentence: str) -> Iterator[ToldHowMany | ToldAway]:
+def head_counts_told(sentence: str) -> Iterator[ToldHowMany | ToldHowManyAway]:
     """How many members a sentence says came, or were away."""
     if _FULL.match(sentence):
         yield ToldHowMany(None, all=True)
@@ -52,4 +52,4 @@ def head_counts_told(sentence: str) -> Iterator[ToldHowMany | ToldAway]:
     elif found := _MANY.match(sentence):
         yield ToldHowMany(number_in(found["number"] or found["there"] or found["we"]))
     elif found := _AWAY.match(sentence):
-        yield ToldAway(number_in(found["number"]))
+        yield ToldHowManyAway(number_in(found["number"]))

@@ -1,4 +1,4 @@
-"""A sheet: rows for a spreadsheet, without a file format."""
+"""Rows for a spreadsheet program, without a file format."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -21,7 +21,7 @@ class SheetColumn:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Spreadsheet:
     """Rows under headings.
 
     Attributes:
