@@ -278,3 +278,9 @@ def test_a_misspelt_short_form_or_a_command_in_quotes_holds_back_what_follows(li
 @pytest.mark.parametrize("line", ["/frobnicate", "/foo bar", "/wibble", "/acton ring"])
 def test_any_other_unknown_command_comes_back_alone(line: str) -> None:
     assert taken("/item 5", "one", line, "two").handed_back == [3]
+
+
+def test_a_second_return_of_the_public_straight_behind_the_first_holds_nothing_back() -> None:
+    after = taken("/item 5", "/exempt 3", "The price was told.", "/public", "/public", "The quay was long.")
+    assert [(one.number, one.reason) for one in after.returned] == [(5, "The public has returned already.")]
+    assert after.entries[-1].line == "The quay was long."

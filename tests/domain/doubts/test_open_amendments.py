@@ -17,6 +17,7 @@ from tests.domain.scene import room, taken
 MOTION = ("/moved Moss seconded Reed: that the whole quay be let from May",)
 AMENDED = (*MOTION, "/amend Berg Ben Hale leave out “the whole quay” and insert “the north quay”")
 TALK = "Councillor Reed said that boats needed all of it."
+OTHER_TALK = "Councillor Moss said that the harbour needed it too."
 VOTE = (
     "This vote counts for the motion, and the amendment is left open:"
     " if it was on that, choose the amendment (↑) and move it down to the vote (Ctrl+↓)."
@@ -45,7 +46,7 @@ def test_it_is_doubted_before_it_is_recorded(line: str) -> None:
 
 
 def test_what_the_doubt_says_is_what_settles_it() -> None:
-    after = taken(*HERE, *AMENDED, TALK, TALK, "/vote 2-3", "/vote 4-1")
+    after = taken(*HERE, *AMENDED, TALK, OTHER_TALK, "/vote 2-3", "/vote 4-1")
     assert VOTE in [doubt.sentence for doubt in doubts_of(after.sitting)]
     [amendment] = [entry for entry in after.entries if isinstance(entry.body, Amendment)]
     down = moved(moved(after.sitting, amendment, 1), amendment, 1)

@@ -66,6 +66,8 @@ def _not_on_agenda(entry: Entry, numbers: list[str], where: str) -> Iterator[Dou
 
 def _to_finish(sitting: Sitting) -> Iterator[tuple[Item, DoubtKind, str]]:
     for item in sitting.items:
+        if not item.title:
+            yield item, DoubtKind.NO_WORDS, f"Item {item.number} has no title."
         if item.urgent_because == VERIFY:
             yield item, DoubtKind.NO_REASON, "It is not said why this item was taken as urgent."
         elif VERIFY in f"{item.title} {item.urgent_because}":

@@ -23,6 +23,7 @@ class DoubtKind(StrEnum):
     NO_SENTENCE = "words that make no sentence"
     OTHER_WORDS = "words that are not those moved, as amended"
     FIGURES = "a figure that stands before with its digits in another order"
+    TWICE = "a line that was typed twice"
     NO_CLAUSE = "a vote on a clause that does not exist"
     QUORUM = "no quorum"
     ADJOURNED = "a decision or a speech while the meeting is not sitting"

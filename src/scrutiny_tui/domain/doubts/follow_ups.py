@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from itertools import combinations
 
 from scrutiny_tui.domain.attendance import identity_in
+from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.discussion import Note
 from scrutiny_tui.domain.doubts.decisions.matters_decided import NOT_CARRIED, decided_in
@@ -20,6 +22,8 @@ from scrutiny_tui.domain.sitting import Sitting
 _A_TIME = re.compile(rf"(?:by|at|before|until) {CLOCK}", re.IGNORECASE)
 _BETWEEN = Action | Request | Note | RoomEvent
 """What may stand between a motion and what is to be done under it."""
+_LONG = timedelta(days=5 * 365)
+"""Nothing that is asked for at a meeting is due so long after it."""
 _SAME = 3
 """From how many words on two wordings are nearly the same where one has more than the other."""
 
@@ -52,6 +56,8 @@ def _of_follow_up(sitting: Sitting, entry: Entry, follow_up: FollowUp) -> Iterat
     """A post that no one has; a time instead of a day."""
     yield from of_owners(sitting, entry, follow_up)
     due = follow_up.due
+    if due and due.on and due.on > sitting.meeting.date + _LONG:
+        yield doubt_at(entry, DoubtKind.DAY, f"{written(due.on)} is more than five years after the meeting.")
     if due and due.on is None and _A_TIME.fullmatch(due.wording.strip(" .")):
         yield doubt_at(entry, DoubtKind.DAY, f"“{due.wording}” is a time, and says no day.")
 

@@ -5,11 +5,22 @@ from typing import TypeAlias
 
 from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.derived import once_per_sitting
-from scrutiny_tui.domain.doubts import agenda, follow_ups, only_words, owed, unfinished
+from scrutiny_tui.domain.doubts import (
+    agenda,
+    follow_ups,
+    only_words,
+    other_titles,
+    owed,
+    repeated_lines,
+    unfinished,
+)
 from scrutiny_tui.domain.doubts.dates import (
     calendar,
     dates_said_twice,
+    days_off,
+    later_than_due,
     meetings_to_come,
+    not_yet_past,
     other_meetings,
     past_days,
     times,
@@ -24,12 +35,13 @@ from scrutiny_tui.domain.doubts.decisions import (
     motions,
     movers,
     outcomes,
+    resolved_and_lost,
     resolved_twice,
     resolved_words,
     votes,
 )
 from scrutiny_tui.domain.doubts.doubt import Doubt
-from scrutiny_tui.domain.doubts.names import not_known, speakers
+from scrutiny_tui.domain.doubts.names import names_in_text, not_known, speakers
 from scrutiny_tui.domain.doubts.privacy import (
     exempt_words,
     public_business,
@@ -47,7 +59,13 @@ from scrutiny_tui.domain.doubts.room import (
     quorum,
 )
 from scrutiny_tui.domain.doubts.sentences import check as sentences
-from scrutiny_tui.domain.doubts.wordings import amounts_decided, figures_said_twice, sums_of_bidders
+from scrutiny_tui.domain.doubts.wordings import (
+    amounts_decided,
+    figures_said_twice,
+    malformed_figures,
+    sums_nearly_said,
+    sums_of_bidders,
+)
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.room_events import Attendance, Confirmation, Declaration, MeetingTime, Presence
@@ -61,11 +79,17 @@ _IN_ENTRY: tuple[Callable[[Sitting, Entry], Iterator[Doubt]], ...] = (
     unfinished.check,
     calendar.check,
     past_days.check,
+    not_yet_past.check,
+    days_off.check,
+    malformed_figures.check,
     meetings_to_come.check,
     only_words.check,
 )
 _IN_ITEM: tuple[Callable[[Sitting, str | None], Iterator[Doubt]], ...] = (
     not_known.check,
+    repeated_lines.check,
+    other_titles.check,
+    names_in_text.check,
     speakers.check,
     sentences.check,
     movers.check,
@@ -74,6 +98,7 @@ _IN_ITEM: tuple[Callable[[Sitting, str | None], Iterator[Doubt]], ...] = (
     motions.check,
     resolved_words.check,
     resolved_twice.check,
+    resolved_and_lost.check,
     amendments.check,
     amended_words.check,
     deferrals.check,
@@ -83,8 +108,10 @@ _IN_ITEM: tuple[Callable[[Sitting, str | None], Iterator[Doubt]], ...] = (
     follow_ups.check,
     figures_said_twice.check,
     dates_said_twice.check,
+    later_than_due.check,
     amounts_decided.check,
     sums_of_bidders.check,
+    sums_nearly_said.check,
     quorum.check,
     adjourned.check,
     chairing.check,
@@ -130,7 +157,11 @@ def doubts_of(sitting: Sitting) -> tuple[Doubt, ...]:
         *_of_items(sitting),
         *(d for check in _IN_MEETING for d in check(sitting)),
     )
-    return tuple(sorted(found, key=lambda d: (items.get(d.item or "", 0), places.get(d.entry or "", ""))))
+    return tuple(
+        sorted(
+            dict.fromkeys(found), key=lambda d: (items.get(d.item or "", 0), places.get(d.entry or "", ""))
+        )
+    )
 
 
 def new_doubts(before: Sitting, after: Sitting) -> tuple[Doubt, ...]:

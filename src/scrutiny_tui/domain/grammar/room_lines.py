@@ -80,6 +80,8 @@ def public_returns(words: str, context: LineContext) -> Recorded:
     """`/public`: the public returns."""
     if words:
         raise CannotRead("Write /public alone: it records that the public returns.")
+    if context.above and isinstance(context.above[-1].body, PublicReturns):
+        raise SoAlready("The public has returned already.")
     if not context.sitting.in_private:
         raise CannotRead("The public is not out: there is no /exempt before this /public.")
     return Recorded(PublicReturns())

@@ -304,6 +304,10 @@ def _sides(words: str, context: LineContext) -> tuple[tuple[Side, tuple[Named, .
         (mark, re.sub(r"\band$", "", words[mark.end() : end].strip(" ,;")).strip(" ,;"))
         for mark, end in zip(marks, ends, strict=True)
     ]
+    named = [_side(mark) for mark in marks]
+    again = next((side for side in named if named.count(side) > 1), None)
+    if again is not None and all(part for _, part in parts):
+        raise CannotRead(f"“{again}” stands twice: write once who voted {again}, and then the other side.")
     if not all(part for _, part in parts) or any(_NO_NAME.search(part) for _, part in parts):
         return ()
     return tuple((_side(mark), _known_or_names(names_as_typed(part, context.voters))) for mark, part in parts)

@@ -135,7 +135,7 @@ class _Reader:
         if reading.boundary:
             self._held_since = number
             self._perhaps_private = reading.excludes
-        if is_command(line, "public") and not self.builder.sitting.in_private:
+        if reading.boundary and is_command(line, "public") and not self.builder.sitting.in_private:
             self._take_back()
             reason = f"Held back: line {number} lets the public return, and nothing says when it left."
             self.returned += [self._returned(n, held, reason) for n, held in self._since_item]

@@ -145,6 +145,13 @@ def _of_substitute(sitting: Sitting, entry: Entry, told: ToldSubstitute) -> Iter
         return
     instead = identity_in(sitting, member.known[0])
     own = identity_in(sitting, who.known[0]) if who.known else None
+    if own and _sits_in_for(sitting, member.known[0], who.known[0]):
+        name, other = (printed_name(sitting, one.known[0]) for one in (who, member))
+        is_recorded = f"{other} is recorded as substitute for {name}"
+        yield contradicted(
+            entry, DoubtKind.PRESENT_AND_ABSENT, f"{name} substituted for {other}", is_recorded
+        )
+        return
     if instead not in _missed(sitting, seated=True) or own in took_the_chair(sitting):
         return  # an officer for another, or a member who chaired for the chair
     pairs = [(one.named, one.instead_of) for one in attendance(sitting) if one.instead_of]
@@ -162,6 +169,13 @@ def _of_substitute(sitting: Sitting, entry: Entry, told: ToldSubstitute) -> Iter
         yield recorded_otherwise(entry, DoubtKind.PRESENT_AND_ABSENT, said, instead_of)
     else:
         yield only_words(entry, said, "/sub")
+
+
+def _sits_in_for(sitting: Sitting, substitute: Named, member: Named) -> bool:
+    """Whether someone is recorded as a member's substitute."""
+    pairs = ((one.named, one.instead_of) for one in attendance(sitting) if one.instead_of)
+    wanted = identity_in(sitting, substitute), identity_in(sitting, member)
+    return any((identity(named), identity_in(sitting, other)) == wanted for named, other in pairs)
 
 
 def _of_move(sitting: Sitting, entry: Entry, named: Named, move: Move, at: str) -> Iterator[Doubt]:

@@ -136,4 +136,4 @@ def _of_part(sitting: Sitting, entry: Entry, told: ToldPartAbsence) -> Iterator[
             recorded = f"apologies for {excuse.absence or 'the whole meeting'}"
             yield recorded_otherwise(entry, DoubtKind.PRESENT_AND_ABSENT, said, recorded)
         else:
-            yield only_words(entry, said, _FOR[told.absence])
+            yield only_words(entry, said, _FOR[told.absence], kind=DoubtKind.NO_MOVEMENT)

@@ -112,6 +112,12 @@ _ONES_WORDS = re.compile(
     re.IGNORECASE,
 )
 """Words of someone that others took up: "Councillor Hale's question was answered"."""
+_VOTE_ASKED = re.compile(
+    r"^an? (?:recorded|named|roll[- ]call) vote (?:was|had been) (?:then |also |\w+ly )?"
+    rf"(?:requested|called for|demanded|asked for|sought) by (?P<who>{NAME})(?=[,.]|$| (?:and|who|on)\b)",
+    re.IGNORECASE,
+)
+"""Who asked for a vote by names."""
 _AT_SUGGESTION = re.compile(rf"^at the suggestion of (?P<who>{NAME}),", re.IGNORECASE)
 _MOVED = re.compile(
     r"^(?P<who>[^,;:]{2,60}?), (?:seconded|supported) by [^,;:]{2,60}, (?:proposed|moved|suggested)\b",
@@ -159,7 +165,7 @@ _NOT_THERE = re.compile(
 
 def passive_told(sentence: str) -> Iterator[ToldWords]:
     """Whose words a sentence tells in the passive: "it was suggested by Councillor Hale that"."""
-    found = _PASSIVE.match(sentence) or _AT_SUGGESTION.match(sentence)
+    found = _PASSIVE.match(sentence) or _AT_SUGGESTION.match(sentence) or _VOTE_ASKED.match(sentence)
     if found is None and not _NOT_THERE.search(sentence):
         found = _ONES_WORDS.match(sentence)
     if found:

@@ -1,0 +1,54 @@
+"""Doubts about a month to come in words that tell it as past: "had opened in June 2036", "since May 2034"."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from scrutiny_tui.domain.dates import FULL_YEAR, MONTH, month_number
+from scrutiny_tui.domain.discussion import Note
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.sitting import Sitting
+
+_WHEN = rf"(?:(?P<month>{MONTH}) )?(?P<year>{FULL_YEAR})\b(?![/–-]\d)"
+_SINCE = re.compile(rf"\bsince (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_WHEN}", re.IGNORECASE)
+_PERIOD = re.compile(
+    rf"\bin the (?:(?:\w+ )?(?:months?|weeks?|years?|quarters?)) (?:to|ending|ended|up to) "
+    rf"(?:the end of )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_WHEN}",
+    re.IGNORECASE,
+)
+_HAD = re.compile(
+    r"\b(?:had|has|have)(?: (?:now|already|also|just|since))?(?: been)? "
+    r"(?!been\b|to\b|planned|set\b|fixed|scheduled|arranged|booked|agreed|promised|extended|postponed|deferred|delayed"
+    r"|moved|asked|expected|due\b|committed|decided|hoped|proposed|wanted|intended|said|until|resolved|requested"
+    r"|undertaken\b|told)"
+    r"[a-z]+(?:ed|en|own|un|ne|ut|et|id|ought|aught|ost|eld|ade|ept|elt|ent|ood|ld)\b[^.;,]*?"
+    rf"\b(?:in|on|at the end of|during) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_WHEN}",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"\b(?:would|will|shall|should|could|might|may(?! \d)|can|must|until|till|by|for|plan\w*|forecast\w*"
+    r"|expect\w*|project\w*|budget\w*|due|target\w*|estimat\w*|propos\w*|intend\w*|to be|if|when)\b",
+    re.IGNORECASE,
+)
+"""What tells that words are of a time to come."""
+
+
+def check(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
+    """A month after the meeting in words of an entry that tell it as past."""
+    if isinstance(entry.body, Note) or not entry.text:
+        return
+    told = (found for form in (_SINCE, _PERIOD, _HAD) for found in form.finditer(entry.text))
+    for found in told:
+        month = month_number(found["month"]) if found["month"] else 1
+        begins = date(int(found["year"]), month, 1)
+        if begins > sitting.meeting.date and not _tells_of_a_plan(entry.text, found):
+            when = f"{found['month'] or ''} {found['year']}".strip()
+            sentence = f"{when} is after the meeting, and the words tell of it as past."
+            yield doubt_at(entry, DoubtKind.DAY, sentence)
+
+
+def _tells_of_a_plan(text: str, found: re.Match[str]) -> bool:
+    """Whether the sentence in which a month stands speaks of a time to come."""
+    begins = max(text.rfind(mark, 0, found.start()) for mark in ".;") + 1
+    return _TO_COME.search(text, begins, found.end()) is not None

@@ -1,0 +1,45 @@
+"""Doubts about words with the title of another item: the line that goes to that item was forgotten."""
+
+import re
+from collections.abc import Iterator
+
+from scrutiny_tui.domain.discussion import Point
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.wordings.differences import TellingWord, lacks_any, telling_words_of
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.sitting import Sitting
+
+_BEGINS_ITEM = re.compile(
+    r"^(?:(?:the|this) )?(?:committee|sub-committee|panel|board|members|cllrs|councillors)"
+    r" (?:then |next |also )?(?:received|considered|had before (?:it|them)|took|turned to|discussed|was given"
+    r"|were given|heard|looked at)\b|^(?:a|the) (?:report|presentation|paper|update) (?:on|about) .+ was "
+    r"(?:then )?(?:received|considered|given|presented)\b",
+    re.IGNORECASE,
+)
+"""How the account of an item begins."""
+_TELLING = 2
+"""From so many words a title tells which item it is of."""
+
+
+def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
+    """Words in an item with which another begins: its title, in full, and not that of the item itself."""
+    own = sitting.item(item)
+    others = [other for other in sitting.items if other.id != item and len(_words(other.title)) >= _TELLING]
+    for entry in sitting.of_item(item) if own is not None and others else ():
+        if isinstance(entry.body, Point) and _BEGINS_ITEM.search(entry.text):
+            yield from _of_entry(entry, own, others)
+
+
+def _of_entry(entry: Entry, own: Item | None, others: list[Item]) -> Iterator[Doubt]:
+    said = _words(entry.text)
+    if own is not None and own.title and not lacks_any(_words(own.title), said):
+        return
+    told = [other for other in others if other.number and not lacks_any(_words(other.title), said)]
+    if len(told) == 1:
+        sentence = f"These are the words of the title of item {told[0].number}: does this belong there?"
+        yield doubt_at(entry, DoubtKind.ITEM_NUMBER, sentence)
+
+
+def _words(text: str) -> tuple[TellingWord, ...]:
+    return telling_words_of(text)
