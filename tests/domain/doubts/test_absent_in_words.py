@@ -36,7 +36,7 @@ def test_one_with_apologies_who_speaks_is_doubted(line: str) -> None:
     ["Councillor Reed left the meeting at this point.", "Councillor Reed left the room during the debate."],
 )
 def test_one_with_apologies_who_leaves_is_doubted(line: str) -> None:
-    assert said(*ROOM, line) == ["The words say that Councillor Col Reed left, but sent apologies."]
+    assert said(*ROOM, line) == ["The words say that Councillor Col Reed left, but they sent apologies."]
 
 
 @pytest.mark.parametrize("does", ["asked why the pier was shut", "reported that nine had left"])
@@ -79,12 +79,12 @@ def test_one_who_had_left_and_is_spoken_to_is_doubted(line: str) -> None:
 @pytest.mark.parametrize(
     ("line", "did"),
     [
-        ("Councillor Berg, who had arrived late, asked why.", "came in, but was in the room already"),
-        ("Councillor Berg, arriving late, asked why.", "came in, but was in the room already"),
-        ("Councillor Berg (who had arrived late) asked why.", "came in, but was in the room already"),
+        ("Councillor Berg, who had arrived late, asked why.", "came in, but they were in the room already"),
+        ("Councillor Berg, arriving late, asked why.", "came in, but they were in the room already"),
+        ("Councillor Berg (who had arrived late) asked why.", "came in, but they were in the room already"),
         (
             "Councillor Berg, who had joined the meeting late, asked why.",
-            "came in, but was in the room already",
+            "came in, but they were in the room already",
         ),
     ],
 )

@@ -32,8 +32,14 @@ DALE = "The words say that Gwen Dale sent apologies, and the record has them as 
         ),
         ("Also present: Huw Pike", "Only words say that Huw Pike was present: /with records it."),
         ("In attendance were Gwen Dale and Huw Pike.", "that Huw Pike was present: /with records it."),
-        ("Those present were Councillors Moss and Ben Hale.", "Ben Hale was present, but sent apologies."),
-        ("The following were present: Councillors Moss and Ben Hale.", "was present, but sent apologies."),
+        (
+            "Those present were Councillors Moss and Ben Hale.",
+            "Ben Hale was present, but they sent apologies.",
+        ),
+        (
+            "The following were present: Councillors Moss and Ben Hale.",
+            "was present, but they sent apologies.",
+        ),
         (
             "All members except Councillor Berg were present.",
             "MBE was absent, and the record has them as present.",

@@ -82,13 +82,16 @@ MEETING = replace(MET, next_time=time(18, 30))
         (
             ("/declare Reed 5 DPI a boat; leaves", "Councillor Reed remained in the room for this item."),
             (
-                "The words say that Councillor Col Reed stayed in the room, but declared an interest"
-                " in the item and was to leave the room."
+                "The words say that Councillor Col Reed stayed in the room, but they declared an interest"
+                " in the item and were to leave the room."
             ),
         ),
         (
             ("/out Reed 7.05", "Councillor Reed stayed in the meeting."),
-            "The words say that Councillor Col Reed stayed in the room, but had left the meeting at 7.05 pm.",
+            (
+                "The words say that Councillor Col Reed stayed in the room, but"
+                " they had left the meeting at 7.05 pm."
+            ),
         ),
     ],
 )

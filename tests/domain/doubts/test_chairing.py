@@ -127,7 +127,7 @@ TOOK = ("/out Moss 7.10", "/item 6", "/chair Reed", "They spoke.", "/item 7", "/
     ("line", "sentence"),
     [
         *(
-            (line, f"{REED} was in the chair for item 5, but is recorded in the chair in item 6.")
+            (line, f"{REED} was in the chair for item 5, but they are recorded in the chair in item 6.")
             for line in (
                 "The Chair thanked Councillor Reed for taking the chair for item 5.",
                 "Members thanked Councillor Reed for ably chairing item 5.",
@@ -139,7 +139,7 @@ TOOK = ("/out Moss 7.10", "/item 6", "/chair Reed", "They spoke.", "/item 7", "/
         ),
         (
             "The Chair thanked Councillor Reed for taking the chair for item 7.",
-            f"{REED} was in the chair for item 7, but is recorded in the chair in item 6.",
+            f"{REED} was in the chair for item 7, but they are recorded in the chair in item 6.",
         ),
         (
             "Councillor Reed stayed in the chair.",

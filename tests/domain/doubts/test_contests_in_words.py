@@ -77,7 +77,7 @@ def test_figures_between_two_of_three_candidates_are_theirs() -> None:
 
 def test_who_did_not_stand_neither_won_nor_lost() -> None:
     [sentence] = said(*HERE, BALLOT, "Councillor Moss lost to Councillor Reed.")
-    assert sentence == "The words say that Councillor Ada Moss lost, but is not among the candidates."
+    assert sentence == "The words say that Councillor Ada Moss lost, but they are not among the candidates."
 
 
 @pytest.mark.parametrize(

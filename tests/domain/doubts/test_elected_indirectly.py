@@ -36,19 +36,19 @@ def test_who_is_thanked_or_congratulated_is_held_to_who_was_elected(line: str) -
         ("Five votes were cast.", "The words say that 5 votes were cast, but the ballot has 4."),
         (
             "Councillor Reed was nominated by Councillor Dilys Hale.",
-            "The words say that Councillor Dilys Hale nominated someone, but sent apologies.",
+            "The words say that Councillor Dilys Hale nominated someone, but they sent apologies.",
         ),
         (
             "Councillor Reed was nominated by Councillor Moss and Councillor Berg by Councillor Dilys Hale.",
-            "The words say that Councillor Dilys Hale nominated someone, but sent apologies.",
+            "The words say that Councillor Dilys Hale nominated someone, but they sent apologies.",
         ),
         (
             "Councillor Dilys Hale seconded the nomination.",
-            "The words say that Councillor Dilys Hale seconded the nomination, but sent apologies.",
+            "The words say that Councillor Dilys Hale seconded the nomination, but they sent apologies.",
         ),
         (
             "Gwen Dale nominated Councillor Reed.",
-            "The words say that Gwen Dale nominated someone, but is an officer.",
+            "The words say that Gwen Dale nominated someone, but they are an officer.",
         ),
     ],
 )

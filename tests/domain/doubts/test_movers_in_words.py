@@ -33,7 +33,7 @@ MOVES = [
         "Councillor Reed seconded.",
         "Only words say that Councillor Col Reed seconded the motion: /moved",
     ),
-    (("/ap Berg",), "Councillor Berg moved an amendment.", "moved the amendment, but sent apologies"),
+    (("/ap Berg",), "Councillor Berg moved an amendment.", "moved the amendment, but they sent apologies"),
     (
         (),
         "Proposed by Councillor Reed, seconded by Councillor Moss.",

@@ -17,7 +17,7 @@ MIXED = ("/item 5", "/here Moss, Reed, Berg", "/online Ben Hale", "/ap Dilys Hal
         ("Councillor Reed took part by telephone.", "attended online, and the record has them in"),
         ("Councillor Reed dialled in from home.", "attended online, and the record has them in"),
         ("Reed was on Teams.", "Councillor Col Reed attended online, and the record has them in the room."),
-        ("Councillor Dilys Hale joined by video link.", "Dilys Hale was present, but sent apologies."),
+        ("Councillor Dilys Hale joined by video link.", "Dilys Hale was present, but they sent apologies."),
         ("The Director attended online.", "Only words say that Gwen Dale attended online: /online records"),
         (
             "Councillor Ben Hale was in the room.",

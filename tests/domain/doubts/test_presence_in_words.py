@@ -10,8 +10,11 @@ AWAY = (*THREE, "/ap Ben Hale", "/absent Dilys Hale")
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
-        ("Councillor Ben Hale was present.", "Councillor Ben Hale was present, but sent apologies."),
-        ("Councillor Ben Hale attended the meeting.", "Councillor Ben Hale was present, but sent apologies."),
+        ("Councillor Ben Hale was present.", "Councillor Ben Hale was present, but they sent apologies."),
+        (
+            "Councillor Ben Hale attended the meeting.",
+            "Councillor Ben Hale was present, but they sent apologies.",
+        ),
         (
             "Councillor Dilys Hale was in attendance.",
             "Dilys Hale was present, and the record has them as absent.",

@@ -38,7 +38,7 @@ AMENDED = (
         (ROOM, "There was no quorum.", "4 who count towards it are in the room, and it is 3."),
         (ROOM, "All members were present.", "but Councillor Eira van der Berg MBE was not."),
         (ROOM, "Ten members were present.", "10 members were present, but 4 are recorded."),
-        (ROOM, "Councillor Berg was present.", "van der Berg MBE was present, but sent apologies."),
+        (ROOM, "Councillor Berg was present.", "van der Berg MBE was present, but they sent apologies."),
         (ROOM, "Apols Cllr Moss", "Ada Moss sent apologies, and the record has them as present."),
         (ROOM, "Four members were present, and two sent apologies.", SENT),
         (ROOM, "Apologies were received from two members.", SENT),

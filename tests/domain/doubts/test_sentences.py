@@ -42,10 +42,10 @@ VOTES = [
     (
         ("/ap Berg", *MOTION, "/vote 3-1"),
         "Councillor Berg voted against.",
-        "voted against, but sent apologies",
+        "voted against, but they sent apologies",
     ),
-    (CARRIED, "Mrs Orr voted against.", "voted against, but is a co-opted member without a vote"),
-    (CARRIED, "Gwen Dale voted for the motion.", "Gwen Dale voted for, but is an officer"),
+    (CARRIED, "Mrs Orr voted against.", "voted against, but they are a co-opted member without a vote"),
+    (CARRIED, "Gwen Dale voted for the motion.", "Gwen Dale voted for, but they are an officer"),
     (
         (*MOTION, "/vote unanimous"),
         "Councillor Reed voted against.",
@@ -182,7 +182,7 @@ ATTENDANCE += [
             "Gray substituted for Councillor Col Reed",
         ),
         ("Councillor Reed was replaced by Councillor Gray.", "Gray substituted for Councillor Col Reed"),
-        ("Councillor Reed joined the meeting at 6.15 pm.", "came in, but was in the room already"),
+        ("Councillor Reed joined the meeting at 6.15 pm.", "came in, but they were in the room already"),
         ("The chair was taken by Councillor Ben Hale.", "Ben Hale took the chair: /chair"),
         ("A declaration of interest was made by Councillor Reed.", "declared an interest: /declare"),
         (
@@ -363,4 +363,4 @@ def test_a_sentence_may_stand_before_the_line_that_records_it() -> None:
 
 def test_an_absent_member_who_acts_in_a_sentence_is_doubted_once() -> None:
     [sentence] = said(*THREE, "/ap Ben Hale", "Councillor Ben Hale voted against.")
-    assert sentence == "The words say that Councillor Ben Hale voted against, but sent apologies."
+    assert sentence == "The words say that Councillor Ben Hale voted against, but they sent apologies."

@@ -1,11 +1,17 @@
 """How a doubt about a sentence reads."""
 
+import re
+
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.text import NUMBER_WORDS
 
 _OF_THEM = "is recorded as "
 """How a record of someone begins who is named already: it has no subject of its own."""
+_NO_SUBJECT = re.compile(r"(?P<verb>had|sent|declared|is|has|was|attends|left|came|may vote)\b")
+"""How any other such record begins: "had left the meeting"."""
+_OF_SEVERAL = {"is": "are", "has": "have", "was": "were", "attends": "attend"}
+"""The verbs of "they"."""
 
 
 def only_words(entry: Entry, told: str, command: str, *, kind: DoubtKind = DoubtKind.ONLY_WORDS) -> Doubt:
@@ -24,6 +30,13 @@ def contradicted(entry: Entry, kind: DoubtKind, told: str, recorded: str) -> Dou
     """
     if recorded.startswith(_OF_THEM):
         return recorded_otherwise(entry, kind, told, f"them as {recorded.removeprefix(_OF_THEM)}")
+    if found := _NO_SUBJECT.match(recorded):
+        rest = (
+            recorded[found.end() :]
+            .replace(" and so has ", " and so have ")
+            .replace(" and was ", " and were ")
+        )
+        recorded = f"they {_OF_SEVERAL.get(found['verb'], found['verb'])}{rest}"
     return doubt_at(entry, kind, f"The words say that {told}, but {recorded}.")
 
 
