@@ -19,6 +19,9 @@ _NO_DAY = re.compile(
     re.IGNORECASE,
 )
 """A day at the end of words, which may not exist."""
+_END = re.compile(r"\bend of\b", re.IGNORECASE)
+_ABOUT_THE_END = timedelta(days=7)
+"""How long before the last day of a month, or a year, its end begins."""
 _YEAR = re.compile(rf"\b{FULL_YEAR}\b")
 _HOLIDAY = re.compile(
     r"(?:by|before|no later than|not later than|in time for) (?:the )?(?P<holiday>Christmas|Easter)"
@@ -50,6 +53,8 @@ class DueInWords:
 
     def is_other_than(self, day: date) -> bool:
         """Whether a day is not the one that is meant, or is too late for it."""
+        if self.on and _END.search(self.wording):
+            return not self.on - _ABOUT_THE_END <= day <= self.on
         return self.on != day if self.on else self.latest is not None and day >= self.latest
 
 

@@ -19,7 +19,8 @@ from scrutiny_tui.domain.sitting import Sitting
 
 _DELIVERS = re.compile(
     r"(?:brought|bring|circulat|deliver|give|given|obtain|prepar|present|produc|provid|report|send|sent|shar"
-    r"|submit|suppl|tell|find|get|let)(?:e|es|s|ed|ted|ing|y|ies|ied)?|written|out|back|further|number|figures?|details?"
+    r"|submit|suppl|tell|find|get|let)(?:e|es|s|ed|ted|ing|y|ies|ied)?|written|out|back|further|number"
+    r"|figures?|details?"
     r"|information|update",
     re.IGNORECASE,
 )
@@ -78,6 +79,8 @@ def meant_without_words(sitting: Sitting, entry: Entry, told: str) -> Entry | No
     words = told.strip(" .")
     figures, this = _ANY_FIGURES.fullmatch(words), _IT.fullmatch(words)
     asked = [one for one, _ in asked_in(sitting, entry)] if figures or this else []
+    requests = [one for one in asked if isinstance(one.body, Request)] if figures else []
+    asked = requests or asked
     if len(asked) != 1:
         return None
     before = [one for one in sitting.of_item(entry.item) if one.place < entry.place]

@@ -11,10 +11,12 @@ class ToldAction:
     Attributes:
         who: the name, the post or the body as typed; empty where it is not said.
         words: what, with the words for when.
+        general: whether the verb says no more than that it is seen to: "would sort out the costs".
     """
 
     who: str
     words: str
+    general: bool = False
 
 
 @dataclass(frozen=True, slots=True)

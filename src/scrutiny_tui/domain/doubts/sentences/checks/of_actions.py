@@ -95,7 +95,7 @@ def _of_action(sitting: Sitting, entry: Entry, told: ToldAction) -> Iterator[Dou
         or are_the_same(
             due.words,
             one.text,
-            same_owner=has_owner(sitting, recorded, told.who, known),
+            same_owner=told.general or has_owner(sitting, recorded, told.who, known),
             requested=isinstance(one.body, Request),
         )
     ]

@@ -10,6 +10,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.action_assertions import (
     ToldDone,
     ToldNoActions,
 )
+from scrutiny_tui.domain.doubts.sentences.verbs.everyday_action_verbs import everyday_actions_told
 
 _WOULD = re.compile(
     r"^(?P<who>[^,;:]{2,60}?)"
@@ -102,6 +103,8 @@ def actions_told(sentence: str) -> Iterator[OfActions]:
     """What a sentence tells of what someone is to do."""
     if _NONE.match(sentence):
         yield ToldNoActions()
+    elif seen_to := tuple(everyday_actions_told(sentence)):
+        yield from seen_to
     elif found := _HAD_BEEN.match(sentence):
         yield ToldDone(f"{found['what']} {found['does']}")
     elif found := next(filter(None, (form.match(sentence) for form in _ASKED_TO)), None):
