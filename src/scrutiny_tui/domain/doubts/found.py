@@ -61,6 +61,7 @@ from scrutiny_tui.domain.doubts.room import (
 from scrutiny_tui.domain.doubts.sentences import check as sentences
 from scrutiny_tui.domain.doubts.wordings import (
     amounts_decided,
+    counted_twice,
     figures_said_twice,
     malformed_figures,
     sums_nearly_said,
@@ -107,6 +108,7 @@ _IN_ITEM: tuple[Callable[[Sitting, str | None], Iterator[Doubt]], ...] = (
     elected_chair.check,
     follow_ups.check,
     figures_said_twice.check,
+    counted_twice.check,
     dates_said_twice.check,
     later_than_due.check,
     amounts_decided.check,
