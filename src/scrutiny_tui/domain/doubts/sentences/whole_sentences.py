@@ -12,6 +12,7 @@ from scrutiny_tui.domain.doubts.sentences.verbs.agreement_verbs import agreed_to
 from scrutiny_tui.domain.doubts.sentences.verbs.amendment_verbs import amendments_told
 from scrutiny_tui.domain.doubts.sentences.verbs.asking_verbs import asking_told
 from scrutiny_tui.domain.doubts.sentences.verbs.attending_verbs import attending_told
+from scrutiny_tui.domain.doubts.sentences.verbs.award_verbs import awards_told
 from scrutiny_tui.domain.doubts.sentences.verbs.business_verbs import business_told
 from scrutiny_tui.domain.doubts.sentences.verbs.chairing_verbs import chairing_told
 from scrutiny_tui.domain.doubts.sentences.verbs.clock_verbs import clock_told
@@ -90,6 +91,7 @@ def told_by_whole(whole: str, lead: int) -> Iterator[Assertion]:
     if _ELSEWHERE.search(sentence):
         return
     yield from terms_told(sentence)
+    yield from awards_told(sentence)
     month = _IN_MONTH.search(sentence)
     if month is None or _is_to_come(sentence, month):
         matters = tuple(matters_told(sentence))

@@ -6,6 +6,7 @@ from typing import TypeAlias
 from scrutiny_tui.domain.doubts.sentences.assertions.acting_assertions import ToldActed
 from scrutiny_tui.domain.doubts.sentences.assertions.action_assertions import OfActions
 from scrutiny_tui.domain.doubts.sentences.assertions.amendment_assertions import OfAmendments
+from scrutiny_tui.domain.doubts.sentences.assertions.award_assertions import ToldAward
 from scrutiny_tui.domain.doubts.sentences.assertions.business_assertions import OfBusiness
 from scrutiny_tui.domain.doubts.sentences.assertions.clock_assertions import OfClock
 from scrutiny_tui.domain.doubts.sentences.assertions.election_assertions import OfElections
@@ -290,6 +291,7 @@ OfWholes: TypeAlias = (
     OfElections
     | OfMatters
     | ToldTerms
+    | ToldAward
     | OfActions
     | OfPresence
     | OfRoom

@@ -72,6 +72,12 @@ def check(sitting: Sitting, entry: Entry, told: OfMatters) -> Iterator[Doubt]:
         yield from _of_decision(sitting, entry, told)
 
 
+def doubts_any(sitting: Sitting, entry: Entry) -> bool:
+    """Whether the words of an entry are doubted as what was decided on their matter."""
+    matters = (one.assertion for one in asserted(entry.text) if isinstance(one.assertion, OfMatters))
+    return any(True for one in matters for _ in check(sitting, entry, one))
+
+
 def _of_agreement(sitting: Sitting, entry: Entry, told: ToldAgreed) -> Iterator[Doubt]:
     """What only words say was agreed: nothing in the item is decided or recommended, or asks for it."""
     if entry.follow_up is not None or _is_agreed(sitting, entry, told.words):

@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from scrutiny_tui.domain.doubts.decisions.matters_decided import decided_in
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
-from scrutiny_tui.domain.doubts.sentences.assertions.matter_assertions import OfMatters, Went
+from scrutiny_tui.domain.doubts.sentences.assertions.matter_assertions import Went
 from scrutiny_tui.domain.doubts.sentences.assertions.terms_assertions import ToldTerms, Turn
 from scrutiny_tui.domain.doubts.sentences.checks import of_matters
-from scrutiny_tui.domain.doubts.sentences.reading import asserted
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted
 from scrutiny_tui.domain.doubts.wordings.differences import quoted, telling_words_of, without
 from scrutiny_tui.domain.doubts.wordings.same_matter import Matter, matter_of
@@ -33,7 +32,7 @@ _KINDS = ("sum", "percentage", "date")
 
 def check(sitting: Sitting, entry: Entry, told: ToldTerms) -> Iterator[Doubt]:
     """A sum, a day or a turn that is not that of the decision, or of the recommendation, on it."""
-    if _is_doubted(sitting, entry):
+    if of_matters.doubts_any(sitting, entry):
         return
     about = [one for one in _settled(sitting, entry) if _is_of(told, one[0])]
     if not told.what and len(about) != 1:
@@ -49,12 +48,6 @@ def check(sitting: Sitting, entry: Entry, told: ToldTerms) -> Iterator[Doubt]:
         recommends = all(recorded == _OTHERWISE for *_, recorded in about)
         what = "what is recommended" if recommends else "what was decided"
         yield doubt_at(entry, DoubtKind.OTHER_WORDS, f"The words have {here}, and {what} has {there}.")
-
-
-def _is_doubted(sitting: Sitting, entry: Entry) -> bool:
-    """Whether the words are doubted already, as what was decided on their matter."""
-    matters = (one.assertion for one in asserted(entry.text) if isinstance(one.assertion, OfMatters))
-    return any(True for one in matters for _ in of_matters.check(sitting, entry, one))
 
 
 def _settled(sitting: Sitting, entry: Entry) -> Sequence[tuple[Matter, Went | None, str]]:

@@ -8,6 +8,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.acting_assertions import To
 from scrutiny_tui.domain.doubts.sentences.assertions.action_assertions import OfActions
 from scrutiny_tui.domain.doubts.sentences.assertions.amendment_assertions import OfAmendments
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import OfWholes
+from scrutiny_tui.domain.doubts.sentences.assertions.award_assertions import ToldAward
 from scrutiny_tui.domain.doubts.sentences.assertions.business_assertions import OfBusiness
 from scrutiny_tui.domain.doubts.sentences.assertions.clock_assertions import OfClock
 from scrutiny_tui.domain.doubts.sentences.assertions.election_assertions import OfElections
@@ -23,6 +24,7 @@ from scrutiny_tui.domain.doubts.sentences.checks import (
     of_actions,
     of_acts,
     of_amendments,
+    of_awards,
     of_business,
     of_clock,
     of_elections,
@@ -46,6 +48,7 @@ _CHECKS: tuple[tuple[Any, Callable[[Sitting, Entry, Any], Iterator[Doubt]]], ...
     (OfElections, of_elections.check),
     (OfMatters, of_matters.check),
     (ToldTerms, of_terms.check),
+    (ToldAward, of_awards.check),
     (OfPresence, of_presence.check),
     (OfRoom, of_room.check),
     (OfProcedure, of_procedure.check),
