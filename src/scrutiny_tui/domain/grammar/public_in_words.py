@@ -68,12 +68,12 @@ _NEVER = r"(?:never|at no (?:point|time|stage))"
 _HAD = r"(?: (?:was|were|had|having|has|been|be|being))*"
 _OUT = rf"(?:excluded|left{_LEAVES_ROOM}|{_MADE_TO})"
 _STAYED = (
-    r"(?:remained|stayed|attended(?= (?:throughout|for the whole))"
+    r"(?:remained|stayed|sat (?:in|through)(?: on)?|(?:was|were) there|kept (?:its|their) seats?"
+    r"|attended(?= (?:throughout|for the whole))"
     r"|(?:was|were|had been) (?:present|in the room|(?:allowed|permitted|invited|able) to (?:stay|remain)))"
-    r"(?: (?:present|seated|there"
+    r"(?: (?:present|seated|there|in(?! the\b)"
     r"|in (?:the|its|their) (?:room|meeting|chamber|gallery|hall|building|seats)))?"
-    r"(?=$|[.,;:)]| (?:throughout|and|for (?:the|this) (?:whole|rest|remainder|duration|item)"
-    r"|until the (?:end|close))\b)"
+    r"(?=$|[.,;:)]| (?:throughout|and|for (?:the|this|it|that)|this|it|until the (?:end|close))\b)"
 )
 _ALL_IN_PUBLIC = (
     r"(?:the (?:whole|entire)(?: of the)? meeting|the meeting|all (?:the )?(?:items|business)|everything)"
@@ -184,7 +184,8 @@ _OTHER_TIME = re.compile(
 )
 """Words of a sentence about another meeting, or another body."""
 _ONLY_PERHAPS = re.compile(
-    r"\b(?:whether|why|if|unless|how|would|could|might|may|not|never|no|nor|neither|without|against|instead|than"
+    r"\b(?:whether|why|if|unless|how|would|could|might|may|not|never|no|nor|neither|without|against|instead"
+    r"|than"
     r"|oppos\w+|object\w+|refus\w+|declin\w+|reject\w+)\b",
     re.IGNORECASE,
 )

@@ -53,6 +53,11 @@ _AT_THE_END = (
         r"(?P<name>(?:Councillor|Cllr) [A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3})(?!,? and\b)(?=[ .]|$)"
     ),
 )
+_CALLED = re.compile(
+    r"\b(?:[Tt]he|[Oo]ur|An?) (?:[a-z]+ )?(?:witness|expert|consultant|adviser|auditor)"
+    rf"(?:, (?P<name>{PERSON}),|,? (?P<alone>{PERSON}))(?= [a-z])"
+)
+"""The witness, Dr Lane, gave evidence."""
 _SHORT_ASIDE = re.compile(
     r", (?:who(?! (?:then |also )?(?:seconded|moved|proposed|voted|abstained|left|declared|withdrew)\b"
     r"| had (?:seconded|moved|proposed|voted|abstained)\b)|as"
@@ -143,6 +148,7 @@ def without_asides(sentence: str) -> str:
     if vote := _vote_aside(sentence):
         sentence = f"{vote['decided']} {vote['rest'].strip()}"
     sentence = _HAVING_VOTED.sub(", who had ", _SUPPORTED.sub("", sentence))
+    sentence = _CALLED.sub(lambda found: found["name"] or found["alone"], sentence)
     sentence = _BEFORE_NAME.sub(r"\g<name>", sentence)
     sentence = _BEHIND_NAME.sub(_without, _WITH_POST.sub(r"\g<name>", sentence))
     return _SHORT_ASIDE.sub("", sentence)

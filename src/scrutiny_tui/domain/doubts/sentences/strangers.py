@@ -31,11 +31,12 @@ _OTHER_COUNCIL = re.compile(
 )
 _STAFF = re.compile(
     r"^(?:(?:the|our|its) )?(?:[\w-]+ ){0,3}(?:manager|officer|director|engineer|surveyor|accountant"
-    r"|solicitor|planner|lifeguard|adviser|clerk)(?: (?:at|for|in) [^,]*)?$"
+    r"|solicitor|planner|lifeguard|adviser|clerk|witness|expert|consultant|auditor)(?: (?:at|for|in) [^,]*)?$"
 )
-"""A post of someone who works for the council, in small letters."""
+"""What someone is who works for the council, or is called to give evidence, in small letters."""
 _PLACE = re.compile(
-    r"(?:School|Academy|College|Hospital|Trust|Ltd|Limited|Surgery|Primary|Infants|Juniors|University|Foundation"
+    r"(?:School|Academy|College|Hospital|Trust|Ltd|Limited|Surgery|Primary|Infants|Juniors|University"
+    r"|Foundation"
     r"|Charity|Centre)$"
     r"|^(?:Lord|Lady|Canon|Sir|Dame|Bishop)\b.* (?:Road|Street|Lane|Hall|House|Park|Court|Close|Avenue|Church"
     r"|Pool|Bridge|Wood|Square|Estate|Bay|Way)$"

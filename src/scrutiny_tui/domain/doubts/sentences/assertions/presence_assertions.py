@@ -99,6 +99,11 @@ class ToldNoPart:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldOfficersLeft:
+    """That the officers left the room, without their names."""
+
+
+@dataclass(frozen=True, slots=True)
 class ToldStayed:
     """Who stayed in the room during an item."""
 
@@ -109,6 +114,7 @@ OfPresence: TypeAlias = (
     ToldPresent
     | ToldNoPart
     | ToldStayed
+    | ToldOfficersLeft
     | ToldHowMany
     | ToldApologies
     | ToldHowManyAway

@@ -53,7 +53,6 @@ class _Named:
 _OF = re.compile(r" (?:of|for) ")
 """What stands in a post that only one person has: "Head of Piers", and not "lead officer"."""
 _NAMES_BODY = re.compile(r"(?:the )?(?:cabinet|council|executive)$", re.IGNORECASE)
-_AN_ACTION = "an action is recorded"
 
 
 def check(sitting: Sitting, entry: Entry, told: OfActions) -> Iterator[Doubt]:
@@ -78,8 +77,12 @@ def check(sitting: Sitting, entry: Entry, told: OfActions) -> Iterator[Doubt]:
         case ToldDue():
             yield from of_asking.of_due(sitting, entry, told)
         case ToldNoActions():
-            if any(isinstance(one.body, Action) for one in sitting.of_item(entry.item)):
-                yield contradicted(entry, DoubtKind.OUTCOME, "there were no actions", _AN_ACTION)
+            bodies = [one.body for one in sitting.of_item(entry.item)]
+            kinds = (("an action", Action), ("a request", Request))
+            recorded = [name for name, kind in kinds if any(isinstance(body, kind) for body in bodies)]
+            if recorded:
+                said = "there were no actions"
+                yield contradicted(entry, DoubtKind.OUTCOME, said, f"{recorded[0]} is recorded")
 
 
 def _of_action(sitting: Sitting, entry: Entry, told: ToldAction) -> Iterator[Doubt]:

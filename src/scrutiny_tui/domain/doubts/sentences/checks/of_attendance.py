@@ -206,7 +206,7 @@ def _of_move(sitting: Sitting, entry: Entry, named: Named, move: Move, at: str) 
         yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, f"{name} {did}", away)
     elif move is Move.CAME and key in room.present and not _moves_of(sitting, key, move):
         yield contradicted(entry, DoubtKind.MOVEMENT, f"{name} {did}", "was in the room already")
-    elif here and move is Move.WENT and _speaks_later(sitting, entry, key):
+    elif here and move is Move.WENT and speaks_later(sitting, entry, key):
         recorded = f"is recorded as speaking afterwards: {command} records the leaving, and /in the return"
         yield contradicted(entry, DoubtKind.MOVEMENT, f"{name} {did}", recorded)
     elif here and move is Move.CAME and (went := _went_before(sitting, entry, key)) is not None:
@@ -229,9 +229,16 @@ def _went_before(sitting: Sitting, entry: Entry, key: str) -> Presence | None:
     return before[-1] if before and before[-1].move is Move.WENT else None
 
 
-def _speaks_later(sitting: Sitting, entry: Entry, key: str) -> bool:
-    """Whether someone is recorded, or told, as speaking after an entry and before they came in."""
-    for one in sitting.entries:
+def speaks_later(sitting: Sitting, entry: Entry, key: str, *, in_item: bool = False) -> bool:
+    """Whether someone is recorded, or told, as speaking after an entry and before they came in.
+
+    Args:
+        sitting: the meeting.
+        entry: the entry.
+        key: who, by `identity`.
+        in_item: whether only the item of the entry is asked: whoever left it may be back for the next one.
+    """
+    for one in sitting.of_item(entry.item) if in_item else sitting.entries:
         body = one.body
         if one.place <= entry.place:
             continue

@@ -27,10 +27,11 @@ from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import 
     ToldNoInterest,
     ToldNoPart,
     ToldNoQuorum,
+    ToldOfficersLeft,
     ToldPresent,
     ToldStayed,
 )
-from scrutiny_tui.domain.doubts.sentences.checks import of_attending, of_interests
+from scrutiny_tui.domain.doubts.sentences.checks import of_attendance, of_attending, of_interests
 from scrutiny_tui.domain.doubts.sentences.posts import known_in
 from scrutiny_tui.domain.doubts.sentences.reading import asserted
 from scrutiny_tui.domain.doubts.sentences.wording import (
@@ -66,6 +67,8 @@ def check(sitting: Sitting, entry: Entry, told: OfPresence) -> Iterator[Doubt]:
     match told:
         case ToldConsequence():
             yield from of_interests.check(sitting, entry, told)
+        case ToldOfficersLeft():
+            yield from _of_officers(sitting, entry)
         case ToldInterests() | ToldNoInterest():
             yield from _of_interests(sitting, entry, told)
         case ToldPresent(who=who) | ToldNoPart(who=who) | ToldStayed(who=who):
@@ -189,6 +192,22 @@ def _of_no_part(sitting: Sitting, entry: Entry, named: Named, told: ToldNoPart) 
             " recorded: /declare records one."
         )
         yield doubt_at(entry, DoubtKind.DECLARED, sentence)
+
+
+def _of_officers(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
+    """Officers said to have left, of whom one speaks later in the item."""
+    officers = (one for one in attendance(sitting) if one.capacity is Capacity.OFFICER)
+    speaks = next(
+        (
+            one
+            for one in officers
+            if of_attendance.speaks_later(sitting, entry, identity(one.named), in_item=True)
+        ),
+        None,
+    )
+    if speaks is not None:
+        recorded = f"{printed_name(sitting, speaks.named)} is recorded as speaking afterwards"
+        yield contradicted(entry, DoubtKind.MOVEMENT, "the officers left", recorded)
 
 
 def _of_all(sitting: Sitting, entry: Entry, number: int | None) -> Iterator[Doubt]:

@@ -92,6 +92,7 @@ _PRESENTS = re.compile(
 _SPEAKS = re.compile(
     r"(?: (?:then|also|\w+ly))* (?:confirmed|summarised|summed up|pointed out|urged|argued|warned|emphasised"
     r"|gave (?:an? |the )?(?:\w+ )?(?:presentation|update|report|briefing|overview|figures|account|summary)"
+    r"|gave (?:his |her |their |some )?evidence"
     r"|took (?:members|the committee) through|went through)\b",
     re.IGNORECASE,
 )

@@ -92,9 +92,13 @@ _HAD_BEEN = re.compile(
     re.IGNORECASE,
 )
 _NONE = re.compile(
-    r"^(?:there were no|no) actions?(?: points?)?"
-    r"(?: (?:arose|arising|(?:was|were) (?:agreed|needed|required|asked for|recorded|taken|arising))"
-    r"(?: from (?:the|this) \w+)?)?$",
+    r"^(?:(?:there were no|there was no|no) (?:actions?(?: points?)?|follow[- ]?ups?)"
+    r"(?: (?:arose|arising|(?:was|were) (?:agreed|needed|required|asked for|recorded|taken|arising"
+    r"|to be taken))"
+    r"(?: from (?:the|this) \w+)?)?"
+    r"|nothing (?:more |further |else )?(?:was|needed) (?:asked for|to be done|to do|to be followed up|owed)"
+    r"|(?:no ?one|nobody) (?:was asked|had|has) to do anything|there (?:was|is) nothing to (?:do|follow up"
+    r"|chase))$",
     re.IGNORECASE,
 )
 

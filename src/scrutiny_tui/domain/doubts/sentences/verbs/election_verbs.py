@@ -172,7 +172,12 @@ _DECLINED = re.compile(
     r" (?:post|office|position|role|chair|vice-chair|appointment|nomination|election)"
     r"(?=[.,;]|$| (?:and|of|as|because)\b)"
     rf"|^(?P<other>{_NAME}),? (?:then |duly )?(?:withdrew (?:his|her|their) (?:name|nomination|candidacy)"
-    r"|declined to (?:stand|serve|accept))(?=[.,;]|$| (?:and|as|because)\b)",
+    r"|declined(?: to (?:stand|serve|accept))?|stood (?:down|aside)|pulled out|stepped (?:down|aside)"
+    r"|turned (?:it|the (?:post|office|role|job)) down|was not chosen|(?:did"
+    r"|would) not (?:stand|serve"
+    r"|accept|take it(?: on)?|want (?:it|the (?:post|office|role|job)|to (?:stand|serve|do it"
+    r"|be [^,;:]{3,30}))))"
+    r"(?=[.,;]|$| (?:and|because)\b)",
     re.IGNORECASE,
 )
 """Councillor Hale declined the post."""

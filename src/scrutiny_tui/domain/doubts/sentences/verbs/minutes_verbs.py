@@ -72,6 +72,11 @@ _PUT_OFF = (
     r"(?:deferred|rejected|refused|postponed|held (?:over|back)|put (?:off|back)|left (?:until|to|for)"
     r"|carried (?:over|forward)|(?:sent|referred) back|returned)"
 )
+_AGAIN = (
+    r"(?:redone|re-?written|re-?drafted|done again|written again|re-?submitted|brought back|come back|go back"
+    r"|being (?:redone|re-?written|re-?drafted))"
+)
+"""What is to be done with minutes that were not right."""
 _PASSING = r"(?:confirmation|approval|agreement|signing|adoption|acceptance|consideration)"
 _CONFIRM = r"(?:agree|approve|confirm|accept|sign|pass|adopt)"
 _WHOSE = rf"(?:{BODY}|the (?:vice-)?chair(?:man|woman|person)?|we|councillors){ADVERBS}"
@@ -84,6 +89,10 @@ _NOT_CONFIRMED = tuple(
         ),
         rf"{_OURS} {_WERE}{ADVERBS} (?:(?:also )?{_PUT_OFF}|un(?:available|confirmed|signed))\b{DONE_LATER}",
         rf"{_OURS} (?:remain|remained|stayed|were left) (?:un(?:confirmed|signed|approved)|in draft)\b",
+        (
+            rf"{_OURS}(?: {_WERE}| (?:would|will) be| needs?| needed| ha(?:ve|s|d))?(?: to(?: be)?)?"
+            rf" {_AGAIN}(?=[.,;]|$| (?:and|for|to|at|by)\b){DONE_LATER}"
+        ),
         rf"(?:the )?{_PASSING} of {_OURS} {_WERE}{ADVERBS} {_PUT_OFF}\b{DONE_LATER}",
         rf"{_WHOSE} {DECLINED} {_CONFIRM} {_OURS}(?=[.,;]|$| (?!of\b)\w){DONE_LATER}",
         (

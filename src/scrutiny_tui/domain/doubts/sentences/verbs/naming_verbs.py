@@ -78,9 +78,11 @@ _POSTS = (
 )
 """Posts of people who are named without a title."""
 _IS = re.compile(
-    rf"(?P<name>{_UNTITLED}|{PERSON})(?:, (?:the |our )?(?:new|current)| is| introduced (?:him|her)self as)"
-    rf" (?P<post>{POST})(?=$|[.,])"
+    rf"(?P<name>{_UNTITLED}|{PERSON})(?:, (?:the |our )?(?:new|current)|(?: is| was)(?: our| acting)?"
+    rf"| introduced (?:him|her)self as| [a-z]{{3,}}(?:ed|ke) as) (?P<post>{POST})(?=$|[.,])"
 )
+_POST_IS = re.compile(rf"^(?:[Oo]ur )?(?P<post>{POST}) (?:was|is) (?P<name>{PERSON}|{_UNTITLED})(?=$|[.,])")
+"""The Monitoring Officer was Ms Frost."""
 _AS = re.compile(rf"^As (?P<post>{POST}), (?P<name>{_UNTITLED})\b")
 _POST_AND_NAME = re.compile(rf"^(?:[Tt]he )?(?P<post>{POST})(?= [a-z])")
 """Director of Place Gwen Dale: the name is the last two words."""
@@ -131,9 +133,9 @@ def posts_told(sentence: str) -> Iterator[OfNaming]:
 
 
 def _untitled_posts(sentence: str) -> Iterator[tuple[str, str]]:
-    for form in (*_POSTS, _IS, _AS):
+    for form in (*_POSTS, _IS, _POST_IS, _AS):
         yield from ((found["name"], found["post"]) for found in form.finditer(sentence))
     found = _POST_AND_NAME.match(sentence)
     words = found["post"].split() if found else []
-    if len(words) > 3:
+    if len(words) > 3 and words[-3] not in ("and", "of", "for", "the", "&"):
         yield " ".join(words[-2:]), " ".join(words[:-2])

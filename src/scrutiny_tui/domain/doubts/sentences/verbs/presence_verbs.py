@@ -11,6 +11,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import 
     ToldInterests,
     ToldNoInterest,
     ToldNoQuorum,
+    ToldOfficersLeft,
     ToldPresent,
 )
 from scrutiny_tui.domain.doubts.sentences.verbs.head_count_verbs import head_counts_told
@@ -90,6 +91,14 @@ _ALL_BUT = re.compile(
     re.IGNORECASE,
 )
 """All members were present except Councillor Hale."""
+_OFFICERS_LEFT = re.compile(
+    r"^(?:(?:then|so|at (?:this|that) (?:point|stage)),? )?(?:(?:all )?(?:the )?|both )officers (?:(?:then"
+    r"|all|both) )*"
+    r"(?:left|withdrew(?: from)?|departed|went (?:out|home)|stepped out(?: of)?|were asked to leave)"
+    r"(?: the (?:room|meeting|chamber))?(?=$|[.,]| (?:and|at (?:this|that) (?:point|stage)|for (?:this"
+    r"|the))\b)",
+    re.IGNORECASE,
+)
 _NOT_MEMBERS = re.compile(r"\b(?:no longer|not|never|half|most|only)\b", re.IGNORECASE)
 
 
@@ -107,7 +116,9 @@ def presence_told(sentence: str) -> Iterator[OfPresence | ToldAbsence | ToldPres
 
 def _there(sentence: str) -> Iterator[OfPresence | ToldAbsence | ToldPresence]:
     """Who was there, by name or by number."""
-    if _NO_QUORUM.match(sentence):
+    if _OFFICERS_LEFT.match(sentence):
+        yield ToldOfficersLeft()
+    elif _NO_QUORUM.match(sentence):
         yield ToldNoQuorum()
     elif listed := next(((mode, found) for mode, form in _LISTED if (found := form.match(sentence))), None):
         mode, found = listed
