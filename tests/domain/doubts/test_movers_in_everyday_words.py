@@ -45,6 +45,7 @@ def test_a_mover_in_everyday_words_is_held_to_the_record(line: str, sentence: st
         "Councillor Berg backed Councillor Moss’s motion.",
         "Councillor Berg went along with the motion.",
         "Councillor Berg went with the Chair on this.",
+        "Councillor Berg put her hand up for it.",
     ],
 )
 def test_support_for_a_motion_in_everyday_words_is_held_to_the_vote(line: str) -> None:
@@ -75,6 +76,8 @@ RIGHT: list[tuple[tuple[str, ...], str]] = [
 RIGHT += [
     (BY_NAME, "Councillor Ben Hale went along with the motion."),
     (BY_NAME, "Councillor Ben Hale went with the Chair on this."),
+    (BY_NAME, "Councillor Berg put her hand up against it."),
+    (BY_NAME, "Councillor Reed put her hand up to speak."),
     ((), "Councillor Berg put it forward."),
     ((), "It was Councillor Berg’s proposal."),
     ((), "Councillor Berg put forward the idea of a visit."),
@@ -84,3 +87,10 @@ RIGHT += [
 @pytest.mark.parametrize(("before", "line"), RIGHT)
 def test_what_agrees_with_the_record_or_is_no_motion_is_not(before: tuple[str, ...], line: str) -> None:
     assert said(*HERE, *before, line) == []
+
+
+def test_one_who_was_there_when_the_item_was_taken_may_have_backed_it() -> None:
+    before = (*HERE, CARRIED[0], "/amend Ben Hale Berg add “for a year”", "/vote 2-3", "/vote 4-1")
+    back = (*before, "/item 6", "/out Berg 6.20", "/item 5")
+    line = "Councillor Berg backed Councillor Ben Hale’s amendment."
+    assert set(said(*back, line)) == set(said(*back))

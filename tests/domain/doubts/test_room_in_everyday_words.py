@@ -32,6 +32,7 @@ def added(before: tuple[str, ...], line: str) -> list[str]:
         "Councillor Berg came in at this point.",
         "Councillor Berg came in in the middle of item 6.",
         "Councillor Berg came in during the beach cleaning item.",
+        "Councillor Berg got there in time for the beach cleaning.",
     ],
 )
 def test_someone_came_in_another_item(line: str) -> None:
@@ -63,6 +64,8 @@ def test_someone_left_in_another_item(line: str) -> None:
         "Councillor Reed left early.",
         "Councillor Reed got away early.",
         "Councillor Reed left halfway through.",
+        "Councillor Reed left before the end.",
+        "Councillor Reed left before this.",
     ],
 )
 def test_a_coming_or_leaving_that_nothing_records(line: str) -> None:
@@ -118,6 +121,9 @@ RIGHT = [
         for did in ("came in during the dredging item", "was here for this item")
     ),
     (CAME, "Councillor Reed joined us in thanking the officers."),
+    (CAME, "Councillor Berg got there in time for the dredging."),
+    (CAME, "Councillor Reed left for the station."),
+    (CAME, "Councillor Reed came in for a biscuit."),
     (CAME, "Councillor Reed was late with her papers."),
     (CAME, "Councillor Reed came in at this point to ask about costs."),
     (LEFT, "Councillor Berg left before this item."),

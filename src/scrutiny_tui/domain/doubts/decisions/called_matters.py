@@ -17,6 +17,7 @@ _QUALIFIES = re.compile(
     re.IGNORECASE,
 )
 """What tells how something is, beside the noun, and not that it is something else, as "late" would."""
+_WHEN = re.compile(r"early|earlier|longer", re.IGNORECASE)
 _OF_HOURS = re.compile(r"hours?|times?|start|finish|timetable|opening", re.IGNORECASE)
 _TIME = re.compile(r"\b\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\b)|\b(?:noon|midnight|o'clock)", re.IGNORECASE)
 _OF_ANYTHING = re.compile(
@@ -47,6 +48,11 @@ def is_called(words: str, decided: str) -> bool:
         noun = noun[:-1]
         return not lacks_any([*noun, *rest], known)
     return bool(noun) and not lacks_any([*noun, *rest], known)
+
+
+def tells_only_when(word: TellingWord) -> bool:
+    """Whether a word says of some hours only that they are longer, which a decision on them need not say."""
+    return _WHEN.fullmatch(word.typed) is not None
 
 
 def _tells_nothing(noun: str) -> bool:

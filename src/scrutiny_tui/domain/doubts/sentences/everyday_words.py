@@ -10,7 +10,7 @@ from scrutiny_tui.domain.doubts.sentences.clauses import NAME
 
 _WORDS = re.compile(
     r"\b(?:forward|brought|tabled|made|backed|supported|motion|proposal|amendment|one who|second(?:er|ing)?"
-    r"|suggested|went|sided)\b",
+    r"|suggested|went|sided|hands?)\b",
     re.IGNORECASE,
 )
 """One of these stands in every sentence that is put in other words; most sentences have none."""
@@ -50,6 +50,7 @@ _FORMS = (
     (rf"\b{_WILLING} to second {_IT}{_ENDS}", r"seconded \g<it>"),
     (rf"^the (?:second|seconding) (?:came|was) from {_WHO}{_ENDS}", r"\g<who> seconded it"),
     (rf"\b(?:gave|provided|offered) (?:the|a|his|her|their) second{_ENDS}", "seconded it"),
+    (r"\b(?:put|stuck|had) (?:his|her|their) hands? up (?P<side>for|against)\b", r"voted \g<side>"),
     (rf"\bwent along with {_IT}{_ENDS}", r"supported \g<it>"),
     (rf"\b(?:went|sided) with {_WHO}{_ON_THIS}", r"voted with \g<who>"),
 )

@@ -38,6 +38,7 @@ class ToldApologies:
 
 @dataclass(frozen=True, slots=True)
 class ToldHowManyAway:
+class ToldMembersAway:
     """How many members were away, for whatever reason."""
 
     number: int
@@ -118,6 +119,7 @@ OfPresence: TypeAlias = (
     | ToldHowMany
     | ToldApologies
     | ToldHowManyAway
+    | ToldMembersAway
     | ToldAllBut
     | ToldNoQuorum
     | ToldInterests

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.doubts.dates.meetings_to_come import are_other_days, unknown_meeting
 from scrutiny_tui.domain.doubts.decisions import elections
-from scrutiny_tui.domain.doubts.decisions.called_matters import is_called
+from scrutiny_tui.domain.doubts.decisions.called_matters import is_called, tells_only_when
 from scrutiny_tui.domain.doubts.decisions.matters_decided import (
     Decided,
     decided_in,
@@ -209,6 +209,7 @@ def _is_about(matter: Matter, one: Decided, told: ToldMatter) -> bool:
     """Whether a decision has all the words of a matter that tell what it is."""
     own = {word.typed.casefold() for word in matter.subject} - _GENERAL
     words = [word for word in matter.subject if word.typed.casefold() not in _OF_MOTIONS]
+    words = [word for word in words if not (told.implied and tells_only_when(word))]
     enough = _SHORTEST if told.implied else 1
     if other_label(matter.wording, one.matter.wording):
         if (told.went, one.went) != (Went.APPROVED, Went.APPROVED) or told.implied:

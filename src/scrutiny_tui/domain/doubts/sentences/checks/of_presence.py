@@ -24,6 +24,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import 
     ToldHowMany,
     ToldHowManyAway,
     ToldInterests,
+    ToldMembersAway,
     ToldNoInterest,
     ToldNoPart,
     ToldNoQuorum,
@@ -91,6 +92,7 @@ def _of_numbers(sitting: Sitting, entry: Entry, told: OfPresence) -> Iterator[Do
         case ToldApologies(number=number):
             yield from _of_apologies(sitting, entry, number)
         case ToldHowManyAway(number=number):
+        case ToldMembersAway(number=number):
             yield from _of_away(sitting, entry, number)
         case ToldHowMany(all=True):
             yield from _of_all(sitting, entry, told.number)

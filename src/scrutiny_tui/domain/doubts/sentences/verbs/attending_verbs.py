@@ -80,16 +80,19 @@ _BY_THEN = (
 )
 _ROOM = r"(?: the (?:meeting|room|chamber|building))"
 _CAME = (
-    r"(?:turned up|showed up|shown up|got (?:here|there|in)|made it(?: here| in)?|came(?: in| along)?"
+    r"(?:turned up|showed up|shown up|got (?:here|there|in)(?: in time)?|made it(?: here| in)?|came(?: in"
+    r"| along)?"
     r"|come(?: in)?|arrived|appeared|joined us|rolled up|pitched up|walked in)"
 )
 _PRIVATE = r"the (?:private|exempt|confidential|closed) (?:items?|part|business|session|matters?|section)"
+_NO_TITLE = r"(?:end|vote|close|break|rest|start|beginning|meeting|adjournment|others?|very|last|next)"
 _PART_OF = r"(?:(?:in|at) the (?:middle|end|start|beginning) of|(?:half|part)[- ]?way through)"
 _OF_ITEM = (
     rf",? (?:(?:just )?(?P<when>before|during|after|at|for|{_PART_OF})"
     rf"(?: the end of)? (?:(?:agenda )?item (?P<number>\w+(?:\.\d+)*)|(?P<private>{_PRIVATE})"
-    r"|(?P<this>this (?:item|one|part|point|stage|debate|discussion))"
-    r"|the (?P<title>[a-z][\w'’-]+(?: [a-z][\w'’-]+){0,2}) (?:item|debate|discussion)))"
+    r"|(?P<this>this(?: (?:item|one|part|point|stage|debate|discussion))?(?! ))"
+    rf"|the (?!{_NO_TITLE}\b)(?P<title>[a-z][\w'’-]+(?: [a-z][\w'’-]+){{0,2}}?)"
+    r"(?: (?:item|debate|discussion))?))"
 )
 _LATE = r"(?:,? (?:very |rather |a (?:bit|little) |quite |\w+ minutes )?late)"
 _TO_END = rf"(?:(?:right )?(?:to|until|till) the (?:very )?end(?: of {_MEETING})?|to the last)"

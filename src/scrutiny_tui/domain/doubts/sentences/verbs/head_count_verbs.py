@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 
 from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import ToldHowMany, ToldHowManyAway
+from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import ToldHowMany, ToldMembersAway
 from scrutiny_tui.domain.doubts.sentences.verbs.verb import NUMBER, number_in
 
 _SOME = rf"(?P<number>(?!no\b|none\b){NUMBER})"
 _OF_US = (
-    r"(?:of (?:us|the (?:members|councillors|committee|panel))|members|councillors|regulars|regular members)"
+    r"(?:of (?:us|the (?:regular )?(?:members|councillors|committee|panel))|members|councillors|regulars"
+    r"|regular members)"
 )
 _WHEN = (
     r"(?:,? (?:tonight|today|this (?:evening|morning|afternoon)|at the (?:start|beginning)|to (?:start"
@@ -44,6 +46,7 @@ _AWAY = re.compile(
 
 
 def head_counts_told(sentence: str) -> Iterator[ToldHowMany | ToldHowManyAway]:
+def head_counts_told(sentence: str) -> Iterator[ToldHowMany | ToldMembersAway]:
     """How many members a sentence says came, or were away."""
     if _FULL.match(sentence):
         yield ToldHowMany(None, all=True)
@@ -53,3 +56,4 @@ def head_counts_told(sentence: str) -> Iterator[ToldHowMany | ToldHowManyAway]:
         yield ToldHowMany(number_in(found["number"] or found["there"] or found["we"]))
     elif found := _AWAY.match(sentence):
         yield ToldHowManyAway(number_in(found["number"]))
+        yield ToldMembersAway(number_in(found["number"]))
