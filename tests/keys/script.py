@@ -52,6 +52,7 @@ Event = Keys | DoubleEnter | Answered | Pasted | Resized | Clicked
 BURSTS = (
     ("f1", "escape"),
     ("f3", "escape", "escape"),
+    ("ctrl+b", "p", "escape"),
     ("f9",),
     ("f9", "escape"),
     ("f10", "pagedown", "escape"),
@@ -76,8 +77,20 @@ LONE = (
         "end",
     ),
     *("backspace", "delete", "ctrl+up", "ctrl+down", "ctrl+pageup", "ctrl+pagedown", "ctrl+z", "ctrl+y"),
-    *("ctrl+l", "ctrl+t", "ctrl+o", "ctrl+a", "ctrl+c", "ctrl+x", "ctrl+v", "ctrl+w", "ctrl+u", "shift+up"),
-    *"acdelmnopqrsuwxv/@1234?-.\\ ",
+    *(
+        "ctrl+b",
+        "ctrl+l",
+        "ctrl+t",
+        "ctrl+o",
+        "ctrl+a",
+        "ctrl+c",
+        "ctrl+x",
+        "ctrl+v",
+        "ctrl+w",
+        "ctrl+u",
+        "shift+up",
+    ),
+    *"abcdehiklmnopqrstuwxv/@1234?-.\\ ",
 )
 """Every key but Ctrl+Q, which leaves."""
 LINES = (

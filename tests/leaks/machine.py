@@ -23,6 +23,7 @@ from scrutiny_tui.domain.part import Part
 from scrutiny_tui.store import Files, compaction
 from tests.any_order import run_in_any_order
 from tests.leaks.agenda_rules import AgendaRules, LogRules
+from tests.leaks.attendance_rules import AttendanceRules
 from tests.leaks.capture_rules import CaptureRules, MarkRules, ReportRules
 from tests.leaks.draft_rules import DraftRules
 from tests.leaks.ledger import SECRET, Ledger, Standing, secrets_in
@@ -162,7 +163,15 @@ class Machine(Meetings):
 
 
 class MeetingMachine(
-    Machine, CaptureRules, ReportRules, AgendaRules, LogRules, PlanRules, DraftRules, StoreRules
+    Machine,
+    CaptureRules,
+    ReportRules,
+    AttendanceRules,
+    AgendaRules,
+    LogRules,
+    PlanRules,
+    DraftRules,
+    StoreRules,
 ):
     """A clerk's work on two meetings, and all that happens to the store."""
 
@@ -183,6 +192,10 @@ class PlanMachine(Machine, MarkRules, PlanRules):
     """A clerk's work on the work programme alone."""
 
 
+class AttendanceMachine(Machine, MarkRules, AttendanceRules):
+    """A clerk's work in the list of attendance alone."""
+
+
 class DraftMachine(Machine, DraftRules):
     """A clerk's work in the bar alone."""
 
@@ -196,6 +209,7 @@ SHORT: dict[type[Machine], int] = {
     PapersMachine: 8,
     LogMachine: 5,
     ReportMachine: 2,
+    AttendanceMachine: 8,
     DraftMachine: 6,
     PlanMachine: 6,
     MeetingMachine: 5,

@@ -26,7 +26,14 @@ from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, log_entr
 from scrutiny_tui.domain.recording.entry_edits import rewritten
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.work_programme import PlannedItem, ProgrammeGroup
-from scrutiny_tui.services import document_composer, planned_items, programme_details, work_programme
+from scrutiny_tui.services import (
+    attendance_changes,
+    comings_and_goings,
+    document_composer,
+    planned_items,
+    programme_details,
+    work_programme,
+)
 from scrutiny_tui.services.action_log import ActionLog
 from scrutiny_tui.services.asked_reports import AskedReport, AskedReports
 from scrutiny_tui.services.capture import Capture
@@ -213,6 +220,17 @@ OF_REPORTS = (
     Mutant(
         "what a line says of the log in private kept as public",
         at(LogChange, "saying", said_in_public),
+    ),
+)
+
+OF_ATTENDANCE = (
+    Mutant(
+        "attendance of the private part put right in public",
+        at(attendance_changes, "exemption_of", nothing),
+    ),
+    Mutant(
+        "someone who is named in private alone leaving in public",
+        at(comings_and_goings, "exemption_of", nothing),
     ),
 )
 

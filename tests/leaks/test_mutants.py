@@ -3,6 +3,7 @@
 import pytest
 
 from tests.leaks.machine import (
+    AttendanceMachine,
     DraftMachine,
     LogMachine,
     Machine,
@@ -11,13 +12,21 @@ from tests.leaks.machine import (
     ReportMachine,
     as_short,
 )
-from tests.leaks.mutants import MUTANTS, OF_DRAFTS, OF_PLANS, OF_REPORTS, OF_THE_LOG
+from tests.leaks.mutants import (
+    MUTANTS,
+    OF_ATTENDANCE,
+    OF_DRAFTS,
+    OF_PLANS,
+    OF_REPORTS,
+    OF_THE_LOG,
+)
 from tests.random_meetings.mutants import Mutant
 
 CATCHES: dict[type[Machine], tuple[Mutant, ...]] = {
     PapersMachine: MUTANTS,
     LogMachine: OF_THE_LOG,
     ReportMachine: OF_REPORTS,
+    AttendanceMachine: OF_ATTENDANCE,
     DraftMachine: OF_DRAFTS,
     PlanMachine: OF_PLANS,
 }

@@ -294,6 +294,23 @@ def test_what_was_recorded_in_private_stays_so_when_it_is_corrected_in_public(de
     assert desk.recorded[KERR] == "online"
 
 
+def test_who_is_named_in_private_alone_is_not_named_in_public_by_a_key(desk: Desk) -> None:
+    desk.open()
+    desk.take("/item 5\n/exempt 3\n/in Dr Una Kerr 6.50\nThe offer was low.\n/public")
+    key = desk.key(KERR)
+    desk.changes.moved(key, Move.WENT)
+    desk.changes.apologies(key, Absence.EARLY)
+    assert public_lines(desk) == []
+
+
+def test_a_private_reason_stays_private_when_the_apologies_are_put_right_in_public(desk: Desk) -> None:
+    desk.open()
+    desk.take("/in Reed 6.30\n/item 5\n/exempt 3\n/ap Reed for lateness\n/public")
+    desk.take("/item 5\n/exempt 3\n/ap Reed (a secret)\n/public")
+    desk.changes.apologies(desk.key(REED.name), Absence.LATENESS, "a secret")
+    assert public_lines(desk) == [(REED.name, "")]
+
+
 def test_a_reason_typed_in_private_stays_private(desk: Desk) -> None:
     desk.take("/item 5\nThe harbour was full.")
     desk.changes.apologies(desk.key(REED.name), reason="a secret", exempt=Exemption((3,)))

@@ -9,7 +9,6 @@ from functools import partial
 
 from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.changes import Edit
-from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.grammar.context import LineContext, has_begun
@@ -17,7 +16,7 @@ from scrutiny_tui.domain.grammar.line import read_line
 from scrutiny_tui.domain.grammar.written_lines import written_line
 from scrutiny_tui.domain.item_kinds import item_of_apologies, item_of_substitutes
 from scrutiny_tui.domain.people import Membership, Named, Person
-from scrutiny_tui.domain.recording.attendance_edits import OfPerson, is_read_as, not_about
+from scrutiny_tui.domain.recording.attendance_edits import OfPerson, exemption_of, is_read_as, not_about
 from scrutiny_tui.domain.recording.change_builder import place_after, place_behind
 from scrutiny_tui.domain.room_events import Absence, Attendance, Excuse, Mode, Post
 from scrutiny_tui.domain.sitting import Sitting
@@ -199,8 +198,8 @@ class AttendanceChanges(ComingsAndGoings):
         self, row: AttendanceRow, said: Attendance, because: str, typed_under: Exemption | None = None
     ) -> str:
         def alter(sitting: Sitting) -> Sitting:
-            after, kept, before = self._without_mode(sitting, row, said.mode)
-            exempt = typed_under or before
+            after, kept = self._without_mode(sitting, row, said.mode)
+            exempt = typed_under or exemption_of(sitting, row.lines)
             if kept is not None and self._is_so(kept, said):
                 return after
             line = self._line(after, said)
@@ -219,23 +218,18 @@ class AttendanceChanges(ComingsAndGoings):
 
     def _without_mode(
         self, sitting: Sitting, row: AttendanceRow, mode: Mode
-    ) -> tuple[Sitting, OfPerson | None, Exemption | None]:
-        """The sitting without the lines about how someone attends, but for one that has their post.
-
-        Returns:
-            The sitting, the line with the post, and the exemption of what was taken out.
-        """
-        kept, exempt, after = None, None, sitting
+    ) -> tuple[Sitting, OfPerson | None]:
+        """The sitting without the lines about how someone attends, and the one left that has their post."""
+        kept, after = None, sitting
         for line in row.lines:
             if isinstance(line.body, Attendance):
-                exempt = exempt or _exemption_of(sitting, line.entry)
                 if line.body.post_of(line.named) is not None:
                     kept = line
                     continue
             elif mode is not Mode.ABSENT:
                 continue
             after = not_about(after, line)
-        return after, kept, exempt
+        return after, kept
 
     def _at_home(self, sitting: Sitting, mode: Mode, line: str, exempt: Exemption | None = None) -> Sitting:
         """The sitting with a line where it belongs: apologies in their item, all else before the first.
@@ -292,7 +286,3 @@ class AttendanceChanges(ComingsAndGoings):
 
         self._alter("take back attendance", alter, because)
         return self._told(row.key, row.name)
-
-
-def _exemption_of(sitting: Sitting, entry: Entry) -> Exemption | None:
-    return entry.exempt or (Exemption() if entry.id in sitting.exempt else None)

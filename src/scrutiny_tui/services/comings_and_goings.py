@@ -11,7 +11,7 @@ from scrutiny_tui.domain.grammar.line import read_line
 from scrutiny_tui.domain.grammar.result import Recorded
 from scrutiny_tui.domain.grammar.written_lines import written_name
 from scrutiny_tui.domain.meetings import Item
-from scrutiny_tui.domain.recording.attendance_edits import OfPerson, event_altered
+from scrutiny_tui.domain.recording.attendance_edits import OfPerson, event_altered, exemption_of
 from scrutiny_tui.domain.recording.change_builder import place_at_start, place_behind
 from scrutiny_tui.domain.room_events import Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
@@ -88,11 +88,12 @@ class ComingsAndGoings:
 
         def alter(sitting: Sitting) -> Sitting:
             line = f"{_EVENTS[move]} {written_name(row.named, sitting)} {words}".rstrip()
+            exempt = exemption_of(sitting, row.lines)
             if when is None:
-                return self._capture.with_line(sitting, line, self._capture.item)
+                return self._capture.with_line(sitting, line, self._capture.item, exempt=exempt)
             place = partial(place_at_start if when.at_start else place_behind, item=when.item)
             _one_event(line, words, LineContext(sitting, when.item))
-            return self._capture.with_line(sitting, line, when.item, place=place)
+            return self._capture.with_line(sitting, line, when.item, place=place, exempt=exempt)
 
         self._alter("record who came and went", alter, because)
         return self._told(key)

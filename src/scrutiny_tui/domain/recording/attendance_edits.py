@@ -3,6 +3,7 @@
 Each function returns the sitting after the edit. What was recorded in private stays so.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -109,6 +110,28 @@ def event_altered(
         exempt=line.entry.exempt or carried_by(event, exempt),
     )
     return apart.with_entries((*apart.entries, new))
+
+
+def exemption_of(sitting: Sitting, lines: Sequence[OfPerson]) -> Exemption | None:
+    """The exemption of another line about someone; None for a public one.
+
+    It is exempt where one about how they attend is, which may have words; and where all are, since nothing in
+    public names them.
+
+    Args:
+        sitting: the meeting.
+        lines: what is recorded of them.
+    """
+    found = [
+        line.entry.exempt or (Exemption() if line.entry.id in sitting.exempt else None) for line in lines
+    ]
+    worded = [
+        exempt
+        for line, exempt in zip(lines, found, strict=True)
+        if isinstance(line.body, Attendance) and exempt is not None
+    ]
+    everything = found if all(found) else []
+    return next(iter([*worded, *everything]), None)
 
 
 def is_read_as(sitting: Sitting, read: object, body: Attending) -> bool:

@@ -37,7 +37,6 @@ class ToldApologies:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldHowManyAway:
 class ToldMembersAway:
     """How many members were away, for whatever reason."""
 
@@ -118,7 +117,6 @@ OfPresence: TypeAlias = (
     | ToldOfficersLeft
     | ToldHowMany
     | ToldApologies
-    | ToldHowManyAway
     | ToldMembersAway
     | ToldAllBut
     | ToldNoQuorum

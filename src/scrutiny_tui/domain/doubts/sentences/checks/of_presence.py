@@ -22,7 +22,6 @@ from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import 
     ToldApologies,
     ToldConsequence,
     ToldHowMany,
-    ToldHowManyAway,
     ToldInterests,
     ToldMembersAway,
     ToldNoInterest,
@@ -91,7 +90,6 @@ def _of_numbers(sitting: Sitting, entry: Entry, told: OfPresence) -> Iterator[Do
             yield from _of_all_but(sitting, entry, who)
         case ToldApologies(number=number):
             yield from _of_apologies(sitting, entry, number)
-        case ToldHowManyAway(number=number):
         case ToldMembersAway(number=number):
             yield from _of_away(sitting, entry, number)
         case ToldHowMany(all=True):

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import ToldHowMany, ToldHowManyAway
 from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import ToldHowMany, ToldMembersAway
 from scrutiny_tui.domain.doubts.sentences.verbs.verb import NUMBER, number_in
 
@@ -45,7 +44,6 @@ _AWAY = re.compile(
 )
 
 
-def head_counts_told(sentence: str) -> Iterator[ToldHowMany | ToldHowManyAway]:
 def head_counts_told(sentence: str) -> Iterator[ToldHowMany | ToldMembersAway]:
     """How many members a sentence says came, or were away."""
     if _FULL.match(sentence):
@@ -55,5 +53,5 @@ def head_counts_told(sentence: str) -> Iterator[ToldHowMany | ToldMembersAway]:
     elif found := _MANY.match(sentence):
         yield ToldHowMany(number_in(found["number"] or found["there"] or found["we"]))
     elif found := _AWAY.match(sentence):
-        yield ToldHowManyAway(number_in(found["number"]))
+        yield ToldMembersAway(number_in(found["number"]))
         yield ToldMembersAway(number_in(found["number"]))
