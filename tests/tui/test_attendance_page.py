@@ -203,6 +203,19 @@ async def test_all_that_is_recorded_of_the_chosen_person_stands_below(premises: 
         assert "/out Councillor Ben Hale  (item 2 Ferry timetable)" in clerk.seen
 
 
+async def test_what_a_key_makes_doubtful_is_said_at_once(premises: Premises) -> None:
+    go_live(premises)
+    capture = Capture(premises.workspace, premises.workspace.meetings()[0].id)
+    assert not capture.take("/item 2\n/moved Hale seconded Reed\n/resolved that it be early.").returned
+    capture.close()
+    async with clerk_at(premises) as clerk:
+        await clerk.press("ctrl+b", "down", "b")
+        assert clerk.said == (
+            "Councillor Ben Hale: absent. Ctrl+Z takes it back. doubt at another line: "
+            "Councillor Ben Hale is recorded as moving the motion, but is recorded as absent."
+        )
+
+
 async def test_a_committee_without_people_says_what_to_do_first(tmp_path: Path) -> None:
     premises = premises_in(tmp_path)
     premises.meeting(premises.committee(), DAY)

@@ -1,7 +1,12 @@
 """The page of attendance: who is expected at a meeting, who is there, and since when."""
 
+import asyncio
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
 
+from textual import work
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
@@ -15,8 +20,10 @@ from scrutiny_tui.services.attendance_list import AttendanceRow, attendance_rows
 from scrutiny_tui.services.capture_view import quorum
 from scrutiny_tui.services.given_out import ReasonNeededError
 from scrutiny_tui.tui.capture import facts as capture_facts
+from scrutiny_tui.tui.capture.answers import Reply
 from scrutiny_tui.tui.commands import ATTENDANCE, bindings_for, key_of
-from scrutiny_tui.tui.form_definition import Form
+from scrutiny_tui.tui.form_definition import Form, FormValues
+from scrutiny_tui.tui.painting import after_painting
 from scrutiny_tui.tui.screens.attendance_forms import (
     apologies_form,
     new_attendee_form,
@@ -29,6 +36,7 @@ from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.screens.reason_field import reason_form
 from scrutiny_tui.tui.text import content
 from scrutiny_tui.tui.widgets.fitted_table import TableColumn, TableRow
+from scrutiny_tui.tui.widgets.page_footer import PageFooter
 from scrutiny_tui.tui.widgets.placeholder_table import PlaceholderTable
 
 _COLUMNS = (
@@ -73,6 +81,11 @@ class AttendancePage(Page):
         self._capture, self._changes = self.services.attendance(self.subject)
         yield PlaceholderTable(_COLUMNS)
         yield Static(id="person", markup=False)
+
+    @work(exclusive=True, group="doubts")
+    async def on_mount(self) -> None:
+        """Load the rules for doubts in another thread, so that no key waits for them."""
+        await asyncio.to_thread(_read_ahead, self._changes.sitting)
 
     def on_unmount(self) -> None:
         """Stop following the meeting: the page has gone."""
@@ -181,6 +194,7 @@ class AttendancePage(Page):
 
     def _do(self, alter: Callable[[str], str], title: str, key: str) -> None:
         """Alter attendance, with the reason where others have the minutes, and say what is recorded."""
+        before = self._changes.sitting
         try:
             done = alter("")
         except ReasonNeededError:
@@ -191,10 +205,32 @@ class AttendancePage(Page):
             self.show()
             self.say(str(refusal))
         else:
-            self.say(f"{done} {_UNDO_KEY} takes it back.")
+            said = f"{done} {_UNDO_KEY} takes it back."
+            self.say(said)
+            after_painting(self, partial(self._add_doubts, said, before))
 
-    def _open_form(self, form: Callable[[], Form]) -> None:
-        self.attempt(lambda: self.open(FormPage(form())))
+    def _add_doubts(self, said: str, before: Sitting) -> None:
+        """Say what a key has made doubtful, unless another has been pressed since."""
+        if self.is_current and self.query_one(PageFooter).said == said:
+            self._while_there(lambda: self.say(self._with_doubts(said, before)))
+
+    def _with_doubts(self, said: str, before: Sitting) -> str:
+        found = Reply(said, doubts=partial(self._capture.doubts_since, before)).with_doubts(half_typed=False)
+        return f"{found.says} {found.doubt}".rstrip()
+
+    def _open_form(self, make: Callable[[], Form]) -> None:
+        """Open a form that says, when it is saved, what that has made doubtful."""
+
+        def opened() -> None:
+            form = make()
+
+            def save(words: FormValues) -> str:
+                before = self._changes.sitting
+                return self._with_doubts(form.save(words), before)
+
+            self.open(FormPage(replace(form, save=save)))
+
+        self.attempt(opened)
 
     def _chosen(self) -> AttendanceRow | None:
         wanted = self.query_one(PlaceholderTable).chosen
@@ -231,3 +267,14 @@ def _in_full(row: AttendanceRow, sitting: Sitting) -> Iterator[Content]:
         item = sitting.item(line.entry.item)
         where = f"item {item.label}" if item is not None else "before the first item"
         yield content(f"{line.entry.line.strip()}  ({where})", "$foreground-muted")
+
+
+def _read_ahead(sitting: Sitting) -> None:
+    """Load the rules for doubts and read the words of a meeting.
+
+    A fault here occurs again when something is doubted, and is shown then.
+    """
+    with suppress(Exception):
+        from scrutiny_tui.domain.doubts.found import read_ahead  # noqa: PLC0415  the page is drawn first
+
+        read_ahead(sitting)

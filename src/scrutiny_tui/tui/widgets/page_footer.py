@@ -31,6 +31,11 @@ class PageFooter(BlankColumn):
         yield self._message
         yield self._keys
 
+    @property
+    def said(self) -> str:
+        """The sentence that is shown."""
+        return self._said
+
     def say(self, sentence: str) -> None:
         """Show one sentence, on as many lines as it needs; an empty one clears it."""
         if sentence != self._said:
