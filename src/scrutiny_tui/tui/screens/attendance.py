@@ -198,9 +198,9 @@ class AttendancePage(Page):
         try:
             done = alter("")
         except ReasonNeededError:
-            meeting = self._changes.sitting.meeting
-            form = reason_form(meeting, f"attendance:{meeting.id}:{key}:why", title, alter)
-            self.app.push_screen(FormPage(form))
+            meeting = before.meeting
+            why = f"attendance:{meeting.id}:{key}:why"
+            self._open_form(lambda: reason_form(meeting, why, title, alter))
         except ClerkError as refusal:
             self.show()
             self.say(str(refusal))
