@@ -28,6 +28,7 @@ from scrutiny_tui.tui.theme import DARK, LIGHT
 from tests.council import ADHP, BERG, DEC, DILYS, HALE, LUNT, MOSS, ORR, REED, seat
 from tests.documents.published import as_text
 from tests.snapshots.picture import album
+from tests.snapshots.programmes import long_programme, no_programme, programme
 from tests.tui.capture_page import Room, room_in
 from tests.tui.office import NARROW, WIDE, busy_premises_in, premises_in
 
@@ -259,6 +260,12 @@ SCREENS: dict[str, tuple[Callable[[Path], Opened], tuple[str, ...]]] = {
     "agenda-course-form": (courses, ("a", "w")),
     "meeting-details-form": (busy, ("a", "d")),
     "agenda-begin-form": (standing, ("a", "b")),
+    "programme-none": (lambda folder: (no_programme(folder), None), ("g",)),
+    "programme": (lambda folder: (programme(folder), None), ("g", "down", "down")),
+    "programme-long": (lambda folder: (long_programme(folder), None), ("g",)),
+    "planned-form": (lambda folder: (programme(folder), None), ("g", "down", "down", "e")),
+    "plan-a-report-form": (minuted, ("ctrl+b",)),
+    "agenda-waiting": (lambda folder: (programme(folder), None), ("down", "a")),
     "agenda-import-none": (busy, ("a", "i")),
     "agenda-import": (busy, ("a", "i", as_text(), "down", "down", "down", "down")),
     "agenda-import-line-form": (busy, ("a", "i", as_text(), "down", "enter")),
