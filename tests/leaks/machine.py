@@ -210,7 +210,7 @@ def is_printed(line: str) -> bool:
 SHORT: dict[type[Machine], int] = {
     PapersMachine: 8,
     LogMachine: 5,
-    ReportMachine: 2,
+    ReportMachine: 8,
     AttendanceMachine: 8,
     DraftMachine: 6,
     PlanMachine: 6,

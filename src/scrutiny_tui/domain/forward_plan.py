@@ -7,6 +7,9 @@ An executive in England publishes its key decisions 28 clear days before it take
 from dataclasses import dataclass
 from datetime import date
 
+from scrutiny_tui.domain.meetings import Meeting
+from scrutiny_tui.domain.work_programme import PlannedItem
+
 
 @dataclass(frozen=True, slots=True)
 class ForwardDecision:
@@ -32,3 +35,31 @@ class ForwardDecision:
     on: date | None = None
     key: bool = False
     planned: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ForwardRow:
+    """A decision as at a day, with what the committee plans for it.
+
+    Attributes:
+        decision: the decision.
+        planned: what is planned for it; None where the committee does not want to see it before.
+        meeting: the meeting for which that is planned; None where none is settled.
+        today: the day.
+    """
+
+    decision: ForwardDecision
+    planned: PlannedItem | None
+    meeting: Meeting | None
+    today: date
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the day of the decision has gone by."""
+        return self.decision.on is not None and self.decision.on < self.today
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the committee would see it only when it is decided."""
+        day = self.decision.on
+        return day is not None and self.meeting is not None and self.meeting.date >= day

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from scrutiny_tui.domain.changes import Edit, replaced
 from scrutiny_tui.domain.exemption import Exemption
+from scrutiny_tui.domain.forward_plan import ForwardDecision
 from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.recording.begun_agenda import WaitingItem
 from scrutiny_tui.domain.work_programme import PlannedItem, month_of
@@ -86,6 +87,16 @@ def off_the_agenda(workspace: Workspace, item: Item) -> tuple[Edit, ...]:
         for planned in workspace.store.all(PlannedItem)
         if planned.on_agenda == item.id
         for edit in replaced(planned, replace(planned, on_agenda=None))
+    )
+
+
+def without_plan(workspace: Workspace, planned: str) -> tuple[Edit, ...]:
+    """The edits by which the decision of a forward plan for which something was planned is not planned."""
+    return tuple(
+        edit
+        for decision in workspace.store.all(ForwardDecision)
+        if decision.planned == planned
+        for edit in replaced(decision, replace(decision, planned=None))
     )
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from scrutiny_tui.services.capture import Capture
     from scrutiny_tui.services.checking import Checking
     from scrutiny_tui.services.export import Export
+    from scrutiny_tui.services.forward_plan import ForwardPlans
     from scrutiny_tui.services.meeting_calendar import MeetingCalendar
     from scrutiny_tui.services.municipal_year import MunicipalYear
     from scrutiny_tui.services.people_import import PeopleImport
@@ -90,6 +91,13 @@ class UseCases:
         from scrutiny_tui.services.work_programme import WorkProgramme  # noqa: PLC0415  see the class
 
         return WorkProgramme(self.workspace)
+
+    @cached_property
+    def forward_plans(self) -> ForwardPlans:
+        """Decisions of the executive that committees keep in view."""
+        from scrutiny_tui.services.forward_plan import ForwardPlans  # noqa: PLC0415  see the class
+
+        return ForwardPlans(self.workspace, self.work_programme)
 
     @cached_property
     def asked_reports(self) -> AskedReports:

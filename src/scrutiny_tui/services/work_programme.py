@@ -23,7 +23,7 @@ from scrutiny_tui.domain.work_programme import (
     month_of,
     work_programme,
 )
-from scrutiny_tui.services.planned_items import exemption_of, of_committee, waiting_for
+from scrutiny_tui.services.planned_items import exemption_of, of_committee, waiting_for, without_plan
 from scrutiny_tui.services.privacy import exempt_now, refuse_while_out
 from scrutiny_tui.services.programme_details import ProgrammeDetails
 from scrutiny_tui.services.workspace import Workspace
@@ -194,7 +194,8 @@ class WorkProgramme:
         """
         self._check_seen(planned)
         self._check_may_alter(planned, exemption_of(self._workspace, planned), None)
-        self._record("take an item off the work programme", removed(planned))
+        edits = (*without_plan(self._workspace, planned.id), *removed(planned))
+        self._record("take an item off the work programme", edits)
 
     def move(self, row: ProgrammeRow, by: int) -> PlannedTime:
         """Plan something for the meeting before (-1) or after (+1) the one for which it is planned.
