@@ -12,12 +12,14 @@ from scrutiny_tui.documents.compose import (
     compose_decisions,
     compose_items,
     compose_referral,
+    compose_work_programme,
 )
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.documents.styles.style_files import Styles
 from scrutiny_tui.domain.action_log import Status
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.printable import Printable, Table
+from scrutiny_tui.domain.work_programme import groups_of
 from tests.council import DAY
 from tests.documents.builders import COMMITTEE, TEMPLATES, in_file, style
 from tests.documents.letterheads import as_word_writes_it
@@ -25,6 +27,7 @@ from tests.documents.logged import row
 from tests.documents.meeting import whole_meeting
 from tests.documents.office import all_in_libreoffice, as_previewed, paragraphs, written
 from tests.documents.test_agenda import ADDRESSED
+from tests.documents.test_work_programme import FORWARD, GROUPS
 
 
 def papers(house: HouseStyle) -> Iterator[Printable]:
@@ -37,6 +40,9 @@ def papers(house: HouseStyle) -> Iterator[Printable]:
         yield compose_agenda(meeting, rows, house, part)
         yield compose_briefing(meeting, rows, house, part)
         yield from (each.printable for each in compose_items(meeting, house, part, decisions=True))
+        yield compose_work_programme(
+            COMMITTEE, groups_of(part, GROUPS), house, as_at=DAY, part=part, forward=FORWARD
+        )
     yield compose_attendance_sheet(meeting, house)
     yield compose_referral(ADDRESSED, "Cabinet", house)
     yield compose_action_log(COMMITTEE, rows, house, as_at=DAY, owner="Gwen Dale")

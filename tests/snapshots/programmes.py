@@ -4,9 +4,11 @@ from datetime import date
 from pathlib import Path
 
 from scrutiny_tui.domain.exemption import Exemption
+from scrutiny_tui.domain.forward_plan import ForwardDecision
 from scrutiny_tui.domain.meetings import ItemKind, State
 from scrutiny_tui.domain.standing_agenda import Begins
 from scrutiny_tui.domain.work_programme import PlannedItem
+from scrutiny_tui.services.forward_plan import ForwardWords
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.services.work_programme import PlannedTime
 from tests.tui.office import Premises, busy_premises_in, premises_in
@@ -56,6 +58,29 @@ def programme(folder: Path) -> UseCases:
     _plan(premises, PlannedItem("", committee.id, "Sea wall"), PlannedTime())
     premises.services.prepare.standing.begin(april.id, Begins.STANDING)
     premises.services.prepare.set_state(march, State.CANCELLED)
+    return premises.services
+
+
+def decisions(folder: Path) -> UseCases:
+    """Decisions to come: one that is seen before, one too late, one with a long title, one gone by."""
+    premises = busy_premises_in(folder)
+    committee, plans = premises.workspace.committees()[0], premises.services.forward_plans
+    for words in (
+        ForwardWords("Lease of the pier", "Cabinet", "May 2026", key=True),
+        ForwardWords(
+            _LONG, "Cabinet Member for the Coast and for the Harbours of the East", "September 2026"
+        ),
+        ForwardWords("Fares of the ferry", "Director for Estuary and Coast", "13 April 2026", key=True),
+        ForwardWords("Bus shelters", "Cabinet", "February 2026"),
+        ForwardWords("Coastal path", "", "in due course"),
+    ):
+        plans.add(committee.id, words)
+    pier, _, ferry, *_ = premises.workspace.store.all(ForwardDecision)
+    plans.want(plans.row(pier.id))
+    plans.want(plans.row(ferry.id))
+    planned = plans.row(ferry.id).decision.planned or ""
+    ferry_row = premises.services.work_programme.row(committee.id, planned)
+    premises.services.work_programme.move(ferry_row, -1)
     return premises.services
 
 

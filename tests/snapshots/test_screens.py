@@ -28,7 +28,7 @@ from scrutiny_tui.tui.theme import DARK, LIGHT
 from tests.council import ADHP, BERG, DEC, DILYS, HALE, LUNT, MOSS, ORR, REED, seat
 from tests.documents.published import as_text
 from tests.snapshots.picture import album
-from tests.snapshots.programmes import long_programme, no_programme, programme
+from tests.snapshots.programmes import decisions, long_programme, no_programme, programme
 from tests.tui.capture_page import Room, room_in
 from tests.tui.office import NARROW, WIDE, busy_premises_in, premises_in
 
@@ -265,6 +265,9 @@ SCREENS: dict[str, tuple[Callable[[Path], Opened], tuple[str, ...]]] = {
     "programme-long": (lambda folder: (long_programme(folder), None), ("g",)),
     "planned-form": (lambda folder: (programme(folder), None), ("g", "down", "down", "e")),
     "plan-a-report-form": (minuted, ("ctrl+b",)),
+    "forward-plan-none": (lambda folder: (programme(folder), None), ("g", "f")),
+    "forward-plan": (lambda folder: (decisions(folder), None), ("g", "f")),
+    "forward-decision-form": (lambda folder: (decisions(folder), None), ("g", "f", "e")),
     "agenda-waiting": (lambda folder: (programme(folder), None), ("down", "a")),
     "agenda-import-none": (busy, ("a", "i")),
     "agenda-import": (busy, ("a", "i", as_text(), "down", "down", "down", "down")),

@@ -73,7 +73,7 @@ async def test_what_slipped_moves_to_the_next_meeting_with_one_key(busy: Premise
         assert "from 14 Apr" in clerk.seen
         await clerk.press("m")
         assert clerk.said == "1 item moved to 9 June 2026. Ctrl+Z takes it back."
-        assert "slipped" not in clerk.seen.split("move slipped")[0]
+        assert "1 slipped" not in clerk.seen
         await clerk.press("m")
         assert clerk.said.startswith("Nothing has slipped")
     assert planned(busy) == [("Moorings", "9 June 2026")]

@@ -31,6 +31,7 @@ from scrutiny_tui.domain.spreadsheet import Spreadsheet
 from scrutiny_tui.domain.text import listed, one_line
 from scrutiny_tui.domain.work_programme import groups_of
 from scrutiny_tui.services.action_log import ActionLog
+from scrutiny_tui.services.forward_plan import ForwardPlans
 from scrutiny_tui.services.minute_numbers import with_minute_numbers
 from scrutiny_tui.services.work_programme import WorkProgramme
 from scrutiny_tui.services.workspace import Workspace
@@ -179,8 +180,10 @@ class DocumentComposer:
     def programme(self, committee: Committee, part: Part, style: str = "") -> ComposedDocument:
         """Compose a committee's work programme as at today; in its own house style unless one is named."""
         house, today = self._style(style or committee.style), self._workspace.today
-        groups = groups_of(part, WorkProgramme(self._workspace).groups(committee.id))
-        printable = compose_work_programme(committee, groups, house, as_at=today, part=part)
+        programme = WorkProgramme(self._workspace)
+        groups = groups_of(part, programme.groups(committee.id))
+        forward = ForwardPlans(self._workspace, programme).wanted(committee.id) if part is Part.PUBLIC else ()
+        printable = compose_work_programme(committee, groups, house, as_at=today, part=part, forward=forward)
         sheet = work_programme_sheet(groups, house, as_at=today)
         name = f"{committee.prefix}-{today.isoformat()}{part_mark(part)} work programme"
         return ComposedDocument(name, printable, house, sheet=sheet)

@@ -1,4 +1,4 @@
-"""The forward look: decisions of a forward plan, and which the committee wants to see before they are taken."""
+"""The forward look: decisions of a forward plan, and which of them the committee wants to see first."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -53,10 +53,14 @@ class ForwardPlans:
         self._programme = programme
 
     def rows(self, committee: str) -> list[ForwardRow]:
-        """The decisions that a committee keeps in view: by their day, those without one last."""
+        """The decisions that a committee keeps in view: by their day, undated ones next, those gone by last."""
         found = [d for d in self._workspace.store.all(ForwardDecision) if d.committee == committee]
         rows = [self._row(decision) for decision in found]
-        return sorted(rows, key=lambda row: row.decision.on or date.max)
+        return sorted(rows, key=lambda row: (row.is_over, row.decision.on or date.max))
+
+    def wanted(self, committee: str) -> list[ForwardRow]:
+        """The decisions still to be taken that the committee wants to see before."""
+        return [row for row in self.rows(committee) if row.planned is not None and not row.is_over]
 
     def row(self, identifier: str) -> ForwardRow:
         """A decision, by its identifier.

@@ -8,6 +8,7 @@ PEOPLE = "people"
 CALENDAR = "calendar"
 STANDING = "standing agenda"
 PROGRAMME = "work programme"
+FORWARD = "forward plan"
 AGENDA = "agenda"
 ATTENDANCE = "attendance"
 IMPORT = "import"
@@ -26,6 +27,7 @@ TITLES = {
     CALENDAR: "Calendar of meetings",
     STANDING: "Standing agenda",
     PROGRAMME: "Work programme",
+    FORWARD: "Forward plan",
     AGENDA: "Prepare a meeting",
     ATTENDANCE: "Attendance",
     IMPORT: "Import an agenda",

@@ -1,8 +1,18 @@
 """The commands of the work programme, and those that lead to it."""
 
-from scrutiny_tui.tui.keys import AGENDA, CAPTURE, COMMITTEES, LOG, MEETINGS, PROGRAMME, ScreenCommand
+from scrutiny_tui.tui.keys import (
+    AGENDA,
+    CAPTURE,
+    COMMITTEES,
+    FORWARD,
+    LOG,
+    MEETINGS,
+    PROGRAMME,
+    ScreenCommand,
+)
 
 _HERE = frozenset({PROGRAMME})
+_AHEAD = frozenset({FORWARD})
 
 PROGRAMMING: tuple[ScreenCommand, ...] = (
     ScreenCommand(
@@ -32,7 +42,7 @@ PROGRAMMING: tuple[ScreenCommand, ...] = (
     ScreenCommand(
         "move-slipped",
         "m",
-        "move slipped",
+        "slipped",
         "Plan all that has slipped for the next meeting.",
         _HERE,
         footer=True,
@@ -47,6 +57,32 @@ PROGRAMMING: tuple[ScreenCommand, ...] = (
     ),
     ScreenCommand(
         "agenda", "a", "agenda", "The agenda of the meeting of the chosen row.", _HERE, footer=True
+    ),
+    ScreenCommand(
+        "forward-plan",
+        "f",
+        "forward",
+        "Decisions to come of the Cabinet and others, and which of them the committee wants to see first.",
+        _HERE,
+        footer=True,
+    ),
+    ScreenCommand("new-decision", "n", "new", "Add a decision of the forward plan.", _AHEAD, footer=True),
+    ScreenCommand("edit-decision", "e,enter", "edit", "Change the chosen decision.", _AHEAD, footer=True),
+    ScreenCommand(
+        "want-before",
+        "w,space",
+        "see before",
+        "Plan the chosen decision for the last meeting before it is taken; again takes it off.",
+        _AHEAD,
+        footer=True,
+    ),
+    ScreenCommand(
+        "remove-decision",
+        "delete,f8",
+        "remove",
+        "Take the chosen decision out of view; what is planned for it stays.",
+        _AHEAD,
+        footer=True,
     ),
     ScreenCommand(
         "plan-report",

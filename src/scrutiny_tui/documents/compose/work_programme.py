@@ -13,6 +13,7 @@ from scrutiny_tui.documents.styles.date_formats import date_in
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.documents.styles.wordings import filled
 from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.forward_plan import ForwardRow
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.printable import Block, HeadingBlock, Paragraph, Printable, Table, plain_runs
 from scrutiny_tui.domain.spreadsheet import SheetCell, SheetColumn, Spreadsheet
@@ -30,6 +31,7 @@ def compose_work_programme(
     *,
     as_at: date,
     part: Part = Part.PUBLIC,
+    forward: Sequence[ForwardRow] = (),
 ) -> Printable:
     """The programme: a heading for each meeting, with a table of what is planned for it.
 
@@ -39,12 +41,15 @@ def compose_work_programme(
         style: the house style.
         as_at: the day as at which it stands.
         part: which part the groups are of; what is exempt is headed so.
+        forward: the decisions to be considered before they are taken.
     """
     words = style.papers.programme
     programme = _Programme(committee, style)
     blocks = [block for group in groups for block in programme.group(group)]
     if not blocks:
         blocks = [programme.nothing()]
+    if forward:
+        blocks += programme.forward(forward)
     say = partial(programme.say, date=programme.day(as_at))
     return DocumentFrame(committee, style, part, say).around(blocks, document=words.document, line=words.line)
 
@@ -116,6 +121,13 @@ class _Programme:
         yield HeadingBlock(2, plain_runs(heading))
         yield self._table(heading, group.rows) if group.rows else self.nothing()
 
+    def forward(self, rows: Sequence[ForwardRow]) -> Iterator[Block]:
+        words = self.style.papers.programme
+        heading = self.say(words.forward)
+        header = (words.decision, words.maker, words.decided, words.seen)
+        yield HeadingBlock(2, plain_runs(heading))
+        yield _table(heading, header, [self._decision(row) for row in rows])
+
     def nothing(self) -> Paragraph:
         return Paragraph(Role.TABLE_END, plain_runs(self.say(self.style.papers.programme.none)))
 
@@ -131,12 +143,13 @@ class _Programme:
         words = self.style.papers.programme
         header = (words.item, words.purpose, words.lead, words.asked)
         cells = [(row.title, row.details.purpose, row.details.lead, self._asked(row)) for row in rows]
-        return Table(
-            name=heading,
-            header=header,
-            rows=tuple(tuple(map(plain_runs, row)) for row in cells),
-            widths=fitted(_SHARES, (header, *cells), _LINE),
-        )
+        return _table(heading, header, cells)
+
+    def _decision(self, row: ForwardRow) -> tuple[str, ...]:
+        words, decision = self.style.papers.programme, row.decision
+        seen = self.day(row.meeting.date) if row.meeting is not None else self.say(words.unsettled)
+        title = f"{decision.title} ({words.key})" if decision.key and words.key else decision.title
+        return (title, decision.maker, decision.when, seen)
 
     def _asked(self, row: ProgrammeRow) -> str:
         """When and in which item it was asked for; empty where nobody did."""
@@ -144,3 +157,12 @@ class _Programme:
             return ""
         asked_in = self.style.papers.programme.asked_in
         return self.say(asked_in, date=self.day(row.details.asked_on), item=row.details.asked_item)
+
+
+def _table(name: str, header: tuple[str, ...], cells: Sequence[tuple[str, ...]]) -> Table:
+    return Table(
+        name=name,
+        header=header,
+        rows=tuple(tuple(map(plain_runs, row)) for row in cells),
+        widths=fitted(_SHARES, (header, *cells), _LINE),
+    )

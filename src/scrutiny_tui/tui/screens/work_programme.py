@@ -13,7 +13,7 @@ from scrutiny_tui.domain.meetings import Meeting
 from scrutiny_tui.domain.text import one_line, shortened
 from scrutiny_tui.domain.work_programme import PlannedItem, ProgrammeGroup, ProgrammeRow
 from scrutiny_tui.services.work_programme import PlannedTime, WorkProgramme
-from scrutiny_tui.tui.commands import AGENDA, PROGRAMME, bindings_for, key_of
+from scrutiny_tui.tui.commands import AGENDA, FORWARD, PROGRAMME, bindings_for, key_of
 from scrutiny_tui.tui.screens.committee_export import ProgrammeExportPage
 from scrutiny_tui.tui.screens.form_page import FormPage
 from scrutiny_tui.tui.screens.page import Page
@@ -129,6 +129,10 @@ class WorkProgrammePage(Page):
             self.say("No meeting is settled for that yet.")
         else:
             self.open_page(AGENDA, meeting)
+
+    def action_forward_plan(self) -> None:
+        """Open the decisions to come that the committee keeps in view."""
+        self.open_page(FORWARD, self.subject)
 
     def action_export(self) -> None:
         """Make a document of the programme."""

@@ -179,6 +179,12 @@ class ProgrammeWords:
         kind: the heading of the column in Excel with the kind of business.
         number: the heading of the column in Excel with the number on the agenda.
         sheet: the name of the sheet in an Excel workbook.
+        forward: the heading of the decisions of the forward plan that are to be considered before.
+        decision: the heading of the column of decisions.
+        maker: the heading of the column that says who decides.
+        decided: the heading of the column that says when.
+        key: what stands behind a key decision.
+        seen: the heading of the column that says at which meeting it is considered.
     """
 
     document: Annotated[str, gaps("date")]
@@ -197,6 +203,12 @@ class ProgrammeWords:
     kind: str
     number: str
     sheet: str
+    forward: Wording
+    decision: str
+    maker: str
+    decided: str
+    key: str
+    seen: str
 
 
 @dataclass(frozen=True, slots=True)
