@@ -53,7 +53,7 @@ class ForwardPlans:
         self._programme = programme
 
     def rows(self, committee: str) -> list[ForwardRow]:
-        """The decisions that a committee keeps in view: by their day, undated ones next, those gone by last."""
+        """The decisions that a committee keeps in view, by their day; those gone by last."""
         found = [d for d in self._workspace.store.all(ForwardDecision) if d.committee == committee]
         rows = [self._row(decision) for decision in found]
         return sorted(rows, key=lambda row: (row.is_over, row.decision.on or date.max))
