@@ -19,6 +19,7 @@ _MODULES = {
     "meetings": ("meeting",),
     "deadlines": ("deadlines",),
     "agenda": ("agenda",),
+    "programme": ("programme",),
     "capture": ("capture",),
     "check": ("check",),
     "export": ("export",),

@@ -134,6 +134,30 @@ class WorkProgramme:
         ahead = [PlannedTime(month=month) for month in islice(months, _MONTHS_AHEAD)]
         return [*(PlannedTime(meeting) for meeting in meetings), *ahead, PlannedTime()]
 
+    def time_named(self, committee: str, *, meeting: str = "", month: date | None = None) -> PlannedTime:
+        """The time that is meant by the reference of a meeting, or by a month; not settled by neither.
+
+        A month means the first meeting in it, where one is known.
+
+        Raises:
+            Refused: the meeting is none to come of the committee, or the month is none to come.
+        """
+        times = self.times(committee)
+        if meeting:
+            reference = meeting.strip().upper()
+            at = next((time for time in times if time.meeting and time.meeting.id == reference), None)
+            if at is None:
+                raise Refused(f"{one_line(meeting)} is no meeting to come of that committee.")
+            return at
+        if month is None:
+            return PlannedTime()
+        met = (time for time in times if time.meeting and month_of(time.meeting.date) == month)
+        found = next(met, None) or next((time for time in times if time.month == month), None)
+        if found is None:
+            told = month_in_words(month)
+            raise Refused(f"{told} is not among the months for which something can be planned.")
+        return found
+
     def add(
         self, planned: PlannedItem, time: PlannedTime, typed_under: Exemption | None = None
     ) -> PlannedItem:
