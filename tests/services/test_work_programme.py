@@ -168,9 +168,11 @@ def test_what_was_taken_is_no_longer_in_the_programme_and_what_was_not_has_slipp
         ("slipped", ["Piers (1)", "Dues (2)", "Quays"]),
         ("2026-09-08", []),
     ]
+    today = clerk.prepare.add_meeting(committee, AFTER)
+    clerk.prepare.set_state(today, State.LIVE)
     said = WorkProgramme(clerk.workspace).move_slipped(committee.id)
     assert said == "3 items moved to 8 September 2026."
-    assert programme_of(clerk, committee) == [("2026-09-08", ["Piers", "Dues", "Quays"])]
+    assert programme_of(clerk, committee)[1:] == [("2026-09-08", ["Piers", "Dues", "Quays"])]
     clerk.prepare.standing.begin(september.id, Begins.STANDING)
     assert titles(clerk, september) == ["1 Piers", "2 Dues", "3 Quays"]
 

@@ -5,7 +5,7 @@ always something overdue, something due soon and a meeting in progress.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from pathlib import Path
 from string import Template
@@ -14,9 +14,12 @@ from scrutiny_tui.domain.action_log import Status
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.people import Capacity, Office
+from scrutiny_tui.domain.work_programme import PlannedItem
 from scrutiny_tui.services.action_log import ActionLog
 from scrutiny_tui.services.capture import Capture
+from scrutiny_tui.services.forward_plan import ForwardPlans, ForwardWords
 from scrutiny_tui.services.prepare import Prepare
+from scrutiny_tui.services.work_programme import PlannedTime, WorkProgramme
 from scrutiny_tui.services.workspace import Workspace
 
 COMMITTEE = "Place and Environment Scrutiny Committee"
@@ -115,6 +118,18 @@ _REPORTS = (
     _Report("residents notice", Status.IN_PROGRESS, "HHD", "First round of the twelve streets is done."),
 )
 
+_PLANNED = (
+    PlannedItem(
+        "",
+        "",
+        "Winter gritting: which streets and why",
+        purpose="To hear how routes are chosen before the next winter.",
+        lead="Report of the Head of Highways and Drainage",
+    ),
+    PlannedItem("", "", "School streets: what residents say"),
+)
+_DECISION = ForwardWords("Renewal of the parking contract", "Cabinet", "in the autumn", key=True)
+
 
 def add_sample(workspace: Workspace) -> Meeting:
     """Add the sample committee with its meetings and its action log.
@@ -139,7 +154,7 @@ def add_sample(workspace: Workspace) -> Meeting:
             initials=seat.initials,
             office=seat.office,
         )
-    last, today, _ = (
+    last, today, coming = (
         prepare.add_meeting(committee, workspace.today + timedelta(days=away), at=START, venue=VENUE)
         for away in (-49, 0, 42)
     )
@@ -149,6 +164,7 @@ def add_sample(workspace: Workspace) -> Meeting:
     _report(ActionLog(workspace))
     _hold(prepare, today, _AGENDA, "todays_meeting.capture", wordings)
     prepare.set_state(workspace.meeting(today.id), State.LIVE)
+    _plan(workspace, committee.id, coming)
     return workspace.meeting(today.id)
 
 
@@ -174,6 +190,16 @@ def _hold(
     if captured.returned:
         first = captured.returned[0]
         raise Refused(f"{lines}:{first.number}: {first.reason}")
+
+
+def _plan(workspace: Workspace, committee: str, coming: Meeting) -> None:
+    """Plan what the committee wants to consider next, and keep a decision in view."""
+    programme = WorkProgramme(workspace)
+    for planned in _PLANNED:
+        time = PlannedTime(coming) if planned.lead else PlannedTime()
+        programme.add(replace(planned, committee=committee), time)
+    plans = ForwardPlans(workspace, programme)
+    plans.want(plans.row(plans.add(committee, _DECISION).id))
 
 
 def _report(action_log: ActionLog) -> None:

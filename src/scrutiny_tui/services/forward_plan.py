@@ -154,7 +154,7 @@ class ForwardPlans:
         return ForwardRow(decision, planned, meeting, self._workspace.today)
 
     def _before(self, decision: ForwardDecision) -> PlannedTime:
-        times = (time for time in self._programme.times(decision.committee) if time.meeting is not None)
+        times = self._programme.times_ahead(decision.committee)
         early = [t for t in times if decision.on is None or (t.meeting and t.meeting.date < decision.on)]
         if not early:
             return PlannedTime()

@@ -134,6 +134,11 @@ class WorkProgramme:
         ahead = [PlannedTime(month=month) for month in islice(months, _MONTHS_AHEAD)]
         return [*(PlannedTime(meeting) for meeting in meetings), *ahead, PlannedTime()]
 
+    def times_ahead(self, committee: str) -> list[PlannedTime]:
+        """The meetings that have not begun, in order."""
+        times = self.times(committee)
+        return [time for time in times if time.meeting and time.meeting.state is State.PLANNED]
+
     def time_named(self, committee: str, *, meeting: str = "", month: date | None = None) -> PlannedTime:
         """The time that is meant by the reference of a meeting, or by a month; not settled by neither.
 
@@ -280,10 +285,10 @@ class WorkProgramme:
         return not deferred or any(isinstance(body, _OUTCOMES) for body in bodies)
 
     def _next(self, committee: str) -> PlannedTime:
-        first = self.times(committee)[0]
-        if first.meeting is None:
+        found = self.times_ahead(committee)
+        if not found:
             raise Refused("No meeting is planned yet: add the next one first.")
-        return first
+        return found[0]
 
     def _beside(self, planned: PlannedItem, by: int, *, slipped: bool) -> PlannedTime:
         if slipped:
