@@ -264,7 +264,7 @@ SCREENS: dict[str, tuple[Callable[[Path], Opened], tuple[str, ...]]] = {
     "programme": (lambda folder: (programme(folder), None), ("g", "down", "down")),
     "programme-long": (lambda folder: (long_programme(folder), None), ("g",)),
     "planned-form": (lambda folder: (programme(folder), None), ("g", "down", "down", "e")),
-    "plan-a-report-form": (minuted, ("ctrl+b",)),
+    "plan-a-report-form": (minuted, ("ctrl+f",)),
     "forward-plan-none": (lambda folder: (programme(folder), None), ("g", "f")),
     "forward-plan": (lambda folder: (decisions(folder), None), ("g", "f")),
     "forward-decision-form": (lambda folder: (decisions(folder), None), ("g", "f", "e")),
