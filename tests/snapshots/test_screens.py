@@ -268,7 +268,7 @@ SCREENS: dict[str, tuple[Callable[[Path], Opened], tuple[str, ...]]] = {
     "forward-plan-none": (lambda folder: (programme(folder), None), ("g", "f")),
     "forward-plan": (lambda folder: (decisions(folder), None), ("g", "f")),
     "forward-decision-form": (lambda folder: (decisions(folder), None), ("g", "f", "e")),
-    "agenda-waiting": (lambda folder: (programme(folder), None), ("down", "a")),
+    "agenda-waiting": (lambda folder: (programme(folder), None), ("down", "down", "a")),
     "agenda-import-none": (busy, ("a", "i")),
     "agenda-import": (busy, ("a", "i", as_text(), "down", "down", "down", "down")),
     "agenda-import-line-form": (busy, ("a", "i", as_text(), "down", "enter")),

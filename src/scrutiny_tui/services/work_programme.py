@@ -13,6 +13,7 @@ from scrutiny_tui.domain.item_kinds import guessed_kind
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting, State
 from scrutiny_tui.domain.order_keys import IN_ORDER
 from scrutiny_tui.domain.outcomes import Agreed, Carried, Clause, Deferred, Noted
+from scrutiny_tui.domain.recording.begun_agenda import WaitingItem
 from scrutiny_tui.domain.standing_agenda import DaysAround, recurs, with_gaps
 from scrutiny_tui.domain.text import counted, one_line
 from scrutiny_tui.domain.work_programme import (
@@ -113,8 +114,8 @@ class WorkProgramme:
             raise Refused("That is no longer in the work programme.")
         return found
 
-    def waiting(self, meeting: str) -> list[str]:
-        """The titles of what is planned for a meeting that is still planned, and not on its agenda.
+    def waiting(self, meeting: str) -> list[WaitingItem]:
+        """What waits for a meeting that has not begun, and is not on its agenda.
 
         Args:
             meeting: reference of the meeting.
@@ -123,8 +124,8 @@ class WorkProgramme:
         if held.state is not State.PLANNED:
             return []
         there = {item.bare_title.casefold() for item in self._workspace.store.of_meeting(Item, held.id)}
-        titles = (waiting.planned.title for waiting in waiting_for(self._workspace, held))
-        return [title for title in titles if title.casefold() not in there]
+        waiting = waiting_for(self._workspace, held)
+        return [one for one in waiting if one.planned.title.casefold() not in there]
 
     def times(self, committee: str) -> list[PlannedTime]:
         """The times for which something can be planned: meetings, months without one, none yet."""

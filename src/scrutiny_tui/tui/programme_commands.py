@@ -2,7 +2,6 @@
 
 from scrutiny_tui.tui.keys import (
     AGENDA,
-    CAPTURE,
     COMMITTEES,
     FORWARD,
     LOG,
@@ -90,14 +89,6 @@ PROGRAMMING: tuple[ScreenCommand, ...] = (
         "plan",
         "Put the report that the chosen entry asks for into the work programme, for the meeting it names.",
         frozenset({LOG}),
-    ),
-    ScreenCommand(
-        "plan-report",
-        "ctrl+f",
-        "plan",
-        "Put the report that the chosen entry, or the item's last outcome, asks for into the work programme.",
-        frozenset({CAPTURE}),
-        priority=True,
     ),
 )
 """In the order in which help lists them."""

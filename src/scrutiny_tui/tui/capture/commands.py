@@ -108,5 +108,13 @@ CAPTURING: tuple[ScreenCommand, ...] = (
         _HERE,
         priority=True,
     ),
+    ScreenCommand(
+        "plan-report",
+        "ctrl+f",
+        "plan",
+        "Put the report that the chosen entry, or the item's last outcome, asks for into the work programme.",
+        _HERE,
+        priority=True,
+    ),
     ScreenCommand("show-log", "f3", "log", "The action log, over all meetings.", _HERE | {AGENDA}),
 )

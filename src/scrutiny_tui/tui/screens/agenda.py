@@ -10,7 +10,9 @@ from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.errors import ClerkError
 from scrutiny_tui.domain.item_kinds import item_of_log
 from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.recording.begun_agenda import WaitingItem
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.text import shortened
 from scrutiny_tui.services.capture_view import AgendaLine, agenda
 from scrutiny_tui.services.given_out import ReasonNeededError
 from scrutiny_tui.services.item_courses import course_in_words
@@ -39,6 +41,8 @@ _EMPTY = (
     f"agenda, or {_BEGIN_KEY} to begin with the standing agenda or with what recurs of the last one. "
     "Items can also be added while the meeting runs."
 )
+_WAITING = 2
+"""How many of what waits for the meeting are named above its agenda."""
 
 
 class AgendaPage(Page):
@@ -208,9 +212,12 @@ class AgendaPage(Page):
         return item
 
 
-def _waiting(titles: Sequence[str]) -> str:
+def _waiting(waiting: Sequence[WaitingItem]) -> str:
     """What is planned for the meeting and not on its agenda."""
-    return f"Planned for this meeting ({_BEGIN_KEY} adds it): {'; '.join(titles)}"
+    marks = ("exempt: " if one.exempt is not None else "" for one in waiting)
+    told = [f"{mark}{shortened(one.planned.title, 30)}" for mark, one in zip(marks, waiting, strict=True)]
+    more = [f"and {len(told) - _WAITING} more"] if len(told) > _WAITING else []
+    return f"Planned for this meeting ({_BEGIN_KEY} adds it): {'; '.join((*told[:_WAITING], *more))}"
 
 
 def _line(line: AgendaLine, sitting: Sitting) -> TableRow:
