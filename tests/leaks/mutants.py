@@ -30,6 +30,7 @@ from scrutiny_tui.services import (
     attendance_changes,
     comings_and_goings,
     document_composer,
+    forward_plan,
     planned_items,
     programme_details,
     work_programme,
@@ -253,6 +254,7 @@ OF_PLANS = (
         ),
     ),
     Mutant("a plan altered with words typed in private", at(WorkProgramme, "_check_may_alter", nothing)),
+    Mutant("a decision kept in view while the public is out", at(forward_plan, "refuse_while_out", nothing)),
     Mutant("the whole programme printed", at(document_composer, "groups_of", all_of_the_programme)),
     Mutant(
         "what was planned in private put on an agenda in public",

@@ -10,9 +10,10 @@ from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.standing_agenda import Begins
 from scrutiny_tui.domain.work_programme import PlannedItem
 from scrutiny_tui.services.asked_reports import AskedReports
+from scrutiny_tui.services.forward_plan import ForwardPlans, ForwardWords
 from scrutiny_tui.services.item_courses import ItemCourses
 from scrutiny_tui.services.planned_items import exemption_of
-from scrutiny_tui.services.work_programme import WorkProgramme
+from scrutiny_tui.services.work_programme import PlannedTime, WorkProgramme
 from tests.leaks.ledger import Standing
 from tests.leaks.lines import IN, OUT
 from tests.leaks.meetings import Meetings, some, which
@@ -99,11 +100,25 @@ class PlanRules(Meetings):
                 else:
                     self.programme.remove(planned)
 
-    @rule()
-    def begin_the_agenda_of_the_later_meeting(self) -> None:
-        self.enter(0, IN)
+    @rule(mark=st.sampled_from([OUT, IN]), in_form=st.booleans())
+    def want_a_decision_first(self, mark: str, *, in_form: bool) -> None:
+        self.enter(0, mark)
+        standing = Standing.PRIVATE if self.office.is_out_now() or in_form else Standing.UNSURE
+        title, maker, when = (self.filled(each, standing) for each in ("The sale of %", "Mr %", "before %"))
+        typed_under = Exemption((3,)) if in_form else None
+        plans = ForwardPlans(self.office.workspace, self.programme)
         with suppress(Refused):
-            self.office.prepare.standing.begin(self.office.meetings[1].id, Begins.STANDING)
+            words = ForwardWords(title, maker, when, typed_under=typed_under)
+            plans.want(plans.row(plans.add(self.office.meetings[0].committee, words).id))
+
+    @rule(private=st.booleans())
+    def begin_the_agenda_of_the_later_meeting(self, *, private: bool) -> None:
+        self.enter(0, IN)
+        planned = self.planned_words(Standing.PRIVATE if private else Standing.UNSURE)
+        later, typed_under = self.office.meetings[1], Exemption((3,)) if private else None
+        with suppress(Refused):
+            self.programme.add(planned, PlannedTime(later), typed_under)
+            self.office.prepare.standing.begin(later.id, Begins.STANDING)
 
     @rule(at=some)
     def defer_an_item(self, at: int) -> None:

@@ -95,6 +95,44 @@ def test_only_an_entry_with_words_asks_for_a_report(clerk: Clerk, committee: Com
         reports.of_entry(HELD, committee.id)
 
 
+@pytest.mark.parametrize(
+    ("line", "time"),
+    [("/deferred to the June meeting", "9 June 2026"), ("/deferred until July", "July 2026")],
+)
+@pytest.mark.usefixtures("committee")
+def test_an_item_that_the_meeting_defers_is_planned_as_it_was(clerk: Clerk, line: str, time: str) -> None:
+    capture(clerk, f"/item 5\n/purpose To hear of the silt.\n/report Report of the Pilot\n{line}")
+    found = asked(clerk, "/deferred")
+    assert (found.planned.title, found.planned.purpose, found.planned.lead, found.time.words) == (
+        "Dredging of the harbour",
+        "To hear of the silt.",
+        "Report of the Pilot",
+        time,
+    )
+    assert found.planned.exempt is None
+
+
+def test_an_item_that_was_planned_and_is_deferred_is_moved_and_not_planned_twice(
+    clerk: Clerk, committee: Committee
+) -> None:
+    programme = WorkProgramme(clerk.workspace)
+    new = programme.add(
+        PlannedItem("", committee.id, "Dredging of the harbour"), PlannedTime(clerk.workspace.meeting(HELD))
+    )
+    capture(clerk, "/item 5\n/deferred to the June meeting")
+    found = asked(clerk, "/deferred")
+    assert (found.planned, found.time.words) == (new, "9 June 2026")
+    programme.edit(found.planned, found.planned, found.time)
+    assert [one.meeting for one in clerk.workspace.store.all(PlannedItem)] == ["ECSC-2026-06-09"]
+
+
+@pytest.mark.usefixtures("committee")
+def test_an_item_that_is_deferred_in_private_is_planned_in_private(clerk: Clerk) -> None:
+    capture(clerk, "/item 5\n/exempt 3\n/deferred\n/public")
+    found = asked(clerk, "/deferred")
+    assert (found.planned.title, found.planned.exempt) == ("Dredging of the harbour", Exemption((3,)))
+
+
 def test_what_is_asked_for_in_private_is_planned_in_private(clerk: Clerk, committee: Committee) -> None:
     capture(
         clerk,

@@ -62,6 +62,11 @@ def _is(planned: PlannedItem, item: Item) -> bool:
     return planned.on_agenda == item.id or (planned.meeting == item.meeting and same_title)
 
 
+def planned_as(workspace: Workspace, item: Item) -> PlannedItem | None:
+    """What was planned and became an item of an agenda; None where nobody planned it."""
+    return next((one for one in workspace.store.all(PlannedItem) if _is(one, item)), None)
+
+
 def carried_along(workspace: Workspace, item: Item, to: Meeting, edits: Iterable[Edit]) -> tuple[Edit, ...]:
     """The edits by which something planned goes along with its item, which is deferred.
 

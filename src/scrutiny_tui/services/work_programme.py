@@ -7,6 +7,7 @@ from itertools import islice
 
 from scrutiny_tui.domain.changes import Change, Edit, added, removed, replaced
 from scrutiny_tui.domain.dates import MONTHS, written
+from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.item_kinds import guessed_kind
@@ -281,7 +282,8 @@ class WorkProgramme:
         """Whether an item of a meeting that is over was taken: neither withdrawn nor left for another."""
         if item.withdrawn or item.deferred_to is not None:
             return False
-        bodies = [entry.body for entry in self._workspace.sitting(item.meeting).of_item(item.id)]
+        entries = self._workspace.store.of_meeting(Entry, item.meeting)
+        bodies = [entry.body for entry in entries if entry.item == item.id]
         deferred = any(isinstance(body, Deferred) for body in bodies)
         return not deferred or any(isinstance(body, _OUTCOMES) for body in bodies)
 
@@ -303,12 +305,13 @@ class WorkProgramme:
         return now[min(max(at + by, 0), len(now) - 1)]
 
     def _check_can_move(self, row: ProgrammeRow) -> PlannedItem:
-        """What was planned, if it is on the agenda of no meeting to come.
+        """What was planned, if it is on the agenda of no meeting to come, or was left for another there.
 
         Raises:
             Refused: it is.
         """
-        if row.planned is not None and (row.item is None or row.slipped_from is not None):
+        is_left = row.item is None or row.slipped_from is not None or not self._taken(row.item)
+        if row.planned is not None and is_left:
             return row.planned
         label = row.item.number if row.item is not None else ""
         raise Refused(

@@ -12,7 +12,9 @@ from scrutiny_tui.domain.grammar.due_moments import MomentKind, read_moment
 from scrutiny_tui.domain.grammar.due_wording import DuePosition, read_wording
 
 _MOST_WORDS = 10
-_LEAD = re.compile(r"\b(?:to|in|by|at|for|on|before|within|no later than|ahead of)\b", re.IGNORECASE)
+_LEAD = re.compile(
+    r"\b(?:to|in|by|at|for|on|until|till|before|within|no later than|ahead of)\b", re.IGNORECASE
+)
 _WORD = re.compile(r"\S+")
 _MONTH = re.compile(rf"\b(?:{MONTH})(?: ?(?:(?:19|20)[0-9]{{2}}|'[0-9]{{2}}))?(?!\w)", re.IGNORECASE)
 _AROUND = " \t.,;:!?()"

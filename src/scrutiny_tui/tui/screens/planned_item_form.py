@@ -58,7 +58,7 @@ def asked_report(services: UseCases, asked: AskedReport, on_added: Callable[[str
     proposed = asked.planned
 
     def save(words: FormValues) -> str:
-        return _added(services, proposed, words, on_added)
+        return (_changed if proposed.id else _added)(services, proposed, words, on_added)
 
     return Form(
         f"planned:from:{proposed.asked_at}:{proposed.asked_by or asked.words}",
@@ -72,13 +72,10 @@ def asked_report(services: UseCases, asked: AskedReport, on_added: Callable[[str
 
 def edited_planned(services: UseCases, planned: PlannedItem) -> Form:
     """The form that changes what is planned."""
-    programme = services.work_programme
-    when = programme.time_of(planned)
+    when = services.work_programme.time_of(planned)
 
     def save(words: FormValues) -> str:
-        after, time = _planned(planned, words), _time(services, planned.committee, words, when)
-        programme.edit(planned, after, time, words.exempt)
-        return f"Changed “{shortened(words['title'].strip())}”: {time.words}."
+        return _changed(services, planned, words, lambda _: None)
 
     return Form(
         f"planned:{planned.id}",
@@ -96,6 +93,16 @@ def _added(
     new = services.work_programme.add(_planned(planned, words), time, words.exempt)
     on_added(new.id)
     return f"Planned “{shortened(new.title)}”: {time.words}.{_EXEMPT if new.exempt else ''}"
+
+
+def _changed(
+    services: UseCases, planned: PlannedItem, words: FormValues, on_changed: Callable[[str], None]
+) -> str:
+    programme = services.work_programme
+    time = _time(services, planned.committee, words, programme.time_of(planned))
+    programme.edit(planned, _planned(planned, words), time, words.exempt)
+    on_changed(planned.id)
+    return f"Changed “{shortened(words['title'].strip())}”: {time.words}."
 
 
 def _planned(planned: PlannedItem, words: FormValues) -> PlannedItem:

@@ -1,9 +1,15 @@
 """A page on which a report that was asked for is put into the work programme."""
 
-from collections.abc import Callable
+from __future__ import annotations
 
-from scrutiny_tui.services.asked_reports import AskedReport
+from typing import TYPE_CHECKING
+
 from scrutiny_tui.tui.screens.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from scrutiny_tui.services.asked_reports import AskedReport
 
 
 class ReportPlanner(Page):
