@@ -46,3 +46,32 @@ def test_a_sum_in_a_recommendation_that_was_said_with_one_other_figure_is_doubte
 )
 def test_a_sum_that_may_be_another_is_not(lines: tuple[str, ...]) -> None:
     assert said(*HERE, *lines) == []
+
+
+@pytest.mark.parametrize(
+    ("decided", "doubt"),
+    [
+        ("that the charge be raised to £16 a day", "“to £15” was proposed, and this has “to £16”."),
+        (
+            "that the charge be raised to £15 from 1 May 2026",
+            "“from 1 April 2026” was proposed, and this has “from 1 May 2026”.",
+        ),
+    ],
+)
+def test_a_motion_that_is_no_ones_proposal_is_doubted(decided: str, doubt: str) -> None:
+    proposed = "It was proposed to raise the charge to £15 from 1 April 2026."
+    assert said(*HERE, proposed, f"/moved Moss seconded Reed: {decided}", "/vote 5-0") == [doubt]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("/moved Moss seconded Reed: that the charge be raised to £15 from 1 April 2026",),
+        ("reed: thought £14 was enough", "/moved Moss seconded Reed: that the charge be raised to £14"),
+        ("/moved Moss seconded Reed: that the fee for boats be cut to £3",),
+        ("reed: asked for 1 May 2026", "/moved Moss seconded Reed: that it be raised to £15 from 1 May 2026"),
+    ],
+)
+def test_a_motion_as_proposed_or_as_debated_is_not(lines: tuple[str, ...]) -> None:
+    proposed = "It was proposed to raise the charge to £15 from 1 April 2026."
+    assert said(*HERE, proposed, *lines, "/vote 5-0") == []

@@ -19,6 +19,7 @@ TWICE = "The same line stands before this one."
         "/recommend fund the quay @Cabinet by 1 June",
         "/noted",
         "The quay would be painted. >> DEC by 1 June",
+        "/out Reed 6.40 pm",
     ],
 )
 def test_a_line_that_stands_twice_is_doubted(line: str) -> None:

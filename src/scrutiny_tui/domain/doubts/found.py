@@ -64,6 +64,7 @@ from scrutiny_tui.domain.doubts.wordings import (
     counted_twice,
     figures_said_twice,
     malformed_figures,
+    proposed_otherwise,
     sums_nearly_said,
     sums_of_bidders,
 )
@@ -114,6 +115,7 @@ _IN_ITEM: tuple[Callable[[Sitting, str | None], Iterator[Doubt]], ...] = (
     amounts_decided.check,
     sums_of_bidders.check,
     sums_nearly_said.check,
+    proposed_otherwise.check,
     quorum.check,
     adjourned.check,
     chairing.check,

@@ -16,10 +16,21 @@ from scrutiny_tui.domain.outcomes import (
     Recommendation,
     Request,
 )
-from scrutiny_tui.domain.room_events import Declaration
+from scrutiny_tui.domain.room_events import Declaration, Presence
 from scrutiny_tui.domain.sitting import Sitting
 
-_SAID_ONCE = (Point, Clause, Recommendation, Request, Action, Conclusion, Noted, Agreed, Declaration)
+_SAID_ONCE = (
+    Point,
+    Clause,
+    Recommendation,
+    Request,
+    Action,
+    Conclusion,
+    Noted,
+    Agreed,
+    Declaration,
+    Presence,
+)
 """What nobody records twice on purpose, one straight behind the other; a vote may be taken again."""
 _FEW_WORDS = 3
 
