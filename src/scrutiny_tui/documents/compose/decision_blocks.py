@@ -123,7 +123,7 @@ class _Printed:
                 yield from self._voted(amended.put, PutAs.AMENDMENT)
             yield from self._amended(amended)
             if ResolutionStep.RECORDED in self._style.order:
-                yield from self._recorded(amended.put, amendment=True)
+                yield from self._recorded(amended.put, PutAs.AMENDMENT)
 
     def resolved(self) -> Iterator[Block]:
         """What was resolved; or the words that were not, and what became of them."""
@@ -149,7 +149,7 @@ class _Printed:
 
     def recorded(self) -> Iterator[Block]:
         """The votes that members asked to have recorded."""
-        return self._recorded(self._decision.put)
+        return self._recorded(self._decision.put, question_of(self._decision))
 
     def reasons(self) -> Iterator[Block]:
         """The reasons, unless they are printed under the clauses."""
@@ -199,9 +199,9 @@ class _Printed:
             words = vote_in_words(self._context, vote.body, put_as)
             yield from self._context.paragraph(Role.PROCEEDING, words, vote.entry)
 
-    def _recorded(self, put: QuestionPut, *, amendment: bool = False) -> Iterator[Block]:
+    def _recorded(self, put: QuestionPut, put_as: PutAs) -> Iterator[Block]:
         for line in self._here_only(put.recorded):
-            words = recorded_in_words(self._context, line.body, amendment=amendment)
+            words = recorded_in_words(self._context, line.body, put_as)
             yield from self._context.paragraph(Role.PROCEEDING, words, line.entry)
 
     def _here_only(self, lines: Iterable[EntryOf[BodyT]]) -> Iterator[EntryOf[BodyT]]:

@@ -137,24 +137,22 @@ def _counts(context: Context, numbers: tuple[int, int, int | None]) -> dict[str,
     return counts
 
 
-def recorded_in_words(context: Context, recorded: RecordedVote, *, amendment: bool = False) -> str:
+def recorded_in_words(context: Context, recorded: RecordedVote, put_as: PutAs = PutAs.MOTION) -> str:
     """A member's own vote, recorded at the member's request.
 
     Args:
         context: the sitting and the style.
         recorded: the vote.
-        amendment: whether it was on an amendment, and not on the motion.
+        put_as: what it was on.
     """
     words = context.style.votes
-    on_motion = {
-        Side.FOR: words.recorded_for,
-        Side.AGAINST: words.recorded_against,
-        Side.ABSTAINED: words.recorded_abstained,
-    }
-    on_amendment = {
-        Side.FOR: words.amendment_recorded_for,
-        Side.AGAINST: words.amendment_recorded_against,
-        Side.ABSTAINED: words.recorded_abstained,
-    }
-    by_side = on_amendment if amendment else on_motion
-    return context.say(by_side[recorded.side], names=lambda: context.names.formally(recorded.who))
+    if recorded.side is Side.ABSTAINED:
+        wording = words.recorded_abstained
+    else:
+        for_it, against_it = {
+            PutAs.MOTION: (words.recorded_for, words.recorded_against),
+            PutAs.AMENDMENT: (words.amendment_recorded_for, words.amendment_recorded_against),
+            PutAs.RECOMMENDATION: (words.recommendation_recorded_for, words.recommendation_recorded_against),
+        }[put_as]
+        wording = for_it if recorded.side is Side.FOR else against_it
+    return context.say(wording, names=lambda: context.names.formally(recorded.who))

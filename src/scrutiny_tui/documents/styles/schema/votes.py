@@ -39,6 +39,8 @@ class VoteWords:
         recorded_abstained: a member's abstention, recorded at the member's request.
         amendment_recorded_for: the same for an amendment.
         amendment_recorded_against: the same against an amendment.
+        recommendation_recorded_for: the same for a recommendation that was put without a motion.
+        recommendation_recorded_against: the same against such a recommendation.
     """
 
     numbers: Annotated[
@@ -72,3 +74,5 @@ class VoteWords:
     recorded_abstained: NamesWording
     amendment_recorded_for: NamesWording
     amendment_recorded_against: NamesWording
+    recommendation_recorded_for: NamesWording
+    recommendation_recorded_against: NamesWording
