@@ -81,7 +81,7 @@ def test_check_lists_what_is_doubted_with_its_place(scrutiny: CommandLine, here:
     assert ran.status == 1
     assert ran.out.splitlines() == [
         "before the first item, “Tributes were paid ??.”: A line with ?? is still to be verified.",
-        f"item 5, Moorings, “/moved Reed seconded Moss: that they ri…”: {DOUBT}",
+        f"item 5, Moorings, “/moved Reed seconded Moss: that they…”: {DOUBT}",
         f"item 5, Moorings, “/lost”: {NO_QUORUM}",
         "item 6, Silt ??: A title or reason with ?? is still to be verified.",
         "item 6, Silt ??, “~look”: A rough note is still to be written up.",

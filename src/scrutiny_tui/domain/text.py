@@ -47,8 +47,15 @@ def counted(number: int, thing: str) -> str:
 
 
 def shortened(text: str, most: int = 40) -> str:
-    """A text cut to at most `most` characters, with an ellipsis where it was cut."""
-    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+    """A text cut to at most `most` characters, with an ellipsis where it was cut, behind a whole word.
+
+    A word so long that hardly anything would be left is cut itself.
+    """
+    if len(text) <= most:
+        return text
+    whole, blank, _ = text[:most].rpartition(" ")
+    kept = whole if blank and 2 * len(whole) >= most else text[: most - 1]
+    return f"{kept.rstrip(' ,;:–-')}…"
 
 
 def listed(words: Iterable[str], last: str = "and") -> str:
