@@ -269,3 +269,13 @@ def test_an_item_may_be_called_an_agenda_item() -> None:
 
 def test_the_number_of_an_item_is_not_what_is_urgent() -> None:
     assert "is no title" in refused("/urgent item 17 because the river is rising")
+
+
+@pytest.mark.parametrize(
+    "line", ["/elect Reed", "/elect Councillor Reed as Vice-Chair", "/election Reed vice-chair"]
+)
+def test_whoever_is_elected_begins_no_item(line: str) -> None:
+    assert refused(line).endswith(
+        "is a person, and /election begins an item."
+        " Who was elected is recorded by /resolved, in its words, or by /ballot."
+    )

@@ -9,6 +9,8 @@ from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.result import GoTo, ItemReader, NewItem
 from scrutiny_tui.domain.item_numbers import read_number
 from scrutiny_tui.domain.meetings import Item, ItemKind, without_star
+from scrutiny_tui.domain.names.titles import office_called
+from scrutiny_tui.domain.people import Office
 
 _WORD = re.compile(r"[^\W\d_]{3}")
 """Three letters in a row, as every title has; words without them were meant as a number."""
@@ -33,6 +35,10 @@ _MORE_NUMBERS = re.compile(
 """More numbers behind the number of an item: "10, 11", "8 & 9 Joint"."""
 _AGENDA = re.compile(r"^agenda\s+(?=items?\s+\S*\d)", re.IGNORECASE)
 _ITEM_ALONE = re.compile(r"items?\s+\S*\d\S*", re.IGNORECASE)
+_AS_OFFICE = re.compile(
+    r"\s+(?=(?:(?:as|to be|to|for)\s+)?(?:the\s+)?(?:vice|deputy|chair)|as\b)", re.IGNORECASE
+)
+"""What parts a name from the office: "Reed as vice-chair"."""
 _ALIKE = 0.8
 """Two titles more alike than this are one title, misspelt."""
 
@@ -53,12 +59,28 @@ def item(kind: ItemKind) -> ItemReader:
         if same:
             return GoTo(same)
         number, title = _number(words, context)
+        if kind is ItemKind.ELECTION:
+            _refuse_person(title, context)
         if number:
             return _numbered(number, title, kind, context)
         known = None if begins else _titled(title, context)
         return GoTo(known) if known else NewItem("", title, kind)
 
     return read
+
+
+def _refuse_person(title: str, context: LineContext) -> None:
+    """Hand back `/elect Reed`, typed by whoever has elected someone: it would begin an item called so.
+
+    Raises:
+        CannotRead: the title begins with the name of a person, and names nothing else but an office.
+    """
+    who = _AS_OFFICE.split(title, maxsplit=1)[0].strip()
+    if office_called(who, context.sitting.customs) is Office.NONE and context.directory.people_named(who):
+        raise CannotRead(
+            f"“{who}” is a person, and /election begins an item."
+            " Who was elected is recorded by /resolved, in its words, or by /ballot."
+        )
 
 
 def names_an_item(words: str, context: LineContext) -> bool:
