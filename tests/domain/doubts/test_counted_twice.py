@@ -24,6 +24,12 @@ SIGNED = "The Director said that 22 residents had signed and six boats were lost
         (FAILED, "The four failed play areas were shut.", "The four failed play areas", "three had failed"),
         (FAILED, "15 were looked at.", "15 were looked at", "14 play areas were looked at"),
         (SIGNED, "Twelve residents had signed.", "Twelve residents had signed", "22 residents had signed"),
+        (
+            "A ticket was £4 now and five of the ferries were late in March.",
+            "Four of the ferries were late in March.",
+            "Four of the ferries were late",
+            "five of the ferries were late",
+        ),
         (SIGNED, "Seven boats were lost.", "Seven boats were lost", "six boats were lost"),
     ],
 )

@@ -39,6 +39,7 @@ def test_another_owner_is_doubted(line: str) -> None:
         "The figures would come by 25 May.",
         "Members will get the attendance by 25 May.",
         "Members can expect the attendance by 25 May.",
+        "We get the attendance by 25 May.",
         "The attendance is due by 25 May.",
         "Mrs Dale has until 25 May for the attendance.",
         "The swings are for Mr Pike to sort out by the end of June.",

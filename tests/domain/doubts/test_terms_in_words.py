@@ -4,6 +4,7 @@ import pytest
 
 from tests.domain.doubts.doubted import HERE, said
 
+FERRY = ("/moved Reed seconded Berg: That the ferry run until 9 pm from 1 May", "/vote 4-1")
 RENTS = (
     "Mrs Dale said that rents were £40 now.",
     "/recommend put rents up to £46 from 1 April @Cabinet by 1 May",
@@ -38,6 +39,8 @@ NOT_RAISED = "The words say that this is left as it is, but it is recorded as re
         (CHARGE, "The parking charge stays as it is.", NOT_RAISED),
         (CHARGE, "The charge is frozen.", NOT_RAISED),
         (CHARGE, "The charge does not go up.", NOT_RAISED),
+        (FERRY, "The ferry runs until 10 pm from May.", "“10”, and what was decided has “9”."),
+        (FERRY, "The ferry runs until 9 pm from June.", "“June”, and what was decided has “1 May”."),
         (CHARGE_LOST, "The charge goes up.", "this is raised, but the motion on it is recorded as lost."),
     ],
 )
@@ -73,6 +76,9 @@ RIGHT: list[tuple[tuple[str, ...], str]] = [
     (RENTS, "The rents go up from 1 April if Cabinet agrees."),
     (RENTS, "Cabinet would be asked for £46, not £48."),
     (CHARGE, "The charge will be £2."),
+    (FERRY, "The ferry runs until 9 pm from May."),
+    (FERRY, "The ferry runs every 20 minutes."),
+    (FERRY, "The bus runs until 10 pm."),
     (CHARGE, "The charge is £1.50 today."),
     (CHARGE, "The signs would cost £3,000."),
     (CHARGE, "The charge goes up from 1 April."),

@@ -28,7 +28,16 @@ _NOUN = rf"(?: (?P<noun>{_ENDS_NOUN}[a-z][\w'’-]*(?: {_ENDS_NOUN}[a-z][\w'’-
 _IRREGULAR = (
     r"lost|sold|found|built|sent|won|written|seen|shut|gone|let|broken|stolen|kept|paid|taken|given|left"
 )
-_DID = rf"(?P<verb>[a-z]{{3,}}ed|{_IRREGULAR})(?P<particle> (?:at|out|down|off|over|up))?"
+_STATE = (
+    r"(?:late|early|empty|full|open|shut|new|old|ill|missing|absent from work|overdue|faulty|unsafe|safe"
+    r"|dangerous"
+    r"|vacant|free|ready|wrong|right|homeless|unemployed|local|rusty|rotten|unfit|fit|due|online)"
+)
+"""What a number of things may be."""
+_DID = (
+    rf"(?P<verb>[a-z]{{3,}}ed|{_IRREGULAR}|(?:(?<=were )|(?<=was )|(?<=are )|(?<=been )){_STATE})\b"
+    r"(?P<particle> (?:at|out|down|off|over|up))?"
+)
 _AUX = r"(?: (?:had|have|has|were|was|are|had been|have been|has been)(?: not)?| that| who| which)*"
 _CLAIM = re.compile(
     rf"(?<![\w.,:£$/-])(?:(?:the|all|only) )?{_SOME}(?: of (?:the|these|those|them|its"
@@ -41,19 +50,22 @@ _FAILED_THINGS = re.compile(
 """The four failed play areas."""
 _COUNTED = re.compile(rf"\b{NUMBER} (?P<noun>[a-z][\w'’-]*(?: [a-z][\w'’-]*){{0,2}}s)\b", re.IGNORECASE)
 _CLAUSE_ENDS = re.compile(r",| (?:and|but|while|whereas|because|so|were|was|had|are|is)\b")
-_NOT_COMPARED = re.compile(
+_OTHERWISE = re.compile(
     r"\b(?:last|previous|next|earlier|later|ago|since|before|after|then|now|again|already|still|so far"
-    r"|in (?:19|20)\d\d"
-    r"|another|more|further|extra|other|others|additional|at least|at most|about|around|nearly|almost|over"
-    r"|under|up to"
-    r"|fewer|less|between|asked|whether|if|could|would|should|might|may|will|thought|felt|believed|argued"
-    r"|claimed"
-    r"|wondered|suggested|feared|hoped|wanted|expected|target|elsewhere|each|every|not|never|years?|months?"
-    r"|weeks?"
-    r"|votes?|voted|members?|councillors?|abstained|per cent)\b|[%?]",
+    r"|in (?:19|20)\d\d|another|more|further|extra|other|others|additional|at least|at most|about"
+    r"|around|nearly"
+    r"|almost|over|under|up to|fewer|less|between|target|elsewhere|each|every|not|never|years?|months?|weeks?"
+    r"|votes?|voted|members?|councillors?|abstained|per cent)\b|%",
     re.IGNORECASE,
 )
-"""What makes a number one of another time, of others, a guess, or one of a vote."""
+"""What makes a number one of another time, of others, or one of a vote, in its own clause."""
+_PERHAPS = re.compile(
+    r"\b(?:asked|whether|if|could|would|should|might|(?-i:may)|will|thought|felt|believed|argued|claimed|wondered"
+    r"|suggested|feared|hoped|wanted|expected)\b|[?]",
+    re.IGNORECASE,
+)
+"""What makes a sentence a question, an opinion or a guess."""
+_CLAUSE_BEGINS = re.compile(r"(?:[,;]| (?:and|but|while|whereas|because|so))(?: that)? ")
 _OF_DEBATE = re.compile(
     r"(?:spoke|ask|want|support|oppos|agree|object|attend|ask|suggest|request|propos|declar|arriv|join"
     r"|remain|stay"
@@ -129,12 +141,19 @@ def _counts(text: str) -> tuple[_Count, ...]:
 
 
 def _in_sentence(sentence: str) -> Iterator[_Count]:
-    if _NOT_COMPARED.search(sentence):
+    if _PERHAPS.search(sentence):
         return
     for form in (_CLAIM, _FAILED_THINGS):
         for found in form.finditer(sentence):
-            if not _OF_DEBATE.fullmatch(found["verb"]):
+            if not (_OF_DEBATE.fullmatch(found["verb"]) or _OTHERWISE.search(_clause(sentence, found))):
                 yield _count(sentence, found)
+
+
+def _clause(sentence: str, found: re.Match[str]) -> str:
+    """The clause in which a number stands."""
+    begins = [one.end() for one in _CLAUSE_BEGINS.finditer(sentence, 0, found.start() + 1)]
+    ends = _CLAUSE_BEGINS.search(sentence, found.end())
+    return sentence[begins[-1] if begins else 0 : ends.start() if ends else len(sentence)]
 
 
 def _count(sentence: str, found: re.Match[str]) -> _Count:

@@ -62,8 +62,8 @@ _DATED = tuple(
         rf"^{_THINGS} (?:is|are|was|were) (?:due|to come|expected|promised){_WHEN}",
         rf"^{_THINGS} (?:would|will) (?:come|follow|arrive|go out|be with \w+){_WHEN}",
         (
-            rf"^(?:members|we|the committee|the panel|everyone) (?:would|will|can|could|should"
-            rf"|were to|are to)"
+            r"^(?:members|we|the committee|the panel|everyone)(?: (?:would|will|can|could|should|were to"
+            r"|are to))?"
             rf" (?:have|get|see|receive|expect|hear) {_THINGS}{_WHEN}"
         ),
     )

@@ -31,7 +31,7 @@ _THING = (
     rf"{_WHOSE}{_WHICH}(?P<what>motion|proposal|proposition|resolution|amendment|change)(?:(?<=the motion)s)?"
     rf"{_ASIDE}"
     r"(?: (?:as amended|(?:moved |proposed )?by [^.,;:]{1,60}?"
-    r"|(?<=motion )(?:to|on|for|about) [^.,;:]{1,60}?))?"
+    r"|(?:(?<=motion )|(?<=change )|(?<=amendment ))(?:to|on|for|about) [^.,;:]{1,60}?))?"
 )
 _IDEA = r"(?:the|this|that|his|her|their) (?:whole )?(?:idea|suggestion|notion|move|lot|thing)"
 """What is said of a motion as of "it"."""

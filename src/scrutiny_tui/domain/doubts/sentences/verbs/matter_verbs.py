@@ -103,14 +103,24 @@ _WOULD_GO = re.compile(
     re.IGNORECASE,
 )
 """The review would begin in March."""
+_DOES = re.compile(
+    rf"^(?P<what>(?:the|a|an|all|both) {WITHIN}{{3,60}}?) (?P<not>does not |do not )?"
+    r"(?P<does>(?:runs?|starts?|begins?|opens?|closes?|ends?|finish(?:es)?|lasts?|appl(?:y|ies)|operates?"
+    r"|stops?"
+    rf"|come(?:s)? in|takes? effect) {WITHIN}*\d{WITHIN}*)$",
+    re.IGNORECASE,
+)
+"""The ferry runs until 10 pm."""
 _TO_DEFER = re.compile(r"^(?:defer|postpone)\b|\bbe (?:deferred|postponed)\b", re.IGNORECASE)
 _TO_REFUSE = re.compile(
     r"^(?:refuse|reject|oppose|dismiss|take no)\b|\b(?:not be|be (?:refused|rejected))\b", re.IGNORECASE
 )
 _DECIDES = (_AGREED_TO, _APPROVED, _TURNED_DOWN, _WAS_APPROVED)
-_IMPLIES = (_WOULD_BE, _WAS_DONE, _WOULD_DO, _WOULD_GO)
+_IMPLIES = (_WOULD_BE, _WAS_DONE, _WOULD_DO, _WOULD_GO, _DOES)
 """What is to come of a decision, or was done by it."""
-_REPORTS = re.compile(r"\b(?:should|could|might|may|had|asked|said|hoped|thought|felt)\b", re.IGNORECASE)
+_REPORTS = re.compile(
+    r"\b(?:should|could|might|(?-i:may)|had|asked|said|hoped|thought|felt)\b", re.IGNORECASE
+)
 
 
 def matters_told(sentence: str) -> Iterator[OfMatters]:

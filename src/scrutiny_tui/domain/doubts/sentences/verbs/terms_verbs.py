@@ -44,7 +44,7 @@ _FORMS = (
     (
         re.compile(
             rf"^(?:{_NOUN}|it) (?:{_WILL} (?:be|cost|become|be set at|come to)|(?:is|are|was|were) now"
-            r"|becomes?|costs? now|now costs?|(?:is|are) set at) "
+            r"|becomes?|goes to|go to|costs? now|now costs?|(?:is|are) set at) "
             rf"(?P<terms>{_SUM}{_FROM}?)(?: to \w+)?$",
             re.IGNORECASE,
         ),
