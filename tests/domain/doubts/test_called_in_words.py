@@ -7,6 +7,7 @@ from tests.domain.doubts.doubted import HERE, said
 OPEN = "/moved Moss seconded Reed: That the libraries open at 8 am"
 CARRIED, LOST = (OPEN, "/vote 4-1-0"), (OPEN, "/vote 1-4-0")
 CLOSURE_LOST = ("/moved Moss seconded Reed: That the swimming pool be closed on Mondays", "/vote 1-4-0")
+RENTS = ("/moved Moss seconded Reed: That rents be £44 from 1 April", "/vote 4-1-0")
 REFUSED = ("/moved Moss seconded Reed: That the application be refused", "/vote 4-1-0")
 WAS_LOST = "The words say that the motion was lost"
 WAS_REFUSED = "The words say that the matter was refused, but it is recorded as resolved."
@@ -29,6 +30,8 @@ WAS_AGREED = "The words say that the matter was agreed, but the motion on it is 
         (CARRIED, "The libraries will not open early.", WAS_REFUSED),
         (CARRIED, "The idea was turned down.", WAS_LOST),
         (CARRIED, "Members turned the idea down.", WAS_LOST),
+        (RENTS, "The rent rise was turned down.", WAS_REFUSED),
+        (RENTS, "Members said no to the new rents.", WAS_REFUSED),
         (LOST, "The early opening was agreed.", WAS_AGREED),
         (LOST, "Early opening went through.", WAS_AGREED),
         (LOST, "Members said yes to early opening.", WAS_AGREED),
@@ -52,6 +55,8 @@ def test_what_became_of_it_is_held_to_the_decision(before: tuple[str, ...], line
         (CARRIED, "The early opening was turned down at Council."),
         (CARRIED, "The libraries will not open late."),
         (CARRIED, "The libraries will open early."),
+        (RENTS, "The rent rise was agreed."),
+        (RENTS, "A fence was turned down by the neighbours."),
         (CARRIED, "The grant was turned down."),
         (CARRIED, "Late opening was rejected."),
         (CARRIED, "Opening on Sundays was rejected."),

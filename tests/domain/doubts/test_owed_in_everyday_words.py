@@ -24,6 +24,7 @@ ASKED = (
         "Mrs Dale will chase the swings.",
         "Mrs Dale will get the swings done.",
         "Mrs Dale took on the swings.",
+        "The swings are Mrs Dale’s job.",
         "It is up to Mrs Dale to mend the swings.",
     ],
 )

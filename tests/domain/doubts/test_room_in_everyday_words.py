@@ -114,6 +114,14 @@ def test_how_many_came_is_held_to_the_attendance(line: str) -> None:
     assert len(added(AWAY, line)) == 1
 
 
+def test_all_the_members_may_be_those_with_a_seat() -> None:
+    here = ("/item 5", "/here Moss, Ben Hale, Reed, Dilys Hale, Berg", "/ap Orr")
+    assert added(here, "All six members turned up.") == [
+        "The words say that all members were present, but Mrs Faith Orr was not."
+    ]
+    assert added(here, "All five members turned up.") == []
+
+
 RIGHT = [
     *((CAME, f"Councillor Berg {did}.") for did in ("came late", "was a bit late", "came in during item 5")),
     *(

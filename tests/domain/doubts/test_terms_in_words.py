@@ -5,6 +5,7 @@ import pytest
 from tests.domain.doubts.doubted import HERE, said
 
 FERRY = ("/moved Reed seconded Berg: That the ferry run until 9 pm from 1 May", "/vote 4-1")
+SET = ("/moved Moss seconded Reed: That rents be £44 from 1 April", "/vote 4-1")
 RENTS = (
     "Mrs Dale said that rents were £40 now.",
     "/recommend put rents up to £46 from 1 April @Cabinet by 1 May",
@@ -39,6 +40,8 @@ NOT_RAISED = "The words say that this is left as it is, but it is recorded as re
         (CHARGE, "The parking charge stays as it is.", NOT_RAISED),
         (CHARGE, "The charge is frozen.", NOT_RAISED),
         (CHARGE, "The charge does not go up.", NOT_RAISED),
+        (SET, "Rents stay as they are.", NOT_RAISED),
+        (SET, "Rents stay at £40.", "The words have “£40”, and what was decided has “£44”."),
         (FERRY, "The ferry runs until 10 pm from May.", "“10”, and what was decided has “9”."),
         (FERRY, "The ferry runs until 9 pm from June.", "“June”, and what was decided has “1 May”."),
         (CHARGE_LOST, "The charge goes up.", "this is raised, but the motion on it is recorded as lost."),
@@ -76,6 +79,8 @@ RIGHT: list[tuple[tuple[str, ...], str]] = [
     (RENTS, "The rents go up from 1 April if Cabinet agrees."),
     (RENTS, "Cabinet would be asked for £46, not £48."),
     (CHARGE, "The charge will be £2."),
+    (SET, "Rents stay at £44."),
+    (SET, "Rents go up."),
     (FERRY, "The ferry runs until 9 pm from May."),
     (FERRY, "The ferry runs every 20 minutes."),
     (FERRY, "The bus runs until 10 pm."),
@@ -98,3 +103,8 @@ RIGHT: list[tuple[tuple[str, ...], str]] = [
 @pytest.mark.parametrize(("before", "line"), RIGHT)
 def test_what_agrees_with_it_or_is_of_something_else_is_not(before: tuple[str, ...], line: str) -> None:
     assert said(*HERE, *before, line) == []
+
+
+def test_a_sum_decided_in_private_is_not_quoted_in_public() -> None:
+    private = (*HERE, "/exempt 3", *SET, "/public")
+    assert not any("44" in one for one in said(*private, "Rents will be £48."))

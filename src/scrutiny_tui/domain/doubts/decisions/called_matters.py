@@ -12,7 +12,8 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _QUALIFIES = re.compile(
-    r"new|earl(?:y|ier)|longer|extra|added|additional|proposed|suggested|full|whole|immediate|planned|extended"
+    r"new|earl(?:y|ier)|longer|extra|added|additional|proposed|suggested|full|whole|immediate|planned"
+    r"|extended"
     r"|recommended|changed?",
     re.IGNORECASE,
 )
@@ -20,8 +21,11 @@ _QUALIFIES = re.compile(
 _WHEN = re.compile(r"early|earlier|longer", re.IGNORECASE)
 _OF_HOURS = re.compile(r"hours?|times?|start|finish|timetable|opening", re.IGNORECASE)
 _TIME = re.compile(r"\b\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\b)|\b(?:noon|midnight|o'clock)", re.IGNORECASE)
+_OF_PRICES = re.compile(r"rises?|increases?|rates?|uplift|hike", re.IGNORECASE)
+_SUM = re.compile(r"[£$€]\d|\d ?(?:%|per ?cent)")
 _OF_ANYTHING = re.compile(
-    r"reports?|items?|matters?|motions?|proposals?|recommendations?|minutes|amendments?|following|papers?|updates?"
+    r"reports?|items?|matters?|motions?|proposals?|recommendations?|minutes|amendments?|following|papers?"
+    r"|updates?"
     r"|questions?|meetings?|offers?|bids?|tenders?|suggestions?|requests?|grants?|it|this|that|one|others?",
     re.IGNORECASE,
 )
@@ -44,7 +48,9 @@ def is_called(words: str, decided: str) -> bool:
     known = telling_words_of(decided)
     noun, rest = _telling(found["noun"]), _telling(found["rest"] or "")
     noun, rest = (noun, rest) if noun else (rest, [])  # "the change of hours"
-    if noun and _OF_HOURS.fullmatch(noun[-1].typed) and _TIME.search(decided):
+    hours = _OF_HOURS, _TIME
+    prices = _OF_PRICES, _SUM
+    if noun and any(of.fullmatch(noun[-1].typed) and told.search(decided) for of, told in (hours, prices)):
         noun = noun[:-1]
         return not lacks_any([*noun, *rest], known)
     return bool(noun) and not lacks_any([*noun, *rest], known)

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.decisions.decision import QuestionPut
 from scrutiny_tui.domain.decisions.grouping import decisions_of
+from scrutiny_tui.domain.discussion import Note
 from scrutiny_tui.domain.doubts.decisions.disagreements import number_on
 from scrutiny_tui.domain.doubts.decisions.late_votes import as_taken
 from scrutiny_tui.domain.doubts.room.taking_part import members_are_recorded, voters
 from scrutiny_tui.domain.doubts.sentences.people import people_in
-from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.entries import Entry, RoomEvent
 from scrutiny_tui.domain.outcomes import Amendment, Motion, Side, Vote
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.sitting import Sitting
@@ -21,6 +22,10 @@ _MOVERS = re.compile(
     r"(?: of (?:the|this) (?:motion|amendment))?",
     re.IGNORECASE,
 )
+
+
+_BETWEEN = (RoomEvent, Note)
+"""What may stand between a vote and the words about it, and gives them nothing else to be about."""
 
 
 def voters_told(
@@ -76,8 +81,12 @@ def is_behind_a_vote(questions: Sequence[QuestionPut], entry: Entry) -> bool:
 
 
 def is_straight_behind(sitting: Sitting, questions: Sequence[QuestionPut], entry: Entry) -> bool:
-    """Whether the entry before a sentence is one of those on some questions."""
-    before = [one for one in sitting.of_item(entry.item) if one.place < entry.place]
+    """Whether the entry before a sentence is one of those on some questions, but for comings and notes."""
+    before = [
+        one
+        for one in sitting.of_item(entry.item)
+        if one.place < entry.place and not isinstance(one.body, _BETWEEN)
+    ]
     return bool(before) and any(before[-1] is line for one in questions for line in one.entries)
 
 

@@ -213,13 +213,14 @@ def _of_officers(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
 def _of_all(sitting: Sitting, entry: Entry, number: int | None) -> Iterator[Doubt]:
     """All members said to have been present, and how many that is."""
     seats = [one for one in sitting.in_force if one.capacity is Capacity.MEMBER]
+    all_seats = [one for one in sitting.in_force if one.capacity in SEATED]
     came = {identity(one.named): one.attended for one in attendance(sitting)}
-    counts = {len(seats), sum(one.capacity in SEATED for one in sitting.in_force)}
-    if number is not None and number not in counts:
+    if number is not None and number not in (len(seats), len(all_seats)):
         said = f"there are {in_words(number)} members"
         recorded = f"the committee has {in_words(len(seats))}"
         yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, said, recorded)
         return
+    seats = seats if number in (None, len(seats)) else all_seats
     away = next((one.person for one in seats if not came.get(one.person)), None)
     if away is not None:
         was = "was not" if away in came else "is not recorded as present"

@@ -52,13 +52,20 @@ def check(sitting: Sitting, entry: Entry, told: ToldTerms) -> Iterator[Doubt]:
 
 def _settled(sitting: Sitting, entry: Entry) -> Sequence[tuple[Matter, Went | None, str]]:
     """What was decided, or recommended, in the item before a sentence, each with how the record has it."""
-    decided = [one for one in decided_in(sitting, entry.item) if one.decision.taken.place < entry.place]
+    taken = ((one, one.decision.taken) for one in decided_in(sitting, entry.item))
+    quotable = entry.id in sitting.exempt
+    decided = [
+        one for one, at in taken if at.place < entry.place and (quotable or at.id not in sitting.exempt)
+    ]
     found = [(one.matter, one.went, one.recorded) for one in decided]
     lines = {line.entry.id for one in decided for line in (*one.decision.clauses, *one.decision.recommended)}
     recommended = [
         one
         for one in sitting.of_item(entry.item)
-        if isinstance(one.body, Recommendation) and one.place < entry.place and one.id not in lines
+        if isinstance(one.body, Recommendation)
+        and one.place < entry.place
+        and one.id not in lines
+        and (quotable or one.id not in sitting.exempt)
     ]
     return [*found, *((matter_of(one.text), Went.APPROVED, _OTHERWISE) for one in recommended)]
 
@@ -84,10 +91,11 @@ def _turn(matter: Matter) -> Turn:
 
 
 def _turns_otherwise(told: ToldTerms, matter: Matter, went: Went | None) -> bool:
-    decided = _turn(matter)
-    if Turn.UNSAID in (told.turn, decided) or (
-        told.turn is Turn.SAME and "sum" in matter_of(told.terms).figures
-    ):
+    """Whether a price is said to go another way than a decision turns it, or to stay where it sets a sum."""
+    decided, same_sum = _turn(matter), "sum" in matter_of(told.terms).figures
+    if told.turn is Turn.SAME and decided is Turn.UNSAID and went is Went.APPROVED:
+        return "sum" in matter.figures and not same_sum
+    if Turn.UNSAID in (told.turn, decided) or (told.turn is Turn.SAME and same_sum):
         return False
     return (
         (told.turn is not decided)

@@ -93,7 +93,8 @@ _HAD_BEEN = re.compile(
 )
 _NONE = re.compile(
     r"^(?:(?:there were no|there was no|no) (?:actions?(?: points?)?|follow[- ]?ups?)"
-    r"(?: (?:arose|arising|(?:was|were) (?:agreed|needed|required|asked for|recorded|taken|arising"
+    r"(?: (?:arose|arising|needed|required|(?:was|were) (?:agreed|needed|required|asked for|recorded|taken"
+    r"|arising"
     r"|to be taken))"
     r"(?: from (?:the|this) \w+)?)?"
     r"|nothing (?:more |further |else )?(?:was|needed) (?:asked for|to be done|to do|to be followed up|owed)"

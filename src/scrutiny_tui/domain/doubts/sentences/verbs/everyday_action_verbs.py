@@ -42,6 +42,7 @@ _FORMS = tuple(
             r"|left with)"
             rf" {_WHO}(?: to (?:{_SEE_TO}|do|repair|mend))?{_BY}"
         ),
+        rf"^{_WHAT} (?:is|are|was|were) {_WHO}['’]s (?:job|task|responsibility|to do){_BY}",
         (
             rf"^it (?:is|was) (?:for|up to|down to) {_WHO} to (?:{_SEE_TO}|repair|mend|get|do|find|provide"
             rf"|send) {_WHAT}{_BY}"

@@ -14,7 +14,7 @@ _OF_US = (
 _WHEN = (
     r"(?:,? (?:tonight|today|this (?:evening|morning|afternoon)|at the (?:start|beginning)|to (?:start"
     r"|begin) with"
-    r"|in all|altogether|for (?:the|this) (?:meeting|start)|in the end|then|after all))*$"
+    r"|in all|altogether|for (?:the|this) (?:meeting|start)|in the end|then|again|after all))*$"
 )
 _CAME = (
     r"(?:turned up|showed up|turned out|came(?: along)?|attended|made it|sat down|(?:was"
