@@ -67,6 +67,19 @@ def test_the_preview_says_once_when_the_meeting_began_and_ended_as_the_minutes_d
     assert sum("12.40" in line for line in printed) == 1
 
 
+def test_apologies_told_in_private_have_a_sentence_of_their_own_in_the_preview() -> None:
+    held = sitting(
+        ("1", Attendance(Mode.APOLOGIES, everybody("reed"))),
+        ("1", Attendance(Mode.APOLOGIES, (Named("Mrs Sesame"),))),
+        items=(item("1", "Apologies for absence"),),
+    )
+    told, private = held.entries
+    held = held.with_entries((told, replace(private, exempt=Exemption((3,)))))
+    printed = dict(compose_preview(held, style()))[held.items[0].id]
+    assert [getattr(block, "entry", None) for block in printed if "Sesame" in str(block)] == [private.id]
+    assert [getattr(block, "entry", None) for block in printed if "Reed" in str(block)] == [told.id]
+
+
 def test_a_public_line_of_the_preview_names_an_item_as_the_public_knows_it() -> None:
     declared = Declaration((named("Hale"),), (Concerned("6", "i6"),), "ORI", "a trustee")
     held = sitting(("5", declared), ("6", Point("said")))

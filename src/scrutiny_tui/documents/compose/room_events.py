@@ -33,7 +33,7 @@ from scrutiny_tui.domain.room_events import (
     Relation,
 )
 
-_SentenceKey: TypeAlias = tuple[Mode, Absence, Named | None, str]
+_SentenceKey: TypeAlias = tuple[Mode, Absence, Named | None, str, bool]
 PrintedRoomEvent: TypeAlias = (
     Presence | NoApologies | NoDeclarations | MeetingTime | Exclusion | PublicReturns | Confirmation
 )
@@ -86,7 +86,8 @@ def attendance_told_together(
 ) -> dict[str, tuple[AttendanceSentence, ...]]:
     """The sentences about apologies, absences and substitutes that the entries of an item give.
 
-    Lines one after the other that say the same are one sentence. A line that corrects an earlier one in the
+    Lines one after the other that say the same are one sentence, but what was said in private has one of its
+    own, which the preview marks. A line that corrects an earlier one in the
     middle of business appears only in the list of those present, and so does a line that a later one
     corrects.
 
@@ -120,7 +121,7 @@ def _tell(
         if _not_corrected(context, named, body):
             who = identity_in(context.sitting, named)
             alone = who if body.instead_of else ""  # each substitute has a sentence
-            key = body.mode, absence, body.instead_of, alone
+            key = body.mode, absence, body.instead_of, alone, entry.exempt is not None
             before = told.get(key, AttendanceSentence(entry, body.mode, absence, body.instead_of, ()))
             if who not in {identity_in(context.sitting, one) for one in before.people}:
                 before = replace(before, people=(*before.people, named))
