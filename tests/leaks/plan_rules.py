@@ -111,11 +111,11 @@ class PlanRules(Meetings):
             words = ForwardWords(title, maker, when, typed_under=typed_under)
             plans.want(plans.row(plans.add(self.office.meetings[0].committee, words).id))
 
-    @rule(private=st.booleans())
-    def begin_the_agenda_of_the_later_meeting(self, *, private: bool) -> None:
+    @rule(public=st.booleans())
+    def begin_the_agenda_of_the_later_meeting(self, *, public: bool) -> None:
         self.enter(0, IN)
-        planned = self.planned_words(Standing.PRIVATE if private else Standing.UNSURE)
-        later, typed_under = self.office.meetings[1], Exemption((3,)) if private else None
+        planned = self.planned_words(Standing.UNSURE if public else Standing.PRIVATE)
+        later, typed_under = self.office.meetings[1], None if public else Exemption((3,))
         with suppress(Refused):
             self.programme.add(planned, PlannedTime(later), typed_under)
             self.office.prepare.standing.begin(later.id, Begins.STANDING)

@@ -177,6 +177,19 @@ def test_what_comes_into_an_exempt_stretch_later_is_planned_in_private(
     assert rows(clerk, committee) == [("The sale", True)]
 
 
+def test_what_was_asked_for_in_a_stretch_stays_private_when_the_entry_goes(
+    clerk: Clerk, committee: Committee
+) -> None:
+    clause = "/resolved That a report on the sale be brought to the May meeting."
+    capture(clerk, f"/item 5\n{clause}\n/exempt 3\n/public")
+    new = planned(clerk, "the sale")
+    editing = Capture(clerk.workspace, HELD)
+    excluded = next(entry for entry in editing.sitting.entries if entry.line == "/exempt 3")
+    editing.move(excluded.id, -1)
+    editing.remove(new.asked_by or "")
+    assert rows(clerk, committee) == [("The sale", True)]
+
+
 def test_what_was_planned_stays_when_the_entry_that_asked_for_it_goes(
     clerk: Clerk, committee: Committee
 ) -> None:

@@ -13,6 +13,7 @@ from scrutiny_tui.domain.standing_agenda import Begins, StandingItem
 from scrutiny_tui.domain.work_programme import PlannedItem, ProgrammeGroup
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.item_courses import ItemCourses
+from scrutiny_tui.services.meeting_calendar import MeetingCalendar
 from scrutiny_tui.services.work_programme import PlannedTime, WorkProgramme
 from tests.services.office import Clerk
 
@@ -124,6 +125,13 @@ def test_of_two_new_meetings_in_a_month_the_first_has_what_is_planned(
         clerk.workspace.undo()
 
 
+def test_of_a_calendar_of_meetings_the_first_in_the_month_has_it(clerk: Clerk, committee: Committee) -> None:
+    plan(clerk, committee, "Moorings", month=date(2026, 6, 1))
+    calendar = MeetingCalendar(clerk.workspace, clerk.prepare.standing)
+    first, second = calendar.take(committee, "9 June 2026, 23 June 2026")
+    assert (titles(clerk, first), titles(clerk, second)) == (["1 Moorings"], [])
+
+
 def test_an_agenda_that_exists_already_gets_what_is_planned_when_it_is_begun(
     clerk: Clerk, committee: Committee
 ) -> None:
@@ -137,6 +145,20 @@ def test_an_agenda_that_exists_already_gets_what_is_planned_when_it_is_begun(
     assert programme_of(clerk, committee)[1] == ("2026-06-09", ["Piers (1)", "Moorings (2)"])
     with pytest.raises(Refused, match="There is nothing to add"):
         clerk.prepare.standing.begin(june.id, Begins.STANDING)
+
+
+def test_a_row_says_what_was_planned_and_then_what_the_agenda_has(
+    clerk: Clerk, committee: Committee, programme: WorkProgramme
+) -> None:
+    june = clerk.prepare.add_meeting(committee, JUNE)
+    blank = PlannedItem("", committee.id, "Moorings", purpose="To hear of them.", lead="Harbour Master")
+    new = programme.add(blank, PlannedTime(june))
+    row = programme.row(committee.id, new.id)
+    assert (row.details.purpose, row.details.lead) == ("To hear of them.", "Harbour Master")
+    clerk.prepare.standing.begin(june.id, Begins.STANDING)
+    editing = Capture(clerk.workspace, june.id)
+    editing.rewrite(editing.sitting.entries[0].id, "/purpose To decide on them.")
+    assert programme.row(committee.id, new.id).details.purpose == "To decide on them."
 
 
 def test_two_plans_of_one_title_are_one_item_of_the_agenda_and_stay_two_rows(
@@ -181,10 +203,18 @@ def test_what_was_planned_for_a_cancelled_meeting_or_a_month_gone_by_has_slipped
     clerk: Clerk, committee: Committee
 ) -> None:
     june = clerk.prepare.add_meeting(committee, JUNE)
+    clerk.prepare.add_meeting(committee, SEPTEMBER)
     plan(clerk, committee, "Moorings", june)
+    clerk.prepare.standing.begin(june.id, Begins.STANDING)
     plan(clerk, committee, "Dues", month=date(2026, 2, 1))
     clerk.prepare.set_state(june, State.CANCELLED)
-    assert programme_of(clerk, committee)[0] == ("slipped", ["Dues", "Moorings"])
+    assert programme_of(clerk, committee)[0] == ("slipped", ["Dues", "Moorings (1)"])
+    programme = WorkProgramme(clerk.workspace)
+    moorings, dues = clerk.workspace.store.all(PlannedItem)
+    for one in (moorings, dues):
+        programme.move(programme.row(committee.id, one.id), 1)
+    after = clerk.workspace.store.all(PlannedItem)
+    assert [(one.meeting, one.on_agenda) for one in after] == [("ECSC-2026-03-03", None)] * 2
 
 
 def test_an_item_that_is_deferred_takes_its_plan_along(clerk: Clerk, committee: Committee) -> None:
@@ -244,6 +274,7 @@ def test_what_is_on_an_agenda_is_moved_there(
         programme.move(row, 1)
     clerk.prepare.agenda.remove(clerk.workspace.sitting(june.id).items[0])
     assert programme_of(clerk, committee)[1] == ("2026-06-09", ["Moorings"])
+    assert clerk.workspace.store.all(PlannedItem)[0].on_agenda is None
 
 
 def test_a_plan_is_changed_and_removed(clerk: Clerk, committee: Committee, programme: WorkProgramme) -> None:
