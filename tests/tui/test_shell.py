@@ -114,7 +114,7 @@ async def test_help_that_is_longer_than_the_screen_says_so_and_turns(busy: Premi
         await clerk.press("enter", "f1")
         assert clerk.said == "There is more: Page Down and Page Up turn."
         assert "Find a command by its name." not in clerk.seen
-        await clerk.press("pagedown")
+        await clerk.press("pagedown", "pagedown")
         assert "Find a command by its name." in clerk.seen
         await clerk.press("escape", "escape", "escape", "c", "f1")
         assert clerk.said == ""
