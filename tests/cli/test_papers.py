@@ -236,6 +236,18 @@ def test_all_papers_before_a_meeting_go_into_one_folder_and_nothing_exempt_with_
     assert Path(again.splitlines()[0]).suffix == ".txt"
 
 
+def test_what_is_planned_is_among_the_papers_before_a_meeting(scrutiny: CommandLine, coming: str) -> None:
+    empty = scrutiny("export", "work-programme", coming)
+    assert (empty.status, empty.err) == (
+        0,
+        f"Beside what stands on agendas, nothing is planned for {COMMITTEE} yet.\n",
+    )
+    scrutiny.done("programme", "add", "Moorings", "--committee", COMMITTEE)
+    made = scrutiny.done("export", "papers", coming).splitlines()
+    assert Path(made[-1]).name == f"{coming} work programme.docx"
+    assert set().union(*(found_in(Path(line)) for line in made)) == set()
+
+
 def test_before_the_first_meeting_the_papers_have_no_action_log(
     scrutiny: CommandLine, meeting: str, tmp_path: Path
 ) -> None:

@@ -59,8 +59,10 @@ BEFORE_MEETING = (
     DocumentKind.BRIEFING,
     DocumentKind.ATTENDANCE,
     DocumentKind.ACTIONS,
+    DocumentKind.PROGRAMME,
 )
 """The papers before a meeting."""
+_NOTHING_PLANNED = "Beside what stands on agendas, nothing is planned for"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +160,7 @@ class DocumentComposer:
         return [ComposedDocument(item.name, item.printable, style) for item in found]
 
     def before_meeting(self, meeting: str, style: str | None = None) -> list[ComposedDocument]:
-        """Compose the papers before a meeting; an action log that has nothing in it is left out.
+        """Compose the papers before a meeting; a log or a programme that has nothing in it is left out.
 
         Args:
             meeting: the reference of the meeting.
@@ -186,7 +188,9 @@ class DocumentComposer:
         printable = compose_work_programme(committee, groups, house, as_at=today, part=part, forward=forward)
         sheet = work_programme_sheet(groups, house, as_at=today)
         name = f"{committee.prefix}-{today.isoformat()}{part_mark(part)} work programme"
-        return ComposedDocument(name, printable, house, sheet=sheet)
+        is_planned = any(row.planned is not None for group in groups for row in group.rows)
+        none = "" if is_planned else f"{_NOTHING_PLANNED} {committee.name} yet."
+        return ComposedDocument(name, printable, house, sheet=sheet, notice=none)
 
     def _sitting_and_style(self, wanted: DocumentRequest) -> tuple[Sitting, HouseStyle]:
         sitting = self._workspace.sitting(wanted.meeting)

@@ -110,7 +110,7 @@ class Export:
         folder: Path,
         suffix: str = WORD,
     ) -> DocumentFiles:
-        """All papers before a meeting, in their own folder: agenda, briefing, attendance sheet, action log.
+        """All papers before a meeting, in their own folder (`document_composer.BEFORE_MEETING`).
 
         Nothing exempt is in them.
 

@@ -100,8 +100,8 @@ class ExportPage(Page):
             ),
             ExportOption(
                 "All papers before the meeting (Word)",
-                "The agenda, the chair's briefing, the attendance sheet and the action log, in a folder of "
-                "their own. Nothing exempt is in them.",
+                "The agenda, the chair's briefing, the attendance sheet, the action log and the work "
+                "programme, in a folder of their own. Nothing exempt is in them.",
                 lambda: export.papers(self.subject, folder=folder),
             ),
             self._of_meeting(
