@@ -9,7 +9,7 @@ from scrutiny_tui.documents.compose import compose_item
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.printable import Block, ListItem, plain_runs
 from scrutiny_tui.domain.sitting import Sitting
-from scrutiny_tui.services.capture_view import InRoom, agenda, in_the_room, quorum, view_of
+from scrutiny_tui.services.capture_view import InRoom, agenda, room_shown, view_of
 from scrutiny_tui.services.entry_rows import Row
 from scrutiny_tui.services.printed_entries import by_entry
 from scrutiny_tui.services.styled_rows import StyledRows
@@ -197,7 +197,7 @@ def test_the_agenda_says_where_one_has_begun_and_what_is_still_owed() -> None:
 
 
 def shown(sitting: Sitting) -> dict[str, InRoom]:
-    return {one.name: one for one in in_the_room(sitting)}
+    return {one.name: one for one in room_shown(sitting).people}
 
 
 def test_everybody_expected_is_shown_before_anything_is_said() -> None:
@@ -232,9 +232,9 @@ def test_those_in_the_room_are_shown_with_how_they_are_there() -> None:
 
 def test_the_quorum_counts_members_and_those_who_stand_in_for_one() -> None:
     sitting = taken("/here Moss Orr", "/sub Quill for Reed", "/with DEC").sitting
-    found = quorum(sitting)
+    found = room_shown(sitting).quorum
     assert (found.present, found.members, found.needed, found.short) == (2, 5, 3, True)
-    assert not quorum(taken("/here all").sitting).short
+    assert not room_shown(taken("/here all").sitting).quorum.short
 
 
 def test_an_item_that_is_likely_to_be_exempt_reminds_to_exclude_the_public() -> None:

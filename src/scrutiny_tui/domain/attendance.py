@@ -6,7 +6,6 @@ from typing import TypeAlias
 
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.moments import as_they_happened, has_moment
 from scrutiny_tui.domain.names.identity import who_is
 from scrutiny_tui.domain.people import SEATED, Capacity, Membership, Named, Office, Person
@@ -116,13 +115,11 @@ def present_now(sitting: Sitting) -> tuple[Attendee, ...]:
 
 
 def anybody_has_come(sitting: Sitting) -> bool:
-    """Whether the meeting has begun, or a line says that somebody is there.
+    """Whether a line of a meeting that is still planned says that somebody is there.
 
     Before that it is only told who will come: apologies, who attends online or as a substitute, which
     officers and visitors.
     """
-    if sitting.meeting.state is not State.PLANNED:
-        return True
     return any(not (entry.is_before_business or _is_told_before(entry)) for entry in sitting.entries)
 
 

@@ -139,7 +139,7 @@ class Entry:
     @property
     def text(self) -> str:
         """The words of the body; empty for one without words (a vote, a time)."""
-        return text_of(self.body)
+        return getattr(self.body, "text", "")
 
     @property
     def is_prepared(self) -> bool:
@@ -165,8 +165,3 @@ class Entry:
     def unverified(self) -> bool:
         """Whether a figure or name in it is still to be verified."""
         return VERIFY in self.line
-
-
-def text_of(body: Body) -> str:
-    """The words of a body; empty for one without words (a vote, a time)."""
-    return getattr(body, "text", "")

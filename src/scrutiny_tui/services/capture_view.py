@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.attendance import ALTERS_ATTENDANCE, Attendee, anybody_has_come, attendance
@@ -12,7 +12,7 @@ from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.body_in_words import reminders
 from scrutiny_tui.domain.grammar.context import LineContext
-from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.meetings import Item, State
 from scrutiny_tui.domain.people import SEATED, Capacity, Office
 from scrutiny_tui.domain.room import needed, quorum_members, quorum_present
 from scrutiny_tui.domain.room_events import Mode, Move
@@ -76,6 +76,18 @@ class Quorum:
     def short(self) -> bool:
         """Whether too few are in the room."""
         return self.needed is not None and self.present < self.needed
+
+
+class RoomShown(NamedTuple):
+    """Who attends, as screens show it.
+
+    Attributes:
+        people: everyone whose attendance was recorded, then those who are expected and were not mentioned.
+        quorum: who counts towards the quorum.
+    """
+
+    people: tuple[InRoom, ...]
+    quorum: Quorum
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,13 +161,14 @@ def view_of(sitting: Sitting, item: Item | None, rows: tuple[Row, ...]) -> Captu
     said = [entry.said_at for entry in sitting.of_item(item.id if item else None) if entry.said_at]
     late = [at for at in said if at.hour >= _NOON]
     spans_midnight = late and max(late).hour - min(said).hour > _NOON
+    room = room_shown(sitting)
     return CaptureView(
         sitting=sitting,
         item=item,
         rows=rows,
         agenda=agenda(sitting),
-        room=in_the_room(sitting),
-        quorum=quorum(sitting),
+        room=room.people,
+        quorum=room.quorum,
         begun=min(late if spans_midnight else said, default=None),
         reminders=tuple(reminders(sitting, item)) if item else (),
         room_is_later=bool(rows) and rows[-1].entry != sitting.entries[-1].id,
@@ -170,36 +183,24 @@ def agenda(sitting: Sitting) -> tuple[AgendaLine, ...]:
     return tuple(AgendaLine(item, still[item.id], item.id in begun) for item in sitting.items)
 
 
-def in_the_room(sitting: Sitting) -> tuple[InRoom, ...]:
-    """Everyone whose attendance was recorded, then those who are expected and were not mentioned.
-
-    Before anybody has come, whoever is said to attend is expected as well.
-    """
+def room_shown(sitting: Sitting) -> RoomShown:
+    """Who attends as screens show it: before anybody has come, whoever is to attend is only expected."""
     found = _recorded_and_expected(sitting)
-    if anybody_has_come(sitting):
+    if sitting.meeting.state is not State.PLANNED or anybody_has_come(sitting):
         return found
-    return tuple(replace(one, present=False, expected=True) if one.present else one for one in found)
+    people = tuple(replace(one, present=False, expected=True) if one.present else one for one in found.people)
+    return RoomShown(people, replace(found.quorum, present=0))
 
 
 @once_per_sitting(changed_by=ALTERS_ATTENDANCE)
-def _recorded_and_expected(sitting: Sitting) -> tuple[InRoom, ...]:
+def _recorded_and_expected(sitting: Sitting) -> RoomShown:
     said = [InRoom(_printed(a), _how(a), a.present) for a in attendance(sitting)]
     waiting = [
         InRoom(sitting.people[m.person].name, m.office.capitalize(), present=False, expected=True)
         for m in LineContext(sitting).expected
     ]
-    return (*said, *waiting)
-
-
-def quorum(sitting: Sitting) -> Quorum:
-    """How many of those who count towards the quorum are in the room; none before anybody has come."""
-    found = _quorum(sitting)
-    return found if anybody_has_come(sitting) else replace(found, present=0)
-
-
-@once_per_sitting(changed_by=ALTERS_ATTENDANCE)
-def _quorum(sitting: Sitting) -> Quorum:
-    return Quorum(quorum_present(sitting), quorum_members(sitting), needed(sitting))
+    counted = Quorum(quorum_present(sitting), quorum_members(sitting), needed(sitting))
+    return RoomShown((*said, *waiting), counted)
 
 
 def _printed(attendee: Attendee) -> str:

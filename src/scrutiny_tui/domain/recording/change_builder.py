@@ -163,7 +163,8 @@ class ChangeBuilder:
 
     def _record(self, recorded: Recorded, line: str, now: time | None) -> None:
         last = self.sitting.entries[-1].place if self.sitting.entries else None
-        place_of = self._earlier_place(recorded)
+        early = place_before_items if self.item is None and self.before_items else None
+        place_of = None if isinstance(recorded.body, _ALWAYS_AT_THE_END) else self._place or early
         if place_of is not None:
             self.sitting = entries_apart(self.sitting)
         exempt = self._typed_under or exemption_in_force(self.sitting)
@@ -195,15 +196,8 @@ class ChangeBuilder:
             self._decided_in.add(entry.item)
         elif isinstance(entry.body, AltersOtherMeeting):
             self.alters_others = True
-        early = place_of is not None
-        self.sitting = after.with_entries((*after.entries, entry)) if early else after.with_entry(entry)
-
-    def _earlier_place(self, recorded: Recorded) -> Callable[[Sitting], str] | None:
-        """Gives the place of an entry that does not stand at the end of the discussion; else None."""
-        if isinstance(recorded.body, _ALWAYS_AT_THE_END):
-            return None
-        early = self.item is None and self.before_items
-        return self._place or (place_before_items if early else None)
+        apart = place_of is not None
+        self.sitting = after.with_entries((*after.entries, entry)) if apart else after.with_entry(entry)
 
     def _new_item(self, new: NewItem) -> Item:
         number = "" if new.numberless else new.number or next_number(i.number for i in self.sitting.items)

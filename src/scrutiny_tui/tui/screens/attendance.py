@@ -17,7 +17,7 @@ from scrutiny_tui.domain.room_events import Mode, Move
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.attendance_changes import AttendanceChanges
 from scrutiny_tui.services.attendance_list import AttendanceRow, attendance_rows
-from scrutiny_tui.services.capture_view import quorum
+from scrutiny_tui.services.capture_view import room_shown
 from scrutiny_tui.services.given_out import ReasonNeededError
 from scrutiny_tui.tui.capture import facts as capture_facts
 from scrutiny_tui.tui.capture.answers import Reply
@@ -74,7 +74,7 @@ class AttendancePage(Page):
         """The date, how the meeting stands, and how many of its members are present."""
         sitting, now = self._changes.sitting, self.services.workspace.clock.now()
         day = written_short(sitting.meeting.date, now.date())
-        return (day, *capture_facts.standing(sitting, quorum(sitting), now, wide=self.wide))
+        return (day, *capture_facts.standing(sitting, room_shown(sitting).quorum, now, wide=self.wide))
 
     def body(self) -> ComposeResult:
         """The list, and the chosen person below it."""
