@@ -162,9 +162,10 @@ def _has_no_vote(sitting: Sitting, named: Named) -> str:
 def _is_not_recorded(sitting: Sitting, named: Named, entry: Entry) -> str:
     who = who_is(sitting, named)
     known = who.person is not None and members_are_recorded(sitting)
-    there = {*room_at(sitting, entry.place).present, *there_before(sitting, entry.item, entry.place)}
-    missing = known and identity(who) not in there
-    return "is not recorded as present" if missing else ""
+    missing = known and identity(who) not in room_at(sitting, entry.place).present
+    if missing and identity(who) not in there_before(sitting, entry.item, entry.place):
+        return "is not recorded as present"
+    return ""
 
 
 def _has_interest(sitting: Sitting, named: Named, entry: Entry) -> str:
