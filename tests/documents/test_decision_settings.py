@@ -202,14 +202,6 @@ def test_dissent_is_recorded_in_the_words_of_the_council() -> None:
 
 
 @pytest.mark.parametrize("name", Styles(TEMPLATES).names)
-def test_a_vote_on_a_recommendation_that_was_put_is_recorded_as_one(name: str) -> None:
-    typed = ("/recommend put rents up to £46 @Cabinet", "/vote 3-2", "/record Orr against")
-    told = lines(minutes("", "/item 5", *typed, on=name))
-    request = "At their own request it was recorded that"
-    assert f"{request} Mrs Orr voted against the recommendation." in told
-
-
-@pytest.mark.parametrize("name", Styles(TEMPLATES).names)
 def test_motions_amendments_and_votes_read_as_sentences_in_every_style(name: str) -> None:
     typed = ("/moved Moss seconded Reed", *AMENDED[1:], "/vote 2-2 chair against", "/lost", AMENDED[0],
              "/vote 2-2 chair for", "/record Orr against", "/moved Reed", "/vote 1-4", "/lost")  # fmt: skip
