@@ -30,6 +30,12 @@ SIGNED = "The Director said that 22 residents had signed and six boats were lost
             "Four of the ferries were late",
             "five of the ferries were late",
         ),
+        (
+            "Mrs Dale said that 40 people had applied for plots.",
+            "50 people had applied.",
+            "50 people had applied",
+            "40 people had applied",
+        ),
         (SIGNED, "Seven boats were lost.", "Seven boats were lost", "six boats were lost"),
     ],
 )

@@ -55,6 +55,14 @@ def test_someone_left_in_another_item(line: str) -> None:
     assert all("it is recorded in item 5." in one for one in found)
 
 
+def test_someone_left_before_an_item_and_not_amid_it() -> None:
+    amid = LEFT[:4]
+    assert len(added(amid, "Councillor Berg left before this item.")) == 1
+    at_once = (*LEFT[:2], LEFT[3], LEFT[2])
+    assert added(at_once, "Councillor Berg left before this item.") == []
+    assert added(LEFT, "Councillor Berg left before item 6.") == []
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -24,7 +24,8 @@ from scrutiny_tui.domain.text import shortened
 
 _SOME = rf"(?P<number>(?!no\b|none\b|one\b){NUMBER})"
 _ENDS_NOUN = r"(?!(?:of|that|which|who|had|have|has|was|were|are|is|and|or|in|on|at|to|for|from|by)\b)"
-_NOUN = rf"(?: (?P<noun>{_ENDS_NOUN}[a-z][\w'’-]*(?: {_ENDS_NOUN}[a-z][\w'’-]*){{0,2}}?s))"
+_NO_S = r"(?:[a-z]+ )?(?:people|children|staff|men|women)"
+_NOUN = rf"(?: (?P<noun>{_ENDS_NOUN}(?:[a-z][\w'’-]*(?: {_ENDS_NOUN}[a-z][\w'’-]*){{0,2}}?s|{_NO_S})))"
 _IRREGULAR = (
     r"lost|sold|found|built|sent|won|written|seen|shut|gone|let|broken|stolen|kept|paid|taken|given|left"
 )
@@ -73,8 +74,8 @@ _OF_DEBATE = re.compile(
     re.IGNORECASE,
 )
 """Verbs of what is done or said in the meeting, of which there may be any number."""
-_WHERE = re.compile(r"(?:at|in|on|by|for|to|from|with|during|near|under|as)\b")
-"""What begins to say where it was, or for what: elsewhere there may be another number."""
+_WHERE = re.compile(r"(?:at|in|on|with|during|near|under|as)\b")
+"""What begins to say where it was: elsewhere there may be another number."""
 _LONGEST = 40
 
 

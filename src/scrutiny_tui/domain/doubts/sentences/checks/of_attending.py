@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from scrutiny_tui.domain.attendance import Attendee, attendance, identity, identity_in
+from scrutiny_tui.domain.discussion import Note
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
 from scrutiny_tui.domain.doubts.room.taking_part import (
     attendee_of,
@@ -25,7 +26,7 @@ from scrutiny_tui.domain.doubts.sentences.checks import of_attendance, of_chairi
 from scrutiny_tui.domain.doubts.sentences.posts import known_in
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted
 from scrutiny_tui.domain.doubts.wordings.differences import lacks_any, telling_words_of
-from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.entries import Entry, RoomEvent
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.moments import as_they_happened, item_of
 from scrutiny_tui.domain.people import SEATED, Named
@@ -137,17 +138,26 @@ def _of_move(sitting: Sitting, entry: Entry, named: Named, told: ToldMoveAtItem)
     if item is None:
         return
     moves = _moves(sitting, attendee) if attendee else []
-    places = [_item_of(sitting, one, move) for one, move in moves if move.move is told.move]
+    moved = [(one, move) for one, move in moves if move.move is told.move]
+    places = [_item_of(sitting, one, move) for one, move in moved]
     if not places:
         yield from of_attendance.check(sitting, entry, ToldMove(told.who, told.move))
         return
     order = [one.id for one in sitting.items]
     near = order.index(item.id) + {"before": -1, "after": 1}.get(told.when, 0)
     fitting = {item.id, *order[max(near, 0) : near + 1]}
+    if told.when == "before" and all(_is_amid(sitting, one) for one, _ in moved):
+        fitting -= {item.id}
     if fitting.isdisjoint(places) and (recorded := sitting.item(places[-1])) and recorded.number:
         did = "left" if told.move is Move.WENT else "came in"
         said = f"{printed_name(sitting, named)} {did} {told.when} item {item.number}"
         yield contradicted(entry, DoubtKind.TIMES, said, f"it is recorded in item {recorded.number}")
+
+
+def _is_amid(sitting: Sitting, entry: Entry) -> bool:
+    """Whether business of its item stands before a line: what it records was not before the item."""
+    before = (one for one in sitting.of_item(entry.item) if one.place < entry.place)
+    return any(not isinstance(one.body, RoomEvent | Note) for one in before)
 
 
 def _item_told(sitting: Sitting, entry: Entry, told: ToldMoveAtItem) -> Item | None:
