@@ -13,6 +13,7 @@ RENTS = (
 CHARGE = ("/moved Moss seconded Reed: That the parking charge rise to £2 from 1 April", "/vote 4-1")
 CHARGE_LOST = (CHARGE[0], "/vote 1-4")
 CLOSED = ("/moved Moss seconded Reed: That the library be closed", "/vote 4-1")
+SHUT = ("/moved Moss seconded Reed: That the pier be shut from 1 May until it is mended", "/vote 3-2")
 NOT_CLOSED = (CLOSED[0], "/vote 1-4")
 KEPT = ("/moved Moss seconded Reed: That the library be kept open", "/vote 4-1")
 OTHER_RENT = "The words have “£48”, and what is recommended has “£46”."
@@ -60,6 +61,12 @@ def test_what_is_charged_is_held_to_what_was_decided(
         *((CLOSED, f"The library {stays}.") for stays in ("stays open", "stays open for now", "is safe")),
         *((CLOSED, f"The library {stays}.") for stays in ("is staying open", "carries on", "won’t close")),
         *((CLOSED, f"The library {stays}.") for stays in ("keeps its doors open", "is not closing")),
+        *(
+            (SHUT, f"The pier {opens}.")
+            for opens in ("stays open", "shuts in June", "is to shut from 1 June")
+        ),
+        (SHUT, "The closure was turned down."),
+        (SHUT, "Members were against closing the pier."),
         *((NOT_CLOSED, f"The library {closes}.") for closes in ("closes", "is closing", "shuts for good")),
         *((KEPT, f"The library {closes}.") for closes in ("closes", "is to close", "is closing", "shuts")),
     ],
@@ -89,6 +96,10 @@ RIGHT: list[tuple[tuple[str, ...], str]] = [
     (CHARGE, "The charge goes up from 1 April."),
     (CHARGE_LOST, "The charge stays as it is."),
     (CHARGE_LOST, "The charge does not go up."),
+    (SHUT, "The pier shuts in May."),
+    (SHUT, "The pier closes."),
+    (SHUT, "The closure was agreed."),
+    (SHUT, "The pier was shut in 2014 too."),
     (CLOSED, "The library closes."),
     (CLOSED, "The library stays shut."),
     (CLOSED, "The library is open on Saturdays."),

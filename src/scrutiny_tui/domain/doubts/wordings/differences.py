@@ -39,7 +39,9 @@ _IRREGULAR_VERBS = """
     |teach taught|think thought|catch caught|win won|lay laid|choose chosen chose|freeze frozen|drive driven
     |rise risen rose|fall fallen fell|withdraw withdrawn withdrew|undertake undertaken|say said|hear heard
     |tell told|lose lost loss|run ran|speak spoken|stand stood|feel felt|bear borne|break broken|steal stolen
-    |let lease leases leased leasing|wear worn|swear sworn|strike struck|feed fed|lead led|light lit|sit sat
+    |let lease leases leased leasing
+    |shut shuts shutting close closes closed closing closure
+    |wear worn|swear sworn|strike struck|feed fed|lead led|light lit|sit sat
     |oversee overseen|see seen saw|sweep swept|bind bound|bend bent|breed bred|dig dug|deal dealt|fight fought
     |forbid forbidden forbade|get got gotten|hang hung|hide hidden hid|mean meant|mow mown|overcome overcame
     |redraw redrawn redrew|rewrite rewritten rewrote|ride ridden rode|ring rung rang|sew sewn
