@@ -1,12 +1,17 @@
 """The line that is written for what is recorded of attendance is read as that."""
 
+from dataclasses import replace
+
 import pytest
 
+from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.line import read_line
-from scrutiny_tui.domain.grammar.written_lines import written_line
+from scrutiny_tui.domain.grammar.written_lines import written_line, written_name
+from scrutiny_tui.domain.people import Capacity, Named, Person
 from scrutiny_tui.domain.recording.attendance_edits import is_read_as
-from scrutiny_tui.domain.room_events import Attendance, Presence
-from tests.domain.scene import recorded, room
+from scrutiny_tui.domain.room_events import Attendance, Mode, Presence
+from tests.council import MEMBERSHIPS, membership
+from tests.domain.scene import SITTING, recorded, room
 
 LINES = {
     "/here Moss Dilys Hale, van der Berg": "/here Councillor Ada Moss, Councillor Dilys Hale, "
@@ -61,3 +66,26 @@ def test_what_says_something_else_of_them_is_not_the_same(line: str, other: str)
     body, context = recorded(line).body, room()
     assert isinstance(body, Attendance | Presence)
     assert not is_read_as(context.sitting, read_line(other, context), body)
+
+
+def test_two_people_of_one_name_are_written_by_initials_or_post() -> None:
+    other = Person("dale", "Gwen Dale", "Head of Parks")
+    sitting = replace(
+        SITTING,
+        people={**SITTING.people, other.id: other},
+        memberships=(*MEMBERSHIPS, membership(other.id, Capacity.OFFICER)),
+    )
+    written = [written_name(Named("Gwen Dale", person), sitting) for person in ("dec", "dale")]
+    assert written == ["DEC", "Head of Parks"]
+
+
+@pytest.mark.parametrize("name", ["the Revd. Nan", "Max and Lou Cole", "Kit of the Quay"])
+def test_a_name_that_reads_as_two_or_as_none_is_written_so_that_it_is_read(name: str) -> None:
+    person = Person("other", name)
+    sitting = replace(
+        SITTING,
+        people={**SITTING.people, person.id: person},
+        memberships=(*MEMBERSHIPS, membership(person.id, Capacity.MEMBER)),
+    )
+    said = Attendance(Mode.HERE, (Named(name, person.id),))
+    assert is_read_as(sitting, read_line(written_line(said, sitting), LineContext(sitting)), said)

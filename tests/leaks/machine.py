@@ -125,7 +125,8 @@ class Machine(Meetings):
         for which, meeting in enumerate(self.office.meetings):
             minutes = set(secrets_in(self.office.papers.minutes(meeting)))
             entries = self.office.entries(which)
-            named = {word for e in entries if e.id not in private for word in secrets_in(e.line)}
+            public = (e.line for e in entries if e.id not in private or is_fact(e.line))
+            named = {word for line in public for word in secrets_in(line)}
             for entry in entries:
                 if entry.id in private and not is_fact(entry.line):
                     shown = minutes.intersection(secrets_in(entry.line)) - named

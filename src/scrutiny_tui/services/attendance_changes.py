@@ -256,8 +256,8 @@ class AttendanceChanges(ComingsAndGoings):
         line = written_line(said, sitting)
         read = read_line(line, LineContext(sitting))
         if not is_read_as(sitting, read, said):
-            why = getattr(read, "reason", "") or f"“{line}” is not read as that."
-            raise Refused(why)
+            as_others = f"“{line}” is not read as one person. Alter the name, or type the line in capture."
+            raise Refused(getattr(read, "reason", "") or as_others)
         return line
 
     def _is_so(self, line: OfPerson, said: Attendance) -> bool:

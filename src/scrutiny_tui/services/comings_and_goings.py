@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
+from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.changes import Edit
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.grammar.context import LineContext, context_of_entry
 from scrutiny_tui.domain.grammar.line import read_line
-from scrutiny_tui.domain.grammar.result import Recorded
+from scrutiny_tui.domain.grammar.result import Recorded, Unreadable
 from scrutiny_tui.domain.grammar.written_lines import written_name
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.recording.attendance_edits import OfPerson, event_altered, exemption_of
@@ -90,9 +91,10 @@ class ComingsAndGoings:
             line = f"{_EVENTS[move]} {written_name(row.named, sitting)} {words}".rstrip()
             exempt = exemption_of(sitting, row.lines)
             if when is None:
+                _one_event(line, "", key, LineContext(sitting, self._capture.item))
                 return self._capture.with_line(sitting, line, self._capture.item, exempt=exempt)
             place = partial(place_at_start if when.at_start else place_behind, item=when.item)
-            _one_event(line, words, LineContext(sitting, when.item))
+            _one_event(line, words, key, LineContext(sitting, when.item))
             return self._capture.with_line(sitting, line, when.item, place=place, exempt=exempt)
 
         self._alter("record who came and went", alter, because)
@@ -111,7 +113,8 @@ class ComingsAndGoings:
         context = replace(context_of_entry(self.sitting, line.entry), now=None)
         assert isinstance(line.body, Presence)  # noqa: S101  one of the row's events
         name, words = written_name(line.named, context.sitting), one_line(words)
-        return _one_event(f"{_EVENTS[line.body.move]} {name} {words}".rstrip(), words, context)
+        key = identity_in(self.sitting, line.named)
+        return _one_event(f"{_EVENTS[line.body.move]} {name} {words}".rstrip(), words, key, context)
 
     def retimed(self, key: str, events: Mapping[str, Presence], *, because: str = "") -> str:
         """Alter when someone came or left.
@@ -161,14 +164,23 @@ def _check_can_move(row: AttendanceRow, move: Move) -> None:
         raise Refused(f"{row.name} is not recorded as in the room.")
 
 
-def _one_event(line: str, words: str, context: LineContext) -> Presence:
+def _one_event(line: str, words: str, key: str, context: LineContext) -> Presence:
     """What a line records that says when one person came or went, and nothing else.
 
+    Args:
+        line: the line.
+        words: what stands in it behind the name.
+        key: the person.
+        context: what it is read against.
+
     Raises:
-        Refused: it does not: the words behind the name are no time.
+        Refused: it does not: the words behind the name are no time, or the name is not theirs alone.
     """
     read = read_line(line, context)
     body = read.body if isinstance(read, Recorded) and read.then is None else None
-    if not isinstance(body, Presence) or len(body.people) != 1:
+    people = [identity_in(context.sitting, named) for named in getattr(body, "people", ())]
+    if not isinstance(body, Presence) or people != [key]:
+        if isinstance(read, Unreadable) and not words:
+            raise Refused(read.reason)
         raise Refused(f"“{words}” does not say when. Write a time, or an item: 7.17 pm, after item 2.")
     return body

@@ -51,15 +51,23 @@ def written_line(body: Attendance | Presence, sitting: Sitting) -> str:
 
 
 def written_name(named: Named, sitting: Sitting) -> str:
-    """A person's name in full, in quotes where it is not read as one name without."""
+    """A person's name in full, in quotes where it is not read as one name without.
+
+    One of two people of the same name is written by their initials or post, where these tell them apart.
+    """
     person = sitting.people.get(named.person or "")
-    name = person.name if person is not None else named.text
+    names = (person.name, person.initials, person.role) if person is not None else (named.text,)
+    plain = (name for name in names if name and _means(name, named, sitting))
+    return next(plain, f"“{names[0]}”")
+
+
+def _means(name: str, named: Named, sitting: Sitting) -> bool:
+    """Whether a name is read as this person's, without quotes."""
     try:
         known = directory(sitting).known_at_start(name)
-    except CannotRead:  # it fits two people, in quotes too: whoever reads the line is told
-        return name
-    plain = known is not None and not known.rest
-    return name if plain else f"“{name}”"
+    except CannotRead:  # it fits two people
+        return False
+    return known is not None and not known.rest and known.named.person == named.person
 
 
 def written_when(event: Presence) -> str:
