@@ -132,6 +132,17 @@ async def test_words_beside_an_entry_that_say_what_it_needs_are_mark_enough(room
         assert "doubt" not in clerk.item.text
 
 
+async def test_a_motion_that_is_still_debated_has_no_mark_until_the_meeting_goes_on(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.enter("/moved Moss seconded Hale: that the ferry be kept")
+        await clerk.enter("/amend Reed Moss leave out “kept” and insert “sold”")
+        assert "doubt" not in clerk.item.text
+        await clerk.enter("/item 5")
+        await clerk.enter("/item 3")
+        assert "doubt" not in clerk.item.text
+    assert any("not said what became" in one.sentence for one in room.services.checking.of(room.meeting.id))
+
+
 async def test_the_doubt_of_a_line_is_not_said_of_the_line_typed_behind_it(room: Room) -> None:
     async with clerk_at(room) as clerk:
         await clerk.type(ODD)

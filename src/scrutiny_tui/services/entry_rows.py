@@ -21,6 +21,8 @@ AS_MOVED = "MOVED"
 _OWED = (Request, Action, Recommendation)
 _SAID_BY_NEEDS = (DoubtKind.ROUGH, DoubtKind.VERIFY, DoubtKind.NO_WORDS, DoubtKind.NO_OWNER)
 """Doubts that the words beside an entry already state (`Row.needs`)."""
+_MAY_FOLLOW = (DoubtKind.FATE_OPEN, DoubtKind.NOT_AMENDED)
+"""Doubts that the vote, or the words as amended, will settle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +109,18 @@ def row_of(
     )
 
 
-def doubts_by_entry(doubts: Iterable[Doubt]) -> Mapping[str, tuple[str, ...]]:
-    """What rows show of the doubts of a meeting: sentences by the identifier of the entry."""
+def doubts_by_entry(doubts: Iterable[Doubt], debated: str | None = None) -> Mapping[str, tuple[str, ...]]:
+    """What rows show of the doubts of a meeting: sentences by the identifier of the entry.
+
+    Args:
+        doubts: the doubts.
+        debated: identifier of the item that is debated now, whose next lines may say what becomes of a
+            motion; None where the meeting is over.
+    """
     found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
     for doubt in doubts:
-        if doubt.entry is not None and doubt.kind not in _SAID_BY_NEEDS:
+        may_follow = doubt.kind in _MAY_FOLLOW and doubt.item == debated is not None
+        if doubt.entry is not None and doubt.kind not in _SAID_BY_NEEDS and not may_follow:
             found[doubt.entry] += (doubt.sentence,)
     return dict(found)
 

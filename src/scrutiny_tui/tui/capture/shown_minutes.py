@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scrutiny_tui.domain.errors import FileTrouble, Refused
+from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.services.capture_view import CaptureView, Minutes, view_of
 from scrutiny_tui.services.entry_rows import doubts_by_entry
 from scrutiny_tui.services.styled_rows import StyledRows
@@ -103,7 +104,8 @@ class ShownMinutes:
         from scrutiny_tui.domain.doubts.found import doubts_of  # noqa: PLC0415  as above
 
         view = self.view
-        found = doubts_by_entry(doubts_of(view.sitting))
+        debated = view.item.id if view.item and view.sitting.meeting.state is State.LIVE else None
+        found = doubts_by_entry(doubts_of(view.sitting), debated)
         if found != self._doubts:
             self._doubts = found
             self._bring_up_to_date(view)
