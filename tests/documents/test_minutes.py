@@ -376,32 +376,3 @@ def test_words_that_look_like_a_wording_are_only_words() -> None:
     assert item_lines(Point("[{term}] {text} <b>&", named("hale"))) == [
         "Councillor Hale [{term}] {text} <b>&"
     ]
-
-
-@pytest.mark.parametrize(
-    ("name", "short"),
-    [
-        ("Councillor Ida Holm", "Councillor Holm"),
-        ("Councillor Dr Ada Moss OBE", "Councillor Dr Moss"),
-        ("Mrs. Faith Orr", "Mrs. Orr"),
-        ("Cllr Eira van der Berg", "Cllr van der Berg"),
-        ("Councillor Moss", "Councillor Moss"),
-        ("Gwen Dale", "Gwen Dale"),
-        ("The Reverend", "The Reverend"),
-        ("Councillor Cathal Ó Briain", "Councillor Ó Briain"),
-        ("Councillor Nia Ap Rhys", "Councillor Ap Rhys"),
-        ("Councillor Jane O Byrne", "Councillor Byrne"),
-    ],
-)
-def test_short_names_are_title_and_surname(name: str, short: str) -> None:
-    held = sitting(("5", Point("spoke.", named("hale"))))
-    people = held.people | {"hale": replace(held.people["hale"], name=name)}
-    held = replace(held, people=people)
-    assert lines(compose_item(held, held.items[0], style()))[1] == f"{short} spoke."
-
-
-def test_two_people_who_share_title_and_surname_are_named_in_full() -> None:
-    held = sitting(("5", Point("spoke.", named("hale"))))
-    people = held.people | {"hale": replace(held.people["hale"], name="Councillor Ben Moss")}
-    held = replace(held, people=people)
-    assert lines(compose_item(held, held.items[0], style()))[1] == "Councillor Ben Moss spoke."
