@@ -53,6 +53,9 @@ BURSTS = (
     ("f1", "escape"),
     ("f3", "escape", "escape"),
     ("ctrl+b", "p", "escape"),
+    ("ctrl+f", "enter", "escape"),
+    ("g", "n", "escape"),
+    ("g", "f", "escape"),
     ("f9",),
     ("f9", "escape"),
     ("f10", "pagedown", "escape"),
@@ -79,6 +82,7 @@ LONE = (
     *("backspace", "delete", "ctrl+up", "ctrl+down", "ctrl+pageup", "ctrl+pagedown", "ctrl+z", "ctrl+y"),
     *(
         "ctrl+b",
+        "ctrl+f",
         "ctrl+l",
         "ctrl+t",
         "ctrl+o",
@@ -90,7 +94,7 @@ LONE = (
         "ctrl+u",
         "shift+up",
     ),
-    *"abcdehiklmnopqrstuwxv/@1234?-.\\ ",
+    *"abcdefghiklmnopqrstuwxv/@1234?-.\\ ",
 )
 """Every key but Ctrl+Q, which leaves."""
 LINES = (

@@ -9,7 +9,7 @@ import pytest
 
 from tests.keys.player import Player
 
-SEEDS = (1, 2, 3, 5)
+SEEDS = (2, 3, 5, 10)
 EVENTS = 40
 PRESSES = 40
 LONG = 500
