@@ -19,6 +19,7 @@ from textual.screen import Screen
 import scrutiny_tui
 from benchmarks.five_years import TODAY, build
 from scrutiny_tui import wiring
+from scrutiny_tui.system.export_folder import ExportFolder
 from scrutiny_tui.tui.app import ScrutinyApp
 
 ONCE = (
@@ -96,7 +97,7 @@ async def trace_enter(store: Path) -> Trace:
     """
     fallback = wiring.fallback_folders(store, [store.parent / "beside"])
     workspace = wiring.open_live_workspace(store, TODAY, fallback)
-    app = ScrutinyApp(wiring.use_cases(workspace, store.parent))
+    app = ScrutinyApp(wiring.use_cases(workspace, ExportFolder(store.parent)))
     painted = _end_of_tracing(app)
     async with app.run_test(size=SIZE) as pilot:
         while not getattr(app.screen, "composing", False):

@@ -15,6 +15,7 @@ from scrutiny_tui import wiring
 from scrutiny_tui.demo import add_sample
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.services.workspace import Workspace
+from scrutiny_tui.system.export_folder import ExportFolder
 from scrutiny_tui.tui.app import ScrutinyApp
 
 PICTURES = Path(__file__).parent / "pictures"
@@ -49,7 +50,7 @@ def main() -> None:
         still = Workspace(workspace.store, StoppedClock(), workspace.ids)
         add_sample(still)
         for name, typed in SHOWN.items():
-            asyncio.run(picture(name, typed, wiring.use_cases(still, Path(folder))))
+            asyncio.run(picture(name, typed, wiring.use_cases(still, ExportFolder(Path(folder)))))
         workspace.store.close()
 
 
