@@ -87,7 +87,7 @@ def every_word(draft: DecisionDraft) -> tuple[tuple[object, ...], tuple[object, 
     return (), (*motion, *draft.words)
 
 
-def never_before_words(draft: DecisionDraft) -> bool:
+def never_before_words(draft: DecisionDraft, *_: object) -> bool:
     return bool(draft.words) and not draft.parted and not draft.voted_on_words and not draft.said
 
 

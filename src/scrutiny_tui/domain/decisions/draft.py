@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TypeAlias
 
-from scrutiny_tui.domain.decisions.alike_words import restates
+from scrutiny_tui.domain.decisions.alike_words import are_alike, restates
 from scrutiny_tui.domain.decisions.decision import (
     Amended,
     Decision,
@@ -119,13 +119,12 @@ class DecisionDraft:
         """As of the decision: it takes no words, unless its mover is recorded in public."""
         return self.behind_return and self._motion is None and self.decision().may_be_private
 
-    @property
-    def takes_clause(self) -> bool:
+    def takes_clause(self, clause: Entry) -> bool:
         """Whether a clause belongs to it."""
         if self.standing or self._refused or self._balloted or self.to_no_motion or self._only_recommended:
             return False
         if all(isinstance(line.body, Point) for line in self.words):
-            open_still = not self.voted_on_words or self._carried_as_amended
+            open_still = not self.voted_on_words or self._gives_as_amended(clause)
             return open_still and not (self.said and self.discussed)
         amended = bool(self._amendments) and self._amendments[-1].words_before == len(self.words)
         return (not self.parted or amended) and not self.voted_on_words and not self.said
@@ -148,10 +147,13 @@ class DecisionDraft:
         """Whether it is an election by ballot, which decides between candidates rather than on words."""
         return any(isinstance(vote.body, Ballot) for vote in self._put.votes)
 
-    @property
-    def _carried_as_amended(self) -> bool:
-        amended = any(each.put.fate in _TAKEN_UP for each in self._amendments)
-        return amended and self._put.fate is Fate.RESOLVED
+    def _gives_as_amended(self, clause: Entry) -> bool:
+        """Whether a clause has the words of the motion, which was carried as amended, as they then stood."""
+        amended = [each.line.body.text for each in self._amendments if each.put.fate in _TAKEN_UP]
+        moved = self._motion.body.text if self._motion else ""
+        if not amended or self._put.fate is not Fate.RESOLVED:
+            return False
+        return not moved or are_alike(clause.text, " ".join([moved, *amended]))
 
     def takes_standing(self, standing: Noted | Agreed) -> bool:
         """Whether a line that the matter was noted or agreed may belong to it.

@@ -64,19 +64,20 @@ def _of_other_items(
 def decisions(entries: Iterable[Entry]) -> tuple[Decision, ...]:
     """The decisions among the entries of one item.
 
-    A decision begins with a second motion; with a clause after a vote, a loss, a withdrawal or a deferral;
-    and with a clause or a motion after a point of the discussion, a heading, or the exclusion or return of
-    the public. A clause straight after the vote that carried the words of a motion belongs to that motion
-    where it says the same in other words. Requests, actions, conclusions, notes and other events in the room
-    do not end a decision. Words typed after their vote belong to it, and so do words typed straight after the
-    loss of a motion without words. A sub-point belongs to a clause only straight after its words: after a
-    vote, an amendment or a reason it is a point of its own. A ballot decides between candidates rather than
-    on words. An amendment takes the vote that comes straight after it. A recommendation goes with the motion
-    or the clauses before it until those are voted on; where none are open, a vote, a loss, an amendment or a
-    motion without words after it is about the recommendation. Votes on clauses that were taken separately
-    make a decision of each. What was put or agreed behind the return of the public, before the first words of
-    a new decision, may be of the one before in private, and takes no words unless its mover
-    is recorded.
+    A decision begins with a second motion; with a clause after a vote, a loss, a withdrawal or a
+    deferral; and with a clause or a motion after a point of the discussion, a heading, or the exclusion
+    or return of the public. A clause straight after the vote that carried the words of a motion belongs
+    to that motion where it says the same in other words. Requests, actions, conclusions, notes and other
+    events in the room do not end a decision. Words typed after their vote belong to it, and so do words
+    typed straight after the loss of a motion without words. A clause behind the vote on a motion that was
+    amended belongs to it where it is about the same. A sub-point belongs to a clause only straight after
+    its words: after a vote, an amendment or a reason it is a point of its own. A ballot decides between
+    candidates rather than on words. An amendment takes the vote that comes straight after it. A
+    recommendation goes with the motion or the clauses before it until those are voted on; where none are
+    open, a vote, a loss, an amendment or a motion without words after it is about the recommendation.
+    Votes on clauses that were taken separately make a decision of each. What was put or agreed behind the
+    return of the public, before the first words of a new decision, may be of the one before in private,
+    and takes no words unless its mover is recorded.
 
     Args:
         entries: the entries of the item, in the order of discussion.
@@ -195,7 +196,7 @@ class _Reading:
     def _clause(self, line: EntryOf[Clause]) -> None:
         latest = self._latest_for_words
         given_up = latest.give_up() if latest else None
-        joins = latest is not None and (latest.takes_clause or latest.resolves_as(line.entry))
+        joins = latest is not None and (latest.takes_clause(line.entry) or latest.resolves_as(line.entry))
         draft = self._for(joins=joins and given_up is None)
         if given_up:
             draft.add(given_up)
