@@ -15,7 +15,7 @@ from scrutiny_tui.domain.entries import Entry, RoomEvent
 from scrutiny_tui.domain.moments import as_they_happened, happened
 from scrutiny_tui.domain.people import Named, Office
 from scrutiny_tui.domain.room import interest_of, presiding, room_at
-from scrutiny_tui.domain.room_events import Move, Presence
+from scrutiny_tui.domain.room_events import Move, Presence, PublicReturns
 from scrutiny_tui.domain.sitting import Sitting
 
 
@@ -36,12 +36,19 @@ def of_coming(sitting: Sitting, entry: Entry, body: Presence) -> Iterator[Doubt]
         yield from _not_in_the_chair(sitting, named, entry, business)
         follows = interest_of(sitting, named, entry.item)
         goes_on = business is not None and business.item == entry.item and not body.moment
+        goes_on = goes_on and not _public_is_back(sitting, entry)
         if goes_on and follows is not None and follows.leaves:
             sentence = (
                 f"{printed_name(sitting, named)} declared an interest in the item and was to leave the room,"
                 " but is recorded as coming into the meeting while it is considered."
             )
             yield doubt_at(entry, DoubtKind.MOVEMENT, sentence)
+
+
+def _public_is_back(sitting: Sitting, entry: Entry) -> bool:
+    """Whether the public returned in the item before an entry: what the item was about is over."""
+    before = (one for one in sitting.of_item(entry.item) if one.place < entry.place)
+    return any(isinstance(one.body, PublicReturns) for one in before)
 
 
 def _with_substitute(sitting: Sitting, named: Named, entry: Entry, business: Entry | None) -> Iterator[Doubt]:

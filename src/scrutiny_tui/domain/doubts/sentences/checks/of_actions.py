@@ -52,6 +52,10 @@ class _Named:
 
 _OF = re.compile(r" (?:of|for) ")
 """What stands in a post that only one person has: "Head of Piers", and not "lead officer"."""
+_RECEIVES = re.compile(
+    r"(?:be|get|receive|have|hear|like|want|see|benefit|need|welcome|expect|meet)\b", re.IGNORECASE
+)
+"""What someone does who is no owner: "Councillor Hale would receive a reply"."""
 _NAMES_BODY = re.compile(r"(?:the )?(?:cabinet|council|executive)$", re.IGNORECASE)
 
 
@@ -90,6 +94,10 @@ def _of_action(sitting: Sitting, entry: Entry, told: ToldAction) -> Iterator[Dou
     known = known_in(sitting, entry, told.who) or by_first_name(sitting, told.who)
     if known and due.on and due.has_year and due.on < sitting.meeting.date:
         yield doubt_at(entry, DoubtKind.DAY, f"“{due.wording}” is before the meeting.")
+    own = entry.follow_up
+    if own and known and not has_owner(sitting, own, told.who, known) and not _RECEIVES.match(told.words):
+        yield from _of_owner(sitting, entry, _Named(known, ""), own)
+        return
     meant = meant_without_words(sitting, entry, due.words)
     asked = [
         (one.text, recorded)

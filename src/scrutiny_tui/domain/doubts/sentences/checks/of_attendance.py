@@ -39,7 +39,7 @@ from scrutiny_tui.domain.people import SEATED, Named
 from scrutiny_tui.domain.room import interest_of, presiding, room_at
 from scrutiny_tui.domain.room_events import ClockEvent, MeetingTime, Mode, Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
-from scrutiny_tui.domain.times import shown
+from scrutiny_tui.domain.times import minutes_after, shown
 
 _MOVED = {
     Move.WENT: ("left", "/out"),
@@ -57,6 +57,8 @@ _AWAY = {Mode.APOLOGIES: "sent apologies", Mode.ABSENT: "was absent"}
 _AWAY_RECORDED = {Mode.APOLOGIES: "sent apologies", Mode.ABSENT: "is recorded as absent"}
 _IS = {Mode.APOLOGIES: "is recorded with apologies", Mode.ABSENT: "is recorded as absent"}
 
+_HOURS = 6 * 60
+"""In minutes. A time earlier by more is read in another half of the day."""
 _JUST = 20
 """In minutes, how far from a time something is that was just after it."""
 
@@ -171,6 +173,16 @@ def _of_substitute(sitting: Sitting, entry: Entry, told: ToldSubstitute) -> Iter
         yield only_words(entry, said, "/sub")
 
 
+def _latest_time(sitting: Sitting, entry: Entry) -> time | None:
+    """The last time that was recorded before an entry, in an item before its own."""
+    before = [
+        one.body.at
+        for one in sitting.entries
+        if one.place < entry.place and one.item != entry.item and isinstance(one.body, Presence | MeetingTime)
+    ]
+    return next((at for at in reversed(before) if at), None)
+
+
 def _sits_in_for(sitting: Sitting, substitute: Named, member: Named) -> bool:
     """Whether someone is recorded as a member's substitute."""
     pairs = ((one.named, one.instead_of) for one in attendance(sitting) if one.instead_of)
@@ -215,6 +227,9 @@ def _of_move(sitting: Sitting, entry: Entry, named: Named, move: Move, at: str) 
         yield contradicted(entry, DoubtKind.MOVEMENT, f"{name} {did}", recorded)
     elif here:
         yield only_words(entry, f"{name} {did}", command)
+    elif (latest := _latest_time(sitting, entry)) and told and 0 < minutes_after(told, latest) < _HOURS:
+        sentence = f"{shown(told)} is earlier than {shown(latest)}, the time recorded before it."
+        yield doubt_at(entry, DoubtKind.TIMES, sentence)
 
 
 def _went_before(sitting: Sitting, entry: Entry, key: str) -> Presence | None:
