@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 
 from scrutiny_tui.documents.compose import compose_item, compose_preview, compose_public_item
@@ -217,8 +218,9 @@ def _in_folder(
 def _made_distinct(names: Sequence[str]) -> list[str]:
     """The names, numbered where two would be the same file: Windows ignores case."""
     found: list[str] = []
+    taken = set[str]()
     for name in names:
-        taken = {other.casefold() for other in found}
-        free = (name, *(f"{name} ({n})" for n in range(2, 1000)))
+        free = chain((name,), (f"{name} ({n})" for n in count(2)))
         found.append(next(each for each in free if each.casefold() not in taken))
+        taken.add(found[-1].casefold())
     return found
