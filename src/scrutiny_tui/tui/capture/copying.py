@@ -1,10 +1,16 @@
 """The copy of an item that goes to the clipboard."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from scrutiny_tui.domain.errors import FileTrouble, Refused
-from scrutiny_tui.services.capture_view import CaptureView
-from scrutiny_tui.services.export import Export
 from scrutiny_tui.tui.capture import answers
 from scrutiny_tui.tui.capture.answers import Reply
+
+if TYPE_CHECKING:  # what composes documents is imported with its first use
+    from scrutiny_tui.services.capture_view import CaptureView
+    from scrutiny_tui.services.export import Export
 
 
 def copy_of_item(export: Export, view: CaptureView, style: str) -> tuple[str | None, Reply]:
