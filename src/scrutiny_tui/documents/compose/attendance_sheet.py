@@ -17,7 +17,7 @@ from scrutiny_tui.domain.sitting import Sitting
 
 _WIDTHS = (0.36, 0.3, 0.34)
 _TO_SIGN = plain_runs("\n")
-"""A cell of two lines: nobody signs in one."""
+"""A cell two lines high, so that there is room to sign."""
 
 
 def compose_attendance_sheet(sitting: Sitting, style: HouseStyle) -> Printable:

@@ -21,9 +21,8 @@ class ReportPlanner(Page):
         Args:
             asked: understands what is asked for. Raises `Refused` where nothing is.
         """
-        # Imported here: capture waits for no form.
-        from scrutiny_tui.tui.screens.form_page import FormPage  # noqa: PLC0415
-        from scrutiny_tui.tui.screens.planned_item_form import asked_report  # noqa: PLC0415
+        from scrutiny_tui.tui.screens.form_page import FormPage  # noqa: PLC0415  capture waits for no form
+        from scrutiny_tui.tui.screens.planned_item_form import asked_report  # noqa: PLC0415  see above
 
         found: list[AskedReport] = []
         if self.attempt(lambda: found.append(asked())):
