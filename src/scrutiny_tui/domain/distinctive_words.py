@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from scrutiny_tui.domain.dates import MONTHS
-from scrutiny_tui.domain.text import NUMBER_WORDS
+from scrutiny_tui.domain.numbers_in_words import VALUES, value_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,7 @@ _FIGURE = re.compile(
 )
 _TIMES = {"k": 10**3, "thousand": 10**3, "m": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9}
 _LONG = 100
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_VALUES = {
-    **{word: number for number, word in enumerate(NUMBER_WORDS, 1)},
-    **{word: 10 * number for number, word in enumerate(_TENS, 2)},
-}
-_ONE = "|".join(sorted(_VALUES, key=len, reverse=True))
+_ONE = "|".join(sorted(VALUES, key=len, reverse=True))
 _IN_WORDS = re.compile(
     rf"\b(?P<words>(?:{_ONE})(?:[\s-](?:and |hundred |hundred and )?(?:{_ONE}|hundred))*)"
     r" (?P<times>thousand|million|billion)\b",
@@ -123,16 +118,8 @@ def _figures(text: str) -> Iterator[tuple[int, Distinctive]]:
         elif found["pounds"] or times > 1 or _is_long(found, value):
             yield found.start(), Distinctive(f"{value:.2f}", found[0].strip(), small=value < _LONG)
     for found in _IN_WORDS.finditer(text):
-        value = _value(found["words"].casefold()) * _TIMES[found["times"].casefold()]
+        value = value_of(found["words"]) * _TIMES[found["times"].casefold()]
         yield found.start(), Distinctive(f"{value:.2f}", found[0])
-
-
-def _value(words: str) -> int:
-    """The value of a number below a thousand in words: "two hundred and fifty-two"."""
-    value = 0
-    for word in re.split(r"[\s-]+", words):
-        value = max(value, 1) * _LONG if word == "hundred" else value + _VALUES.get(word, 0)
-    return value
 
 
 def _is_long(found: re.Match[str], value: float) -> bool:

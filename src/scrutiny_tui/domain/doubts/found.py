@@ -15,6 +15,7 @@ from scrutiny_tui.domain.doubts import (
     unfinished,
 )
 from scrutiny_tui.domain.doubts.dates import (
+    backward_ranges,
     calendar,
     dates_said_twice,
     days_off,
@@ -62,9 +63,13 @@ from scrutiny_tui.domain.doubts.sentences import check as sentences
 from scrutiny_tui.domain.doubts.wordings import (
     amounts_decided,
     counted_twice,
+    figures_meant,
     figures_said_twice,
+    lists_said,
     malformed_figures,
     proposed_otherwise,
+    reckoning,
+    remainders,
     sums_nearly_said,
     sums_of_bidders,
 )
@@ -80,10 +85,12 @@ _ROOM = (Attendance, Presence, Declaration, MeetingTime, Confirmation)
 _IN_ENTRY: tuple[Callable[[Sitting, Entry], Iterator[Doubt]], ...] = (
     unfinished.check,
     calendar.check,
+    backward_ranges.check,
     past_days.check,
     not_yet_past.check,
     days_off.check,
     malformed_figures.check,
+    reckoning.check,
     meetings_to_come.check,
     only_words.check,
 )
@@ -110,6 +117,9 @@ _IN_ITEM: tuple[Callable[[Sitting, str | None], Iterator[Doubt]], ...] = (
     follow_ups.check,
     figures_said_twice.check,
     counted_twice.check,
+    remainders.check,
+    figures_meant.check,
+    lists_said.check,
     dates_said_twice.check,
     later_than_due.check,
     amounts_decided.check,

@@ -1,0 +1,174 @@
+"""Doubts about a figure that is told as one known before, and is not: "46 homes", then "the 47 homes".
+
+With "the", "those", "all" the figure that was said is meant; without them there may be others. Where the item
+has two figures for the same, or one that makes this, it may be any of them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from scrutiny_tui.domain.discussion import Point, Purpose
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.sentences import check as sentences
+from scrutiny_tui.domain.doubts.wordings import counted_twice, figures_said_twice
+from scrutiny_tui.domain.doubts.wordings.held_to import may_be_held_to
+from scrutiny_tui.domain.doubts.wordings.parts_of_wholes import made_of
+from scrutiny_tui.domain.doubts.wordings.quantities import (
+    NUMBER,
+    PERCENT,
+    Quantity,
+    sentences_with_quantities,
+)
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.outcomes import Action, Clause, Motion, Recommendation, Request
+from scrutiny_tui.domain.sitting import Sitting
+
+_BODIES = (Point, Purpose, Motion, Clause, Recommendation, Request, Action)
+_GOES_ON = re.compile(
+    r" ?(?:[,.;)]|$)|,? (?:were|was|had|have|has|are|is|would|will|could|should|must|can|might|did|do|and|but"
+    r"|needed|cost|belonged|remained|stood|by|before|until|again|too|also|now|today|next|themselves|per)\b",
+    re.IGNORECASE,
+)
+"""What follows words that leave nothing open: "the 47 homes would", and not "the 47 homes in the north"."""
+_ELSEWHERE = re.compile(
+    r"\b(?:last (?:year|time|month|quarter)|previous\w*|earlier|(?:year|month|quarter) before|ago"
+    r"|target|elsewhere"
+    r"|other councils?|national\w*|England|Wales|Scotland|country|county-wide|across|average|compared|instead"
+    r"|rather than|not|in (?:19|20)\d\d|since|of which|of whom)\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:other|others|remaining|rest|first|last|next|final|same|new|further|extra|additional|another|more"
+    r"|existing|original|top|old) (?:of )?$|\b(?:each|one|most|some|any|none|half|\d+|two|three|four"
+    r"|five|six) of "
+    r"(?:all )?(?:the|these|those) $",
+    re.IGNORECASE,
+)
+_ADDED = re.compile(
+    r"\b(?:another|further|extra|additional|more|new|also|third|fourth|fifth|joined)\b", re.IGNORECASE
+)
+"""What tells that there are others of the same."""
+_MEASURES = frozenset(
+    [
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "month",
+        "year",
+        "mile",
+        "metre",
+        "acre",
+        "hectare",
+        "tonne",
+        "litre",
+        "point",
+        "pence",
+        "kilometre",
+        "km",
+        "mph",
+    ]
+)
+_FEW, _TWO_DIGITS, _FEWEST, _MOST, _HUNDRED = 5, 10, 2, 6, 100
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A quantity that an entry has.
+
+    Attributes:
+        entry: the entry.
+        quantity: the quantity.
+        behind: what follows it and what it counts, in its sentence.
+        before: what stands before it.
+        sentence: the whole sentence.
+    """
+
+    entry: Entry
+    quantity: Quantity
+    behind: str
+    before: str
+    sentence: str
+
+    @property
+    def is_meant(self) -> bool:
+        """Whether it is told as one that was said before, with nothing that narrows it."""
+        one = self.quantity
+        counts = one.kind != NUMBER or bool(one.counted) or one.definite
+        known = one.definite and not _OTHERS.search(self.before) and counts
+        return known and bool(_GOES_ON.match(self.behind)) and not _ELSEWHERE.search(self.sentence)
+
+    def may_mean(self, other: "_Said") -> bool:
+        """Whether another is of the same: what it counts, or a figure that is nearly this."""
+        mine, theirs = self.quantity, other.quantity
+        if mine.kind != theirs.kind or not (mine.exact and theirs.exact):
+            return False
+        near = _is_near(mine, theirs)
+        if mine.kind != NUMBER or not mine.counted:
+            return near and (mine.kind != NUMBER or bool(theirs.counted))
+        enough = near or min(mine.value, theirs.value) > _FEW
+        return enough and mine.may_be_of(theirs) and mine.counted[-1] not in _MEASURES
+
+
+def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
+    """Each entry of an item with such a figure, of which another stands before it."""
+    said = [
+        one for entry in sitting.of_item(item) if isinstance(entry.body, _BODIES) for one in _said_in(entry)
+    ]
+    slips = list(_slips(sitting, said)) if len(said) >= _FEWEST else []
+    others = (sentences.check, figures_said_twice.check, counted_twice.check) if slips else ()
+    doubted = {doubt.entry for other in others for doubt in other(sitting, item)}
+    for here, before in slips:
+        if here.entry.id not in doubted:
+            doubted.add(here.entry.id)
+            meant = f"{here.before.split()[-1]} {here.quantity.shown}"
+            sentence = f"“{meant}” stands here, and “{before.quantity.shown}” before: one may be a slip."
+            yield doubt_at(here.entry, DoubtKind.FIGURES, sentence)
+
+
+def _slips(sitting: Sitting, said: Sequence[_Said]) -> Iterator[tuple[_Said, _Said]]:
+    for at, here in enumerate(said):
+        if not here.is_meant:
+            continue
+        before = [one for one in said[:at] if may_be_held_to(sitting, here.entry, one.entry)]
+        meant = [one for one in before if here.may_mean(one)]
+        kind = [one.quantity for one in before if one.quantity.kind == here.quantity.kind]
+        same = {one.value for one in kind if here.quantity.may_be_of(one) or one.may_be_of(here.quantity)}
+        if meant and len(same) == 1 and not _is_explained(here, before, kind):
+            yield here, meant[0]
+
+
+def _is_explained(here: _Said, before: Sequence[_Said], kind: Sequence[Quantity]) -> bool:
+    """Whether a figure was said before of anything, can be reckoned from those, or may have grown."""
+    values = list(dict.fromkeys(one.value for one in kind))
+    mine = here.quantity
+    if mine.value in values or (mine.kind == PERCENT and _HUNDRED - mine.value in values):
+        return True
+    noun = mine.counted[-1] if mine.counted else ""
+    grown = any(noun in one.sentence.casefold() and _ADDED.search(one.sentence) for one in before if noun)
+    return grown or len(values) > _MOST or made_of(values, mine.value)
+
+
+def _is_near(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures of two digits or more differ in one digit, or by one."""
+    first, second = (re.sub(r"\D", "", str(int(each.value))) for each in (one, other))
+    if min(one.value, other.value) < _TWO_DIGITS:
+        return False
+    differ = sum(a != b for a, b in zip(first, second, strict=False))
+    return len(first) == len(second) and differ == 1
+
+
+@lru_cache(maxsize=8192)
+def _quantities_in(text: str) -> tuple[tuple[Quantity, str, str, str], ...]:
+    return tuple(
+        (one, sentence.behind(one), sentence.words[: one.start], sentence.words)
+        for sentence in sentences_with_quantities(text)
+        for one in sentence.quantities
+    )
+
+
+def _said_in(entry: Entry) -> Iterator[_Said]:
+    for quantity, behind, before, sentence in _quantities_in(entry.text):
+        yield _Said(entry, quantity, behind, before, sentence)

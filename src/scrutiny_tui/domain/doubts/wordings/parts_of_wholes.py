@@ -1,0 +1,232 @@
+"""Doubts about parts that do not make the whole, in one sentence: "of 60 homes, 36 were let and 23 empty".
+
+The parts have to be all of them: two opposites, a list without a verb behind a colon, "made up of", "in all".
+Of others a sum is doubted only if it misses the whole by a hair, since a sentence need not name every part.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import product
+
+from scrutiny_tui.domain.doubts.wordings.quantities import (
+    NUMBER,
+    PERCENT,
+    Quantity,
+    Sentence,
+    written_value,
+)
+from scrutiny_tui.domain.text import listed
+
+_THE = r"(?:(?:all )?(?:the|these|those|its|our|their|all|her|his) )?"
+_MORE_OF_FEWER = re.compile(rf"‹(?P<part>\d+)› of (?P<the>{_THE})‹(?P<whole>\d+)›", re.IGNORECASE)
+_GOES_ON = re.compile(r",|$| (?:were|was|had|have|has|are|is|did|do|would|will|could|can)\b", re.IGNORECASE)
+_LISTS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"\bof {_THE}‹(?P<whole>\d+)›[^‹›,:]{{0,60}}?[,:] (?:only |just )?(?=‹)",
+        r"‹(?P<whole>\d+)›[^‹›,:;]{0,40}?[,:;]? of (?:which|whom|these|them|those)\b,? (?:only |just )?(?=‹)",
+        r"‹(?P<whole>\d+)›[^‹›:]{0,60}: (?:only |just )?(?=‹)",
+        rf"(?P<first>‹\d+› of {_THE})‹(?P<whole>\d+)›[^‹›:]{{0,60}}? and (?=‹)",
+        (
+            r"‹(?P<whole>\d+)›[^‹›:]{0,60}?,? (?P<all>made up of|comprising|consisting of"
+            r"|split (?:into|between)"
+            r"|divided (?:into|between)) (?=‹)"
+        ),
+    )
+)
+"""A whole, and then its parts."""
+_NOT_ALL = re.compile(
+    r"\b(?:others?|remaining|remainder|rest|some|several|including|both|also|of (?:these|those|them"
+    r"|which|whom)"
+    r"|few|unknown|including|include[sd]?|many|most|a number|either|partly|partially|already|total|left"
+    r"|another|further|more|twice|so far|at the same time|too|as well|again|respectively|in all)\b",
+    re.IGNORECASE,
+)
+"""What tells that parts are counted twice, or that there are others."""
+_TOTALS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        (
+            r"(?:,|\band|\b–) (?:making|totalling|giving|which (?:makes|made|gave|totalled)"
+            r"|or)(?: a total of)? "
+            r"‹(?P<total>\d+)›(?! (?:more|fewer|less))"
+        ),
+        r"[,:;–] (?:a |with a )?(?:total of )‹(?P<total>\d+)›",
+        (
+            r"[,:;–] (?:or |that is |so |and so )?‹(?P<total>\d+)›[^‹›.,;:]{0,40}? "
+            r"(?:in all|in total|altogether|between them|all told)\b"
+        ),
+    )
+)
+"""The parts, and then the sum of all."""
+_OR_ELSE = re.compile(r", or ‹", re.IGNORECASE)
+_VOTES = re.compile(r"\b(?:votes?|voted|voting|abstain\w*|abstention\w*)\b", re.IGNORECASE)
+"""Of votes, other checks ask."""
+_VERB = re.compile(
+    r"\b(?:were|was|are|is|had|have|has|did|do|would|will|could|can|said|wanted|used|reported|came"
+    r"|went|needed"
+    r"|asked|supported|felt|thought)\b",
+    re.IGNORECASE,
+)
+_IS = re.compile(r"(?: that| who| which)? (?:(?:were|was|are|is)|ha(?:d|ve) been) (?!not\b)", re.IGNORECASE)
+_ENDS_NOT = re.compile(
+    r"(?: that| who)? (?:were|was|are|is|had|have|did|do|could|can|would) not[ ,.;]*$", re.IGNORECASE
+)
+_OPPOSITES = tuple(
+    tuple(re.compile(rf"\b(?:{word})\b", re.IGNORECASE) for word in pair)
+    for pair in (
+        (
+            "let|occupied|full|filled|taken|in use",
+            "empty|vacant|void|unlet|unfilled|unoccupied|free|not in use",
+        ),
+        ("open", "closed|shut"),
+        ("passed", "failed"),
+        ("on time|in time|punctual", "late|overdue"),
+        ("satisfactory|safe|sound|compliant|fit", "unsatisfactory|unsafe|unsound|non-compliant|unfit"),
+        ("finished|completed?|done|mended|repaired", "unfinished|incomplete|outstanding|undone|unrepaired"),
+        ("in favour", "against"),
+        ("boys|men|male|boy|man", "girls|women|female|girl|woman"),
+        ("paid", "unpaid"),
+        ("won", "lost"),
+        ("approved|granted|accepted|allowed", "refused|rejected|turned down|dismissed"),
+        ("inside", "outside"),
+        ("answered", "unanswered"),
+    )
+)
+"""What all of something are, either the one or the other."""
+_OF_DOING = re.compile(r"\b(?:had|have|wanted|used|reported|said|asked)\b", re.IGNORECASE)
+"""What the same ones may do besides."""
+_LETTER = re.compile(r"[^\W\d_]")
+_FEWEST, _MOST, _LARGE, _SMALLEST = 2, 6, 20, 10
+_CATEGORY = re.compile(
+    r"(?:kind|type|size|sort|class|colour|bedroom|bed|storey|one|part|year|month|week|day|hour|metre)"
+)
+"""What one may have any number of things of: "ten of two sizes"."""
+
+
+def too_many(sentence: Sentence) -> Iterator[str]:
+    """More than there are: "10 of the 9 schools"."""
+    for found in _MORE_OF_FEWER.finditer(sentence.outline):
+        part, whole = sentence.marked(found["part"]), sentence.marked(found["whole"])
+        if not (
+            part.exact and whole.exact and part.kind == whole.kind != PERCENT and part.value > whole.value
+        ):
+            continue
+        named = found["the"] or (whole.counted and _GOES_ON.match(sentence.behind(whole)))
+        if named and not part.counted and not _CATEGORY.fullmatch(" ".join(whole.counted[-1:])):
+            yield f"“{sentence.words[part.start : whole.stop]}” is more than there are."
+
+
+def parts_listed(sentence: Sentence) -> Iterator[str]:
+    """The parts of a whole that stands before them: "of 60 homes, 36 were let and 23 empty"."""
+    for form in _LISTS if not _VOTES.search(sentence.words) else ():
+        for found in form.finditer(sentence.outline):
+            said = found.groupdict()
+            whole = sentence.marked(said["whole"])
+            behind = [one for one in sentence.quantities if one.start > whole.start]
+            first = said.get("first")
+            parts = [*(sentence.marked(mark) for mark in re.findall(r"\d+", first or "")), *behind]
+            if _are_parts(parts, whole, of_any="all" in said) and not _NOT_ALL.search(
+                sentence.outline, found.end()
+            ):
+                told = [told_of(sentence, part) for part in parts]
+                missed = _misses(parts, whole, told, all_said="all" in said or _has_no_verb(found, told))
+                if missed:
+                    yield sum_said(parts, whole)
+                    return
+
+
+def totals_said(sentence: Sentence) -> Iterator[str]:
+    """The sum of all behind its parts: "12 from the north and 14 from the south, 27 in all"."""
+    for form in _TOTALS if not _VOTES.search(sentence.words) else ():
+        for found in form.finditer(sentence.outline):
+            total = sentence.marked(found["total"])
+            parts = [one for one in sentence.quantities if one.start < total.start]
+            alike = all(
+                one.kind == total.kind and (one.may_be_of(total) or not total.counted) for one in parts
+            )
+            open_end = _NOT_ALL.search(sentence.outline[: found.start()]) or _OR_ELSE.match(found[0])
+            exact = total.exact and all(one.exact for one in parts)
+            if (
+                alike
+                and exact
+                and not open_end
+                and _FEWEST <= len(parts) <= _MOST
+                and not _make(parts, total)
+            ):
+                yield sum_said(parts, total)
+                return
+
+
+def made_of(values: Sequence[Fraction], value: Fraction, slack: int = 0) -> bool:
+    """Whether at least two of several values make another, added or taken away from each other.
+
+    Args:
+        values: the values.
+        value: what they should make.
+        slack: by how much they may miss it, where each is rounded.
+    """
+    signs = (each for each in product((1, 0, -1), repeat=len(values)) if sum(map(abs, each)) >= _FEWEST)
+    sums = (sum((n * one for n, one in zip(each, values, strict=True)), Fraction()) for each in signs)
+    return any(abs(one - value) <= slack for one in sums)
+
+
+def _make(parts: Sequence[Quantity], whole: Quantity) -> bool:
+    return made_of([one.value for one in parts], whole.value)
+
+
+def _are_parts(parts: Sequence[Quantity], whole: Quantity, *, of_any: bool) -> bool:
+    """Whether several quantities may be the parts of a whole, and can be reckoned with.
+
+    Args:
+        parts: the quantities.
+        whole: the whole.
+        of_any: whether they may count something else, as 11 residents of a panel of 20 do.
+    """
+    alike = all(one.kind == whole.kind if of_any else one.may_be_of(whole) for one in parts)
+    return alike and _FEWEST <= len(parts) <= _MOST and all(one.exact for one in (whole, *parts))
+
+
+def told_of(sentence: Sentence, part: Quantity) -> str:
+    """What is said of a part, to the next one."""
+    ends = min(
+        (one.start for one in sentence.quantities if one.start > part.start), default=len(sentence.words)
+    )
+    return sentence.words[part.stop : ends]
+
+
+def _has_no_verb(found: re.Match[str], told: Sequence[str]) -> bool:
+    """Whether a colon is followed by a list without a verb, which names all: "two north, two south"."""
+    return ":" in found[0] and all(map(_LETTER.search, told)) and not any(map(_VERB.search, told))
+
+
+def _misses(parts: Sequence[Quantity], whole: Quantity, told: Sequence[str], *, all_said: bool) -> bool:
+    """Whether the parts do not make the whole, where they are all of it, or miss it by a hair."""
+    if _make(parts, whole):
+        return False
+    if all_said or are_opposites(told):
+        return True
+    off = abs(sum(one.value for one in parts) - whole.value)
+    hair = _FEWEST if whole.value >= _LARGE else 1
+    states = _IS.match(told[0]) and not any(_OF_DOING.search(each) for each in told)
+    return whole.kind == NUMBER and whole.value >= _SMALLEST and bool(states) and off <= hair
+
+
+def are_opposites(told: Sequence[str]) -> bool:
+    """Whether two parts are said to be the one, and the other: "open", "shut"; "were", "were not"."""
+    if len(told) != _FEWEST:
+        return False
+    first, second = told
+    if _ENDS_NOT.fullmatch(second):
+        return True
+    return any(
+        (one.search(first) and other.search(second)) or (other.search(first) and one.search(second))
+        for one, other in _OPPOSITES
+    )
+
+
+def sum_said(parts: Sequence[Quantity], whole: Quantity) -> str:
+    """That some parts make another sum than the whole that the words have."""
+    made = written_value(sum((one.value for one in parts), Fraction()), whole.kind)
+    return f"{listed(f'“{one.shown}”' for one in parts)} make {made}, and the words have “{whole.shown}”."
