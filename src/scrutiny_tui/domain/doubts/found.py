@@ -90,7 +90,6 @@ _IN_ENTRY: tuple[Callable[[Sitting, Entry], Iterator[Doubt]], ...] = (
     not_yet_past.check,
     days_off.check,
     malformed_figures.check,
-    reckoning.check,
     meetings_to_come.check,
     only_words.check,
 )
@@ -117,6 +116,7 @@ _IN_ITEM: tuple[Callable[[Sitting, str | None], Iterator[Doubt]], ...] = (
     follow_ups.check,
     figures_said_twice.check,
     counted_twice.check,
+    reckoning.check,
     remainders.check,
     figures_meant.check,
     lists_said.check,

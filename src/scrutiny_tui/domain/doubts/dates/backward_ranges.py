@@ -45,7 +45,8 @@ _MOVED = re.compile(
 _NAMES_A_PAPER = re.compile(
     r"\b(?:application|refs?|reference|nos?\.?|numbers?|minutes?|decision|case|order|policy|form"
     r"|notice|invoice"
-    r"|item|report|paper|issue|version|file) $",
+    r"|item|report|paper|issue|version|file|appendix|appendices|annexe?|schedule|contract|tender"
+    r"|licence|bill|grant|claim) $",
     re.IGNORECASE,
 )
 _MONTHS_OF_YEAR, _CENTURY = 12, 100

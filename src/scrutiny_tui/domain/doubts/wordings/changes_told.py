@@ -40,7 +40,7 @@ _CHANGES = tuple(
             rf"(?:of )?‹(?P<by>\d+)› (?:from|on) (?:the )?‹(?P<first>\d+)›"
         ),
         (
-            rf"‹(?P<last>\d+)›{_WORDS}, (?:which (?:was|is) )?‹(?P<by>\d+)› (?:(?P<up>more|higher)"
+            rf"‹(?P<last>\d+)›{_WORDS}, (?:which (?:was|is) )?‹(?P<by>\d+)›(?: \w+)? (?:(?P<up>more|higher)"
             rf"|(?P<down>fewer|less"
             rf"|lower)) than (?:the )?‹(?P<first>\d+)›"
         ),

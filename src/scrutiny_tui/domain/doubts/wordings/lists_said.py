@@ -75,9 +75,8 @@ def _in_words(entry: Entry) -> Iterator[Doubt]:
         least, most = _parts_in(rest)
         fits = least <= counted.value <= most if _is_plain(rest) else counted.value <= most
         if most >= _FEWEST and not fits:
-            made = most if counted.value > most else least
             yield doubt_at(
-                entry, DoubtKind.FIGURES, f"“{counted.shown}” are said, and the list has {in_words(made)}."
+                entry, DoubtKind.FIGURES, f"“{counted.shown}” are said, and the list has {in_words(most)}."
             )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import product
 
+from scrutiny_tui.domain.doubts.wordings.opposites import are_all, are_opposites
 from scrutiny_tui.domain.doubts.wordings.quantities import (
     NUMBER,
     PERCENT,
@@ -70,31 +71,6 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _IS = re.compile(r"(?: that| who| which)? (?:(?:were|was|are|is)|ha(?:d|ve) been) (?!not\b)", re.IGNORECASE)
-_ENDS_NOT = re.compile(
-    r"(?: that| who)? (?:were|was|are|is|had|have|did|do|could|can|would) not[ ,.;]*$", re.IGNORECASE
-)
-_OPPOSITES = tuple(
-    tuple(re.compile(rf"\b(?:{word})\b", re.IGNORECASE) for word in pair)
-    for pair in (
-        (
-            "let|occupied|full|filled|taken|in use",
-            "empty|vacant|void|unlet|unfilled|unoccupied|free|not in use",
-        ),
-        ("open", "closed|shut"),
-        ("passed", "failed"),
-        ("on time|in time|punctual", "late|overdue"),
-        ("satisfactory|safe|sound|compliant|fit", "unsatisfactory|unsafe|unsound|non-compliant|unfit"),
-        ("finished|completed?|done|mended|repaired", "unfinished|incomplete|outstanding|undone|unrepaired"),
-        ("in favour", "against"),
-        ("boys|men|male|boy|man", "girls|women|female|girl|woman"),
-        ("paid", "unpaid"),
-        ("won", "lost"),
-        ("approved|granted|accepted|allowed", "refused|rejected|turned down|dismissed"),
-        ("inside", "outside"),
-        ("answered", "unanswered"),
-    )
-)
-"""What all of something are, either the one or the other."""
 _OF_DOING = re.compile(r"\b(?:had|have|wanted|used|reported|said|asked)\b", re.IGNORECASE)
 """What the same ones may do besides."""
 _LETTER = re.compile(r"[^\W\d_]")
@@ -143,18 +119,10 @@ def totals_said(sentence: Sentence) -> Iterator[str]:
         for found in form.finditer(sentence.outline):
             total = sentence.marked(found["total"])
             parts = [one for one in sentence.quantities if one.start < total.start]
-            alike = all(
-                one.kind == total.kind and (one.may_be_of(total) or not total.counted) for one in parts
-            )
-            open_end = _NOT_ALL.search(sentence.outline[: found.start()]) or _OR_ELSE.match(found[0])
-            exact = total.exact and all(one.exact for one in parts)
-            if (
-                alike
-                and exact
-                and not open_end
-                and _FEWEST <= len(parts) <= _MOST
-                and not _make(parts, total)
-            ):
+            before = sentence.outline[: found.start()]
+            others = _NOT_ALL.search(before) or _OR_ELSE.match(found[0])
+            of_any = not total.counted
+            if not others and _are_parts(parts, total, of_any=of_any) and not _make(parts, total):
                 yield sum_said(parts, total)
                 return
 
@@ -205,25 +173,18 @@ def _misses(parts: Sequence[Quantity], whole: Quantity, told: Sequence[str], *, 
     """Whether the parts do not make the whole, where they are all of it, or miss it by a hair."""
     if _make(parts, whole):
         return False
-    if all_said or are_opposites(told):
+    over = sum(one.value for one in parts) > whole.value
+    if all_said or are_all(told) or (over and are_opposites(told)):
         return True
+    states = _IS.match(told[0]) and not any(_OF_DOING.search(each) for each in told)
+    return bool(states or are_opposites(told)) and is_near(parts, whole)
+
+
+def is_near(parts: Sequence[Quantity], whole: Quantity) -> bool:
+    """Whether several parts miss their whole by a hair, so that one of them may be a slip."""
     off = abs(sum(one.value for one in parts) - whole.value)
     hair = _FEWEST if whole.value >= _LARGE else 1
-    states = _IS.match(told[0]) and not any(_OF_DOING.search(each) for each in told)
-    return whole.kind == NUMBER and whole.value >= _SMALLEST and bool(states) and off <= hair
-
-
-def are_opposites(told: Sequence[str]) -> bool:
-    """Whether two parts are said to be the one, and the other: "open", "shut"; "were", "were not"."""
-    if len(told) != _FEWEST:
-        return False
-    first, second = told
-    if _ENDS_NOT.fullmatch(second):
-        return True
-    return any(
-        (one.search(first) and other.search(second)) or (other.search(first) and one.search(second))
-        for one, other in _OPPOSITES
-    )
+    return whole.kind == NUMBER and whole.value >= _SMALLEST and off <= hair
 
 
 def sum_said(parts: Sequence[Quantity], whole: Quantity) -> str:

@@ -71,6 +71,7 @@ _MEASURE = re.compile(
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"\b(?:the|those|these|all(?: the| of the)?|the said|that|this) $", re.IGNORECASE)
+_COUNTED_BEFORE = re.compile(rf"(?:\d|{IN_WORDS}) (?:[a-z]+ )?[a-z]+s,? $", re.IGNORECASE)
 _YEARS = range(1900, 2100)
 
 
@@ -164,7 +165,7 @@ def _quantity(words: str, found: re.Match[str]) -> Quantity | None:
     if _NO_QUANTITY_BEHIND.match(words, end) or _NO_QUANTITY_BEFORE.search(before):
         return None
     value, kind = _value(found), _kind(words, found)
-    if kind == NUMBER and (_is_year(found) or names_one_of_several(words, found.start())):
+    if kind == NUMBER and (_is_year(found) or _is_name(words, found.start())):
         return None
     if found["words"] and value == 1 and _PRONOUN.search(before):
         return None
@@ -198,6 +199,11 @@ def _kind(words: str, found: re.Match[str]) -> str:
 def _is_year(found: re.Match[str]) -> bool:
     digits = found["digits"] or ""
     return digits.isdecimal() and not found["part"] and not found["scale"] and int(digits) in _YEARS
+
+
+def _is_name(words: str, start: int) -> bool:
+    """Whether a figure only names something: "phase 2", but not "of the 24 phases 18 were done"."""
+    return names_one_of_several(words, start) and not _COUNTED_BEFORE.search(words[:start])
 
 
 def _not_in_ranges(words: str, found: Sequence[Quantity]) -> Iterator[Quantity]:

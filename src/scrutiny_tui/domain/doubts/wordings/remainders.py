@@ -12,7 +12,8 @@ from fractions import Fraction
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.wordings.held_to import may_be_held_to
-from scrutiny_tui.domain.doubts.wordings.parts_of_wholes import are_opposites, made_of, sum_said, told_of
+from scrutiny_tui.domain.doubts.wordings.opposites import are_opposites, say_not
+from scrutiny_tui.domain.doubts.wordings.parts_of_wholes import is_near, made_of, sum_said, told_of
 from scrutiny_tui.domain.doubts.wordings.quantities import (
     MONEY,
     NUMBER,
@@ -49,6 +50,10 @@ _DONE = re.compile(
 _AUXILIARIES = re.compile(
     r"(?: (?:had|have|has|were|was|are|been|be|that|since|now|already))* ", re.IGNORECASE
 )
+_UNSAID = re.compile(
+    r"\b(?:some|several|a few|a number|various|many|most|(?:and|while|but|;) others)\b", re.IGNORECASE
+)
+"""What tells of others whose number is not said."""
 _PEOPLE = frozenset({"people", "staff", "resident", "officer", "person", "child", "children", "pupil"})
 _LINES, _MOST, _HUNDRED, _FEWEST = 2, 6, 100, 2
 _LITTLE = Fraction(1, 20)
@@ -110,7 +115,8 @@ def _wrong_in(entry: Entry, near: Sequence[Entry]) -> Iterator[str]:
     own = sentences_with_quantities(entry.text)
     before = [one for other in near for one in sentences_with_quantities(other.text)]
     for at, sentence in enumerate(own):
-        yield from _pair_wrong(sentence, [*before, *own[:at]])
+        if not any(one.quantities for one in own[at + 1 :]):
+            yield from _pair_wrong(sentence, [*before, *own[:at]])
         for rest in _rests_in(sentence):
             for within, here in (((), True), (own[:at], True), ([*before, *own[:at]], False)):
                 if whole := _whole_of(rest.quantity, [*within, sentence]):
@@ -121,21 +127,15 @@ def _wrong_in(entry: Entry, near: Sequence[Entry]) -> Iterator[str]:
 def _pair_wrong(sentence: Sentence, before: Sequence[Sentence]) -> Iterator[str]:
     """Two opposites that do not make the last whole before them: "18 were sound and 25 were not"."""
     parts = sentence.quantities
-    told = next(
-        (
-            [one for one in each.quantities if one.kind == NUMBER]
-            for each in reversed(before)
-            if each.quantities
-        ),
-        [],
-    )
-    wholes = [one for one in told if one.counted]
+    last = next((one.quantities for one in reversed(before) if one.quantities), ())
+    wholes = [one for one in last if one.kind == NUMBER]
     alone = len(parts) == _FEWEST and _exact(parts) and not any(one.counted or one.kind for one in parts)
-    if alone and wholes and _exact(told) and are_opposites([told_of(sentence, one) for one in parts]):
-        made = sum(one.value for one in parts)
-        whole = min(told, key=lambda one: abs(one.value - made))
-        if made not in {one.value for one in told}:
-            yield sum_said(parts, whole)
+    if not (alone and _exact(wholes) and any(one.counted for one in wholes)):
+        return
+    made, told = sum(one.value for one in parts), [told_of(sentence, one) for one in parts]
+    whole = min(wholes, key=lambda one: abs(one.value - made))
+    if made != whole.value and (say_not(told) or (are_opposites(told) and is_near(parts, whole))):
+        yield sum_said(parts, whole)
 
 
 def _rests_in(sentence: Sentence) -> Iterator[_Rest]:
@@ -165,8 +165,8 @@ def _whole_of(rest: Quantity, sentences: Sequence[Sentence]) -> _Whole | None:
         if one.kind == rest.kind and (sentence is not sentences[-1] or one.start < rest.start)
     ]
     if rest.kind == PERCENT:
-        parts = [one for sentence, one in told if sentence is sentences[-1]]
-        return _Whole("100 per cent", Fraction(_HUNDRED), parts, done=True) if _exact(parts) else None
+        parts = [one for sentence, one in told if sentence in sentences[-_FEWEST:]]
+        return _Whole("100 per cent", Fraction(_HUNDRED), parts, done=False) if _exact(parts) else None
     for at in range(len(told) - 1, -1, -1):
         sentence, one = told[at]
         if one.value <= rest.value or not _may_be_left_of(rest, one, first=at == 0):
@@ -177,6 +177,8 @@ def _whole_of(rest: Quantity, sentences: Sequence[Sentence]) -> _Whole | None:
         if at and told[at - 1][0] is sentence and _is_of(sentence, told[at - 1][1], one):
             behind.insert(0, told[at - 1])
         parts = [other for _, other in behind]
+        if any(_UNSAID.search(one.words) for one in sentences[sentences.index(sentence) :]):
+            return None
         if parts and len(parts) <= _MOST:
             done = any(_DONE.match(where.words, _verb_at(where, other)) for where, other in behind)
             return _Whole(one.shown, one.value, parts, done=done) if one.exact and _exact(parts) else None
