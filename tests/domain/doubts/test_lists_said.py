@@ -71,6 +71,14 @@ HARMLESS = (
     ("Members of the two clubs said:", "- it was cold", "- it was late", "- it was dear", "Members agreed."),
     ("The Director named two risks:", "- cost", "  - of steel", "- noise", "Members agreed."),
     ("Members asked:", "- why it was dear", "Mrs Dale replied as follows.", "- steel was dear"),
+    (
+        "Members asked:",
+        "a) why it was dear",
+        "Mrs Dale blamed steel.",
+        "b) when it would end",
+        "In May.",
+        "c) who",
+    ),
     ("Members asked:", "- Why it was dear", "Mrs Dale had looked into it.", "- Steel was dear"),
     ("The Director named two risks:", "- cost", "- noise", "He named others:", "- dust"),
 )

@@ -134,12 +134,18 @@ def _lines_between(entries: Sequence[Entry]) -> Iterator[Doubt]:
 
 
 def _is_one_list(entries: Sequence[Entry], at: int) -> bool:
-    """Whether the sub-points before and behind a line are of one list, by number, end or beginning."""
+    """Whether the sub-points before and behind a line are of one list, by number, end or beginning.
+
+    Under a question its answer may stand, and then the next question: two sub-points have to stand together.
+    """
     before, behind = entries[at - 1], entries[at + 1]
-    if _ordinal(before) and _ordinal(behind):
-        return _ordinal(behind) == _ordinal(before) + 1
     if _GOES_ON.search(before.text.rstrip(" .")):
         return True
+    run = _run(entries[:at][::-1])
+    if not _FEWEST <= len(run) < at or not entries[at - len(run) - 1].text.endswith(":"):
+        return False
+    if _ordinal(before) and _ordinal(behind):
+        return _ordinal(behind) == _ordinal(before) + 1
     begins = [one.text[:1] for one in (before, behind)]
     return all(map(str.islower, begins)) and entries[at].text[:1].isupper()
 
