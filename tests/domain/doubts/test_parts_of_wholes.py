@@ -100,6 +100,10 @@ def test_figures_of_one_sentence_that_do_not_fit_are_doubted(line: str, wrong: s
             "“64 bridges” less “40” is 24, and the words have “the remaining 23”.",
         ),
         (
+            ("Of the 31 clubs 12 had replied; 20 had not.",),
+            "“31 clubs” less “12” is 19, and the words have “20 had not”.",
+        ),
+        (
             ("Mrs Dale said that 51 of 84 huts were damp.", "40 were mended by May and 10 had not."),
             "“40” and “10” make 50, and the words have “51”.",
         ),
@@ -142,6 +146,8 @@ The fund had £90,000. Grants of £12,000 and others had been made, leaving £39
 46 per cent walked and 31 per cent took a bus. The remaining 23 per cent drove.
 Passenger numbers were 12,400 in April and 13,100 in May, 25,500 in all.
 There were 60 vans. 12 were electric. 46 were left outside at night.
+Mr Pike said that 250 people had come to two fairs: 140 to the first and 110 to the second.
+Nine of the ten beaches were good or better and two were excellent.
 Ten of two sizes were bought, and three of the two-year leases were let.
 \\Of 84 beach huts, 51 were let and 32 vacant.
 """

@@ -36,41 +36,17 @@ _ELSEWHERE = re.compile(
     r"\b(?:last (?:year|time|month|quarter)|previous\w*|earlier|(?:year|month|quarter) before|ago"
     r"|target|elsewhere"
     r"|other councils?|national\w*|England|Wales|Scotland|country|county-wide|across|average|compared|instead"
-    r"|rather than|not|in (?:19|20)\d\d|since|of which|of whom)\b",
-    re.IGNORECASE,
-)
-_OTHERS = re.compile(
-    r"\b(?:other|others|remaining|rest|first|last|next|final|same|new|further|extra|additional|another|more"
-    r"|existing|original|top|old) (?:of )?$|\b(?:each|one|most|some|any|none|half|\d+|two|three|four"
-    r"|five|six) of "
-    r"(?:all )?(?:the|these|those) $",
+    r"|rather than|not (?=the |those )|in (?:19|20)\d\d|since|of which|of whom)\b",
     re.IGNORECASE,
 )
 _ADDED = re.compile(
     r"\b(?:another|further|extra|additional|more|new|also|third|fourth|fifth|joined)\b", re.IGNORECASE
 )
 """What tells that there are others of the same."""
-_MEASURES = frozenset(
-    [
-        "minute",
-        "hour",
-        "day",
-        "week",
-        "month",
-        "year",
-        "mile",
-        "metre",
-        "acre",
-        "hectare",
-        "tonne",
-        "litre",
-        "point",
-        "pence",
-        "kilometre",
-        "km",
-        "mph",
-    ]
+_MEASURE = re.compile(
+    r"minute|hour|day|week|month|year|mile|metre|acre|hectare|tonne|litre|point|pence|kilometre|km|mph"
 )
+"""What there may be of anything."""
 _FEW, _TWO_DIGITS, _FEWEST, _MOST, _HUNDRED = 5, 10, 2, 6, 100
 
 
@@ -97,7 +73,7 @@ class _Said:
         """Whether it is told as one that was said before, with nothing that narrows it."""
         one = self.quantity
         counts = one.kind != NUMBER or bool(one.counted) or one.definite
-        known = one.definite and not _OTHERS.search(self.before) and counts
+        known = one.definite and counts
         return known and bool(_GOES_ON.match(self.behind)) and not _ELSEWHERE.search(self.sentence)
 
     def may_mean(self, other: "_Said") -> bool:
@@ -109,7 +85,7 @@ class _Said:
         if mine.kind != NUMBER or not mine.counted:
             return near and (mine.kind != NUMBER or bool(theirs.counted))
         enough = near or min(mine.value, theirs.value) > _FEW
-        return enough and mine.may_be_of(theirs) and mine.counted[-1] not in _MEASURES
+        return enough and mine.may_be_of(theirs) and not _MEASURE.fullmatch(mine.counted[-1])
 
 
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
@@ -135,9 +111,14 @@ def _slips(sitting: Sitting, said: Sequence[_Said]) -> Iterator[tuple[_Said, _Sa
         before = [one for one in said[:at] if may_be_held_to(sitting, here.entry, one.entry)]
         meant = [one for one in before if here.may_mean(one)]
         kind = [one.quantity for one in before if one.quantity.kind == here.quantity.kind]
-        same = {one.value for one in kind if here.quantity.may_be_of(one) or one.may_be_of(here.quantity)}
+        same = {one.value for one in kind if _may_be_one(here.quantity, one)}
         if meant and len(same) == 1 and not _is_explained(here, before, kind):
             yield here, meant[0]
+
+
+def _may_be_one(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities may count the same, where the one may say more of it."""
+    return not (one.counted and not other.counted) and (one.may_be_of(other) or other.may_be_of(one))
 
 
 def _is_explained(here: _Said, before: Sequence[_Said], kind: Sequence[Quantity]) -> bool:
@@ -153,11 +134,12 @@ def _is_explained(here: _Said, before: Sequence[_Said], kind: Sequence[Quantity]
 
 def _is_near(one: Quantity, other: Quantity) -> bool:
     """Whether two figures of two digits or more differ in one digit, or by one."""
+    off = abs(one.value - other.value)
     first, second = (re.sub(r"\D", "", str(int(each.value))) for each in (one, other))
     if min(one.value, other.value) < _TWO_DIGITS:
         return False
     differ = sum(a != b for a, b in zip(first, second, strict=False))
-    return len(first) == len(second) and differ == 1
+    return off == 1 or (len(first) == len(second) and differ == 1)
 
 
 @lru_cache(maxsize=8192)

@@ -6,6 +6,7 @@ Of others a sum is doubted only if it misses the whole by a hair, since a senten
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 
@@ -28,7 +29,7 @@ _LISTS = tuple(
         rf"\bof {_THE}‹(?P<whole>\d+)›[^‹›,:]{{0,60}}?[,:] (?:only |just )?(?=‹)",
         r"‹(?P<whole>\d+)›[^‹›,:;]{0,40}?[,:;]? of (?:which|whom|these|them|those)\b,? (?:only |just )?(?=‹)",
         r"‹(?P<whole>\d+)›[^‹›:]{0,60}: (?:only |just )?(?=‹)",
-        rf"(?P<first>‹\d+› of {_THE})‹(?P<whole>\d+)›[^‹›:]{{0,60}}? and (?=‹)",
+        rf"‹(?P<first>\d+)› of {_THE}‹(?P<whole>\d+)›[^‹›:]{{0,60}}? and (?=‹)",
         (
             r"‹(?P<whole>\d+)›[^‹›:]{0,60}?,? (?P<all>made up of|comprising|consisting of"
             r"|split (?:into|between)"
@@ -98,19 +99,62 @@ def parts_listed(sentence: Sentence) -> Iterator[str]:
     """The parts of a whole that stands before them: "of 60 homes, 36 were let and 23 empty"."""
     for form in _LISTS if not _VOTES.search(sentence.words) else ():
         for found in form.finditer(sentence.outline):
-            said = found.groupdict()
-            whole = sentence.marked(said["whole"])
-            behind = [one for one in sentence.quantities if one.start > whole.start]
-            first = said.get("first")
-            parts = [*(sentence.marked(mark) for mark in re.findall(r"\d+", first or "")), *behind]
-            if _are_parts(parts, whole, of_any="all" in said) and not _NOT_ALL.search(
-                sentence.outline, found.end()
+            listing = _listing(sentence, found)
+            others = _NOT_ALL.search(sentence.outline, found.end())
+            if (
+                not others
+                and _are_parts(listing.parts, listing.whole, of_any=listing.of_any)
+                and listing.misses()
             ):
-                told = [told_of(sentence, part) for part in parts]
-                missed = _misses(parts, whole, told, all_said="all" in said or _has_no_verb(found, told))
-                if missed:
-                    yield sum_said(parts, whole)
-                    return
+                yield sum_said(listing.parts, listing.whole)
+                return
+
+
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """A whole with its parts.
+
+    Attributes:
+        whole: the whole.
+        parts: the parts.
+        told: what is said of each.
+        of_any: whether it says "made up of": the parts are all, and may count something else.
+        all_said: whether the parts are all, for they stand behind a colon without a verb.
+        part_first: whether the first part stands before its whole: "12 of the 30 lifts failed and …".
+    """
+
+    whole: Quantity
+    parts: Sequence[Quantity]
+    told: Sequence[str]
+    of_any: bool
+    all_said: bool
+    part_first: bool
+
+    def misses(self) -> bool:
+        """Whether the parts do not make the whole, where they are all of it, or miss it by a hair."""
+        if made_of([one.value for one in self.parts], self.whole.value):
+            return False
+        over = sum(one.value for one in self.parts) > self.whole.value
+        opposite = are_opposites(self.told)
+        if self.of_any or self.all_said or are_all(self.told) or (over and opposite):
+            return True
+        states = _IS.match(self.told[0]) and not any(map(_OF_DOING.search, self.told))
+        return (opposite or bool(states and not self.part_first)) and is_near(self.parts, self.whole)
+
+
+def _listing(sentence: Sentence, found: re.Match[str]) -> _Listing:
+    said = found.groupdict()
+    whole = sentence.marked(said["whole"])
+    parts = [one for one in sentence.quantities if one.start > whole.start]
+    told = [told_of(sentence, part) for part in parts]
+    if mark := said.get("first"):
+        parts.insert(0, sentence.marked(mark))
+        told.insert(0, told_of(sentence, whole))
+    colon = ":" in found[0]
+    if colon and whole.value < min((one.value for one in parts), default=0):
+        parts = []  # "two events: 140 people came to the one and 110 to the other"
+    all_said = colon and all(map(_LETTER.search, told)) and not any(map(_VERB.search, told))
+    return _Listing(whole, parts, told, "all" in said, all_said, bool(said.get("first")))
 
 
 def totals_said(sentence: Sentence) -> Iterator[str]:
@@ -121,8 +165,8 @@ def totals_said(sentence: Sentence) -> Iterator[str]:
             parts = [one for one in sentence.quantities if one.start < total.start]
             before = sentence.outline[: found.start()]
             others = _NOT_ALL.search(before) or _OR_ELSE.match(found[0])
-            of_any = not total.counted
-            if not others and _are_parts(parts, total, of_any=of_any) and not _make(parts, total):
+            of_any, values = not total.counted, [one.value for one in parts]
+            if not others and _are_parts(parts, total, of_any=of_any) and not made_of(values, total.value):
                 yield sum_said(parts, total)
                 return
 
@@ -138,10 +182,6 @@ def made_of(values: Sequence[Fraction], value: Fraction, slack: int = 0) -> bool
     signs = (each for each in product((1, 0, -1), repeat=len(values)) if sum(map(abs, each)) >= _FEWEST)
     sums = (sum((n * one for n, one in zip(each, values, strict=True)), Fraction()) for each in signs)
     return any(abs(one - value) <= slack for one in sums)
-
-
-def _make(parts: Sequence[Quantity], whole: Quantity) -> bool:
-    return made_of([one.value for one in parts], whole.value)
 
 
 def _are_parts(parts: Sequence[Quantity], whole: Quantity, *, of_any: bool) -> bool:
@@ -162,22 +202,6 @@ def told_of(sentence: Sentence, part: Quantity) -> str:
         (one.start for one in sentence.quantities if one.start > part.start), default=len(sentence.words)
     )
     return sentence.words[part.stop : ends]
-
-
-def _has_no_verb(found: re.Match[str], told: Sequence[str]) -> bool:
-    """Whether a colon is followed by a list without a verb, which names all: "two north, two south"."""
-    return ":" in found[0] and all(map(_LETTER.search, told)) and not any(map(_VERB.search, told))
-
-
-def _misses(parts: Sequence[Quantity], whole: Quantity, told: Sequence[str], *, all_said: bool) -> bool:
-    """Whether the parts do not make the whole, where they are all of it, or miss it by a hair."""
-    if _make(parts, whole):
-        return False
-    over = sum(one.value for one in parts) > whole.value
-    if all_said or are_all(told) or (over and are_opposites(told)):
-        return True
-    states = _IS.match(told[0]) and not any(_OF_DOING.search(each) for each in told)
-    return bool(states or are_opposites(told)) and is_near(parts, whole)
 
 
 def is_near(parts: Sequence[Quantity], whole: Quantity) -> bool:

@@ -20,10 +20,10 @@ from scrutiny_tui.domain.numbers_in_words import IN_WORDS, value_of
 
 MONEY, PERCENT, NUMBER = "£", "%", ""
 _FIGURE = re.compile(
-    r"(?<![\w.,:/£$€+#–-])(?:(?P<sign>[£$€] ?)?(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<part>\.\d+)?"
+    r"(?<![\w.,:/£$€+#–-])(?:(?P<sign>[£$€] ?)?(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<part>[.·]\d+)?"
     rf"|(?P<words>{IN_WORDS}))"
     r"(?P<scale> ?(?:thousand|million|billion)\b|(?(sign) ?(?:k|m|bn)\b|(?!)))?"
-    r"(?P<percent> ?%| ?per ?cent\b)?(?!\w|[/:]\w|[–-]\w|[.,]\d)",
+    r"(?P<percent> ?%| ?per ?cent\b)?(?!\w|[/:]\w|[–-]\w|[.,·]\d)",
     re.IGNORECASE,
 )
 _TIMES = {"k": 10**3, "thousand": 10**3, "m": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9}
@@ -187,7 +187,7 @@ def _value(found: re.Match[str]) -> Fraction:
     scale = _TIMES.get((found["scale"] or "").strip().casefold(), 1)
     if found["words"]:
         return Fraction(value_of(found["words"])) * scale
-    return Fraction(found["digits"].replace(",", "") + (found["part"] or "")) * scale
+    return Fraction(found["digits"].replace(",", "") + (found["part"] or "").replace("·", ".")) * scale
 
 
 def _kind(words: str, found: re.Match[str]) -> str:

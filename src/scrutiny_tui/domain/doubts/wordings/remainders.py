@@ -38,6 +38,8 @@ _LEFT_BEHIND = re.compile(
     r"|to go|unspent|unsold|unfinished)(?= *(?:[,.;:]|$| and | but ))",
     re.IGNORECASE,
 )
+_NOT_BEHIND = re.compile(r" (?:had|have|were|was|are|did|could) not(?= *(?:[,.;:]|$))", re.IGNORECASE)
+_BEGINS = re.compile(r"(?:and |but |while )?", re.IGNORECASE)
 _OF_WHOLE = re.compile(r" of (?:all )?(?:the |these |those |its |our |their )?$", re.IGNORECASE)
 _DONE = re.compile(
     r"\b(?:finished|done|completed?|closed|settled|dealt with|resolved|repaired|sold|let|returned|answered"
@@ -147,6 +149,8 @@ def _rests_in(sentence: Sentence) -> Iterator[_Rest]:
             yield _Rest(one, sentence.words[found.start() : one.stop], sure=True)
         elif found := _OTHERS_BEHIND.match(sentence.words, one.end):
             yield _Rest(one, sentence.words[one.start : found.end()], sure=False)
+        elif (found := _NOT_BEHIND.match(behind)) and _BEGINS.fullmatch(before):
+            yield _Rest(one, sentence.words[: one.stop + found.end()], sure=False)
         elif (found := _LEFT_BEHIND.match(behind)) and not _PEOPLE.intersection(one.counted):
             yield _Rest(one, sentence.words[one.start : one.stop + found.end()], sure=False)
 
