@@ -67,6 +67,8 @@ HARMLESS = (
     ("There were three risks: cost, weather, the supply of steel and delay.",),
     ("There were two reasons: the weather had been bad, and a bidder had gone.",),
     ("The Chair thanked two speakers: Mrs Dale, Director of the Trust, and Mr Pike.",),
+    ("The works would take 12 weeks: piling, 4 weeks; deck, 8 weeks.",),
+    ("There were three sites: two in the north and one in the south.",),
     ("There were four risks, including: cost and noise.",),
     ("Members of the two clubs said:", "- it was cold", "- it was late", "- it was dear", "Members agreed."),
     ("The Director named two risks:", "- cost", "  - of steel", "- noise", "Members agreed."),

@@ -43,10 +43,6 @@ _ADDED = re.compile(
     r"\b(?:another|further|extra|additional|more|new|also|third|fourth|fifth|joined)\b", re.IGNORECASE
 )
 """What tells that there are others of the same."""
-_MEASURE = re.compile(
-    r"minute|hour|day|week|month|year|mile|metre|acre|hectare|tonne|litre|point|pence|kilometre|km|mph"
-)
-"""What there may be of anything."""
 _FEW, _TWO_DIGITS, _FEWEST, _MOST, _HUNDRED = 5, 10, 2, 6, 100
 
 
@@ -85,7 +81,7 @@ class _Said:
         if mine.kind != NUMBER or not mine.counted:
             return near and (mine.kind != NUMBER or bool(theirs.counted))
         enough = near or min(mine.value, theirs.value) > _FEW
-        return enough and mine.may_be_of(theirs) and not _MEASURE.fullmatch(mine.counted[-1])
+        return enough and mine.may_be_of(theirs) and not mine.is_measure
 
 
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:

@@ -7,7 +7,7 @@ comma that explain one: it is doubted only where no way to count it fits.
 import re
 from collections.abc import Iterator, Sequence
 
-from scrutiny_tui.domain.discussion import Point
+from scrutiny_tui.domain.discussion import Note, Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.sentences.wording import in_words
 from scrutiny_tui.domain.doubts.wordings.quantities import NUMBER, Quantity, sentences_with_quantities
@@ -57,7 +57,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     """What is doubted of the lists in an item."""
     entries = sitting.of_item(item)
     for at, entry in enumerate(entries):
-        if entry.line.lstrip().startswith(LITERAL):
+        if isinstance(entry.body, Note) or entry.line.lstrip().startswith(LITERAL):
             continue
         yield from _in_words(entry)
         if not _is_sub_point(entry):
@@ -70,7 +70,8 @@ def _in_words(entry: Entry) -> Iterator[Doubt]:
     for sentence in sentences_with_quantities(entry.text):
         head, colon, rest = sentence.words.partition(": ")
         counted = _announced(head, [one for one in sentence.quantities if one.stop <= len(head)])
-        if not colon or counted is None or _NOT_ALL.search(rest) or _VERB.search(rest):
+        named = len(sentence.quantities) == 1
+        if not (colon and counted and named) or _NOT_ALL.search(rest) or _VERB.search(rest):
             continue
         least, most = _parts_in(rest)
         fits = least <= counted.value <= most if _is_plain(rest) else counted.value <= most
@@ -85,8 +86,14 @@ def _announced(head: str, quantities: Sequence[Quantity]) -> Quantity | None:
     if len(quantities) != 1:
         return None
     one = quantities[0]
-    whole = one.kind == NUMBER and one.counted and one.exact and one.value.denominator == 1
-    plain = whole and _FEWEST <= one.value <= _MOST and _GAP.fullmatch(head, one.stop)
+    whole = one.kind == NUMBER and one.exact and one.value.denominator == 1
+    plain = (
+        whole
+        and one.counted
+        and not one.is_measure
+        and _FEWEST <= one.value <= _MOST
+        and _GAP.fullmatch(head, one.stop)
+    )
     return one if plain and not _SPEAKING.search(head, one.stop) else None
 
 

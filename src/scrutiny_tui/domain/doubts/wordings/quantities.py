@@ -101,6 +101,11 @@ class Quantity:
     stop: int
     shown: str
 
+    @property
+    def is_measure(self) -> bool:
+        """Whether it is a length of time or the like, of which anything may have another."""
+        return bool(self.counted) and _MEASURE.fullmatch(f" {self.counted[-1]}") is not None
+
     def may_be_of(self, whole: "Quantity") -> bool:
         """Whether it may count some of what another counts: "18", "18 homes" of "42 empty homes"."""
         mine, theirs = self.counted, whole.counted
