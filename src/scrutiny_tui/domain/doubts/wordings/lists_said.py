@@ -125,7 +125,7 @@ def _under(entry: Entry, behind: Sequence[Entry]) -> Iterator[Doubt]:
         yield doubt_at(entry, DoubtKind.NO_WORDS, sentence)
     elif not _runs_on(rest):
         yield doubt_at(entry, DoubtKind.FIGURES, sentence)
-    elif points + _highest(_run(rest[1:])) == counted.value and not _INTRODUCES.search(rest[0].text):
+    elif points + _highest(_run(rest[1:])) == counted.value and _may_be_misplaced(rest[0]):
         yield doubt_at(rest[0], DoubtKind.FIGURES, _BETWEEN)
 
 
@@ -133,11 +133,15 @@ def _lines_between(entries: Sequence[Entry]) -> Iterator[Doubt]:
     """A point that stands between the sub-points of one list."""
     for at, entry in enumerate(entries[:-1]):
         before = entries[at - 1] if at else entry
-        between = (
-            isinstance(entry.body, Point) and not _is_sub_point(entry) and not _INTRODUCES.search(entry.text)
-        )
-        if between and _is_sub_point(before) and _runs_on(entries[at:]) and _is_one_list(entries, at):
+        if _is_sub_point(before) and _may_be_misplaced(entry) and _is_one_list(entries, at):
             yield doubt_at(entry, DoubtKind.FIGURES, _BETWEEN)
+
+
+def _may_be_misplaced(entry: Entry) -> bool:
+    """Whether an entry is a plain point that introduces nothing; a line with a backslash is right."""
+    plain = isinstance(entry.body, Point) and entry.body.mark is None
+    literal = entry.line.lstrip().startswith(LITERAL)
+    return plain and not literal and not _INTRODUCES.search(entry.text)
 
 
 def _is_one_list(entries: Sequence[Entry], at: int) -> bool:
@@ -146,6 +150,8 @@ def _is_one_list(entries: Sequence[Entry], at: int) -> bool:
     Under a question its answer may stand, and then the next question: two sub-points have to stand together.
     """
     before, behind = entries[at - 1], entries[at + 1]
+    if not _is_sub_point(behind):
+        return False
     if _GOES_ON.search(before.text.rstrip(" .")):
         return True
     run = _run(entries[:at][::-1])
