@@ -43,6 +43,7 @@ HARMLESS = (
     (HUTS, "Another 12 huts were found. The 58 huts would be dry by June."),
     (HUTS, "There were 52 huts in April. The 54 huts would be let."),
     (HUTS, "The 40 boats would be let."),
+    (HUTS, "The 12 huts would be let."),
     (HUTS, "The 30 huts of last year had been let, and the 30 huts were dry."),
     (SHARE, "The 4 per cent would be visited."),
     (SHARE, "The 60 per cent would not be visited."),

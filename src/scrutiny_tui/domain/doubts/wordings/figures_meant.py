@@ -7,6 +7,7 @@ has two figures for the same, or one that makes this, it may be any of them.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import lru_cache
 
 from scrutiny_tui.domain.discussion import Point, Purpose
@@ -43,6 +44,8 @@ _ADDED = re.compile(
     r"\b(?:another|further|extra|additional|more|new|also|third|fourth|fifth|joined)\b", re.IGNORECASE
 )
 """What tells that there are others of the same."""
+_ALIKE = Fraction(1, 4)
+"""By so much of the one two figures may differ and be meant for the same."""
 _FEW, _TWO_DIGITS, _FEWEST, _MOST, _HUNDRED = 5, 10, 2, 6, 100
 
 
@@ -67,10 +70,8 @@ class _Said:
     @property
     def is_meant(self) -> bool:
         """Whether it is told as one that was said before, with nothing that narrows it."""
-        one = self.quantity
-        counts = one.kind != NUMBER or bool(one.counted) or one.definite
-        known = one.definite and counts
-        return known and bool(_GOES_ON.match(self.behind)) and not _ELSEWHERE.search(self.sentence)
+        open_end = not _GOES_ON.match(self.behind)
+        return self.quantity.definite and not open_end and not _ELSEWHERE.search(self.sentence)
 
     def may_mean(self, other: "_Said") -> bool:
         """Whether another is of the same: what it counts, or a figure that is nearly this."""
@@ -80,8 +81,9 @@ class _Said:
         near = _is_near(mine, theirs)
         if mine.kind != NUMBER or not mine.counted:
             return near and (mine.kind != NUMBER or bool(theirs.counted))
-        enough = near or min(mine.value, theirs.value) > _FEW
-        return enough and mine.may_be_of(theirs) and not mine.is_measure
+        off = abs(mine.value - theirs.value)
+        alike = near or (min(mine.value, theirs.value) > _FEW and off <= theirs.value * _ALIKE)
+        return alike and mine.may_be_of(theirs) and not mine.is_measure
 
 
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
