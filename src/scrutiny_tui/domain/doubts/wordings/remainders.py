@@ -57,7 +57,7 @@ _UNSAID = re.compile(
 )
 """What tells of others whose number is not said."""
 _PEOPLE = frozenset({"people", "staff", "resident", "officer", "person", "child", "children", "pupil"})
-_LINES, _MOST, _HUNDRED, _FEWEST = 2, 6, 100, 2
+_LINES, _MOST, _HUNDRED, _FEWEST = 2, 7, 100, 2
 _LITTLE = Fraction(1, 20)
 
 
@@ -173,20 +173,24 @@ def _whole_of(rest: Quantity, sentences: Sequence[Sentence]) -> _Whole | None:
         return _Whole("100 per cent", Fraction(_HUNDRED), parts, done=False) if _exact(parts) else None
     for at in range(len(told) - 1, -1, -1):
         sentence, one = told[at]
-        if one.value <= rest.value or not _may_be_left_of(rest, one, first=at == 0):
-            continue
-        behind = [(where, other) for where, other in told[at + 1 :] if other.may_be_of(one)]
-        if not rest.counted and len(behind) < len(told) - at - 1:  # it may be left of something else
-            return None
-        if at and told[at - 1][0] is sentence and _is_of(sentence, told[at - 1][1], one):
-            behind.insert(0, told[at - 1])
-        parts = [other for _, other in behind]
-        if any(_UNSAID.search(one.words) for one in sentences[sentences.index(sentence) :]):
-            return None
-        if parts and len(parts) <= _MOST:
-            done = any(_DONE.match(where.words, _verb_at(where, other)) for where, other in behind)
-            return _Whole(one.shown, one.value, parts, done=done) if one.exact and _exact(parts) else None
+        if one.value > rest.value and _may_be_left_of(rest, one, first=at == 0):
+            behind = [(where, other) for where, other in told[at + 1 :] if other.may_be_of(one)]
+            if not rest.counted and len(behind) < len(told) - at - 1:  # it may be left of something else
+                return None
+            if at and told[at - 1][0] is sentence and _is_of(sentence, told[at - 1][1], one):
+                behind.insert(0, told[at - 1])
+            if any(_UNSAID.search(each.words) for each in sentences[sentences.index(sentence) :]):
+                return None
+            if behind:
+                return _whole(one, behind)
     return None
+
+
+def _whole(whole: Quantity, told: Sequence[tuple[Sentence, Quantity]]) -> _Whole | None:
+    """A whole and its parts; None where they are not exact."""
+    parts = [one for _, one in told]
+    done = any(_DONE.match(sentence.words, _verb_at(sentence, one)) for sentence, one in told)
+    return _Whole(whole.shown, whole.value, parts, done=done) if _exact([whole, *parts]) else None
 
 
 def _may_be_left_of(rest: Quantity, whole: Quantity, *, first: bool) -> bool:
@@ -199,7 +203,8 @@ def _is_of(sentence: Sentence, part: Quantity, whole: Quantity) -> bool:
 
 
 def _exact(parts: Sequence[Quantity]) -> bool:
-    return bool(parts) and all(one.exact for one in parts)
+    """Whether there are any, few enough to be reckoned with, and all exact."""
+    return 0 < len(parts) <= _MOST and all(one.exact for one in parts)
 
 
 def _verb_at(sentence: Sentence, part: Quantity) -> int:
