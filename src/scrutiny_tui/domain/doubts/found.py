@@ -53,6 +53,7 @@ from scrutiny_tui.domain.doubts.privacy import (
 )
 from scrutiny_tui.domain.doubts.room import (
     adjourned,
+    attendance_elsewhere,
     chairing,
     declarations,
     declared_elsewhere,
@@ -129,6 +130,7 @@ _IN_ITEM: tuple[Callable[[Sitting, str | None], Iterator[Doubt]], ...] = (
 )
 _IN_MEETING = (
     presence.check,
+    attendance_elsewhere.check,
     printed_order.check,
     public_out.check,
     public_business.check,

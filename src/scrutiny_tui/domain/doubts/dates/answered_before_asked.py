@@ -51,7 +51,8 @@ _FORMS = (
 """The note asked for in October was sent on 20 February; it was sent on 20 February as asked in October."""
 _SENT = re.compile(rf"\b{HANDED_OVER}\b(?! to be\b){_DONE_THEN}", re.IGNORECASE)
 _TOLD = re.compile(
-    r"\b(?:asked|request|sought|question|quer(?:y|ies)|recommend|demand|called for|promised|raised|required|put|wanted)",
+    r"\b(?:asked|request|sought|question|quer(?:y|ies)|recommend|demand|called for|promised|raised"
+    r"|required|put|wanted)",
     re.IGNORECASE,
 )
 
