@@ -73,5 +73,5 @@ def test_an_item_reminds_of_who_must_leave_for_an_interest_in_it() -> None:
     here = room("/declare Reed 7 ORI a mooring; leaves", "/declare Moss 7 ORI; leaves the chair")
     assert describe(read_line("/item 7", here), here) == (
         "go to item 7 Repairs to the pier · Councillor Col Reed must leave"
-        " · Councillor Ada Moss must leave the chair"
+        " · Councillor Ada Moss must leave the chair · item 6 has not been reached"
     )
