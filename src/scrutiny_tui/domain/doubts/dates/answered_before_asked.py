@@ -75,16 +75,19 @@ def _of_sentence(sitting: Sitting, entry: Entry, found: re.Match[str]) -> Iterat
     # Where the words have the year of the answer alone, the request may be of the year before.
     until = _ends(sitting, done) if asked is None or asked.year or not done.year else None
     if since and until and until < since:
-        told = found["asked"] or written(since)
-        yield doubt_at(entry, DoubtKind.DAY, f"{done.shown} is before {told}, when this was asked for.")
+        yield _doubt(entry, found, found["asked"] or written(since))
 
 
 def _of_update(sitting: Sitting, entry: Entry, body: LogUpdated) -> Iterator[Doubt]:
     logged, found = sitting.logged(body.reference), _SENT.search(body.text)
     until = _ends(sitting, named_date(found["done"])) if found else None
     if logged is not None and found and until and until < logged.recorded:
-        sentence = f"{found['done']} is before {written(logged.recorded)}, when this was asked for."
-        yield doubt_at(entry, DoubtKind.DAY, sentence)
+        yield _doubt(entry, found, written(logged.recorded))
+
+
+def _doubt(entry: Entry, found: re.Match[str], since: str) -> Doubt:
+    done = found["done"].rstrip(".")
+    return doubt_at(entry, DoubtKind.DAY, f"{done} is before {since.rstrip('.')}, when this was asked for.")
 
 
 def _last_meeting(sitting: Sitting) -> date | None:

@@ -32,11 +32,11 @@ _OF_PAPER = r"(?= (?:on|about|of|to|by|with|for|as|setting)\b|[.,;]|$)"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
+        rf"^(?:that |to )?{_COMMITTEE}?{_ASKS} {_WHO} to (?P<does>.+)",
         rf"^(?:that )?{_WHO} (?:(?:to|would|will|is to|shall|should) )?be{_ALSO} {_TASKED} to (?P<does>.+)",
         rf"^(?:that )?{_WHO} (?:is|was|are|were){_ALSO} {_TASKED} to (?P<does>.+)",
         rf"^that {_WHO}{_ALSO} (?P<does>{_DOES}.*)",
         rf"^(?:that )?{_WHO}{_ALSO} {_MUST}{_ALSO} (?P<does>.+)",
-        rf"^(?:that |to )?{_COMMITTEE}?{_ASKS} {_WHO} to (?P<does>.+)",
         rf"^(?:an? |the )?(?:[\w-]+ ){{0,3}}{_PAPER}(?: back)? (?:to come )?from {_WHO}{_OF_PAPER}",
     )
 )
