@@ -71,6 +71,7 @@ def test_whoever_is_only_named_need_not_be_the_owner() -> None:
         "/request The Assistant Director for Harbours and Piers to supply a map @ADH&P by 1 June",
         "/rs That Huw Pike be invited to attend >> DEC by 1 June",
         "/rs That the Cabinet Member for the Coast look at fees >> Cabinet by 1 June",
+        "/recommend That the Director of Leisure be asked to open the ramp @Cabinet by 1 June",
         "/rs That the survey be sent to Huw Pike >> DEC by 1 June",
         "/action Meet Huw Pike about the silt @DEC by 1 June",
         "/action The Chair and Ada Quill to see the trust @Moss by 1 June",

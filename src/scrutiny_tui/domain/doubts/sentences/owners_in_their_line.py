@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from scrutiny_tui.domain.action_log import Kind
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
 from scrutiny_tui.domain.doubts.names.owner_posts import is_post, is_same_post
 from scrutiny_tui.domain.doubts.room.taking_part import attendee_of, printed_name
@@ -74,13 +75,19 @@ def _of_entry(sitting: Sitting, entry: Entry, asked: FollowUp) -> Iterator[Doubt
     who = found["who"]
     known = known_in(sitting, entry, who)
     told = printed_name(sitting, known[0]) if known else _post_in(who)
-    if not told or has_owner(sitting, asked, who, known):
+    if not told or has_owner(sitting, asked, who, known) or _goes_to_a_body(asked):
         return
     posts = [(_role(sitting, owner) or owner.text, owner.text) for owner in asked.owners]
     clerks = any(_CLERKS.search(words) for post in posts for words in post)
     if not clerks and (known or not any(is_same_post(who, role) for role, _ in posts)):
         owners = listed([printed_name(sitting, owner) for owner in asked.owners])
         yield recorded_otherwise(entry, DoubtKind.OTHER_WORDS, f"{told} is to do this", owners)
+
+
+def _goes_to_a_body(asked: FollowUp) -> bool:
+    """Whether a body is recommended something, which it is to have its officers do."""
+    bodies = (owner.person is None and not is_post(owner.text) for owner in asked.owners)
+    return asked.kind is Kind.RECOMMENDATION and any(bodies)
 
 
 def _post_in(who: str) -> str:
