@@ -19,7 +19,8 @@ def going_to(sitting: Sitting, item: Item, here: Item | None) -> list[str]:
     Returns:
         That, and which items are passed, or were not reached, where the order of the agenda is left.
     """
-    entries, passed = _business(sitting, item), _not_reached(sitting, item, here)
+    entries = sum(not entry.is_before_business for entry in sitting.of_item(item.id))
+    passed = _not_reached(sitting, item, here)
     if item == here or (not entries and not passed):
         return [f"go to item {item.label}"]
     have = "has" if len(passed) == 1 else "have"
@@ -32,16 +33,16 @@ def going_to(sitting: Sitting, item: Item, here: Item | None) -> list[str]:
     return [f"go to item {item.label}", *rest]
 
 
-def _business(sitting: Sitting, item: Item) -> int:
-    return sum(not entry.is_before_business for entry in sitting.of_item(item.id))
+def _is_reached(sitting: Sitting, item: Item) -> bool:
+    return any(not entry.is_before_business for entry in sitting.of_item(item.id))
 
 
 def _not_reached(sitting: Sitting, item: Item, here: Item | None) -> list[Item]:
     """The items between the last one reached and this; going back, the one that would have been next."""
-    reached = [at for at, one in enumerate(sitting.items) if one == here or _business(sitting, one)]
+    reached = [at for at, one in enumerate(sitting.items) if one == here or _is_reached(sitting, one)]
     if not reached or item not in sitting.items:
         return []
     to_come = [one for one in sitting.items[reached[-1] + 1 :] if not one.has_no_business]
-    if _business(sitting, item):
+    if _is_reached(sitting, item):
         return to_come[:1]
     return to_come[: to_come.index(item)] if item in to_come else []
