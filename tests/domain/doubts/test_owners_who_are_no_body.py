@@ -5,7 +5,7 @@ import pytest
 from tests.domain.doubts.doubted import HERE, said
 
 QUILL = (*HERE, "/with Ada Quill, Director of Leisure, Quay Council")
-ANOTHER_BODY = "A recommendation goes to another body, and "
+ANOTHER_BODY = "A recommendation is to another body: "
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,10 @@ ANOTHER_BODY = "A recommendation goes to another body, and "
         ("The slipway would be lit. >> recommend Reed by 1 June", "Councillor Col Reed is a member"),
         ("/rc light the slipway @Moss @Reed by 1 June", "Councillor Ada Moss and Councillor Col Reed are"),
         ("/recommend light the slipway @the Committee by 1 June", "“the Committee” is this one"),
-        ("/recommend light it @Estuary and Coast Scrutiny Committee by 1 June", "is this one: /rs records"),
+        (
+            "/recommend light it @Estuary and Coast Scrutiny Committee by 1 June",
+            "is this one. Did you mean /rs?",
+        ),
     ],
 )
 def test_a_recommendation_goes_to_another_body(line: str, why: str) -> None:

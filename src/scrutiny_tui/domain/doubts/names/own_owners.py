@@ -40,15 +40,9 @@ def of_owners(sitting: Sitting, entry: Entry, follow_up: FollowUp) -> Iterator[D
 
 def _why(sitting: Sitting, owners: tuple[Named, ...]) -> str:
     if any(_is_the_committee(sitting, one) for one in owners):
-        return (
-            f"A recommendation goes to another body, and “{owners[0].text}” is this one: /rs records what it"
-            " resolves."
-        )
+        return f"A recommendation is to another body: “{owners[0].text}” is this one. Did you mean /rs?"
     are = "is a member" if len(owners) == 1 else "are members"
-    return (
-        f"A recommendation goes to another body, and {_names(sitting, owners)} {are} of this committee:"
-        " name the body, or record an /action."
-    )
+    return f"A recommendation is to another body: {_names(sitting, owners)} {are} here. Did you mean /action?"
 
 
 def _names(sitting: Sitting, owners: list[Named] | tuple[Named, ...]) -> str:
