@@ -34,6 +34,7 @@ from scrutiny_tui.store import (
     OwnFiles,
     StoreFallbackFolders,
     open_store,
+    unrecorded_in,
 )
 from scrutiny_tui.system.export_folder import ExportFolder
 from scrutiny_tui.system.own_folders import OwnFolder
@@ -41,6 +42,7 @@ from scrutiny_tui.system.targets import TargetKind, target_of
 
 if TYPE_CHECKING:
     from scrutiny_tui.documents.styles.style_files import Styles
+    from scrutiny_tui.domain.drafts import Unrecorded
     from scrutiny_tui.store.maintenance import StoreMaintenance
 
 
@@ -250,6 +252,15 @@ def use_cases(
     """
     folders = Folders(templates_folder(), own_styles_folder(), exports or ExportFolder(Path.cwd()))
     return UseCases(workspace, folders, open_file, open_draft_keeper)
+
+
+def typed_on_screen(folder: Path | None = None) -> "Unrecorded | None":
+    """What is typed on the screen and not recorded, as it was last kept; None where nothing is.
+
+    Args:
+        folder: the folder of the store; `default_store()` when None.
+    """
+    return unrecorded_in(fallback_folders(folder or default_store()))
 
 
 def _export_memory() -> Path:

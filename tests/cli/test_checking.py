@@ -1,10 +1,15 @@
 """`check`, and what `capture` says of doubtful lines."""
 
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from scrutiny_tui import wiring
+from scrutiny_tui.domain.drafts import RefusedLine, TypedLine
+from scrutiny_tui.services.drafts import Drafts
+from scrutiny_tui.store import DraftFile
 from tests.cli.command_line import COMMITTEE, CommandLine
 from tests.council import REED
 
@@ -120,3 +125,34 @@ def test_check_prints_json(scrutiny: CommandLine, here: str) -> None:
 def test_an_empty_meeting_has_an_empty_list_in_json(scrutiny: CommandLine, meeting: str) -> None:
     ran = scrutiny("check", meeting, "--format", "json")
     assert (ran.status, json.loads(ran.out)) == (0, [])
+
+
+def refuse_on_screen(scrutiny: CommandLine, meeting: str, *lines: str) -> None:
+    """Type lines on the screen that cannot be read and are kept apart, and leave the program."""
+    folder = scrutiny.store
+    workspace = wiring.open_workspace(folder)
+    with closing(workspace.store), closing(DraftFile(wiring.fallback_folders(folder))) as keeper:
+        drafts = Drafts(workspace)
+        drafts.begin(keeper)
+        for line in lines:
+            drafts.of(meeting).set_apart(RefusedLine(TypedLine(line)))
+        assert drafts.keep_now(left=True)
+
+
+def test_lines_that_were_refused_on_the_screen_are_found_wherever_minutes_are_checked(
+    scrutiny: CommandLine, here: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = wiring.fallback_folders(scrutiny.store, [tmp_path / "kept"])
+    monkeypatch.setattr(wiring, "fallback_folders", lambda _: own)
+    scrutiny.done("capture", here, stdin=b"/item 5 Moorings\nFees were low.\n")
+    assert scrutiny("check", here).status == 0
+    refuse_on_screen(scrutiny, here, "/frobnicate", "/in Nobody at half past never")
+    ran = scrutiny("check", here.lower())
+    assert ran.status == 1
+    assert "NOT RECORDED, because it was refused: “/frobnicate”." in ran.out
+    assert "2 lines wait in the bar of the capture page: correct them there." in ran.err
+    exported = scrutiny("export", "minutes", here, "--output", str(tmp_path / "minutes.txt"))
+    published = scrutiny("meeting", "set", here, "--state", "published")
+    for said in (exported.err, published.err):
+        assert "2 lines were refused and are NOT RECORDED." in said
+    assert scrutiny("--as-of", "2099-01-01", "check", here).status == 0

@@ -73,5 +73,34 @@ def test_an_item_reminds_of_who_must_leave_for_an_interest_in_it() -> None:
     here = room("/declare Reed 7 ORI a mooring; leaves", "/declare Moss 7 ORI; leaves the chair")
     assert describe(read_line("/item 7", here), here) == (
         "go to item 7 Repairs to the pier · Councillor Col Reed must leave"
-        " · Councillor Ada Moss must leave the chair"
+        " · Councillor Ada Moss must leave the chair · item 6 has not been reached"
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "words"),
+    [
+        (("/item 1", "None were sent."), "/item 2", "go to item 2 Declarations of interest"),
+        (
+            ("/item 2", "None.", "/item 6", "It was raked."),
+            "/item 2",
+            "back to item 2 Declarations of interest, which has 1 entry · item 7 has not been reached",
+        ),
+        (
+            ("/item 6", "It was raked.", "It was sold.", "/item 7", "It was long.", "/item 8a", "One."),
+            "/item 6",
+            "back to item 6 Beach cleaning contract, which has 2 entries",
+        ),
+        (("It was deep.",), "/item 5", "go to item 5 Dredging of the inner harbour"),
+        (
+            ("It was deep.",),
+            "/item 8a",
+            "go to item 8a Tenders received · item 6 and item 7 have not been reached",
+        ),
+    ],
+)
+def test_going_to_an_item_out_of_order_says_what_is_there_and_what_is_passed(
+    before: tuple[str, ...], line: str, words: str
+) -> None:
+    here = room(*before)
+    assert describe(read_line(line, here), here) == words

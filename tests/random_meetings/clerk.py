@@ -150,6 +150,8 @@ class Clerk:
             who, time = self.one_of(self.voters), self.time()
             self.types(f"/chair {who} {time}")
             self._moved(Moved.CHAIR, [who], time)
+            if self.private and self.account.private_roll is not None:
+                self.account.private_roll.add(who)
 
     def _comes(self, people: list[str]) -> None:
         time = self.time()

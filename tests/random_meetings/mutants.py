@@ -176,8 +176,8 @@ MUTANTS = [
     Mutant("whoever came in spite of apologies not listed", answering(Attendee.attended, who_said_so)),
     Mutant("whoever left not listed", answering(Attendee.attended, who_is_there_still)),
     Mutant("whoever was absent listed as present", answering(Attendee.attended, always)),
-    Mutant("everybody in the exempt minutes", instead(part.part_of, roll_in_private, everybody)),
+    Mutant("everybody in the exempt minutes", instead(part.cut_out, roll_in_private, everybody)),
     Mutant("who was there at the end in the exempt minutes", instead(roll_in_private, room_at, at_the_end)),
     Mutant("whoever leaves for an interest there all the same", answering(Consequence.leaves, never)),
-    Mutant("comings and goings in private told to nobody", instead(part.part_of, facts_of, said_in_public)),
+    Mutant("comings and goings in private told to nobody", instead(part.cut_out, facts_of, said_in_public)),
 ]

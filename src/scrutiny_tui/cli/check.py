@@ -4,12 +4,12 @@ from argparse import Namespace
 
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands
-from scrutiny_tui.cli.store_access import reading
+from scrutiny_tui.cli.store_access import reading, with_typed_lines
 from scrutiny_tui.cli.streams import as_json, print_message, print_result
-from scrutiny_tui.domain.doubts.doubt import Doubt
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
 from scrutiny_tui.domain.sitting import Sitting
-from scrutiny_tui.domain.text import shortened
-from scrutiny_tui.services.checking import Checking, place_in_words
+from scrutiny_tui.domain.text import counted, shortened
+from scrutiny_tui.services.checking import place_in_words
 
 
 def add_to(commands: Commands) -> None:
@@ -24,13 +24,19 @@ def check(arguments: Namespace) -> int:
     """List what is doubted in a meeting, each with its place."""
     with reading(arguments) as workspace:
         sitting = workspace.sitting(arguments.meeting)
-        doubts = Checking(workspace).of(arguments.meeting)
+        doubts = with_typed_lines(arguments, workspace).checking.of(arguments.meeting)
     if arguments.format == "json":
         print_result(as_json([as_object(sitting, one) for one in doubts]))
     elif doubts:
         print_result("\n".join(f"{_place(sitting, one)}: {one.sentence}" for one in doubts))
     else:
         print_message(f"Nothing in {sitting.meeting.id} is doubtful.")
+    refused = sum(one.kind is DoubtKind.NOT_RECORDED for one in doubts)
+    if refused:
+        wait, them = ("waits", "it") if refused == 1 else ("wait", "them")
+        print_message(
+            f"{counted(refused, 'line')} {wait} in the bar of the capture page: correct {them} there."
+        )
     return ExitStatus.FOUND if doubts else ExitStatus.DONE
 
 

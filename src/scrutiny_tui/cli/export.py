@@ -7,7 +7,7 @@ from scrutiny_tui import wiring
 from scrutiny_tui.cli.doubts_left import print_doubts_left
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands, part, word
-from scrutiny_tui.cli.store_access import reading
+from scrutiny_tui.cli.store_access import reading, with_typed_lines
 from scrutiny_tui.cli.streams import ProgressPrinter, print_completed, print_message
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.part import Part
@@ -64,7 +64,7 @@ def export(arguments: Namespace) -> int:
         body=arguments.body or "",
     )
     with reading(arguments) as workspace:
-        services = wiring.use_cases(workspace)
+        services = with_typed_lines(arguments, workspace)
         compose = services.export.by_item if arguments.items else services.export.document
         composed = compose(wanted, output=arguments.output, folder=Path.cwd(), suffix=suffix)
         _write(composed)

@@ -8,7 +8,7 @@ from scrutiny_tui.cli.agenda_source import SOURCES, agenda_source
 from scrutiny_tui.cli.doubts_left import print_doubts_left
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands, clock_time, day, word
-from scrutiny_tui.cli.store_access import reading, writing
+from scrutiny_tui.cli.store_access import reading, with_typed_lines, writing
 from scrutiny_tui.cli.streams import (
     STANDARD_INPUT,
     print_completed,
@@ -138,7 +138,7 @@ def set_state(arguments: Namespace) -> int:
     state = next(state for state in State if word(state) == arguments.state)
     with writing(arguments) as workspace:
         meeting = workspace.meeting(arguments.meeting)
-        services = wiring.use_cases(workspace)
+        services = with_typed_lines(arguments, workspace)
         services.prepare.set_state(meeting, state)
         print_message(f"{meeting.id} is {state}.")
         if state.is_public:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from scrutiny_tui import wiring
 from scrutiny_tui.cli.streams import print_message
 from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.services.workspace import Workspace
 
 
@@ -56,3 +57,15 @@ def closing(workspace: Workspace) -> Iterator[Workspace]:
         yield workspace
     finally:
         workspace.store.close()
+
+
+def with_typed_lines(arguments: Namespace, workspace: Workspace) -> UseCases:
+    """All use cases of a store, with the lines that were typed on the screen and are not recorded.
+
+    The past has none: what was not recorded then is not known.
+    """
+    services = wiring.use_cases(workspace)
+    typed = wiring.typed_on_screen(arguments.store) if arguments.as_of is None else None
+    if typed is not None:
+        services.drafts.take_up(typed)
+    return services

@@ -44,15 +44,16 @@ def part_of(sitting: Sitting, part: Part) -> Sitting:
 
 @once_per_sitting(changed_by=(Entry, Item, LogEntry))
 def _public_part(sitting: Sitting) -> Sitting:
-    return _only(sitting, Part.PUBLIC)
+    return cut_out(sitting, Part.PUBLIC)
 
 
 @once_per_sitting(changed_by=(Entry, Item, LogEntry))
 def _exempt_part(sitting: Sitting) -> Sitting:
-    return _only(sitting, Part.EXEMPT)
+    return cut_out(sitting, Part.EXEMPT)
 
 
-def _only(sitting: Sitting, part: Part) -> Sitting:
+def cut_out(sitting: Sitting, part: Part) -> Sitting:
+    """Work out one part of the sitting: as `part_of`, which keeps it."""
     exempt = sitting.exempt
     wanted = part is Part.EXEMPT
     entries = tuple(entry for entry in sitting.entries if entry.id in exempt)

@@ -255,8 +255,15 @@ class Drafts:
         """
         self._keeper = keeper
         found = keeper.found()
-        if found is None:
-            return
+        if found is not None:
+            self.take_up(found)
+
+    def take_up(self, found: Unrecorded) -> None:
+        """Take up what a program left, or has typed so far; kept is only what changes after `begin`.
+
+        Args:
+            found: all of its drafts.
+        """
         self.ended = not found.left
         self.back = found.pages if self.ended else ()
         self._forms = {form.key: form for form in found.forms} | self._forms

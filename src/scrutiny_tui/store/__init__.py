@@ -1,7 +1,7 @@
 """The store: TinyDB on a journal. No other room imports TinyDB."""
 
 from scrutiny_tui.store.files import Files
-from scrutiny_tui.store.live.draft_file import DraftFile
+from scrutiny_tui.store.live.draft_file import DraftFile, unrecorded_in
 from scrutiny_tui.store.live.fallback_folders import FallbackFolders, StoreFallbackFolders
 from scrutiny_tui.store.live.live_store import LiveStore
 from scrutiny_tui.store.live.own_files import OwnFiles
@@ -16,4 +16,5 @@ __all__ = [
     "OwnFiles",
     "StoreFallbackFolders",
     "open_store",
+    "unrecorded_in",
 ]

@@ -11,7 +11,7 @@ from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.discussion import Note
 from scrutiny_tui.domain.doubts.decisions.matters_decided import NOT_CARRIED, decided_in
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
-from scrutiny_tui.domain.doubts.names.owner_posts import of_owners
+from scrutiny_tui.domain.doubts.names import own_owners, owner_posts
 from scrutiny_tui.domain.doubts.sentences.assertions.matter_assertions import Went
 from scrutiny_tui.domain.doubts.sentences.verbs.clock_words import CLOCK
 from scrutiny_tui.domain.doubts.wordings.same_matter import Matter, matter_of
@@ -53,8 +53,9 @@ def are_nearly_the_same(one: Matter, other: Matter) -> bool:
 
 
 def _of_follow_up(sitting: Sitting, entry: Entry, follow_up: FollowUp) -> Iterator[Doubt]:
-    """A post that no one has; a time instead of a day."""
-    yield from of_owners(sitting, entry, follow_up)
+    """A post that no one has; an owner who is no other body; a time instead of a day."""
+    yield from owner_posts.of_owners(sitting, entry, follow_up)
+    yield from own_owners.of_owners(sitting, entry, follow_up)
     due = follow_up.due
     if due and due.on and due.on > sitting.meeting.date + _LONG:
         yield doubt_at(entry, DoubtKind.DAY, f"{written(due.on)} is more than five years after the meeting.")

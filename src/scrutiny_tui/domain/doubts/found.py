@@ -15,6 +15,7 @@ from scrutiny_tui.domain.doubts import (
     unfinished,
 )
 from scrutiny_tui.domain.doubts.dates import (
+    answered_before_asked,
     backward_ranges,
     calendar,
     dates_said_twice,
@@ -44,6 +45,7 @@ from scrutiny_tui.domain.doubts.decisions import (
 from scrutiny_tui.domain.doubts.doubt import Doubt
 from scrutiny_tui.domain.doubts.names import names_in_text, not_known, speakers
 from scrutiny_tui.domain.doubts.privacy import (
+    exclusion_decided,
     exempt_words,
     public_business,
     public_in_words,
@@ -52,14 +54,17 @@ from scrutiny_tui.domain.doubts.privacy import (
 )
 from scrutiny_tui.domain.doubts.room import (
     adjourned,
+    attendance_elsewhere,
     chairing,
     declarations,
+    declared_elsewhere,
     elected_chair,
     presence,
     printed_order,
     quorum,
 )
 from scrutiny_tui.domain.doubts.sentences import check as sentences
+from scrutiny_tui.domain.doubts.sentences import owners_in_their_line
 from scrutiny_tui.domain.doubts.wordings import (
     amounts_decided,
     counted_twice,
@@ -88,6 +93,7 @@ _IN_ENTRY: tuple[Callable[[Sitting, Entry], Iterator[Doubt]], ...] = (
     backward_ranges.check,
     past_days.check,
     not_yet_past.check,
+    answered_before_asked.check,
     days_off.check,
     malformed_figures.check,
     meetings_to_come.check,
@@ -114,6 +120,7 @@ _IN_ITEM: tuple[Callable[[Sitting, str | None], Iterator[Doubt]], ...] = (
     elections.check,
     elected_chair.check,
     follow_ups.check,
+    owners_in_their_line.check,
     figures_said_twice.check,
     counted_twice.check,
     reckoning.check,
@@ -133,13 +140,16 @@ _IN_ITEM: tuple[Callable[[Sitting, str | None], Iterator[Doubt]], ...] = (
 )
 _IN_MEETING = (
     presence.check,
+    attendance_elsewhere.check,
     printed_order.check,
     public_out.check,
     public_business.check,
     public_in_words.check,
     published_paragraphs.check,
     exempt_words.check,
+    exclusion_decided.check,
     declarations.check,
+    declared_elsewhere.check,
     times.check,
     decided_elsewhere.check,
     movers.of_wordless,

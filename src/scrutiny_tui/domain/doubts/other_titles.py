@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from scrutiny_tui.domain.discussion import Point
+from scrutiny_tui.domain.discussion import Heading, Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.wordings.differences import TellingWord, lacks_any, telling_words_of
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.outcomes import Action, Clause, Motion, Recommendation, Request
 from scrutiny_tui.domain.sitting import Sitting
 
 _BEGINS_ITEM = re.compile(
@@ -18,17 +19,45 @@ _BEGINS_ITEM = re.compile(
     re.IGNORECASE,
 )
 """How the account of an item begins."""
+_OF_INTERESTS = re.compile(r"\b(?:interests?|declar\w+)\b", re.IGNORECASE)
+"""Who declares an interest names the items that it is in."""
+_SAID = Point | Heading | Clause | Recommendation | Request | Action | Motion
 _TELLING = 2
 """From so many words a title tells which item it is of."""
 
 
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
-    """Words in an item with which another begins: its title, in full, and not that of the item itself."""
+    """Words in an item with which another begins: its title, in full, and not that of the item itself.
+
+    Where the meeting has gone back to the item, any words may be those of one that was not reached.
+    """
     own = sitting.item(item)
     others = [other for other in sitting.items if other.id != item and len(_words(other.title)) >= _TELLING]
-    for entry in sitting.of_item(item) if own is not None and others else ():
+    entries = sitting.of_item(item) if own is not None and others else ()
+    for entry in entries:
         if isinstance(entry.body, Point) and _BEGINS_ITEM.search(entry.text):
             yield from _of_entry(entry, own, others)
+        elif (
+            isinstance(entry.body, _SAID)
+            and not _OF_INTERESTS.search(entry.text)
+            and _goes_back(sitting, entries[0], entry)
+        ):
+            ahead = [other for other in others if not _is_reached(sitting, other)]
+            yield from _of_entry(entry, own, ahead) if ahead else ()
+
+
+def _goes_back(sitting: Sitting, first: Entry, entry: Entry) -> bool:
+    """Whether the meeting had gone on to another item before an entry, and went back."""
+    return any(
+        first.place < one.place < entry.place and not one.is_before_business
+        for other in sitting.items
+        if other.id != entry.item
+        for one in sitting.of_item(other.id)
+    )
+
+
+def _is_reached(sitting: Sitting, item: Item) -> bool:
+    return any(not one.is_before_business for one in sitting.of_item(item.id)) or item.has_no_business
 
 
 def _of_entry(entry: Entry, own: Item | None, others: list[Item]) -> Iterator[Doubt]:

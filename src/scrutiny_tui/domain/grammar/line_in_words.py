@@ -5,6 +5,7 @@ import re
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.grammar.body_in_words import JOINT, body_in_words, due_in_words, name_of, reminders
 from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.grammar.going_to_items import going_to
 from scrutiny_tui.domain.grammar.line import needs_item
 from scrutiny_tui.domain.grammar.question_in_words import counts_for
 from scrutiny_tui.domain.grammar.result import GoTo, LineResult, NewItem, OwnerAndDue, Recorded, Unreadable
@@ -18,7 +19,8 @@ def describe(reading: LineResult, context: LineContext) -> str:
     """What a line will record, in words; empty for an empty or unreadable line."""
     match reading:
         case GoTo(item):
-            return JOINT.join([f"go to item {item.label}", *reminders(context.sitting, item)])
+            goes, *passed = going_to(context.sitting, item, context.item)
+            return JOINT.join([goes, *reminders(context.sitting, item), *passed])
         case NewItem():
             return _new_item(reading)
         case Recorded(body, asked, mentions):

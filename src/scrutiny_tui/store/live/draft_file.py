@@ -124,6 +124,15 @@ class DraftFile:
         self._size += len(line)
 
 
+def unrecorded_in(fallback: FallbackFolders) -> Unrecorded | None:
+    """What was typed and is not recorded, as it was last kept; None where nothing was. Nothing is written.
+
+    Args:
+        fallback: the folders.
+    """
+    return last_of(fallback.read(NAME).values())[1]
+
+
 def last_of(files: Iterable[bytes]) -> tuple[int, Unrecorded | None]:
     """Return the last whole line of draft files.
 

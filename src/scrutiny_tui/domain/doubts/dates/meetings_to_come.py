@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from scrutiny_tui.domain.dates import FULL_YEAR, MONTH, MONTHS, month_number, written
 from scrutiny_tui.domain.discussion import Point
@@ -22,11 +22,24 @@ _OF_MONTH = re.compile(
     re.IGNORECASE,
 )
 """The committee's meeting in a month: "the May meeting", "our meeting in May 2027"."""
+_OF_DAY = re.compile(
+    r"\b(?:the|its|our|this committee['’]s) (?:committee |scrutiny |ordinary )?(?:meeting|mtg)"
+    r" (?:to be held |which is |due )?(?:on|of) (?:(?:mon|tues|wednes|thurs|fri)day,? )?(?:the )?"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?-i:(?=[A-Z])){MONTH}(?: {FULL_YEAR})?\b",
+    re.IGNORECASE,
+)
+"""The committee's meeting on a day: "the meeting on 15 May"."""
+_OTHER_BODY = re.compile(
+    r"\b(?:cabinet|council|executive|board|trust|partnership|forum|governors|group|authority"
+    r"|panel|sub-?committee|committee)\b",
+    re.IGNORECASE,
+)
 _ON_DAY = re.compile(r"\b(?:the|its|our) (?:[\w-]+ )?meeting\b", re.IGNORECASE)
 _AFTER = re.compile(r"\bafter\b", re.IGNORECASE)
 _COMES = re.compile(
     r"\b(?:come|comes|coming|bring|brought|return|returns|report|reported|go|goes|taken?|present(?:ed)?"
-    r"|submit(?:ted)?|consider(?:ed)?|discuss(?:ed)?|look(?:ed)? at|back|update|answer|follow)\b[^.;:]{0,60}?"
+    r"|submit(?:ted)?|consider(?:ed)?|discuss(?:ed)?|look(?:ed)? at|back|update|answer|follow|made|given"
+    r"|tabled|provided|placed|added|supplied|produced|received?)\b[^.;:]{0,60}?"
     r" (?:to|at|in|for|by|before|until|till|in time for|ahead of) $",
     re.IGNORECASE,
 )
@@ -34,6 +47,8 @@ _COMES = re.compile(
 _TO_COME = re.compile(
     r"\b(?:would|will|shall|(?:is|are) to|comes|returns|goes|agreed to|asked (?:for|to)|wanted)\b"
 )
+_NEAR = timedelta(days=31)
+"""Within so many days of a meeting, another day is rather that meeting's, mistyped."""
 _ASKED = (Clause, Motion, Recommendation, Request, Action)
 
 
@@ -42,7 +57,7 @@ def check(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
     body = entry.body
     if not isinstance(body, (Point, *_ASKED)) or entry.line.lstrip().startswith(LITERAL):
         return
-    for meeting in _comes_to(entry):
+    for meeting in (*_comes_to(entry), *_comes_to_day(sitting, entry)):
         if when := unknown_meeting(sitting, meeting):
             yield doubt_at(entry, DoubtKind.UNKNOWN_MEETING, f"No meeting {when} is known.")
             return
@@ -58,6 +73,23 @@ def _comes_to(entry: Entry) -> Iterator[str]:
             yield found[0]
     if entry.follow_up and entry.follow_up.due:
         yield from (found[0] for found in _OF_MONTH.finditer(entry.follow_up.due.wording))
+
+
+def _comes_to_day(sitting: Sitting, entry: Entry) -> Iterator[str]:
+    """The meetings of a day to which something comes, where the committee meets near it, but not then."""
+    asked = isinstance(entry.body, _ASKED)
+    for found in _OF_DAY.finditer(entry.text) if "meeting" in entry.text or "mtg" in entry.text else ():
+        before, on = entry.text[: found.start()], day_of(sitting, found[0])
+        comes = _COMES.search(before) and (asked or _TO_COME.search(before))
+        near = on is not None and any(abs(day - on) <= _NEAR for day in sitting.meeting_days)
+        if comes and near and not _names_another(sitting, before):
+            yield found[0]
+
+
+def _names_another(sitting: Sitting, words: str) -> bool:
+    """Whether words name a body other than the committee, whose meeting may be meant behind them."""
+    term = sitting.committee.term.casefold()
+    return any(found[0].casefold() != term for found in _OTHER_BODY.finditer(words))
 
 
 def unknown_meeting(sitting: Sitting, until: str) -> str:

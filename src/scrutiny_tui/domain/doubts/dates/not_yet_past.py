@@ -1,11 +1,13 @@
 """Doubts about a month to come in words that tell it as past: "had opened in June 2036", "since May 2034"."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
 from scrutiny_tui.domain.dates import FULL_YEAR, MONTH, month_number
 from scrutiny_tui.domain.discussion import Note
+from scrutiny_tui.domain.doubts.dates.answered_before_asked import HANDED_OVER
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.sitting import Sitting
@@ -26,6 +28,12 @@ _HAD = re.compile(
     rf"\b(?:in|on|at the end of|during) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_WHEN}",
     re.IGNORECASE,
 )
+_WAS = re.compile(
+    rf"\b(?:was|were)(?: \w+ly)? {HANDED_OVER}\b[^.;,]*? (?:in|on) (?:the )?"
+    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? )?{_WHEN}",
+    re.IGNORECASE,
+)
+"""The briefing was circulated on 20 April 2036."""
 _TO_COME = re.compile(
     r"\b(?:would|will|shall|should|could|might|may(?! \d)|can|must|until|till|by|for|plan\w*|forecast\w*"
     r"|expect\w*|project\w*|budget\w*|due|target\w*|estimat\w*|propos\w*|intend\w*|to be|if|when)\b",
@@ -38,14 +46,20 @@ def check(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
     """A month after the meeting in words of an entry that tell it as past."""
     if isinstance(entry.body, Note) or not entry.text:
         return
-    told = (found for form in (_SINCE, _PERIOD, _HAD) for found in form.finditer(entry.text))
+    told = (found for form in (_SINCE, _PERIOD, _HAD, _WAS) for found in form.finditer(entry.text))
     for found in told:
         month = month_number(found["month"]) if found["month"] else 1
-        begins = date(int(found["year"]), month, 1)
+        begins = _day(int(found["year"]), month, found.groupdict().get("day") or "1")
         if begins > sitting.meeting.date and not _tells_of_a_plan(entry.text, found):
-            when = f"{found['month'] or ''} {found['year']}".strip()
+            day = found.groupdict().get("day") or ""
+            when = " ".join(filter(None, (day, found["month"], found["year"])))
             sentence = f"{when} is after the meeting, and the words tell of it as past."
             yield doubt_at(entry, DoubtKind.DAY, sentence)
+
+
+def _day(year: int, month: int, day: str) -> date:
+    """A day; the first of its month where there is none such."""
+    return date(year, month, int(day) if 0 < int(day) <= monthrange(year, month)[1] else 1)
 
 
 def _tells_of_a_plan(text: str, found: re.Match[str]) -> bool:

@@ -53,7 +53,7 @@ def _why_doubted(sitting: Sitting, owner: Named, roles: Sequence[str]) -> str:
     """What is doubted of an owner: a post that is misspelt, or that no one has; empty for any other."""
     post = owner.text
     if near := next((role for role in roles if nearly_same(_bare(post), role)), ""):
-        misspelt = not _is_same(post, near)
+        misspelt = not is_same_post(post, near)
         return f"No one is known to be “{post}”, but “{near}” is nearly the same." if misspelt else ""
     if not _is_post(owner, roles) or _is_known(sitting, owner, roles):
         return ""
@@ -92,10 +92,10 @@ def _is_known(sitting: Sitting, owner: Named, roles: Sequence[str]) -> bool:
     directory, bare = everyone_named(sitting), _bare(owner.text)
     if directory.people_named(bare) or office_called(bare, sitting.customs) or near_to(owner.text, directory):
         return True
-    return any(_is_same(bare, role) for role in roles)
+    return any(is_same_post(bare, role) for role in roles)
 
 
-def _is_same(post: str, role: str) -> bool:
+def is_same_post(post: str, role: str) -> bool:
     """Whether two posts are one, told with more or with fewer words; of a team, whether the post is in it."""
     told, known = _words(post), _words(role)
     if told & _RANKS != known & _RANKS:

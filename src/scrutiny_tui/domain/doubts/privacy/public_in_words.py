@@ -14,6 +14,13 @@ from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Point, Purpose
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.privacy.published_paragraphs import paragraphs_named
+from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
+    ToldChairLeft,
+    ToldInterest,
+    ToldMove,
+    ToldNoReturn,
+)
+from scrutiny_tui.domain.doubts.sentences.check import asserted_in
 from scrutiny_tui.domain.entries import Body, Entry, RoomEvent
 from scrutiny_tui.domain.exemption import was_out_and_is_back
 from scrutiny_tui.domain.grammar.public_in_words import (
@@ -28,6 +35,7 @@ from scrutiny_tui.domain.outcomes import (
     Agreed,
     Carried,
     Clause,
+    Deferred,
     Lost,
     Motion,
     Reason,
@@ -57,6 +65,7 @@ _REMAINED = frozenset({ToldOfPublic.NOT_EXCLUDED, ToldOfPublic.REMAINED})
 _SHORT = 80  # characters of a line about procedure: "It was moved by Councillor Moss, seconded by …"
 _SAYS = Point | Heading | Clause | Motion
 _NO_BUSINESS = (RoomEvent, Note, Vote, Agreed, Carried, RecordedVote, Reason)
+_OF_ROOM = ToldMove | ToldNoReturn | ToldInterest | ToldChairLeft
 _PROCEDURE = re.compile(r"\b(?:moved|seconded|put to the vote|carried|agreed)\b", re.IGNORECASE)
 _IN_VAIN = re.compile(
     r"\b(?:lost|defeated|rejected|refused|fell|not (?:carried|agreed|supported))\b", re.IGNORECASE
@@ -241,10 +250,22 @@ def _marked_items(sitting: Sitting) -> Iterator[Doubt]:
             continue
         if any(not _REMAINED.isdisjoint(_told(sitting, entry)) for entry in entries):
             continue
-        heads = (Heading, Purpose, Author, Paper)
-        business = (e for e in entries if _is_business(e.body) and not isinstance(e.body, heads))
+        heads = (Heading, Purpose, Author, Paper, Lost, Withdrawn, Deferred)
+        business = (
+            entry
+            for entry in entries
+            if _is_business(entry.body)
+            and not isinstance(entry.body, heads)
+            and not _tells_of_the_room(sitting, entry)
+        )
         if (first := next(business, None)) is not None:
             yield doubt_at(first, DoubtKind.PUBLIC_IN_WORDS, MARKED)
+
+
+def _tells_of_the_room(sitting: Sitting, entry: Entry) -> bool:
+    """Whether a point says only who left, came or has an interest: that is told before the public leaves."""
+    told = asserted_in(sitting, entry) if len(entry.text) < _SHORT else ()
+    return bool(told) and all(isinstance(one.assertion, _OF_ROOM) for one in told)
 
 
 def _is_marked(item: Item) -> bool:

@@ -14,11 +14,12 @@ _PAST = (
     r"|told|thought|felt|undertook|sought|understood)\b"
 )
 _DOES = rf"(?:{_PAST}|{SPOKE}|(?:did|would|could|had|has|was|were)\b)"
-_TITLE = (
+TITLE = (
     r"(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Mx|Dr|Revd?|Prof(?:essor)?|Sir|Dame|Lord|Lady|Alderman"
     r"|(?:[Tt]he )?(?:Vice[- ]?|Deputy )?Chair(?:man|woman|person)?)\b"
 )
-NAME = rf"(?-i:{_TITLE}(?: [^,;:]{{1,50}}?)?|[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]+|and|van|der|de)){{0,4}})"
+"""What stands before a name, or is one: "the Chair"."""
+NAME = rf"(?-i:{TITLE}(?: [^,;:]{{1,50}}?)?|[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]+|and|van|der|de)){{0,4}})"
 """A person, or several, as they are named in a clause."""
 _DOER = re.compile(
     r"(?P<who>(?-i:(?:[Tt]he )?[A-Z])[^,;:]{1,70}?)(?:,[^,]{2,60},)?"
@@ -49,7 +50,7 @@ _NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
-    rf"{_TITLE}|\b(?:thanked|told|asked|by|with|to|from|and|of|for|congratulated|praised) (?:the )?[A-Z]"
+    rf"{TITLE}|\b(?:thanked|told|asked|by|with|to|from|and|of|for|congratulated|praised) (?:the )?[A-Z]"
 )
 _SOMEONE = (
     r"(?:resident|petitioner|officer|member|tenant|speaker|m[ae]n|wom[ae]n|director|leader|manager|witness(?:e)?"

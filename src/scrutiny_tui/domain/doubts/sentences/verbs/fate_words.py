@@ -10,7 +10,10 @@ LOST = (
     r"(?! (?:unanimously|nem|without))"
 )
 """Behind "was"."""
-KEPT = r"carried|passed|agreed|approved|adopted|successful|(?:voted|waved|nodded|pushed|put|forced) through"
+KEPT = (
+    r"carried|passed|agreed|approved|adopted|successful|endorsed|upheld|won"
+    r"|(?:voted|waved|nodded|pushed|put|forced) through"
+)
 OTHER = r"withdrawn|deferred|accepted|taken (?:up|on board)|dropped|pulled|taken off the table"
 _NOT = r"(?:did not|could not|had not|never|failed to)"
 _GET = r"(?:g[eo]t|go|gone|went|come|make it|scrape|squeak)"
@@ -19,11 +22,13 @@ FELL = (
     r"|hit the buffers|came to nothing|got nowhere|was no more"
     rf"|{_NOT} (?:carry|pass|succeed|win|receive support|get (?:the|enough) votes|get a majority"
     rf"|{_GET} through"
-    r"|find (?:support|favour|a majority))"
+    r"|find (?:support|favour|a majority)|win (?:enough votes|a majority|the vote))"
+    r"|found no (?:support|favour|majority)"
 )
 """Without "was"."""
 GOT_THROUGH = (
-    r"carried|passed|succeeded|won(?: through| the day| out)?|prevailed|scraped home"
+    r"carried|passed|succeeded|won(?: through| the (?:day|vote)| out)?|found favour|had a majority"
+    r"|got (?:a majority|the votes it needed)|prevailed|scraped home"
     r"|(?:got|gone|went|came|sailed|scraped|squeaked|squeezed|crept|made it|breezed) through|made it"
 )
 KEEP = ("did not carry", "not carried", "not agreed", "not passed")

@@ -61,7 +61,7 @@ _INTERESTS = re.compile(
 )
 _NO_INTEREST = re.compile(
     r"^(?P<who>[^,;:]{2,60}?) (?:(?:declared|said|stated|confirmed) (?:that )?(?:he|she|they)"
-    r" (?:had|did not have) (?:no|an|any) interests?|declared no interests?|had no interests? to declare)"
+    r" (?:had no|did not have (?:an|any)) interests?|declared no interests?|had no interests? to declare)"
     r"(?: in (?:agenda )?item (?P<item>\w+(?:\.\d+)*))?",
     re.IGNORECASE,
 )
