@@ -13,6 +13,7 @@ from typing import TypeAlias
 from scrutiny_tui.domain.dates import MONTH
 from scrutiny_tui.domain.item_numbers import read_number
 from scrutiny_tui.domain.published_agenda import phrases
+from scrutiny_tui.domain.published_agenda.languages import is_welsh
 from scrutiny_tui.domain.published_agenda.lines import LONGEST_LINE, SourceLine
 
 NumberParts: TypeAlias = tuple[int | str, ...]
@@ -94,6 +95,11 @@ def bare_number(words: str) -> str:
     return found[1] if found else ""
 
 
+def is_sentence(words: str) -> bool:
+    """Whether words begin or end as a recommendation or a notice does, and not as a title."""
+    return _SENTENCE.match(words) is not None
+
+
 def _candidates(lines: Sequence[SourceLine]) -> list[NumberedLine]:
     numbers = {"1/23"} if sum(bool(_OF_A_YEAR.match(line.text)) for line in lines) > 1 else set()
     found = []
@@ -107,14 +113,14 @@ def _candidates(lines: Sequence[SourceLine]) -> list[NumberedLine]:
                 _look(line, number, title),
                 _worth(line, title or (following.text if following else "")),
             )
-            found.append(NumberedLine(at, number, title, _parts(number), worth, look))
+            found.append(NumberedLine(at, number, title, number_parts(number), worth, look))
     return found
 
 
 def _read(line: SourceLine, following: SourceLine | None, numbers: set[str]) -> tuple[str, str] | None:
     """The number and title of a line that may begin an item; None for any other."""
     if line.number:
-        number, title = read_number(f"{line.number} ", numbers)[0], line.text
+        number, title = read_number(f"{_LEAD.sub('', line.number)} ", numbers)[0], line.text
     elif bare := bare_number(line.text):
         number, title = bare, ""
     else:
@@ -135,7 +141,8 @@ def _read(line: SourceLine, following: SourceLine | None, numbers: set[str]) -> 
 def _worth(line: SourceLine, title: str) -> float:
     """How much a numbered line looks like an item, by its title and its looks."""
     worth = 1.0 + 0.4 * line.strong + 0.2 * title.isupper()
-    return worth - 0.6 * bool(_SENTENCE.match(title)) - 0.6 * (len(title) > _LONG) - 0.3 * (line.indent > 0)
+    worth -= 0.5 * is_welsh(title)  # where it stands there in both languages, the English one is taken
+    return worth - 0.6 * is_sentence(title) - 0.6 * (len(title) > _LONG) - 0.3 * (line.indent > 0)
 
 
 def _look(line: SourceLine, number: str, title: str) -> tuple[object, ...]:
@@ -145,7 +152,8 @@ def _look(line: SourceLine, number: str, title: str) -> tuple[object, ...]:
     return ending, bool(line.number), bool(title), line.row is None, line.column, line.indent, line.strong
 
 
-def _parts(number: str) -> NumberParts:
+def number_parts(number: str) -> NumberParts:
+    """The parts of a number: 4 and "c" of "4(c)"."""
     return tuple(
         int(part) if part.isdecimal() else part for part in re.findall(r"[a-z]+|\d+", number.casefold())
     )

@@ -1,14 +1,17 @@
 """Reads the lines of a published agenda: what each is. No line is lost, and none is read twice."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from scrutiny_tui.domain.item_kinds import guessed_kind
 from scrutiny_tui.domain.item_numbers import read_number
 from scrutiny_tui.domain.meetings import ItemKind
 from scrutiny_tui.domain.published_agenda import item_parts, marks
-from scrutiny_tui.domain.published_agenda.item_series import bare_number, numbered_items
+from scrutiny_tui.domain.published_agenda.around_items import WRAPPED, Surroundings
+from scrutiny_tui.domain.published_agenda.item_series import NumberedLine, bare_number, numbered_items
+from scrutiny_tui.domain.published_agenda.languages import welsh_columns
+from scrutiny_tui.domain.published_agenda.lettered_items import with_lettered
 from scrutiny_tui.domain.published_agenda.lines import LONGEST_LINE, LineMeaning, SourceLine, UnderstoodLine
 from scrutiny_tui.domain.published_agenda.particulars import (
     MeetingParticulars,
@@ -16,7 +19,6 @@ from scrutiny_tui.domain.published_agenda.particulars import (
     may_be_venue,
     particulars_in,
 )
-from scrutiny_tui.domain.times import read_time
 
 _NOTHING = MeetingParticulars()
 _HEADS = ("agenda", "items", "no. item", "items of business", "order of business", "business")
@@ -25,10 +27,11 @@ _SHORT = 110
 """No title without a number has more characters."""
 _LISTED = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s|[•·▪*–-]\s", re.IGNORECASE)
 """What a line of a list begins with: it goes on from no other line."""
-_GOES_ON = ("and", "of", "the", "for", "to", "in", "on", "with", "by", "from", "a", "an", "&", "-", "–", "or")
-"""Words that no title ends with."""
-_WRAPPED = 55
-"""A line shorter than this was not broken because the page ended."""
+_GOES_ON = re.compile(
+    r"(?:^|.*\s)(?:and|of|the|for|to|in|on|with|by|from|an?|or|at|as|which|that|its|their|under|between|into|[&/–-])",
+    re.IGNORECASE,
+)
+"""What no title ends with."""
 
 
 def read_published_agenda(lines: Sequence[SourceLine]) -> tuple[UnderstoodLine, ...]:
@@ -52,36 +55,70 @@ def _items_marked(lines: Sequence[SourceLine]) -> dict[int, UnderstoodLine]:
     for at, line in enumerate(lines):
         if not line.title or len(line.text) > LONGEST_LINE or not any(map(str.isalnum, line.text)):
             continue
+        if item_parts.begins_part(line) and not _is_number(lines, at - 1):
+            continue
         bare = bare_number(line.text)
         number, title = (bare, "") if bare else read_number(line.text, ())
         if number and not title:
             found[at] = UnderstoodLine(line, LineMeaning.ITEM, "", number)
             open_number = at
             continue
-        words = item_parts.without_furniture(line.text)
+        words = item_parts.title_in(line.text)
         begun = open_number >= 0 and lines[open_number].row == line.row
         meaning = LineMeaning.TITLE if begun else LineMeaning.ITEM
         found[at] = UnderstoodLine(
-            line, meaning, words if begun else item_parts.without_furniture(title or words), number
+            line, meaning, words if begun else item_parts.title_in(title or words), number
         )
         open_number = at if not begun else -1
     return found
 
 
+def _is_number(lines: Sequence[SourceLine], at: int) -> bool:
+    """Whether a line is the number of an item, in the row of the line behind it."""
+    return at >= 0 and lines[at].row == lines[at + 1].row is not None and bool(bare_number(lines[at].text))
+
+
 def _items_numbered(lines: Sequence[SourceLine]) -> dict[int, UnderstoodLine]:
     """The items by the run of their numbers."""
     found: dict[int, UnderstoodLine] = {}
-    run = numbered_items(lines)
+    run, welsh = with_lettered(lines, numbered_items(lines)), welsh_columns(lines)
     begun = {item.at for item in run}
     for item in run:
         line = lines[item.at]
-        title = item_parts.without_furniture(item.title) if item.title else ""
+        title = item_parts.title_in(item.title) if item.title else ""
         found[item.at] = UnderstoodLine(line, LineMeaning.ITEM, title, item.number)
-        after = item.at + 1
+        after = _title_below(lines, item.at, welsh)
         if not title and after < len(lines) and after not in begun and not lines[after].around:
-            words = item_parts.without_furniture(lines[after].text)
+            words = item_parts.title_in(lines[after].text)
             found[after] = UnderstoodLine(lines[after], LineMeaning.TITLE, words)
+    return _items_before(lines, run[0]) | found if run else found
+
+
+def _title_below(lines: Sequence[SourceLine], at: int, welsh: Collection[int]) -> int:
+    """The place of the title of a number that stands alone; the English one, where the row has it twice."""
+    beside = [
+        near
+        for near in range(at + 1, min(at + 3, len(lines)))
+        if lines[near].row == lines[at].row is not None
+    ]
+    return next((near for near in beside if lines[near].column not in welsh), at + 1)
+
+
+def _items_before(lines: Sequence[SourceLine], first: NumberedLine) -> dict[int, UnderstoodLine]:
+    """The items without a number before the first with one: formalities that look as the numbered ones do."""
+    heads = [at for at in range(first.at) if _is_head(lines[at])]
+    found = {}
+    for at in range(heads[-1] + 1, first.at) if heads else ():
+        line = lines[at]
+        alike = (line.strong and lines[first.at].strong) or (line.text.isupper() and first.title.isupper())
+        if alike and _may_be_title(line) and guessed_kind(line.text) is not ItemKind.REPORT:
+            found[at] = UnderstoodLine(line, LineMeaning.ITEM, item_parts.title_in(line.text))
     return found
+
+
+def _is_head(line: SourceLine) -> bool:
+    """Whether the items of an agenda, or of a part of it, stand below a line."""
+    return line.text.strip(" :").lower() in _HEADS or item_parts.begins_part(line)
 
 
 def _items_unnumbered(lines: Sequence[SourceLine]) -> dict[int, UnderstoodLine]:
@@ -96,7 +133,7 @@ def _items_unnumbered(lines: Sequence[SourceLine]) -> dict[int, UnderstoodLine]:
     strong = [(at, line) for at, line in rest if line.strong or line.text.isupper()]
     chosen = strong if len(strong) > 2 else rest if heads else []
     return {
-        at: UnderstoodLine(line, LineMeaning.ITEM, item_parts.without_furniture(line.text))
+        at: UnderstoodLine(line, LineMeaning.ITEM, item_parts.title_in(line.text))
         for at, line in chosen
         if _may_be_title(line)
     }
@@ -134,35 +171,38 @@ class _Reading:
     Attributes:
         lines: all lines.
         begins: those that begin an item, or are the title of one, by their place.
+        around: where the items begin and end, and what the lines about them are.
         number: the number of the item that is read.
         title: the title of the item that is read; empty before the first.
         last: the line before.
+        on_page: the line before a page ended, where one ended since.
         papers: whether the papers of the item follow.
         minutes: whether the minutes of the item follow.
+        part: whether the heading of a part was read and no item since.
         ended: whether the agenda is over.
         label: the label that the line before was as a whole.
+        going: how many lines go on with what the head says of the meeting.
         columns: what the columns of the agenda's table are.
-        first: the place of the line that begins the first item.
-        end: the place of the line that begins the last item.
     """
 
     lines: Sequence[SourceLine]
     begins: Mapping[int, UnderstoodLine]
+    around: Surroundings = field(init=False)
     number: str = ""
     title: str = ""
     last: UnderstoodLine | None = None
+    on_page: UnderstoodLine | None = None
     papers: bool = False
     minutes: bool = False
+    part: bool = False
     ended: bool = False
     label: str = ""
+    going: int = 0
     columns: dict[int, LineMeaning] = field(default_factory=dict)
-    first: int = 0
-    end: int = -1
 
     def __post_init__(self) -> None:
         self.columns = dict(_columns(self.lines))
-        self.first = min(self.begins, default=len(self.lines))
-        self.end = max(self.begins, default=-1)
+        self.around = Surroundings(self.lines, self.begins)
 
     def read(self, at: int, line: SourceLine) -> UnderstoodLine:
         """What the next line is."""
@@ -172,40 +212,47 @@ class _Reading:
         elif len(line.text) > LONGEST_LINE:
             taken = bool(self.title) and not (self.minutes or self.ended)
             found = UnderstoodLine(line, LineMeaning.PURPOSE if taken else LineMeaning.NOT_TAKEN, line.shown)
-        elif item_parts.is_furniture(line):
+        elif item_parts.is_furniture(line) or self.around.is_running_head(line):
             # Some systems print the number of an item again above its minutes.
             self.minutes = self.minutes or bool(self.number and bare_number(line.text) == self.number)
+            self.on_page = self.on_page or self.last
+            self.last = UnderstoodLine(line, LineMeaning.NOT_TAKEN)
+            return self.last
+        elif at < self.around.first:
+            found = self._before_items(at, line)
+        elif item_parts.is_time(line.text) or self.around.is_other_language(at):
             found = UnderstoodLine(line, LineMeaning.NOT_TAKEN)
-        elif at > self.first and read_time(line.text) is not None:  # when an item is to begin
-            found = UnderstoodLine(line, LineMeaning.NOT_TAKEN)
-        elif at < self.first:
-            found = self._before_items(line)
-        elif item_parts.begins_part(line):
+        elif item_parts.begins_part(line) and (line.text.isupper() or not self._joined(line)):
+            self.part, self.ended = True, self.ended or at > self.around.end
             found = UnderstoodLine(line, LineMeaning.PART, line.text)
         else:
             found = self._in_item(at, line)
-        self.last = found
+        self.last, self.on_page = found, None
         return found
 
     def _begin(self, found: UnderstoodLine) -> None:
         begins = found.meaning is LineMeaning.ITEM
         self.number = found.number if begins else self.number
         self.title = found.words if begins else f"{self.title} {found.words}"
-        self.papers = self.minutes = self.ended = False
+        self.papers = self.minutes = self.ended = self.part = False
 
-    def _before_items(self, line: SourceLine) -> UnderstoodLine:
+    def _before_items(self, at: int, line: SourceLine) -> UnderstoodLine:
         """A line of the head: date, time, venue, the heading of a part; all else is not taken."""
+        if self.going:
+            self.going -= 1
+            return UnderstoodLine(line, LineMeaning.MEETING, line.text, joined=True)
         if item_parts.begins_part(line):
             return UnderstoodLine(line, LineMeaning.PART, line.text)
-        label, self.label = self.label, label_in(line.text)
+        self.going = self.around.goes_on_for(at)
+        label, self.label = self.label, "" if self.going else label_in(line.text)
         if self.label:
             return UnderstoodLine(line, LineMeaning.MEETING)
-        words = f"{label}{line.text}"
-        after_time = self.last is not None and self.last.meaning is LineMeaning.MEETING
-        if particulars_in(words) == _NOTHING and after_time and may_be_venue(line.text):
+        words = line.text if particulars_in(line.text) != _NOTHING else f"{label}{line.text}"
+        if not self.going and particulars_in(words) == _NOTHING:
+            after_time = self.last is not None and self.last.meaning is LineMeaning.MEETING
+            if not ((after_time or self.around.is_above_date(at)) and may_be_venue(line.text)):
+                return UnderstoodLine(line, LineMeaning.NOT_TAKEN)
             words = f"Venue: {line.text}"
-        if particulars_in(words) == _NOTHING:
-            return UnderstoodLine(line, LineMeaning.NOT_TAKEN)
         return UnderstoodLine(line, LineMeaning.MEETING, words)
 
     def _in_item(self, at: int, line: SourceLine) -> UnderstoodLine:
@@ -217,8 +264,8 @@ class _Reading:
         elif item_parts.begins_papers(line.text):
             self.papers, self.minutes = True, False
             return UnderstoodLine(line, LineMeaning.NOT_TAKEN)
-        self.ended = self.ended or (at > self.end and item_parts.ends_agenda(line.text))
-        if self.minutes or self.ended:
+        self.ended = self.ended or self.around.ends_agenda(at)
+        if self.minutes or self.ended or self.part:
             return UnderstoodLine(line, LineMeaning.NOT_TAKEN)
         meaning = self._meaning(line)
         words = "" if meaning is LineMeaning.NOT_TAKEN else item_parts.without_furniture(line.shown)
@@ -232,9 +279,10 @@ class _Reading:
         return by_column or item_parts.part_of_item(line, about_exclusion=about)
 
     def _joined(self, line: SourceLine) -> UnderstoodLine | None:
-        """A line that goes on where the one before it ends, since the page was not wide enough."""
-        before = self.last
-        if before is None or line.after_blank or line.strong != before.source.strong:
+        """A line that goes on where the one before it ends, since the line or the page was full."""
+        before, small = self.on_page or self.last, line.text[:1].islower()
+        parted = not small if self.on_page else line.after_blank
+        if before is None or parted or line.strong != before.source.strong:
             return None
         if line.number or _LISTED.match(line.text):
             return None
@@ -242,12 +290,16 @@ class _Reading:
             return None
         if before.meaning in (LineMeaning.NOT_TAKEN, LineMeaning.MEETING, LineMeaning.PART):
             return None
-        ends, small = before.source.text, line.text[:1].islower()
+        ends = before.source.text
         if before.meaning in (LineMeaning.ITEM, LineMeaning.TITLE):
-            broken = small or ends.lower().split()[-1] in _GOES_ON or (ends.isupper() and line.text.isupper())
-            words = item_parts.without_furniture(line.text)
-            return UnderstoodLine(line, LineMeaning.TITLE, words, joined=True) if broken else None
-        broken = not ends.endswith((".", ":", ";", "!", "?")) and (small or len(ends) >= _WRAPPED)
+            broken = small or _GOES_ON.fullmatch(ends) is not None or (ends.isupper() and line.text.isupper())
+            broken = broken or self.around.is_title_broken(before.source, line)
+            return (
+                UnderstoodLine(line, LineMeaning.TITLE, item_parts.title_in(line.text), joined=True)
+                if broken
+                else None
+            )
+        broken = not ends.endswith((".", ":", ";", "!", "?")) and (small or len(ends) >= WRAPPED)
         words = item_parts.without_furniture(line.text)
         return UnderstoodLine(line, before.meaning, words, joined=True) if broken else None
 
