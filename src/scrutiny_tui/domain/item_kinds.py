@@ -15,7 +15,7 @@ _SIGNS = {
         "(?:questions?|statements?|representations?|deputations?) .*public",
     ),
     ItemKind.ELECTION: ("(?:election|appointment) of (?:the |an? )?(?:\\w+[ -])?(?:vice[- ])?chair\\w*",),
-    ItemKind.VERBAL: ("verbal(?:ly)?", "oral(?:ly)?"),
+    ItemKind.VERBAL: ("verbal(?:ly)?", "oral (?:report|update|item|statement)", "orally", "oral$", r"\(oral"),
     ItemKind.PRESENTATION: ("presentations?",),
     ItemKind.FORMALITY: (
         "apolog\\w*",

@@ -75,7 +75,7 @@ def published_agenda(lines: Iterable[UnderstoodLine]) -> PublishedAgenda:
             case LineMeaning.MEETING:
                 head.append(line.words)
             case LineMeaning.PART:
-                in_private = marks.marks_exempt(line.words) or _is_second(line.words)
+                in_private = marks.opens_private_part(line.words) or _is_second(line.words)
             case LineMeaning.ITEM:
                 items.append(_begun(line))
                 private.append(in_private)

@@ -16,6 +16,9 @@ _LONG_TITLE = 40
 _SHARE_OF_WIDTH = 0.7
 """How much of the width of a page a title may use, beside the numbers of its pages."""
 _LONGEST_HEAD = 400
+_LONGEST_HEADING = 90
+_NEAR = 4
+"""So few lines above the first item stands what is said of it."""
 _NAME = re.compile(r"(?:\w+\.? )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}")
 """A name on a line of its own, as under a letter."""
 _LABELLED = re.compile(r"[A-Z][\w&() ]{1,30}:")
@@ -71,6 +74,20 @@ class Surroundings:
             return True
         again = at > self.end and bool(line.number or re.match(r"\W?\d", line.text))
         return again and not self._in_welsh and is_welsh(line.text)
+
+    def is_near_first(self, at: int) -> bool:
+        """Whether a line of the head stands so near above the items that it is the heading of some of them."""
+        return self.first - at <= _NEAR
+
+    def is_heading_above_item(self, at: int) -> bool:
+        """Whether a line between two items is a heading, with the next item just below it."""
+        line = self._lines[at]
+        heading = line.strong or _is_capitals(line.text)
+        short = len(line.text) <= _LONGEST_HEADING and not line.text.endswith((".", ":", ";", ","))
+        above = self._lines[at - 1]
+        apart = at - 1 not in self._begins or line.row != above.row or not (line.strong and above.strong)
+        apart = apart and (not line.text.isupper() or not above.text.isupper())
+        return heading and short and apart and at + 1 in self._begins and not line.number
 
     def is_above_date(self, at: int) -> bool:
         """Whether the line below a line of the head says the day and time of the meeting."""

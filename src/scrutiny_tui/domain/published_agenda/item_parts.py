@@ -57,6 +57,11 @@ def begins_part(line: SourceLine) -> bool:
     return len(line.text) <= 160 and phrases.PART_HEADING.fullmatch(bare) is not None
 
 
+def names_paper(words: str) -> bool:
+    """Whether a line begins with the name of a paper, so that it goes on from no other: "Appendix B – costs"."""
+    return phrases.NAMED_PAPER.match(words) is not None
+
+
 def begins_papers(words: str) -> bool:
     """Whether the papers of an item follow: "Additional documents:"."""
     return phrases.PAPERS_FOLLOW.match(words) is not None

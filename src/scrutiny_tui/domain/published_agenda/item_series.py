@@ -24,6 +24,8 @@ _NO_TITLE = re.compile(rf"(?:of )?{MONTH}\b|(?:a|p)\.?m\b|%|o'clock|noon\b", re.
 """What follows a number that is a day, a time or a share."""
 _TIME = re.compile(r"\d{1,2}[.:]\d\d ?(?:[ap]\.?m|h(?:ou)?rs?|[-–]|$)", re.IGNORECASE)
 _OF_A_YEAR = re.compile(r"\d{1,4}/\d{2,4}\b\W*(?:\s|$)")
+_GLUED = re.compile(r"^(\d{1,2})(?=[A-Z][a-z])")
+"""A number without anything between it and its title, as some pages are copied."""
 _BARE = re.compile(r"(\d{1,4}/\d{2,4}|\d{1,3}(?=\.?$)|\d{4}(?=\.))\.?")
 _WORD = re.compile(r"[^\W\d_]{2}")
 """Two letters in a row, as every title has."""
@@ -127,7 +129,7 @@ def _read(line: SourceLine, following: SourceLine | None, numbers: set[str]) -> 
         words = _LEAD.sub("", line.text, count=1)
         if _TIME.match(words):
             return None
-        number, title = read_number(words, numbers)
+        number, title = read_number(_GLUED.sub(r"\1 ", words), numbers)
     title = phrases.FILE_ICON.sub("", title.lstrip(" -–—:.\t"), count=1)
     if not number or _NO_TITLE.match(title) or title[:1].islower():
         return None

@@ -32,6 +32,7 @@ _PRIVATE_SECTION = re.compile(
     r"(?:exempt|restricted|confidential|private|closed)(?: (?:and|or|/) \w+)? (?:items?(?:\(s\))?|business|matters)",
     re.IGNORECASE,
 )
+_TO_SETTLE = re.compile(r"\b(?:determin|exclu(?:sion|de)|possible|consider|identif|no exempt)", re.IGNORECASE)
 _OF_ANY = re.compile(
     r"\b(?:any|whether|which)\b[^.;]{0,40}\b(?:items?|reports?|matters?|business)\b|\bitems on the agenda\b",
     re.IGNORECASE,
@@ -126,6 +127,11 @@ def excludes_following(words: str) -> int:
     """How many items after it an exclusion names: 0 for none, 1 for the next, 2 for all that follow."""
     found = _FOLLOWING.search(words)
     return 0 if found is None else 1 if (found[1] or "").lower() in ("item", "report") else 2
+
+
+def opens_private_part(heading: str) -> bool:
+    """Whether the heading of a part says that what stands under it is private, and not that this is to be settled."""
+    return marks_exempt(heading) and _TO_SETTLE.search(heading) is None
 
 
 def is_private_section(title: str) -> bool:

@@ -51,6 +51,7 @@ _AFTER_VENUE = re.compile(
 )
 _TELLS = re.compile(r"\bmeeting (?:will|is to|to) (?:be held|take place)\b|\bto be held\b", re.IGNORECASE)
 _SURE = re.compile(rf"\b{WEEKDAY}\b|{_HALVES}|^(?:date|when)\b|\bmeeting\b", re.IGNORECASE)
+_LABELLED_DAY = re.compile(rf"(?:meeting )?(?:date|when)\b.{{0,20}}\b{WEEKDAY}\b", re.IGNORECASE)
 _LONGEST = 400
 """How much of a line is looked at, in characters."""
 _SAYING = 100
@@ -88,9 +89,10 @@ def particulars_of(lines: Iterable[str]) -> MeetingParticulars:
     """
     found = [(words, particulars_in(words)) for words in lines]
     saying = [told for words, told in found if _TELLS.search(words)]
+    labelled = [told for words, told in found if _LABELLED_DAY.match(words)]
     first = [told for words, told in found if _SURE.search(words)]
     meeting = MeetingParticulars()
-    for told in (*saying, *first, *(told for _, told in found)):
+    for told in (*saying, *labelled, *first, *(told for _, told in found)):
         meeting = meeting.with_more(told)
     return meeting
 

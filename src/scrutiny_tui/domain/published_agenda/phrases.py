@@ -77,11 +77,19 @@ NAME_BEFORE_POST = re.compile(r"(?:\w+\.? )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*
 """A name, and what stands between it and a post."""
 PAPER = _any_of(
     r"[^.?!;:]{0,80}\b(?:attached|enclosed|to follow|circulated(?: separately)?|herewith)\W*$",
-    r"(?:\d{1,2}[.)] )?[^.?!;:]{3,120}\b(?:appendix|annex) [a-z0-9]{1,3}$",
-    r"(?:appendix|annex|enclosure|schedule) [a-z0-9]{1,3}\b(?!.* (?:is|are|contains?|has|have) ).{0,120}$",
+    r"(?:\d{1,2}[.)] )?[^.?!;:]{3,120}\b(?:appendix|annexe?) [a-z0-9]{1,3}$",
+    r"(?:appendix|annexe?|enclosure|schedule) [a-z0-9]{1,3}\b(?!.* (?:is|are|contains?|has|have) ).{0,120}$",
     r"(?:scoping |supporting |background )?(?:document|paper|report|appendi(?:x|ces))s?(?: [a-z0-9]{1,2})?$",
 )
-SENTENCE = _any_of("to ", "that ", "members ", "the (?:committee|panel|board|sub-committee) ")
+NAMED_PAPER = _any_of(r"(?:appendix|annexe?|enclosure|schedule) [a-z0-9]{1,3}\b")
+"""How the name of a paper begins that nothing goes on with."""
+SENTENCE = _any_of(
+    r".*\bto (?:approve|confirm|note|receive|consider|agree)\b",
+    "to ",
+    "that ",
+    "members ",
+    "the (?:committee|panel|board|sub-committee) ",
+)
 """How a purpose begins, whatever stands at its end."""
 PAPERS_FOLLOW = _any_of(
     r"(?:additional|supporting|background|attached|related|meeting) (?:documents?|papers?|files?)",
@@ -133,7 +141,7 @@ AFTER_AGENDA = _any_of(
     r"notes?\s*:?$",
     "for (?:further|more|any) (?:information|enquiries|queries|help)",
     r"(?:contact|enquiries|further information|please contact)\b",
-    "if you (?:would|have|need|require|wish)",
+    "(?:if|should) you (?:would|have|need|require|wish)",
     "yours (?:sincerely|faithfully)",
     "signed",
     "by order of",
@@ -152,6 +160,9 @@ AFTER_AGENDA = _any_of(
     r"filming|(?:third party )?recording|mobile phones|access to|attendance\b|webcasting|follow us",
     "date of next|next (?:council |committee )?meeting",
     "for information only$",
+    rf"(?:agenda |committee |support |democratic )*(?:contact|committee|support|services) officers?{_COLON}",
+    "members are reminded",
+    r"(?!to )(?:.*\b(?:reports? on|about|regarding) this agenda\b|.*\bclick here\b)|website\b",
     "additional meeting documents|attended(?: -|$)",
     r"there (?:are|is) no\b.{0,60}\b(?:items?|business)\b",
     r"(?:further )?information (?:about|for|on attending)\b|further information|guidance\b",

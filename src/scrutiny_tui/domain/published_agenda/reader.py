@@ -55,7 +55,7 @@ def _items_marked(lines: Sequence[SourceLine]) -> dict[int, UnderstoodLine]:
     for at, line in enumerate(lines):
         if not line.title or len(line.text) > LONGEST_LINE or not any(map(str.isalnum, line.text)):
             continue
-        if item_parts.begins_part(line) and not _is_number(lines, at - 1):
+        if not _is_number(lines, at) and not _is_number(lines, at - 1) and _is_heading(lines, at):
             continue
         bare = bare_number(line.text)
         number, title = (bare, "") if bare else read_number(line.text, ())
@@ -73,9 +73,19 @@ def _items_marked(lines: Sequence[SourceLine]) -> dict[int, UnderstoodLine]:
     return found
 
 
+def _is_heading(lines: Sequence[SourceLine], at: int) -> bool:
+    """Whether a title without a number is the heading of a part, which has nothing below it but the next item."""
+    if item_parts.begins_part(lines[at]):
+        return True
+    below = at + 2 < len(lines) and _is_number(lines, at + 1)
+    return below and lines[at].text.isupper() and not lines[at + 2].text.isupper()
+
+
 def _is_number(lines: Sequence[SourceLine], at: int) -> bool:
     """Whether a line is the number of an item, in the row of the line behind it."""
-    return at >= 0 and lines[at].row == lines[at + 1].row is not None and bool(bare_number(lines[at].text))
+    if not 0 <= at < len(lines) - 1 or lines[at].row != lines[at + 1].row or lines[at].row is None:
+        return False
+    return bool(bare_number(lines[at].text) or read_number(f"{lines[at].text} ", ())[0])
 
 
 def _items_numbered(lines: Sequence[SourceLine]) -> dict[int, UnderstoodLine]:
@@ -222,13 +232,19 @@ class _Reading:
             found = self._before_items(at, line)
         elif item_parts.is_time(line.text) or self.around.is_other_language(at):
             found = UnderstoodLine(line, LineMeaning.NOT_TAKEN)
-        elif item_parts.begins_part(line) and (line.text.isupper() or not self._joined(line)):
+        elif self._begins_part(at, line):
             self.part, self.ended = True, self.ended or at > self.around.end
             found = UnderstoodLine(line, LineMeaning.PART, line.text)
         else:
             found = self._in_item(at, line)
         self.last, self.on_page = found, None
         return found
+
+    def _begins_part(self, at: int, line: SourceLine) -> bool:
+        """Whether a line is the heading of a part: it says so, or it is one and an item begins below it."""
+        if item_parts.begins_part(line):
+            return line.text.isupper() or not self._joined(line)
+        return self.around.is_heading_above_item(at) and not self._joined(line)
 
     def _begin(self, found: UnderstoodLine) -> None:
         begins = found.meaning is LineMeaning.ITEM
@@ -241,7 +257,7 @@ class _Reading:
         if self.going:
             self.going -= 1
             return UnderstoodLine(line, LineMeaning.MEETING, line.text, joined=True)
-        if item_parts.begins_part(line):
+        if item_parts.begins_part(line) and self.around.is_near_first(at):
             return UnderstoodLine(line, LineMeaning.PART, line.text)
         self.going = self.around.goes_on_for(at)
         label, self.label = self.label, "" if self.going else label_in(line.text)
@@ -284,7 +300,7 @@ class _Reading:
         parted = not small if self.on_page else line.after_blank
         if before is None or parted or line.strong != before.source.strong:
             return None
-        if line.number or _LISTED.match(line.text):
+        if line.number or _LISTED.match(line.text) or item_parts.names_paper(line.text):
             return None
         if before.meaning is LineMeaning.PAPER and item_parts.is_file(before.source):
             return None
