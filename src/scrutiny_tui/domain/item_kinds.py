@@ -12,7 +12,8 @@ _SIGNS = {
         "(?<!non[- ])public questions?",
         "open forum",
         "(?<!non[- ])public.* (?:questions?|participation|speaking|forum|representations?)",
-        "(?:questions?|statements?|representations?|deputations?) .*public",
+        "(?:questions?|statements?|representations?|deputations?) .*(?:by|from|of)"
+        " (?:the |members of the )?public",
     ),
     ItemKind.ELECTION: ("(?:election|appointment) of (?:the |an? )?(?:\\w+[ -])?(?:vice[- ])?chair\\w*",),
     ItemKind.VERBAL: ("verbal(?:ly)?", "oral (?:report|update|item|statement)", "orally", "oral$", r"\(oral"),

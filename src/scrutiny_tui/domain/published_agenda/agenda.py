@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from scrutiny_tui.domain.published_agenda import marks
 from scrutiny_tui.domain.published_agenda.lines import LineMeaning, UnderstoodLine, run_together
 from scrutiny_tui.domain.published_agenda.particulars import MeetingParticulars, particulars_of
+
+Paragraphs: TypeAlias = tuple[int, ...]
+"""The paragraphs of the law under which an item is private; empty where none are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,8 @@ def published_agenda(lines: Iterable[UnderstoodLine]) -> PublishedAgenda:
         lines: each with what it is understood as.
     """
     head, items = list[str](), list[PublishedItem]()
-    private, in_private = list[bool](), False
+    private = list[Paragraphs | None]()
+    in_private: Paragraphs | None = None
     for line in lines:
         match line.meaning:
             case LineMeaning.MEETING if line.joined and head:
@@ -75,7 +80,7 @@ def published_agenda(lines: Iterable[UnderstoodLine]) -> PublishedAgenda:
             case LineMeaning.MEETING:
                 head.append(line.words)
             case LineMeaning.PART:
-                in_private = marks.opens_private_part(line.words) or _is_second(line.words)
+                in_private = _private_part(line.words)
             case LineMeaning.ITEM:
                 items.append(_begun(line))
                 private.append(in_private)
@@ -135,7 +140,14 @@ def _more(before: tuple[str, ...], line: UnderstoodLine) -> tuple[str, ...]:
     return (*before, line.words)
 
 
-def _told_private(items: list[PublishedItem], private: list[bool]) -> list[PublishedItem]:
+def _private_part(words: str) -> Paragraphs | None:
+    """Under which paragraphs the items below a heading are private; None where they are public."""
+    if marks.opens_private_part(words) or _is_second(words):
+        return marks.paragraphs_of(words)
+    return None
+
+
+def _told_private(items: list[PublishedItem], private: list[Paragraphs | None]) -> list[PublishedItem]:
     """The items, with those marked that stand in a private part or for which the public is excluded."""
     found, following, section = list[PublishedItem](), 0, ""
     named: set[str] = set()
@@ -147,10 +159,15 @@ def _told_private(items: list[PublishedItem], private: list[bool]) -> list[Publi
             paragraphs = marks.paragraphs_in(said)
             named.update(marks.items_excluded(said))
             later = items[at + 1 :]
-            marked_apart = named or any(other.exempt for other in later) or any(private[at + 1 :])
+            marked_apart = (
+                named
+                or any(other.exempt for other in later)
+                or any(part is not None for part in private[at + 1 :])
+            )
             following = 0 if marked_apart else marks.excludes_following(said)
-        elif in_private or following or item.number in named or _is_under(item.number, section):
-            item = replace(item, exempt=True, paragraphs=item.paragraphs or paragraphs)  # noqa: PLW2901
+        elif in_private is not None or following or item.number in named or _is_under(item.number, section):
+            under = item.paragraphs or in_private or paragraphs
+            item = replace(item, exempt=True, paragraphs=under)  # noqa: PLW2901
             following = 0 if following == 1 else following
         found.append(item)
     return found

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from scrutiny_tui.domain.published_agenda import item_parts, phrases
+from scrutiny_tui.domain.published_agenda import item_parts, marks, phrases
 from scrutiny_tui.domain.published_agenda.languages import is_welsh, welsh_columns
 from scrutiny_tui.domain.published_agenda.lines import LONGEST_LINE, LineMeaning, SourceLine
 from scrutiny_tui.domain.published_agenda.particulars import MeetingParticulars, particulars_in
@@ -16,7 +16,7 @@ _LONG_TITLE = 40
 _SHARE_OF_WIDTH = 0.7
 """How much of the width of a page a title may use, beside the numbers of its pages."""
 _LONGEST_HEAD = 400
-_LONGEST_HEADING = 90
+_LONGEST_HEADING = 120
 _NEAR = 4
 """So few lines above the first item stands what is said of it."""
 _NAME = re.compile(r"(?:\w+\.? )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}")
@@ -76,18 +76,34 @@ class Surroundings:
         return again and not self._in_welsh and is_welsh(line.text)
 
     def is_near_first(self, at: int) -> bool:
-        """Whether a line of the head stands so near above the items that it is the heading of some of them."""
+        """Whether a line of the head stands so near above the items that it may be a heading of theirs."""
         return self.first - at <= _NEAR
 
     def is_heading_above_item(self, at: int) -> bool:
         """Whether a line between two items is a heading, with the next item just below it."""
+        below = at
+        while below < len(self._lines) and below not in self._begins and self._may_stand_above(at, below):
+            below += 1
+        if not self._is_heading(at) or below not in self._begins:
+            return False
+        line, above = self._lines[at], self._lines[at - 1]
+        alike = (line.row, line.strong, line.text.isupper()) == (
+            above.row,
+            above.strong,
+            above.text.isupper(),
+        )
+        return at - 1 not in self._begins or not alike
+
+    def _may_stand_above(self, heading: int, at: int) -> bool:
+        """Whether a line may stand between a heading and the first item below it."""
         line = self._lines[at]
-        heading = line.strong or _is_capitals(line.text)
+        noted = any(marks.is_about_those_below(self._lines[near].text) for near in range(heading + 1, at + 1))
+        return self._is_heading(at) or item_parts.is_furniture(line) or (noted and at - heading <= _NEAR)
+
+    def _is_heading(self, at: int) -> bool:
+        line = self._lines[at]
         short = len(line.text) <= _LONGEST_HEADING and not line.text.endswith((".", ":", ";", ","))
-        above = self._lines[at - 1]
-        apart = at - 1 not in self._begins or line.row != above.row or not (line.strong and above.strong)
-        apart = apart and (not line.text.isupper() or not above.text.isupper())
-        return heading and short and apart and at + 1 in self._begins and not line.number
+        return short and not line.number and (line.strong or _is_capitals(line.text))
 
     def is_above_date(self, at: int) -> bool:
         """Whether the line below a line of the head says the day and time of the meeting."""
@@ -95,7 +111,7 @@ class Surroundings:
         return below.date is not None and below.time is not None and not below.venue
 
     def goes_on_for(self, at: int) -> int:
-        """How many lines below a line of the head go on with it, where they say more of the meeting with it."""
+        """How many lines go on with a line of the head, where it says more of the meeting with them."""
         words, going = self._lines[at].text, 0
         while at + going + 1 < self.first and self._is_wrapped(at + going):
             going += 1
@@ -112,6 +128,8 @@ class Surroundings:
 
     def is_title_broken(self, title: SourceLine, following: SourceLine) -> bool:
         """Whether a title goes on in the next line, whose first word would not have fitted behind it."""
+        if title.text.count("(") > title.text.count(")"):
+            return True
         filled = len(title.text) + 1 + len(following.text.split()[0])
         if len(title.text) < _LONG_TITLE or filled <= max(self._title_width, self._width * _SHARE_OF_WIDTH):
             return False
@@ -136,7 +154,7 @@ class Surroundings:
 
 
 def _is_capitals(words: str) -> bool:
-    return words.isupper() and len(words) > 8  # a shorter one may be an abbreviation
+    return words.isupper() and len(words) > 6  # a shorter one may be an abbreviation
 
 
 def _running_heads(lines: Sequence[SourceLine]) -> set[str]:

@@ -44,6 +44,11 @@ def is_furniture(line: SourceLine) -> bool:
     return line.around or phrases.FURNITURE.fullmatch(line.text) is not None
 
 
+def is_year_of(before: str, words: str) -> bool:
+    """Whether a line is the year of a day that the line before ends with, and no number of a page."""
+    return phrases.YEAR.fullmatch(words) is not None and phrases.DAY_AT_END.search(before) is not None
+
+
 def is_time(words: str) -> bool:
     """Whether a line says when an item is to begin, and nothing else."""
     return phrases.TIME.fullmatch(words) is not None and any(
@@ -58,7 +63,7 @@ def begins_part(line: SourceLine) -> bool:
 
 
 def names_paper(words: str) -> bool:
-    """Whether a line begins with the name of a paper, so that it goes on from no other: "Appendix B – costs"."""
+    """Whether a line begins with the name of a paper ("Appendix B – costs"): it goes on from no other."""
     return phrases.NAMED_PAPER.match(words) is not None
 
 

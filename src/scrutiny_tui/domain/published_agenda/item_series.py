@@ -97,6 +97,18 @@ def bare_number(words: str) -> str:
     return found[1] if found else ""
 
 
+def is_first(number: str) -> bool:
+    """Whether an agenda begins with a number, so that none is missing before it: 1, 1.1."""
+    parts = number_parts(read_number(f"{number} ", ())[0])
+    return bool(parts) and all(part in _FIRST for part in parts)
+
+
+def follows_at_once(before: str, after: str) -> bool:
+    """Whether no number of an agenda is missing between two: 4 and 5, 4 and 4a."""
+    numbers = [number_parts(read_number(f"{number} ", ())[0] or number) for number in (before, after)]
+    return all(numbers) and _cost(numbers[0], numbers[1]) == 0
+
+
 def is_sentence(words: str) -> bool:
     """Whether words begin or end as a recommendation or a notice does, and not as a title."""
     return _SENTENCE.match(words) is not None

@@ -29,17 +29,25 @@ _EXCLUDES = re.compile(
 )
 _THIS_ITEM = re.compile(r"\bth(?:is|e above) (?:item|report|matter)\b", re.IGNORECASE)
 _PRIVATE_SECTION = re.compile(
-    r"(?:exempt|restricted|confidential|private|closed)(?: (?:and|or|/) \w+)? (?:items?(?:\(s\))?|business|matters)",
+    r"(?:exempt|restricted|confidential|private|closed)(?: (?:and|or|/) \w+)?"
+    r" (?:items?(?:\(s\))?|business|matters)",
     re.IGNORECASE,
 )
-_TO_SETTLE = re.compile(r"\b(?:determin|exclu(?:sion|de)|possible|consider|identif|no exempt)", re.IGNORECASE)
+_THOSE_BELOW = re.compile(
+    r"\b(?:following|remaining|below|these) (?:items?|reports?|business|matters?)\b", re.IGNORECASE
+)
+_TO_SETTLE = re.compile(
+    r"\W*(?:determination|exclusion|consideration|possible|to (?:consider|determine|exclude|identify))\b",
+    re.IGNORECASE,
+)
 _OF_ANY = re.compile(
     r"\b(?:any|whether|which)\b[^.;]{0,40}\b(?:items?|reports?|matters?|business)\b|\bitems on the agenda\b",
     re.IGNORECASE,
 )
 _NAMED = re.compile(rf"\b(?:agenda )?items?(?: nos?\.?| numbers?)? ({_NUMBERED})\b", re.IGNORECASE)
 _ABOUT_EXCLUSION = re.compile(
-    r"exclu(?:sion|de|ding)\b|admission of (?:the )?(?:press|public)|press and (?:the )?public|public and (?:the )?press"
+    r"exclu(?:sion|de|ding)\b|admission of (?:the )?(?:press|public)"
+    r"|press and (?:the )?public|public and (?:the )?press"
     r"|exempt (?:information|items?(?:\(s\))?|business)"
     r"(?:\s*[-–:/].*)?$|^(?:confidential|exempt)(?:\s*(?:and|or|/)\s*(?:confidential|exempt))?"
     r"(?: (?:items?|information|business))?$|to identify items|items? (?:which|that) .*exempt",
@@ -130,13 +138,18 @@ def excludes_following(words: str) -> int:
 
 
 def opens_private_part(heading: str) -> bool:
-    """Whether the heading of a part says that what stands under it is private, and not that this is to be settled."""
-    return marks_exempt(heading) and _TO_SETTLE.search(heading) is None
+    """Whether the heading of a part says that what stands under it is private, not that this is to be settled."""
+    return marks_exempt(heading) and _TO_SETTLE.match(heading) is None
 
 
 def is_private_section(title: str) -> bool:
-    """Whether an item is the heading of those in private that are numbered under it: "2. Restricted items"."""
+    """Whether an item only heads those in private that are numbered under it: "2. Restricted items"."""
     return _PRIVATE_SECTION.fullmatch(title.strip()) is not None
+
+
+def is_about_those_below(words: str) -> bool:
+    """Whether a line below the heading of a part says that the items that follow are exempt."""
+    return opens_private_part(words) and _THOSE_BELOW.search(words) is not None
 
 
 def resolves_exclusion(words: str) -> bool:

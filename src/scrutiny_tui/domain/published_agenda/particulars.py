@@ -25,7 +25,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _PLACE = (
-    r"(?:chamber|room|hall|house|centre|offices?|suite|building|guildhall|theatre|library|school|teams|zoom"
+    r"(?:chambers?|rooms?|halls?|house|centre|offices?|suite|buildings?|guildhall|theatre|library|school|teams|zoom"
     r"|virtual|online|remote)"
 )
 _HELD = re.compile(
@@ -84,8 +84,8 @@ class MeetingParticulars:
 def particulars_of(lines: Iterable[str]) -> MeetingParticulars:
     """The date, time and venue in the lines of the head of an agenda.
 
-    A sentence that says that a meeting is to be held is believed first. A day with its weekday or a time is the
-    meeting's rather than one alone, which may be that of a letter.
+    A sentence that says that a meeting is to be held is believed first. A day with its weekday or a time is
+    the meeting's rather than one alone, which may be that of a letter.
     """
     found = [(words, particulars_in(words)) for words in lines]
     saying = [told for words, told in found if _TELLS.search(words)]

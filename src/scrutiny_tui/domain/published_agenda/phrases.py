@@ -2,6 +2,7 @@
 
 import re
 
+from scrutiny_tui.domain.dates import MONTH
 from scrutiny_tui.domain.published_agenda.lines import LineMeaning
 
 _COLON = r"\s*[:–-]"
@@ -41,6 +42,8 @@ PAGES = _any_of(
     end=r"\s*$",
 )
 """The pages of an item at the end of a line: "(Pages 3 - 10)", dots and a number."""
+YEAR = _any_of(r"(?:19|20)\d\d[.)]?")
+DAY_AT_END = _any_of(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}$")
 TIME = _any_of(_AT_TIME, rf"[(\[]\s*{_AT_TIME}\s*[)\]]")
 """When an item is to begin, and end: "10.15 am", "(9.30 - 10.30)"."""
 TIME_IN_BRACKETS = re.compile(
@@ -75,13 +78,14 @@ POST = _any_of(
 """The post of somebody who reports, in a cell of its own."""
 NAME_BEFORE_POST = re.compile(r"(?:\w+\.? )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}(?: [-–] |, )(?=[A-Z])")
 """A name, and what stands between it and a post."""
+_NAMED = r"(?:appendix|annexe?|enclosure|schedule(?! (?:12|7) ?a\b)) [a-z0-9]{1,3}\b"
 PAPER = _any_of(
     r"[^.?!;:]{0,80}\b(?:attached|enclosed|to follow|circulated(?: separately)?|herewith)\W*$",
     r"(?:\d{1,2}[.)] )?[^.?!;:]{3,120}\b(?:appendix|annexe?) [a-z0-9]{1,3}$",
-    r"(?:appendix|annexe?|enclosure|schedule) [a-z0-9]{1,3}\b(?!.* (?:is|are|contains?|has|have) ).{0,120}$",
+    rf"{_NAMED}(?!.* (?:is|are|contains?|has|have) ).{{0,120}}$",
     r"(?:scoping |supporting |background )?(?:document|paper|report|appendi(?:x|ces))s?(?: [a-z0-9]{1,2})?$",
 )
-NAMED_PAPER = _any_of(r"(?:appendix|annexe?|enclosure|schedule) [a-z0-9]{1,3}\b")
+NAMED_PAPER = _any_of(_NAMED)
 """How the name of a paper begins that nothing goes on with."""
 SENTENCE = _any_of(
     r".*\bto (?:approve|confirm|note|receive|consider|agree)\b",
@@ -112,6 +116,7 @@ FURNITURE = _any_of(
     rf"{_PAGES_IN_BRACKETS}|{_PAGE} \d+{_TO_PAGE}",
     r"\d+(?: ?[-–] ?\d+)?|[-–] ?\d+ ?[-–]",
     r"\W*view (?:the )?(?:full |agenda|background|decisions?|declarations?|minutes|reasons).{0,80}",
+    r"(?:view|download|open) (?:papers?|reports?|documents?|agenda)",
     "this page is intentionally left blank",
     "view directions",
     r"no\.?",
@@ -161,7 +166,7 @@ AFTER_AGENDA = _any_of(
     "date of next|next (?:council |committee )?meeting",
     "for information only$",
     rf"(?:agenda |committee |support |democratic )*(?:contact|committee|support|services) officers?{_COLON}",
-    "members are reminded",
+    r"members are reminded|please (?:note|remember|switch|turn)\b|queries regarding",
     r"(?!to )(?:.*\b(?:reports? on|about|regarding) this agenda\b|.*\bclick here\b)|website\b",
     "additional meeting documents|attended(?: -|$)",
     r"there (?:are|is) no\b.{0,60}\b(?:items?|business)\b",
