@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from scrutiny_tui.domain.meetings import Item, ItemKind
 
+_ASKED = "questions?|statements?|representations?|deputations?"
 _SIGNS = {
     ItemKind.CALL_IN: ("call(?:ed)?[- ]ins?",),
     ItemKind.PETITION: ("petitions?",),
@@ -12,8 +13,7 @@ _SIGNS = {
         "(?<!non[- ])public questions?",
         "open forum",
         "(?<!non[- ])public.* (?:questions?|participation|speaking|forum|representations?)",
-        "(?:questions?|statements?|representations?|deputations?) .*(?:by|from|of)"
-        " (?:the |members of the )?public",
+        f"(?:{_ASKED}) .*(?:by|from|of) (?:the |members of the )?public",
     ),
     ItemKind.ELECTION: ("(?:election|appointment) of (?:the |an? )?(?:\\w+[ -])?(?:vice[- ])?chair\\w*",),
     ItemKind.VERBAL: ("verbal(?:ly)?", "oral (?:report|update|item|statement)", "orally", "oral$", r"\(oral"),

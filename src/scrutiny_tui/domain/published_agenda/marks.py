@@ -138,7 +138,7 @@ def excludes_following(words: str) -> int:
 
 
 def opens_private_part(heading: str) -> bool:
-    """Whether the heading of a part says that what stands under it is private, not that this is to be settled."""
+    """Whether the heading of a part says that what is under it is private, not that this is to be settled."""
     return marks_exempt(heading) and _TO_SETTLE.match(heading) is None
 
 

@@ -42,14 +42,16 @@ _VENUE_ALONE = re.compile(
     re.IGNORECASE,
 )
 _OTHER_DAY = re.compile(
-    r"publi|issue|despatch|dispatch|dated?:? of notice|minutes|deadline|by (?:noon|\d)|no later|supplement"
+    r"publish|publication|issue|despatch|dispatch|dated?:? of notice|minutes|deadline|by (?:noon|\d)|no later|supplement"
     r"|previous|last meeting|next meeting|register|contact",
     re.IGNORECASE,
 )
 _AFTER_VENUE = re.compile(
     r"\s*(?:[.(\[–-]?\s*(?:view (?:directions|map)|map and directions)[)\]]?)\W*$", re.IGNORECASE
 )
-_TELLS = re.compile(r"\bmeeting (?:will|is to|to) (?:be held|take place)\b|\bto be held\b", re.IGNORECASE)
+_TELLS = re.compile(
+    r"\bmeeting\b[^.;]{0,120}\b(?:will|is to|to) (?:be held|take place|meet)\b|\bto be held\b", re.IGNORECASE
+)
 _SURE = re.compile(rf"\b{WEEKDAY}\b|{_HALVES}|^(?:date|when)\b|\bmeeting\b", re.IGNORECASE)
 _LABELLED_DAY = re.compile(rf"(?:meeting )?(?:date|when)\b.{{0,20}}\b{WEEKDAY}\b", re.IGNORECASE)
 _LONGEST = 400

@@ -50,7 +50,7 @@ TIME_IN_BRACKETS = re.compile(
     rf"\s*[(\[]\s*(?=[^)\]]*(?:[.:]\d\d|\d ?[ap]\.?m|noon)){_AT_TIME}\s*[)\]]\s*$", re.IGNORECASE
 )
 """The same behind a title."""
-FOOTNOTE = re.compile(r"(?<=\w)\s*\*{1,4}$|^\*{1,4}\s*(?=[^\W\d_])")
+FOOTNOTE = re.compile(r"(?<=[\w)\]])\s*\*{1,4}$|^\*{1,4}\s*(?=[^\W\d_])")
 """What refers to a note below the agenda: "Question time **"."""
 NOTE_BELOW = re.compile(r"\*{1,4}\s*[^\W\d_]")
 """How such a note begins."""
