@@ -27,6 +27,7 @@ _SIGNS = {
         "interests",
         "minutes",
         "minute of",
+        "^minute$",
         "announcements?",
         "(?:chair\\w*|mayor)['’]s (?:communications?|remarks)",
         "exclusion of",

@@ -28,8 +28,9 @@ _PLACE = (
     r"(?:chambers?|rooms?|halls?|house|centre|offices?|suite|buildings?|guildhall|theatre|library|school|teams|zoom"
     r"|virtual|online|remote)"
 )
+_IN_PLACE = r"(?:\bSt\.|[^.;])"
 _HELD = re.compile(
-    rf"\b(?:held )?(?:(?:in|at|via|on)\s+)+(?:the |a )?([^.;]*?\b{_PLACE}\b[^.;]*?)\s*"
+    rf"\b(?:held )?(?:(?:in|at|via|on)\s+)+(?!the above)(?:the |a )?({_IN_PLACE}*?\b{_PLACE}\b{_IN_PLACE}*?)\s*"
     r"(?=$|[.;]|,?\s+(?:on|at|commencing|starting|for the purpose|to (?:consider|transact))\b)",
     re.IGNORECASE,
 )
@@ -42,7 +43,8 @@ _VENUE_ALONE = re.compile(
     re.IGNORECASE,
 )
 _OTHER_DAY = re.compile(
-    r"publish|publication|issue|despatch|dispatch|dated?:? of notice|minutes|deadline|by (?:noon|\d)|no later|supplement"
+    r"publish|publication|issue|despatch|dispatch|dated?:? of notice|minutes|deadline|by (?:noon|\d)"
+    r"|no later|supplement"
     r"|previous|last meeting|next meeting|register|contact",
     re.IGNORECASE,
 )
@@ -54,6 +56,7 @@ _TELLS = re.compile(
 )
 _SURE = re.compile(rf"\b{WEEKDAY}\b|{_HALVES}|^(?:date|when)\b|\bmeeting\b", re.IGNORECASE)
 _LABELLED_DAY = re.compile(rf"(?:meeting )?(?:date|when)\b.{{0,20}}\b{WEEKDAY}\b", re.IGNORECASE)
+_DAY_ALONE = re.compile(rf"{WEEKDAY}\b,? {_DATE.pattern}(?:,? (?:at )?{_TIME.pattern})?", re.IGNORECASE)
 _LONGEST = 400
 """How much of a line is looked at, in characters."""
 _SAYING = 100
@@ -91,10 +94,10 @@ def particulars_of(lines: Iterable[str]) -> MeetingParticulars:
     """
     found = [(words, particulars_in(words)) for words in lines]
     saying = [told for words, told in found if _TELLS.search(words)]
-    labelled = [told for words, told in found if _LABELLED_DAY.match(words)]
+    alone = [told for words, told in found if _LABELLED_DAY.match(words) or _DAY_ALONE.fullmatch(words)]
     first = [told for words, told in found if _SURE.search(words)]
     meeting = MeetingParticulars()
-    for told in (*saying, *labelled, *first, *(told for _, told in found)):
+    for told in (*saying, *alone, *first, *(told for _, told in found)):
         meeting = meeting.with_more(told)
     return meeting
 

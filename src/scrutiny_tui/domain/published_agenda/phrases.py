@@ -44,8 +44,8 @@ PAGES = _any_of(
 """The pages of an item at the end of a line: "(Pages 3 - 10)", dots and a number."""
 YEAR = _any_of(r"(?:19|20)\d\d[.)]?")
 DAY_AT_END = _any_of(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}$")
-TIME = _any_of(_AT_TIME, rf"[(\[]\s*{_AT_TIME}\s*[)\]]")
-"""When an item is to begin, and end: "10.15 am", "(9.30 - 10.30)"."""
+TIME = _any_of(r"\d{1,3} min(?:ute)?s?\.?", _AT_TIME, rf"[(\[]\s*{_AT_TIME}\s*[)\]]")
+"""When an item is to begin, and end, or how long it is to take: "10.15 am", "(9.30 - 10.30)", "5 mins"."""
 TIME_IN_BRACKETS = re.compile(
     rf"\s*[(\[]\s*(?=[^)\]]*(?:[.:]\d\d|\d ?[ap]\.?m|noon)){_AT_TIME}\s*[)\]]\s*$", re.IGNORECASE
 )
@@ -147,6 +147,7 @@ AFTER_AGENDA = _any_of(
     "for (?:further|more|any) (?:information|enquiries|queries|help)",
     r"(?:contact|enquiries|further information|please contact)\b",
     "(?:if|should) you (?:would|have|need|require|wish)",
+    "notice of all items",
     "yours (?:sincerely|faithfully)",
     "signed",
     "by order of",
@@ -166,7 +167,7 @@ AFTER_AGENDA = _any_of(
     "date of next|next (?:council |committee )?meeting",
     "for information only$",
     rf"(?:agenda |committee |support |democratic )*(?:contact|committee|support|services) officers?{_COLON}",
-    r"members are reminded|please (?:note|remember|switch|turn)\b|queries regarding",
+    r"members are reminded|please (?:note|remember|switch|turn|direct)\b|queries regarding",
     r"(?!to )(?:.*\b(?:reports? on|about|regarding) this agenda\b|.*\bclick here\b)|website\b",
     "additional meeting documents|attended(?: -|$)",
     r"there (?:are|is) no\b.{0,60}\b(?:items?|business)\b",
