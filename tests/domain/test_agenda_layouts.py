@@ -137,6 +137,11 @@ def test_the_head_tells_the_day_of_the_meeting_and_not_of_the_letter(head: tuple
     assert found.meeting == MeetingParticulars(date(2026, 3, 3), time(18), "Chart Room, Quay House")
 
 
+def test_a_head_of_thousands_of_lines_is_read_in_good_time() -> None:
+    head = ["A line of a notice that is long enough to have been broken at its end and"] * 3_000
+    assert titles(*head, "1. Apologies", "2. Pier repairs") == ["1 Apologies", "2 Pier repairs"]
+
+
 def test_a_number_may_touch_its_title() -> None:
     assert titles("1Apologies", "2Pier repairs", "3D printing in schools", "3Beach") == [
         "1 Apologies",

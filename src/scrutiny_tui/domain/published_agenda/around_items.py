@@ -17,6 +17,8 @@ _SHARE_OF_WIDTH = 0.7
 """How much of the width of a page a title may use, beside the numbers of its pages."""
 _LONGEST_HEAD = 400
 _LONGEST_HEADING = 120
+_MOST_ABOVE = 8
+"""So many lines, headings and notes together, may stand above the items that they are about."""
 _NEAR = 4
 """So few lines above the first item stands what is said of it."""
 _NAME = re.compile(r"(?:\w+\.? )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}")
@@ -82,7 +84,8 @@ class Surroundings:
     def is_heading_above_item(self, at: int) -> bool:
         """Whether a line between two items is a heading, with the next item just below it."""
         below = at
-        while below < len(self._lines) and below not in self._begins and self._may_stand_above(at, below):
+        most = min(len(self._lines), at + _MOST_ABOVE)
+        while below < most and below not in self._begins and self._may_stand_above(at, below):
             below += 1
         if not self._is_heading(at) or below not in self._begins:
             return False
@@ -116,7 +119,9 @@ class Surroundings:
         while at + going + 1 < self.first and self._is_wrapped(at + going):
             going += 1
             words = f"{words} {self._lines[at + going].text}"
-        return going if going and len(words) <= _LONGEST_HEAD and self._says_more(at, words) else 0
+            if len(words) > _LONGEST_HEAD:
+                return 0
+        return going if going and self._says_more(at, words) else 0
 
     def _says_more(self, at: int, words: str) -> bool:
         return particulars_in(words).says_more(particulars_in(self._lines[at].text))

@@ -1,5 +1,6 @@
 """Which lines of a published agenda begin its items: those marked, those numbered, or its headings."""
 
+from bisect import bisect
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -39,11 +40,12 @@ def _items_marked(lines: Sequence[SourceLine]) -> dict[int, UnderstoodLine]:
     """The items that the publishing system marks."""
     found: dict[int, UnderstoodLine] = {}
     open_number, main = -1, ""
+    numbers = [at for at, line in enumerate(lines) if line.title and _is_number(lines, at)]
     for at, line in enumerate(lines):
         if not line.title or len(line.text) > LONGEST_LINE or not any(map(str.isalnum, line.text)):
             continue
         own = _is_number(lines, at) or _is_number(lines, at - 1) or letter_of(line.text)
-        if not own and not letter_of(lines[at - 1].text) and _is_heading(lines, at):
+        if not own and not letter_of(lines[at - 1].text) and _is_heading(lines, at, numbers):
             found[at] = UnderstoodLine(line, LineMeaning.PART, line.text)
             continue
         bare = bare_number(line.text)
@@ -66,18 +68,23 @@ def _items_marked(lines: Sequence[SourceLine]) -> dict[int, UnderstoodLine]:
     return found
 
 
-def _is_heading(lines: Sequence[SourceLine], at: int) -> bool:
-    """Whether a title without a number is a heading, since none is missing between its neighbours."""
+def _is_heading(lines: Sequence[SourceLine], at: int, numbers: Sequence[int]) -> bool:
+    """Whether a title without a number is a heading, since none is missing between its neighbours.
+
+    Args:
+        lines: the lines of the source.
+        at: the place of the title.
+        numbers: the places of the numbers of items, in order.
+    """
     if item_parts.begins_part(lines[at]):
         return True
-    numbers = [near for near in range(len(lines)) if lines[near].title and _is_number(lines, near)]
-    above = max((near for near in numbers if near < at), default=None)
-    below = min((near for near in numbers if near > at), default=None)
-    if below is None:
+    after = bisect(numbers, at)
+    if after == len(numbers):
         return False
-    if above is None:
-        return below == at + 1 and is_first(lines[below].text)
-    return follows_at_once(lines[above].text, lines[below].text)
+    below = lines[numbers[after]].text
+    if after == 0:
+        return numbers[after] == at + 1 and is_first(below)
+    return follows_at_once(lines[numbers[after - 1]].text, below)
 
 
 def _is_number(lines: Sequence[SourceLine], at: int) -> bool:

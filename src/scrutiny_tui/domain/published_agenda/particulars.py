@@ -30,7 +30,8 @@ _PLACE = (
 )
 _IN_PLACE = r"(?:\bSt\.|[^.;])"
 _HELD = re.compile(
-    rf"\b(?:held )?(?:(?:in|at|via|on)\s+)+(?!the above)(?:the |a )?({_IN_PLACE}*?\b{_PLACE}\b{_IN_PLACE}*?)\s*"
+    rf"\b(?:held )?(?:(?:in|at|via|on)\s+)+(?!the above)(?:the |a )?"
+    rf"({_IN_PLACE}*?\b{_PLACE}\b{_IN_PLACE}*?)\s*"
     r"(?=$|[.;]|,?\s+(?:on|at|commencing|starting|for the purpose|to (?:consider|transact))\b)",
     re.IGNORECASE,
 )
