@@ -159,6 +159,24 @@ def test_what_is_said_of_other_items_is_no_mark() -> None:
     assert not found.exempt
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This report is exempt, as any report on rents is, under schedule 12A.",
+        "Not for publication, which the matters in it forbid.",
+    ],
+)
+def test_what_is_said_of_the_item_itself_is_one(line: str) -> None:
+    assert item("2. Lease", "", line).exempt
+
+
+def test_a_motion_in_a_private_part_does_not_make_its_item_public() -> None:
+    found = agenda(
+        "PART 2", "", "1. Lease", "", "That the press be excluded for the following item.", "", "2. Posts"
+    )
+    assert [one.exempt for one in found.items] == [True, True]
+
+
 def test_an_appendix_in_a_title_is_no_mark_at_its_end() -> None:
     assert item("2. Lease – exempt appendix").title == "Lease – exempt appendix"
 

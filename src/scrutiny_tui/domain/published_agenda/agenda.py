@@ -151,25 +151,23 @@ def _told_private(items: list[PublishedItem], private: list[Paragraphs | None]) 
     """The items, with those marked that stand in a private part or for which the public is excluded."""
     found, following, section = list[PublishedItem](), 0, ""
     named: set[str] = set()
-    paragraphs: tuple[int, ...] = ()
-    for at, (item, in_private) in enumerate(zip(items, private, strict=True)):
-        said = " ".join((item.title, *item.purposes, *item.exempt_words))
+    paragraphs: Paragraphs = ()
+    for at, (item, part) in enumerate(zip(items, private, strict=True)):
+        about, marked = marks.is_about_exclusion(item.title), item
+        if not about and (
+            part is not None or following or item.number in named or _is_under(item.number, section)
+        ):
+            marked = replace(item, exempt=True, paragraphs=item.paragraphs or part or paragraphs)
+            following = 0 if following == 1 else following
         section = item.number if marks.is_private_section(item.title) else section
-        if marks.is_about_exclusion(item.title) or any(map(marks.resolves_exclusion, item.purposes)):
+        if about or any(map(marks.resolves_exclusion, item.purposes)):
+            said = " ".join((item.title, *item.purposes, *item.exempt_words))
             paragraphs = marks.paragraphs_in(said)
             named.update(marks.items_excluded(said))
-            later = items[at + 1 :]
-            marked_apart = (
-                named
-                or any(other.exempt for other in later)
-                or any(part is not None for part in private[at + 1 :])
-            )
-            following = 0 if marked_apart else marks.excludes_following(said)
-        elif in_private is not None or following or item.number in named or _is_under(item.number, section):
-            under = item.paragraphs or in_private or paragraphs
-            item = replace(item, exempt=True, paragraphs=under)  # noqa: PLW2901
-            following = 0 if following == 1 else following
-        found.append(item)
+            apart = named or any(other.exempt for other in items[at + 1 :])
+            apart = apart or any(later is not None for later in private[at + 1 :])
+            following = 0 if apart else marks.excludes_following(said)
+        found.append(marked)
     return found
 
 

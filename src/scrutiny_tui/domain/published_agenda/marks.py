@@ -41,7 +41,12 @@ _TO_SETTLE = re.compile(
     re.IGNORECASE,
 )
 _OF_ANY = re.compile(
-    r"\b(?:any|whether|which)\b[^.;]{0,40}\b(?:items?|reports?|matters?|business)\b|\bitems on the agenda\b",
+    r"\b(?:any|whether|which)(?: of the| other)?(?: \w+)? (?:items?|reports?|matters?)\b"
+    r"|\bitems on the agenda\b",
+    re.IGNORECASE,
+)
+_OF_THIS = re.compile(
+    r"\bnot for publication\b|\bth(?:is|e above) (?:item|report|matter|appendix)\b|\bparagraphs?\b",
     re.IGNORECASE,
 )
 _NAMED = re.compile(rf"\b(?:agenda )?items?(?: nos?\.?| numbers?)? ({_NUMBERED})\b", re.IGNORECASE)
@@ -65,7 +70,8 @@ _IN_BRACKETS = re.compile(
 _FOLLOWING = re.compile(
     r"(?:following|remaining|next) (?:agenda |part of the )?(items?\b(?:\(s\))?|business"
     r"|reports?\b(?:\(s\))?)"
-    r"|(remainder|rest) of (?:the|this) meeting|(following)\s*:?\s*$",
+    r"|items? (?:of business )?(?:listed|set out|shown) below|(remainder|rest) of (?:the|this) meeting"
+    r"|(following)\s*:?\s*$",
     re.IGNORECASE,
 )
 _URGENT = re.compile(
@@ -107,7 +113,9 @@ def marks_this_item(words: str) -> bool:
     """Whether a line below the title of an item says that this one is exempt, and not which others may be."""
     if words.lower().startswith("to ") or resolves_exclusion(words):
         return False
-    return is_reason(words) or (marks_exempt(words) and not _OF_ANY.search(words))
+    return is_reason(words) or (
+        marks_exempt(words) and not (_OF_ANY.search(words) and not _OF_THIS.search(words))
+    )
 
 
 def is_reason(words: str) -> bool:

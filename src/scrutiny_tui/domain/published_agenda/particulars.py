@@ -28,7 +28,8 @@ _PLACE = (
     r"(?:chambers?|rooms?|halls?|house|centre|offices?|suite|buildings?|guildhall|theatre|library|school|teams|zoom"
     r"|virtual|online|remote)"
 )
-_IN_PLACE = r"(?:\bSt\.|[^.;])"
+_IN_PLACE = r"(?:\bSt\.|\.(?=\s[A-Z]{1,2}\d)|[^.;])"
+"""What a venue has in it; a stop only in "St." and before a postcode."""
 _HELD = re.compile(
     rf"\b(?:held )?(?:(?:in|at|via|on)\s+)+(?!the above)(?:the |a )?"
     rf"({_IN_PLACE}*?\b{_PLACE}\b{_IN_PLACE}*?)\s*"

@@ -81,7 +81,7 @@ NAME_BEFORE_POST = re.compile(r"(?:\w+\.? )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*
 _NAMED = r"(?:appendix|annexe?|enclosure|schedule(?! (?:12|7) ?a\b)) [a-z0-9]{1,3}\b"
 PAPER = _any_of(
     r"[^.?!;:]{0,80}\b(?:attached|enclosed|to follow|circulated(?: separately)?|herewith)\W*$",
-    r"(?:\d{1,2}[.)] )?[^.?!;:]{3,120}\b(?:appendix|annexe?) [a-z0-9]{1,3}$",
+    r"(?:\d{1,2}[.)] )?[^.?!;:]{3,120}\b(?:appendix|annexe?) [a-z0-9]{1,3}(?:\W+exempt\W*)?$",
     rf"{_NAMED}(?!.* (?:is|are|contains?|has|have) ).{{0,120}}$",
     r"(?:scoping |supporting |background )?(?:document|paper|report|appendi(?:x|ces))s?(?: [a-z0-9]{1,2})?$",
 )
@@ -137,7 +137,7 @@ FURNITURE = _any_of(
 )
 """What is no part of an agenda, wherever it stands."""
 AFTER_AGENDA = _any_of(
-    "membership",
+    "membership|composition",
     "members of the (?:committee|panel|board|public|press)",
     "distribution",
     "published",
