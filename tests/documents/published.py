@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, time
 from html import escape
 from pathlib import Path
+from textwrap import wrap
 
 import docx
 from docx.document import Document
@@ -127,6 +128,47 @@ def as_plain_page(agenda: PublishedAgenda = AGENDA) -> str:
     return f"<html><body><ul class='breadcrumb'><li>Home</li></ul><div>{''.join(found)}</div></body></html>"
 
 
+def as_printed_text(agenda: PublishedAgenda = AGENDA) -> str:
+    """The agenda as text that was copied from a PDF: broken lines, times, numbers and heads of pages."""
+    called = (
+        f"A meeting of the {_NAME} will be held in {agenda.meeting.venue} on {_when(agenda)}. "
+        "Questions from the public are asked for before Monday 23 February 2026."
+    )
+    found = ["Date: 20 February 2026", *wrap(called, 72), "", "AGENDA", ""]
+    for item in agenda.items:
+        found += [f"{item.number}   {item.title}   (Pages 3 - 10)", "     (6.15 pm - 6.30 pm)"]
+        for line in parts_of(item):
+            found += ["", *wrap(line, 72)]
+        found += [*(["Attached documents:"] if item.papers else []), *item.papers, ""]
+    pages = [found[at : at + 11] for at in range(0, len(found), 11)]
+    foot = ["Jo Penn", "Head of Democratic Services", "FILMING AT MEETINGS", "Anybody may film."]
+    ends = [[*page, "", str(number), _NAME] for number, page in enumerate(pages, start=1)]
+    return "\n".join([*(line for page in ends for line in page), *foot])
+
+
+def as_table_page(agenda: PublishedAgenda = AGENDA) -> str:
+    """The agenda as a page of another publishing system: tables in a table, marks and notes in the titles."""
+    rows = "".join(_table_row(item) for item in agenda.items)
+    return f"""<html><body><h2>Meeting Details</h2><table><tr><td>{_NAME}</td></tr>
+<tr><td>{_when(agenda)}</td></tr><tr><td>Venue:</td><td>{escape(agenda.meeting.venue)}</td></tr></table>
+<div><h4>Agenda</h4><table><tr><td colspan="2"><b>Standard Items</b></td></tr>{rows}</table>
+<h4>Additional Meeting Documents</h4><table><tr><th>Name</th><th>Reason for Absence</th></tr>
+<tr><td>No absentee information has been recorded for the meeting.</td></tr></table></div></body></html>"""
+
+
+def _table_row(item: PublishedItem) -> str:
+    number, title = (
+        (f"*{item.number}", f"{item.title} [Para 3]") if item.exempt else (item.number, item.title)
+    )
+    lines = "".join(f"<div><p>{escape(line)}</p></div><p>&nbsp;</p>" for line in parts_of(item))
+    more = f'<p><a href="m.aspx">... view the full agenda text for item {item.number}.</a></p>'
+    papers = "".join(f'<div><a href="d.ashx">{escape(paper)} (99Kb)</a></div>' for paper in item.papers)
+    return (
+        f"<tr><td>{number}</td><td><table><tr><td><span>{escape(title)} **</span></td></tr>"
+        f"<tr><td>{lines}{more if lines else ''}{papers}</td></tr></table></td></tr>"
+    )
+
+
 def as_word_list(path: Path, agenda: PublishedAgenda = AGENDA) -> Path:
     """The agenda as a Word file in which Word numbers the items; one put in between is numbered by hand."""
     document = _begun(agenda)
@@ -168,6 +210,19 @@ def as_word_table(path: Path, agenda: PublishedAgenda = AGENDA) -> Path:
         )
         for line in (*item.purposes, *item.exempt_words, *(f"{paper} (attached)" for paper in item.papers)):
             title.add_paragraph(line)
+    document.save(str(path))
+    return path
+
+
+def as_word_two_languages(path: Path, agenda: PublishedAgenda = AGENDA) -> Path:
+    """The agenda as a Word file with Welsh beside English."""
+    document = _begun(agenda)
+    table = document.add_table(rows=0, cols=3)
+    for item in agenda.items:
+        number, welsh, english = table.add_row().cells
+        number.text, welsh.text, english.text = item.number, "Ystyried adroddiad y pwyllgor", item.title
+        for line in (*parts_of(item), *(f"{paper} (attached)" for paper in item.papers)):
+            english.add_paragraph(line)
     document.save(str(path))
     return path
 

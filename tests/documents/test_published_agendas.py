@@ -33,17 +33,25 @@ def written(path: Path, words: str) -> Path:
     return path
 
 
-@pytest.mark.parametrize("text", [published.as_text, published.as_copied_page])
+@pytest.mark.parametrize("text", [published.as_text, published.as_copied_page, published.as_printed_text])
 def test_text_becomes_the_agenda(text: Callable[[], str], tmp_path: Path) -> None:
     assert agenda_in(written(tmp_path / "agenda.txt", text())) == AGENDA
 
 
-@pytest.mark.parametrize("page", [published.as_system_page, published.as_plain_page])
+@pytest.mark.parametrize("page", [published.as_system_page, published.as_plain_page, published.as_table_page])
 def test_a_web_page_becomes_the_agenda(page: Callable[[], str], tmp_path: Path) -> None:
     assert agenda_in(written(tmp_path / "agenda.html", page())) == AGENDA
 
 
-@pytest.mark.parametrize("make", [published.as_word_list, published.as_word_tabs, published.as_word_table])
+@pytest.mark.parametrize(
+    "make",
+    [
+        published.as_word_list,
+        published.as_word_tabs,
+        published.as_word_table,
+        published.as_word_two_languages,
+    ],
+)
 def test_a_word_file_becomes_the_agenda(make: Callable[[Path], Path], tmp_path: Path) -> None:
     found = agenda_in(make(tmp_path / "agenda.docx"))
     # Words such as "(to follow)" are the paper's own.

@@ -118,3 +118,85 @@ def test_an_item_with_an_exempt_paper_is_exempt_and_keeps_the_paper() -> None:
 
 def test_the_standing_item_for_urgent_business_is_not_urgent() -> None:
     assert not item("2. Urgent business", "", "Any item the chair takes.").urgent
+
+
+def test_the_items_that_the_exclusion_names_are_exempt() -> None:
+    found = agenda(
+        "1. Resolution",
+        "",
+        "That under section 50A(4) the public be excluded for items 3 and 4, since exempt information of the "
+        "description in paragraph 6 of Schedule 7A is likely to be disclosed.",
+        "",
+        "2. Pier",
+        "3. Lease",
+        "4. Staff",
+    )
+    assert [(one.exempt, one.paragraphs) for one in found.items] == [
+        (False, ()),
+        (False, ()),
+        (True, (6,)),
+        (True, (6,)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "paragraphs"),
+    [
+        (("2. Lease [Paras 8 and 9]",), (8, 9)),
+        (("2. Lease", "", "• 6. Information relating to the financial affairs of any person;"), (6,)),
+        (("2. Lease", "", "Appendix B , View reasons restricted (2/3)"), ()),
+    ],
+)
+def test_an_item_is_exempt_by_what_its_publishing_system_prints(
+    lines: tuple[str, ...], paragraphs: tuple[int, ...]
+) -> None:
+    found = item(*lines)
+    assert (found.title, found.exempt, found.paragraphs) == ("Lease", True, paragraphs)
+
+
+def test_what_is_said_of_other_items_is_no_mark() -> None:
+    found = item("2. Order of business", "", "Members are told whether any items are to be taken in private.")
+    assert not found.exempt
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This report is exempt, as any report on rents is, under schedule 12A.",
+        "Not for publication, which the matters in it forbid.",
+    ],
+)
+def test_what_is_said_of_the_item_itself_is_one(line: str) -> None:
+    assert item("2. Lease", "", line).exempt
+
+
+def test_a_motion_in_a_private_part_does_not_make_its_item_public() -> None:
+    found = agenda(
+        "PART 2", "", "1. Lease", "", "That the press be excluded for the following item.", "", "2. Posts"
+    )
+    assert [one.exempt for one in found.items] == [True, True]
+
+
+def test_an_appendix_in_a_title_is_no_mark_at_its_end() -> None:
+    assert item("2. Lease – exempt appendix").title == "Lease – exempt appendix"
+
+
+def test_the_items_under_a_private_heading_are_exempt() -> None:
+    found = agenda(
+        "1. Restricted items", "", "1a Bonfires", "1b Rates", "", "2. Pier", "", "STAFFING", "",
+        "The following item is exempt by virtue of paragraph 1.", "", "3. Posts",
+    )  # fmt: skip
+    assert [(one.exempt, one.paragraphs) for one in found.items] == [
+        (False, ()),
+        (True, ()),
+        (True, ()),
+        (False, ()),
+        (True, (1,)),
+    ]
+
+
+def test_a_notice_about_exempt_items_in_the_head_makes_none_exempt() -> None:
+    found = agenda(
+        "Exempt items", "", *["The panel may exclude the public.", ""] * 4, "1. Apologies", "", "2. Pier"
+    )
+    assert not any(one.exempt for one in found.items)

@@ -65,7 +65,10 @@ def test_an_exempt_item_is_likely_to_be_exempt_and_its_title_is_public(
     (note,) = (entry.body for entry in sitting.of_item(lease.id))
     assert isinstance(note, Note)
     assert note.text.startswith("The published agenda says: “Not for publication")
-    assert told.told == ("Likely to be exempt: 6a Lease of the chandlery.",)
+    assert told.told == (
+        "Taken for the meeting: 6.00 pm and Quay House, Harbour Street.",
+        "Likely to be exempt: 6a Lease of the chandlery.",
+    )
     assert [item.likely_exempt for item in sitting.items].count(None) == len(sitting.items) - 1
 
 

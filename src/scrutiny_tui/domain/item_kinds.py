@@ -5,17 +5,18 @@ from collections.abc import Iterable, Sequence
 
 from scrutiny_tui.domain.meetings import Item, ItemKind
 
+_ASKED = "questions?|statements?|representations?|deputations?"
 _SIGNS = {
-    ItemKind.CALL_IN: ("call(?:ed)?[- ]in",),
+    ItemKind.CALL_IN: ("call(?:ed)?[- ]ins?",),
     ItemKind.PETITION: ("petitions?",),
     ItemKind.QUESTION: (
-        "public questions?",
+        "(?<!non[- ])public questions?",
         "open forum",
-        "public.* (?:questions?|participation|speaking|forum|representations?)",
-        "(?:questions?|statements?|representations?|deputations?) .*public",
+        "(?<!non[- ])public.* (?:questions?|participation|speaking|forum|representations?)",
+        f"(?:{_ASKED}) .*(?:by|from|of) (?:the |members of the )?public",
     ),
     ItemKind.ELECTION: ("(?:election|appointment) of (?:the |an? )?(?:\\w+[ -])?(?:vice[- ])?chair\\w*",),
-    ItemKind.VERBAL: ("verbal(?:ly)?", "oral(?:ly)?"),
+    ItemKind.VERBAL: ("verbal(?:ly)?", "oral (?:report|update|item|statement)", "orally", "oral$", r"\(oral"),
     ItemKind.PRESENTATION: ("presentations?",),
     ItemKind.FORMALITY: (
         "apolog\\w*",
@@ -25,11 +26,14 @@ _SIGNS = {
         "disclosures? of",
         "interests",
         "minutes",
+        "minute of",
+        "^minute$",
         "announcements?",
         "(?:chair\\w*|mayor)['’]s (?:communications?|remarks)",
         "exclusion of",
+        "exclude the (?:press|public|media)",
         "press and (?:the )?public",
-        "exempt (?:information|items|business)",
+        "exempt (?:information|items|items?\\(s\\)|business)",
         "urgent (?:business|items?|matters)",
         "any other (?:urgent )?business",
         "next meeting",
@@ -37,6 +41,8 @@ _SIGNS = {
         "introductions?",
         "webcast\\w*",
         "quorum",
+        "sederunt",
+        "calling of the roll",
         "(?:emergency|evacuation) procedures?",
         "housekeeping",
         "matters arising",

@@ -154,8 +154,12 @@ def _summary(items: ImportedItems) -> str:
 
 
 def _told(meeting: Meeting, agenda: PublishedAgenda, items: ImportedItems) -> list[str]:
-    """What the clerk should know: what differs from the meeting, and what the published agenda lacks."""
+    """What the clerk should know: what the meeting gets, what differs from it, what the agenda lacks."""
     found, told = agenda.meeting, []
+    begins = shown(found.time) if found.time and not meeting.time else ""
+    taken = [words for words in (begins, "" if meeting.venue else found.venue) if words]
+    if taken:
+        told.append(f"Taken for the meeting: {listed(taken)}.")
     if found.date and found.date != meeting.date:
         told.append(f"The agenda is for {written(found.date)}, the meeting is on {written(meeting.date)}.")
     if found.time and meeting.time and found.time != meeting.time:

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from scrutiny_tui.domain.published_agenda import marks
-from scrutiny_tui.domain.published_agenda.lines import LineMeaning, UnderstoodLine
+from scrutiny_tui.domain.published_agenda.lines import LineMeaning, UnderstoodLine, run_together
 from scrutiny_tui.domain.published_agenda.particulars import MeetingParticulars, particulars_of
+
+Paragraphs: TypeAlias = tuple[int, ...]
+"""The paragraphs of the law under which an item is private; empty where none are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +71,16 @@ def published_agenda(lines: Iterable[UnderstoodLine]) -> PublishedAgenda:
         lines: each with what it is understood as.
     """
     head, items = list[str](), list[PublishedItem]()
-    private, in_private = list[bool](), False
+    private = list[Paragraphs | None]()
+    in_private: Paragraphs | None = None
     for line in lines:
         match line.meaning:
+            case LineMeaning.MEETING if line.joined and head:
+                head[-1] = run_together(head[-1], line.words)
             case LineMeaning.MEETING:
                 head.append(line.words)
             case LineMeaning.PART:
-                in_private = marks.marks_exempt(line.words) or _is_second(line.words)
+                in_private = _private_part(line.words)
             case LineMeaning.ITEM:
                 items.append(_begun(line))
                 private.append(in_private)
@@ -90,7 +97,7 @@ def _begun(line: UnderstoodLine) -> PublishedItem:
 
 def _titled(item: PublishedItem, words: str) -> PublishedItem:
     """An item with more of its title, and with the marks that this has."""
-    title = f"{item.title} {words}".strip()
+    title = run_together(item.title, words)
     if marks.is_about_exclusion(title):
         return replace(item, title=title, exempt=False, paragraphs=())
     exempt = item.exempt or marks.marks_exempt(title)
@@ -113,8 +120,9 @@ def _with_part(item: PublishedItem, line: UnderstoodLine) -> PublishedItem:
         case LineMeaning.AUTHOR:
             return replace(item, authors=_more(item.authors, line))
         case LineMeaning.PAPER:
-            return replace(_marked(item, line.words), papers=_more(item.papers, line))
-    paragraphs = tuple(sorted({*item.paragraphs, *marks.paragraphs_in(line.words)}))
+            said = f"{line.words} {line.source.text}"  # the source may say that it is not published
+            return replace(_marked(item, said), papers=_more(item.papers, line))
+    paragraphs = tuple(sorted({*item.paragraphs, *marks.paragraphs_of(line.words)}))
     return replace(item, exempt=True, exempt_words=_more(item.exempt_words, line), paragraphs=paragraphs)
 
 
@@ -128,27 +136,49 @@ def _marked(item: PublishedItem, words: str) -> PublishedItem:
 def _more(before: tuple[str, ...], line: UnderstoodLine) -> tuple[str, ...]:
     """Words of an item with those of one more line."""
     if line.joined and before:
-        return (*before[:-1], f"{before[-1]} {line.words}")
+        return (*before[:-1], run_together(before[-1], line.words))
     return (*before, line.words)
 
 
-def _told_private(items: list[PublishedItem], private: list[bool]) -> list[PublishedItem]:
-    """The items, with those marked that stand in a private part or follow the exclusion of the public."""
-    found, following = list[PublishedItem](), 0
-    paragraphs: tuple[int, ...] = ()
-    for at, (item, in_private) in enumerate(zip(items, private, strict=True)):
-        about = marks.is_about_exclusion(item.title)
-        if about:
-            said = " ".join((*item.purposes, *item.exempt_words))
-            paragraphs = marks.paragraphs_in(said)
-            later = items[at + 1 :]
-            marked_apart = any(other.exempt for other in later) or any(private[at + 1 :])
-            following = 0 if marked_apart else marks.excludes_following(said)
-        elif in_private or following:
-            item = replace(item, exempt=True, paragraphs=item.paragraphs or paragraphs)  # noqa: PLW2901
+def _private_part(words: str) -> Paragraphs | None:
+    """Under which paragraphs the items below a heading are private; None where they are public."""
+    if marks.opens_private_part(words) or _is_second(words):
+        return marks.paragraphs_of(words)
+    return None
+
+
+def _told_private(items: list[PublishedItem], private: list[Paragraphs | None]) -> list[PublishedItem]:
+    """The items, with those marked that stand in a private part or for which the public is excluded."""
+    found, following, section = list[PublishedItem](), 0, ""
+    named: set[str] = set()
+    paragraphs: Paragraphs = ()
+    for at, (item, part) in enumerate(zip(items, private, strict=True)):
+        about, marked = marks.is_about_exclusion(item.title), item
+        if not about and (
+            part is not None or following or item.number in named or _is_under(item.number, section)
+        ):
+            marked = replace(item, exempt=True, paragraphs=item.paragraphs or part or paragraphs)
             following = 0 if following == 1 else following
-        found.append(item)
+        section = item.number if marks.is_private_section(item.title) else section
+        if about or any(map(marks.resolves_exclusion, item.purposes)):
+            said = " ".join((item.title, *item.purposes, *item.exempt_words))
+            paragraphs = marks.paragraphs_in(said)
+            named.update(marks.items_excluded(said))
+            apart = named or any(other.exempt for other in items[at + 1 :])
+            apart = apart or any(later is not None for later in private[at + 1 :])
+            following = 0 if apart else marks.excludes_following(said)
+        found.append(marked)
     return found
+
+
+def _is_under(number: str, section: str) -> bool:
+    """Whether a number is one of those under another: "2a", "2(a)" and "2.1" are under 2, and 21 is not."""
+    return (
+        bool(section)
+        and number.startswith(section)
+        and not number[len(section) :][:1].isdigit()
+        and number != section
+    )
 
 
 def _is_second(words: str) -> bool:

@@ -9,15 +9,28 @@ from scrutiny_tui.domain.published_agenda.lines import LineMeaning, SourceLine
 def without_furniture(words: str) -> str:
     """Words without what a publishing system puts behind them: "PDF 211 KB", "(Pages 3 - 10)", dots."""
     bare = words
-    while (shorter := phrases.PAGES.sub("", phrases.FILE_MARK.sub("", bare))) != bare and shorter.strip():
+    while (shorter := _without_last(bare)) != bare and shorter.strip():
         bare = shorter.rstrip(" \t,")
     return phrases.FILE_ICON.sub("", bare, count=1) or bare
 
 
+def _without_last(words: str) -> str:
+    """Words without the pages, the size of the file, why it is not published, or the time at their end."""
+    for last in (phrases.FILE_MARK, phrases.PAGES, phrases.RESTRICTED_LINK, phrases.TIME_IN_BRACKETS):
+        words = last.sub("", words)
+    return words
+
+
+def title_in(words: str) -> str:
+    """The title in the words of a line: without furniture, and without what refers to a note below."""
+    return phrases.FOOTNOTE.sub("", without_furniture(words)) or words
+
+
 def without_label(words: str, meaning: LineMeaning) -> str:
-    """A purpose without the word "Purpose" before it; a paper without a bullet."""
-    if meaning is LineMeaning.PAPER:
-        return phrases.BULLET.sub("", words, count=1)
+    """A purpose without the word "Purpose" before it; a paper or a mark without its bullet."""
+    if meaning in (LineMeaning.PAPER, LineMeaning.EXEMPT):
+        words = phrases.BULLET.sub("", words, count=1)
+        return phrases.LISTED.sub("", words, count=1) if meaning is LineMeaning.PAPER else words
     return (phrases.PURPOSE_LABEL.sub("", words, count=1) if meaning is LineMeaning.PURPOSE else "") or words
 
 
@@ -31,10 +44,27 @@ def is_furniture(line: SourceLine) -> bool:
     return line.around or phrases.FURNITURE.fullmatch(line.text) is not None
 
 
+def is_year_of(before: str, words: str) -> bool:
+    """Whether a line is the year of a day that the line before ends with, and no number of a page."""
+    return phrases.YEAR.fullmatch(words) is not None and phrases.DAY_AT_END.search(before) is not None
+
+
+def is_time(words: str) -> bool:
+    """Whether a line says when an item is to begin, and nothing else."""
+    return phrases.TIME.fullmatch(words) is not None and any(
+        sign in words.lower() for sign in (".", ":", "m", "noon")
+    )
+
+
 def begins_part(line: SourceLine) -> bool:
     """Whether a line is the heading of a part of the agenda."""
     bare = phrases.PART_LETTER.sub("", line.text, count=1)
     return len(line.text) <= 160 and phrases.PART_HEADING.fullmatch(bare) is not None
+
+
+def names_paper(words: str) -> bool:
+    """Whether a line begins with the name of a paper ("Appendix B – costs"): it goes on from no other."""
+    return phrases.NAMED_PAPER.match(words) is not None
 
 
 def begins_papers(words: str) -> bool:
@@ -81,7 +111,7 @@ def part_of_item(line: SourceLine, *, about_exclusion: bool) -> LineMeaning:
         return LineMeaning.AUTHOR
     if phrases.PAPER.match(words) and not phrases.SENTENCE.match(words):
         return LineMeaning.PAPER
-    if not about_exclusion and marks.marks_exempt(words) and not words.lower().startswith("to "):
+    if not about_exclusion and marks.marks_this_item(words):
         return LineMeaning.EXEMPT
     if marks.marks_urgent(words):
         return LineMeaning.URGENT

@@ -13,6 +13,7 @@ from typing import TypeAlias
 from scrutiny_tui.domain.dates import MONTH
 from scrutiny_tui.domain.item_numbers import read_number
 from scrutiny_tui.domain.published_agenda import phrases
+from scrutiny_tui.domain.published_agenda.languages import is_welsh
 from scrutiny_tui.domain.published_agenda.lines import LONGEST_LINE, SourceLine
 
 NumberParts: TypeAlias = tuple[int | str, ...]
@@ -23,6 +24,8 @@ _NO_TITLE = re.compile(rf"(?:of )?{MONTH}\b|(?:a|p)\.?m\b|%|o'clock|noon\b", re.
 """What follows a number that is a day, a time or a share."""
 _TIME = re.compile(r"\d{1,2}[.:]\d\d ?(?:[ap]\.?m|h(?:ou)?rs?|[-–]|$)", re.IGNORECASE)
 _OF_A_YEAR = re.compile(r"\d{1,4}/\d{2,4}\b\W*(?:\s|$)")
+_GLUED = re.compile(r"^(\d{1,2})(?=[A-Z][a-z])")
+"""A number without anything between it and its title, as some pages are copied."""
 _BARE = re.compile(r"(\d{1,4}/\d{2,4}|\d{1,3}(?=\.?$)|\d{4}(?=\.))\.?")
 _WORD = re.compile(r"[^\W\d_]{2}")
 """Two letters in a row, as every title has."""
@@ -94,6 +97,23 @@ def bare_number(words: str) -> str:
     return found[1] if found else ""
 
 
+def is_first(number: str) -> bool:
+    """Whether an agenda begins with a number, so that none is missing before it: 1, 1.1."""
+    parts = number_parts(read_number(f"{number} ", ())[0])
+    return bool(parts) and all(part in _FIRST for part in parts)
+
+
+def follows_at_once(before: str, after: str) -> bool:
+    """Whether no number of an agenda is missing between two: 4 and 5, 4 and 4a."""
+    numbers = [number_parts(read_number(f"{number} ", ())[0] or number) for number in (before, after)]
+    return all(numbers) and _cost(numbers[0], numbers[1]) == 0
+
+
+def is_sentence(words: str) -> bool:
+    """Whether words begin or end as a recommendation or a notice does, and not as a title."""
+    return _SENTENCE.match(words) is not None
+
+
 def _candidates(lines: Sequence[SourceLine]) -> list[NumberedLine]:
     numbers = {"1/23"} if sum(bool(_OF_A_YEAR.match(line.text)) for line in lines) > 1 else set()
     found = []
@@ -107,21 +127,21 @@ def _candidates(lines: Sequence[SourceLine]) -> list[NumberedLine]:
                 _look(line, number, title),
                 _worth(line, title or (following.text if following else "")),
             )
-            found.append(NumberedLine(at, number, title, _parts(number), worth, look))
+            found.append(NumberedLine(at, number, title, number_parts(number), worth, look))
     return found
 
 
 def _read(line: SourceLine, following: SourceLine | None, numbers: set[str]) -> tuple[str, str] | None:
     """The number and title of a line that may begin an item; None for any other."""
     if line.number:
-        number, title = read_number(f"{line.number} ", numbers)[0], line.text
+        number, title = read_number(f"{_LEAD.sub('', line.number)} ", numbers)[0], line.text
     elif bare := bare_number(line.text):
         number, title = bare, ""
     else:
         words = _LEAD.sub("", line.text, count=1)
         if _TIME.match(words):
             return None
-        number, title = read_number(words, numbers)
+        number, title = read_number(_GLUED.sub(r"\1 ", words), numbers)
     title = phrases.FILE_ICON.sub("", title.lstrip(" -–—:.\t"), count=1)
     if not number or _NO_TITLE.match(title) or title[:1].islower():
         return None
@@ -135,7 +155,8 @@ def _read(line: SourceLine, following: SourceLine | None, numbers: set[str]) -> 
 def _worth(line: SourceLine, title: str) -> float:
     """How much a numbered line looks like an item, by its title and its looks."""
     worth = 1.0 + 0.4 * line.strong + 0.2 * title.isupper()
-    return worth - 0.6 * bool(_SENTENCE.match(title)) - 0.6 * (len(title) > _LONG) - 0.3 * (line.indent > 0)
+    worth -= 0.5 * is_welsh(title)  # where it stands there in both languages, the English one is taken
+    return worth - 0.6 * is_sentence(title) - 0.6 * (len(title) > _LONG) - 0.3 * (line.indent > 0)
 
 
 def _look(line: SourceLine, number: str, title: str) -> tuple[object, ...]:
@@ -145,7 +166,8 @@ def _look(line: SourceLine, number: str, title: str) -> tuple[object, ...]:
     return ending, bool(line.number), bool(title), line.row is None, line.column, line.indent, line.strong
 
 
-def _parts(number: str) -> NumberParts:
+def number_parts(number: str) -> NumberParts:
+    """The parts of a number: 4 and "c" of "4(c)"."""
     return tuple(
         int(part) if part.isdecimal() else part for part in re.findall(r"[a-z]+|\d+", number.casefold())
     )

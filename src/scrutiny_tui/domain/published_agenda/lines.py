@@ -7,6 +7,12 @@ LONGEST_LINE = 3_000
 """In characters. A longer line is taken as it is: no number and no mark is looked for in it."""
 
 
+def run_together(before: str, after: str) -> str:
+    """What was broken at the end of a line; a word that was broken at its hyphen is whole again."""
+    hyphen = before.endswith("-") and before[-2:-1].isalpha() and after[:1].islower()
+    return f"{before}{'' if hyphen else ' '}{after}".strip()
+
+
 @dataclass(frozen=True, slots=True)
 class SourceLine:
     """One line, paragraph or table cell of a published agenda, with what is known of it.

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from scrutiny_tui.domain.item_kinds import guessed_kind
-from scrutiny_tui.domain.item_numbers import read_number
-from scrutiny_tui.domain.meetings import ItemKind
 from scrutiny_tui.domain.published_agenda import item_parts, marks
-from scrutiny_tui.domain.published_agenda.item_series import bare_number, numbered_items
+from scrutiny_tui.domain.published_agenda.around_items import WRAPPED, Surroundings
+from scrutiny_tui.domain.published_agenda.item_beginnings import item_beginnings
+from scrutiny_tui.domain.published_agenda.item_series import bare_number
 from scrutiny_tui.domain.published_agenda.lines import LONGEST_LINE, LineMeaning, SourceLine, UnderstoodLine
 from scrutiny_tui.domain.published_agenda.particulars import (
     MeetingParticulars,
@@ -16,19 +15,15 @@ from scrutiny_tui.domain.published_agenda.particulars import (
     may_be_venue,
     particulars_in,
 )
-from scrutiny_tui.domain.times import read_time
 
 _NOTHING = MeetingParticulars()
-_HEADS = ("agenda", "items", "no. item", "items of business", "order of business", "business")
-"""Lines after which the items of an agenda stand."""
-_SHORT = 110
-"""No title without a number has more characters."""
 _LISTED = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s|[•·▪*–-]\s", re.IGNORECASE)
 """What a line of a list begins with: it goes on from no other line."""
-_GOES_ON = ("and", "of", "the", "for", "to", "in", "on", "with", "by", "from", "a", "an", "&", "-", "–", "or")
-"""Words that no title ends with."""
-_WRAPPED = 55
-"""A line shorter than this was not broken because the page ended."""
+_GOES_ON = re.compile(
+    r"(?:^|.*\s)(?:and|of|the|for|to|in|on|with|by|from|an?|or|at|as|which|that|its|their|under|between|into|[&/–-])",
+    re.IGNORECASE,
+)
+"""What no title ends with."""
 
 
 def read_published_agenda(lines: Sequence[SourceLine]) -> tuple[UnderstoodLine, ...]:
@@ -40,91 +35,8 @@ def read_published_agenda(lines: Sequence[SourceLine]) -> tuple[UnderstoodLine, 
     Returns:
         One for each line, in the same order.
     """
-    begins = _items_marked(lines) or _items_numbered(lines) or _items_unnumbered(lines)
-    reading = _Reading(lines, begins)
+    reading = _Reading(lines, item_beginnings(lines))
     return tuple(reading.read(at, line) for at, line in enumerate(lines))
-
-
-def _items_marked(lines: Sequence[SourceLine]) -> dict[int, UnderstoodLine]:
-    """The items that the publishing system marks."""
-    found: dict[int, UnderstoodLine] = {}
-    open_number = -1
-    for at, line in enumerate(lines):
-        if not line.title or len(line.text) > LONGEST_LINE or not any(map(str.isalnum, line.text)):
-            continue
-        bare = bare_number(line.text)
-        number, title = (bare, "") if bare else read_number(line.text, ())
-        if number and not title:
-            found[at] = UnderstoodLine(line, LineMeaning.ITEM, "", number)
-            open_number = at
-            continue
-        words = item_parts.without_furniture(line.text)
-        begun = open_number >= 0 and lines[open_number].row == line.row
-        meaning = LineMeaning.TITLE if begun else LineMeaning.ITEM
-        found[at] = UnderstoodLine(
-            line, meaning, words if begun else item_parts.without_furniture(title or words), number
-        )
-        open_number = at if not begun else -1
-    return found
-
-
-def _items_numbered(lines: Sequence[SourceLine]) -> dict[int, UnderstoodLine]:
-    """The items by the run of their numbers."""
-    found: dict[int, UnderstoodLine] = {}
-    run = numbered_items(lines)
-    begun = {item.at for item in run}
-    for item in run:
-        line = lines[item.at]
-        title = item_parts.without_furniture(item.title) if item.title else ""
-        found[item.at] = UnderstoodLine(line, LineMeaning.ITEM, title, item.number)
-        after = item.at + 1
-        if not title and after < len(lines) and after not in begun and not lines[after].around:
-            words = item_parts.without_furniture(lines[after].text)
-            found[after] = UnderstoodLine(lines[after], LineMeaning.TITLE, words)
-    return found
-
-
-def _items_unnumbered(lines: Sequence[SourceLine]) -> dict[int, UnderstoodLine]:
-    """The items of an agenda without numbers: its headings, else its short lines, after the word "Agenda"."""
-    heads = [at for at, line in enumerate(lines) if line.text.strip(" :").lower() in _HEADS]
-    begin = heads[-1] + 1 if heads else 0
-    rest = [(at, line) for at, line in enumerate(lines) if at >= begin and not item_parts.is_furniture(line)]
-    listed = _listed_papers(lines)
-    rest = [
-        (at, line) for at, line in rest if len(line.text) <= _SHORT and line.after_blank and at not in listed
-    ]
-    strong = [(at, line) for at, line in rest if line.strong or line.text.isupper()]
-    chosen = strong if len(strong) > 2 else rest if heads else []
-    return {
-        at: UnderstoodLine(line, LineMeaning.ITEM, item_parts.without_furniture(line.text))
-        for at, line in chosen
-        if _may_be_title(line)
-    }
-
-
-def _listed_papers(lines: Sequence[SourceLine]) -> set[int]:
-    """The places of the files under "Additional documents:"."""
-    found, papers = set(), False
-    for at, line in enumerate(lines):
-        papers = item_parts.begins_papers(line.text) or (papers and item_parts.is_file(line))
-        if papers:
-            found.add(at)
-    return found
-
-
-def _may_be_title(line: SourceLine) -> bool:
-    """Whether a line without a number reads like the title of an item."""
-    bare = replace(line, text=item_parts.without_furniture(line.text), link=False)
-    one = item_parts.part_of_item(bare, about_exclusion=False)
-    return (
-        one in (LineMeaning.PURPOSE, LineMeaning.EXEMPT)
-        and not line.number
-        and not line.text.endswith((".", ";", ":"))
-        and not line.text.lower().startswith(("to ", "the committee ", "members "))
-        and not item_parts.begins_part(line)
-        and (guessed_kind(line.text) is ItemKind.FORMALITY or not item_parts.ends_agenda(line.text))
-        and particulars_in(line.text) == _NOTHING
-    )
 
 
 @dataclass(slots=True)
@@ -134,35 +46,38 @@ class _Reading:
     Attributes:
         lines: all lines.
         begins: those that begin an item, or are the title of one, by their place.
+        around: where the items begin and end, and what the lines about them are.
         number: the number of the item that is read.
         title: the title of the item that is read; empty before the first.
         last: the line before.
+        on_page: the line before a page ended, where one ended since.
         papers: whether the papers of the item follow.
         minutes: whether the minutes of the item follow.
+        part: whether the heading of a part was read and no item since.
         ended: whether the agenda is over.
         label: the label that the line before was as a whole.
+        going: how many lines go on with what the head says of the meeting.
         columns: what the columns of the agenda's table are.
-        first: the place of the line that begins the first item.
-        end: the place of the line that begins the last item.
     """
 
     lines: Sequence[SourceLine]
     begins: Mapping[int, UnderstoodLine]
+    around: Surroundings = field(init=False)
     number: str = ""
     title: str = ""
     last: UnderstoodLine | None = None
+    on_page: UnderstoodLine | None = None
     papers: bool = False
     minutes: bool = False
+    part: bool = False
     ended: bool = False
     label: str = ""
+    going: int = 0
     columns: dict[int, LineMeaning] = field(default_factory=dict)
-    first: int = 0
-    end: int = -1
 
     def __post_init__(self) -> None:
         self.columns = dict(_columns(self.lines))
-        self.first = min(self.begins, default=len(self.lines))
-        self.end = max(self.begins, default=-1)
+        self.around = Surroundings(self.lines, self.begins)
 
     def read(self, at: int, line: SourceLine) -> UnderstoodLine:
         """What the next line is."""
@@ -172,40 +87,59 @@ class _Reading:
         elif len(line.text) > LONGEST_LINE:
             taken = bool(self.title) and not (self.minutes or self.ended)
             found = UnderstoodLine(line, LineMeaning.PURPOSE if taken else LineMeaning.NOT_TAKEN, line.shown)
-        elif item_parts.is_furniture(line):
+        elif self.last is not None and item_parts.is_year_of(self.last.source.text, line.text):
+            begun = self.last.meaning is LineMeaning.ITEM
+            meaning = LineMeaning.TITLE if begun else self.last.meaning
+            found = UnderstoodLine(line, meaning, line.text, joined=True)
+        elif item_parts.is_furniture(line) or self.around.is_running_head(line):
             # Some systems print the number of an item again above its minutes.
             self.minutes = self.minutes or bool(self.number and bare_number(line.text) == self.number)
+            self.on_page = self.on_page or self.last
+            self.last = UnderstoodLine(line, LineMeaning.NOT_TAKEN)
+            return self.last
+        elif at < self.around.first:
+            found = self._before_items(at, line)
+        elif item_parts.is_time(line.text) or self.around.is_other_language(at):
             found = UnderstoodLine(line, LineMeaning.NOT_TAKEN)
-        elif at > self.first and read_time(line.text) is not None:  # when an item is to begin
-            found = UnderstoodLine(line, LineMeaning.NOT_TAKEN)
-        elif at < self.first:
-            found = self._before_items(line)
-        elif item_parts.begins_part(line):
+        elif self._begins_part(at, line):
+            self.part, self.papers, self.minutes = True, False, False
+            self.ended = self.ended or at > self.around.end
             found = UnderstoodLine(line, LineMeaning.PART, line.text)
         else:
             found = self._in_item(at, line)
-        self.last = found
+        self.last, self.on_page = found, None
         return found
+
+    def _begins_part(self, at: int, line: SourceLine) -> bool:
+        """Whether a line is the heading of a part: it says so, or it is one and an item begins below it."""
+        if item_parts.begins_part(line):
+            return line.text.isupper() or not self._joined(line)
+        return self.around.is_heading_above_item(at) and not self._joined(line)
 
     def _begin(self, found: UnderstoodLine) -> None:
         begins = found.meaning is LineMeaning.ITEM
         self.number = found.number if begins else self.number
         self.title = found.words if begins else f"{self.title} {found.words}"
         self.papers = self.minutes = self.ended = False
+        self.part = found.meaning is LineMeaning.PART
 
-    def _before_items(self, line: SourceLine) -> UnderstoodLine:
+    def _before_items(self, at: int, line: SourceLine) -> UnderstoodLine:
         """A line of the head: date, time, venue, the heading of a part; all else is not taken."""
-        if item_parts.begins_part(line):
+        if self.going:
+            self.going -= 1
+            return UnderstoodLine(line, LineMeaning.MEETING, line.text, joined=True)
+        if item_parts.begins_part(line) and self.around.is_near_first(at):
             return UnderstoodLine(line, LineMeaning.PART, line.text)
-        label, self.label = self.label, label_in(line.text)
+        self.going = self.around.goes_on_for(at)
+        label, self.label = self.label, "" if self.going else label_in(line.text)
         if self.label:
             return UnderstoodLine(line, LineMeaning.MEETING)
-        words = f"{label}{line.text}"
-        after_time = self.last is not None and self.last.meaning is LineMeaning.MEETING
-        if particulars_in(words) == _NOTHING and after_time and may_be_venue(line.text):
+        words = line.text if particulars_in(line.text) != _NOTHING else f"{label}{line.text}"
+        if not self.going and particulars_in(words) == _NOTHING:
+            after_time = self.last is not None and self.last.meaning is LineMeaning.MEETING
+            if not ((after_time or self.around.is_above_date(at)) and may_be_venue(line.text)):
+                return UnderstoodLine(line, LineMeaning.NOT_TAKEN)
             words = f"Venue: {line.text}"
-        if particulars_in(words) == _NOTHING:
-            return UnderstoodLine(line, LineMeaning.NOT_TAKEN)
         return UnderstoodLine(line, LineMeaning.MEETING, words)
 
     def _in_item(self, at: int, line: SourceLine) -> UnderstoodLine:
@@ -217,8 +151,10 @@ class _Reading:
         elif item_parts.begins_papers(line.text):
             self.papers, self.minutes = True, False
             return UnderstoodLine(line, LineMeaning.NOT_TAKEN)
-        self.ended = self.ended or (at > self.end and item_parts.ends_agenda(line.text))
-        if self.minutes or self.ended:
+        self.ended = self.ended or self.around.ends_agenda(at)
+        if self.part and marks.is_about_those_below(line.text):
+            return UnderstoodLine(line, LineMeaning.PART, line.text)
+        if self.minutes or self.ended or self.part:
             return UnderstoodLine(line, LineMeaning.NOT_TAKEN)
         meaning = self._meaning(line)
         words = "" if meaning is LineMeaning.NOT_TAKEN else item_parts.without_furniture(line.shown)
@@ -232,22 +168,27 @@ class _Reading:
         return by_column or item_parts.part_of_item(line, about_exclusion=about)
 
     def _joined(self, line: SourceLine) -> UnderstoodLine | None:
-        """A line that goes on where the one before it ends, since the page was not wide enough."""
-        before = self.last
-        if before is None or line.after_blank or line.strong != before.source.strong:
+        """A line that goes on where the one before it ends, since the line or the page was full."""
+        before, small = self.on_page or self.last, line.text[:1].islower()
+        parted = not small if self.on_page else line.after_blank
+        if before is None or parted or line.strong != before.source.strong:
             return None
-        if line.number or _LISTED.match(line.text):
+        if line.number or _LISTED.match(line.text) or item_parts.names_paper(line.text):
             return None
         if before.meaning is LineMeaning.PAPER and item_parts.is_file(before.source):
             return None
         if before.meaning in (LineMeaning.NOT_TAKEN, LineMeaning.MEETING, LineMeaning.PART):
             return None
-        ends, small = before.source.text, line.text[:1].islower()
+        ends = before.source.text
         if before.meaning in (LineMeaning.ITEM, LineMeaning.TITLE):
-            broken = small or ends.lower().split()[-1] in _GOES_ON or (ends.isupper() and line.text.isupper())
-            words = item_parts.without_furniture(line.text)
-            return UnderstoodLine(line, LineMeaning.TITLE, words, joined=True) if broken else None
-        broken = not ends.endswith((".", ":", ";", "!", "?")) and (small or len(ends) >= _WRAPPED)
+            broken = small or _GOES_ON.fullmatch(ends) is not None or (ends.isupper() and line.text.isupper())
+            broken = broken or self.around.is_title_broken(before.source, line)
+            return (
+                UnderstoodLine(line, LineMeaning.TITLE, item_parts.title_in(line.text), joined=True)
+                if broken
+                else None
+            )
+        broken = not ends.endswith((".", ":", ";", "!", "?")) and (small or len(ends) >= WRAPPED)
         words = item_parts.without_furniture(line.text)
         return UnderstoodLine(line, before.meaning, words, joined=True) if broken else None
 

@@ -2,6 +2,7 @@
 
 import re
 
+from scrutiny_tui.domain.published_agenda import phrases
 from scrutiny_tui.domain.published_agenda.lines import LONGEST_LINE, SourceLine
 from scrutiny_tui.domain.text import lines_of
 
@@ -27,7 +28,7 @@ def number_and_cells(words: str) -> tuple[str, list[tuple[int, str]]]:
         return "", [(0, whole)] if (whole := " ".join(words.split())) else []
     parted = enumerate(" ".join(cell.split()) for cell in _CELLS.split(words.strip()))
     cells = [(column, cell) for column, cell in parted if cell]
-    if len(cells) > 1 and _NUMBER.fullmatch(cells[0][1]):
+    if len(cells) > 1 and _NUMBER.fullmatch(cells[0][1]) and not phrases.PAGES.fullmatch(cells[1][1]):
         return cells[0][1], cells[1:]
     return "", cells
 
