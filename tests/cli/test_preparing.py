@@ -1,5 +1,7 @@
 """`committee`, `person` and `meeting`, as a council's script uses them."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.cli.command_line import COMMITTEE, CommandLine
@@ -38,6 +40,29 @@ def test_the_term_is_the_last_one_in_the_name_unless_it_is_given(scrutiny: Comma
     listed = scrutiny.done("committee", "list").splitlines()
     assert [line.split()[2:4] for line in listed[1:]] == [["Panel", "Committee"], ["Working", "Group"]]
     assert listed[2].split()[4] == "4"
+
+
+def test_a_joint_committee_has_the_council_that_appointed_each_member(
+    scrutiny: CommandLine, tmp_path: Path
+) -> None:
+    scrutiny.done(
+        *("committee", "add", "Joint Waste Committee", "--quorum", "2, one of each council"),
+        *("--councils", "grouped"),
+    )
+    assert "2, one of each council" in scrutiny.done("committee", "list")
+    for name, council in (("Cllr Ada Moss", "Eastmarch Council"), ("Cllr Ben Hale", "Westmarch Council")):
+        scrutiny.done("person", "add", name, "--committee", "Joint Waste Committee", "--council", council)
+    listed = scrutiny.done("person", "list").splitlines()
+    assert [line.split("  ")[-1].strip() for line in listed] == [
+        *("APPOINTED BY", "Eastmarch Council", "Westmarch Council"),
+    ]
+    meeting = scrutiny.done(
+        "meeting", "add", "--committee", "Joint Waste Committee", "--date", "2026-03-10"
+    ).strip()
+    agenda = tmp_path / "agenda.txt"
+    scrutiny.done("export", "agenda", meeting, "--output", str(agenda))
+    members = "Eastmarch Council: Cllr Ada Moss; Westmarch Council: Cllr Ben Hale"
+    assert members in agenda.read_text(encoding="utf-8")
 
 
 def test_a_new_year_ends_terms_and_fills_the_offices(scrutiny: CommandLine) -> None:

@@ -17,7 +17,7 @@ from textual.widgets import Input, TextArea
 
 from scrutiny_tui.domain.action_log import Status
 from scrutiny_tui.domain.meetings import ItemKind, State
-from scrutiny_tui.domain.people import Capacity, Office
+from scrutiny_tui.domain.people import Capacity, Office, PersonDetails
 from scrutiny_tui.domain.standing_agenda import StandingItem
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.use_cases import UseCases
@@ -100,7 +100,7 @@ def in_two_years(folder: Path) -> Opened:
         ("Councillor Bartholomew Featherstonehaugh-Cholmondeley", Capacity.SUBSTITUTE, Office.NONE),
     )
     for name, capacity, office in people:
-        prepare.add_person(name, committee, capacity=capacity, office=office)
+        prepare.add_person(PersonDetails(name, capacity=capacity, office=office), committee)
     prepare.remove_membership(next(m for person, m in prepare.members(committee) if "Orr" in person.name))
     year = premises.services.municipal_year
     year.begin(committee, date(2026, 5, 12), leaving="van der Berg", chair="Hale")
@@ -166,7 +166,7 @@ def attending(folder: Path) -> Opened:
     committee = premises.committee("Joint Harbours, Ferries and Slipways Scrutiny Committee")
     seat(premises.services.prepare, committee, MOSS, HALE, REED, DILYS, BERG, ORR, DEC, ADHP, LUNT)
     for name, capacity, role in ATTENDING:
-        premises.services.prepare.add_person(name, committee, capacity=capacity, role=role)
+        premises.services.prepare.add_person(PersonDetails(name, capacity=capacity, role=role), committee)
     meeting = premises.meeting(committee, date(2026, 4, 14), "Apologies for absence", "Ferry timetable")
     assert not Capture(premises.workspace, meeting.id).take(ATTENDANCE).returned
     return premises.services, None

@@ -6,6 +6,7 @@ from functools import partial
 
 from scrutiny_tui.documents.compose import item_head, minutes_head
 from scrutiny_tui.documents.compose.context import Context
+from scrutiny_tui.documents.compose.councils import groups_by_council, on_lines, with_council
 from scrutiny_tui.documents.compose.document_frame import DocumentFrame
 from scrutiny_tui.documents.compose.log_table import LogTables
 from scrutiny_tui.documents.compose.room_events import exempt_paragraphs
@@ -100,14 +101,20 @@ def _members(context: Context) -> Iterator[Block]:
     words, sitting = context.style.words, context.sitting
     offices = {Office.CHAIR: words.chair, Office.VICE_CHAIR: words.vice_chair}
     seated = [m for m in sitting.in_force if m.capacity in SEATED]
-    names = [
-        context.say(
-            context.style.papers.agenda.member,
-            name=sitting.people[member.person].name,
-            office=offices.get(member.office, ""),
+    grouped = groups_by_council(context, [member.council for member in seated])
+    people = [
+        (
+            member.council,
+            context.say(
+                context.style.papers.agenda.member,
+                name=with_council(
+                    context, sitting.people[member.person].name, "" if grouped else member.council
+                ),
+                office=offices.get(member.office, ""),
+            ),
         )
         for member in seated
     ]
-    if names:
+    if people:
         label = Run(context.say(context.style.papers.agenda.members), Emphasis.STRONG)
-        yield Paragraph(Role.ATTENDANCE, (label, Run(f"\t{', '.join(names)}")))
+        yield Paragraph(Role.ATTENDANCE, (label, Run(f"\t{'; '.join(on_lines(context, people, ', '))}")))

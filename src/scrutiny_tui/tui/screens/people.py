@@ -20,6 +20,7 @@ _COLUMNS = (
     TableColumn("Term", 22, wide=True),
     TableColumn("Role", share=2),
     TableColumn("Initials", 8),
+    TableColumn("Appointed by", share=2, if_filled=True),
 )
 _NEW_KEY = key_of(PEOPLE, "new-person")
 _EMPTY = (
@@ -110,7 +111,10 @@ class PeoplePage(Page):
 def _line(person: Person, membership: Membership, when: str = "") -> TableRow:
     """A row; those who do not belong to the committee today are named so, and stand behind the others."""
     capacity = f"{when} {membership.capacity}".lstrip()
-    cells = (person.name, capacity, membership.office, _term(membership), person.role, person.initials)
+    cells = (
+        *(person.name, capacity, membership.office, _term(membership), person.role, person.initials),
+        membership.council,
+    )
     return TableRow(membership.id, cells, "dim" if when else "")
 
 
