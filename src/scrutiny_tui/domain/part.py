@@ -11,6 +11,7 @@ from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.exempt_facts import facts_of
 from scrutiny_tui.domain.exempt_roll import roll_in_private
+from scrutiny_tui.domain.glossary import GlossaryEntry
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.sitting import Sitting
 
@@ -48,7 +49,15 @@ def part_of(sitting: Sitting, part: Part) -> Sitting:
     items = _with_entries(sitting.items, entries) if wanted else tuple(i.for_public() for i in sitting.items)
     withheld = () if wanted else _with_entries(sitting.items, (e for e in sitting.entries if e.id in exempt))
     left_out = frozenset(item.id for item in withheld)
-    return replace(sitting, entries=entries, log=log, items=items, withheld=left_out, roll=roll)
+    glossary = tuple(_printed_in(part, entry) for entry in sitting.glossary if wanted or entry.exempt is None)
+    return replace(
+        sitting, entries=entries, log=log, items=items, withheld=left_out, roll=roll, glossary=glossary
+    )
+
+
+def _printed_in(part: Part, entry: GlossaryEntry) -> GlossaryEntry:
+    """An entry of the glossary as a part has it: the exempt part may print what was entered in private."""
+    return replace(entry, exempt=None) if part is Part.EXEMPT else entry
 
 
 def _log_of(sitting: Sitting, part: Part) -> tuple[LogEntry, ...]:

@@ -5,7 +5,7 @@ from textual.app import ComposeResult
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.people import Membership, Person
-from scrutiny_tui.tui.commands import PEOPLE, PEOPLE_IMPORT, bindings_for, key_of
+from scrutiny_tui.tui.commands import GLOSSARY, PEOPLE, PEOPLE_IMPORT, bindings_for, key_of
 from scrutiny_tui.tui.screens.form_page import FormPage
 from scrutiny_tui.tui.screens.new_year_form import new_year_form
 from scrutiny_tui.tui.screens.page import Page
@@ -78,6 +78,10 @@ class PeoplePage(Page):
     def action_import_people(self) -> None:
         """Take the people from a list."""
         self.open_page(PEOPLE_IMPORT, self.subject)
+
+    def action_glossary(self) -> None:
+        """The glossary of the committee."""
+        self.open_page(GLOSSARY, self.subject)
 
     def action_new_year(self) -> None:
         """Begin a municipal year."""
