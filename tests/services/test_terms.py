@@ -13,7 +13,9 @@ from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.people import Capacity, Membership, Office, Person, PersonDetails, details_of
+from scrutiny_tui.domain.standing_agenda import StandingItem
 from scrutiny_tui.services.capture import Capture
+from scrutiny_tui.services.glossary import Glossary
 from scrutiny_tui.services.municipal_year import MunicipalYear
 from scrutiny_tui.services.people_import import PeopleImport
 from tests.council import HALE, MOSS, REED
@@ -223,3 +225,49 @@ def test_who_is_taken_off_on_the_day_of_a_meeting_was_there(clerk: Clerk, commit
     clerk.prepare.remove_membership(the(clerk, committee, HALE)[1])
     (found,) = (m for m in clerk.workspace.store.all(Membership) if m.until)
     assert found.until == clerk.workspace.today
+
+
+def titles(clerk: Clerk, meeting: Meeting) -> list[str]:
+    return [item.title for item in clerk.workspace.sitting(meeting.id).items]
+
+
+@pytest.mark.usefixtures("held")
+def test_the_first_agenda_of_the_year_begins_with_the_election_of_the_chair(
+    clerk: Clerk, committee: Committee
+) -> None:
+    clerk.prepare.standing.add(committee.id, StandingItem("Declarations of interest"))
+    MunicipalYear(clerk.workspace).begin(committee, ANNUAL)
+    first = clerk.prepare.add_meeting(committee, THIS_YEAR)
+    later = clerk.prepare.add_meeting(committee, date(2026, 7, 7))
+    assert titles(clerk, first) == ["Election of Chair", "Declarations of interest"]
+    assert titles(clerk, later) == ["Declarations of interest"]
+
+
+@pytest.mark.usefixtures("held")
+def test_an_agenda_without_the_election_is_told(clerk: Clerk, committee: Committee) -> None:
+    first = clerk.prepare.add_meeting(committee, THIS_YEAR)
+    told = MunicipalYear(clerk.workspace).begin(committee, ANNUAL)
+    assert told.endswith("Not yet on the agenda of 2 June 2026, the first of the year: “Election of Chair”.")
+    clerk.workspace.undo()
+    clerk.prepare.agenda.add(first, "Appointment of the Chair")
+    assert "Not yet" not in MunicipalYear(clerk.workspace).begin(committee, ANNUAL)
+    assert "Not yet" not in MunicipalYear(clerk.workspace).begin(committee, ANNUAL, chair="Hale")
+
+
+def test_the_councils_that_appoint_and_the_glossary_go_into_the_new_year(
+    clerk: Clerk, committee: Committee
+) -> None:
+    edit(clerk, committee, HALE, council="Westmarch Council")
+    glossary = Glossary(clerk.workspace)
+    glossary.add("SEND", "Special Educational Needs and Disabilities", committee.id)
+    last = clerk.meeting(committee, LAST_YEAR)
+    new_year(clerk, committee)
+    sitting = clerk.workspace.sitting(clerk.meeting(committee, THIS_YEAR).id)
+    assert (sitting.in_force[0].council, sitting.glossary) == (
+        "Westmarch Council",
+        glossary.entries(committee.id),
+    )
+    edit(clerk, committee, HALE, since=THIS_YEAR, council="Eastmarch Council")
+    before = {m.person: m.council for m in clerk.workspace.sitting(last.id).in_force}
+    assert "Westmarch Council" in before.values()
+    assert "Eastmarch Council" not in before.values()

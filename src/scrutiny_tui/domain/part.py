@@ -49,15 +49,22 @@ def part_of(sitting: Sitting, part: Part) -> Sitting:
     items = _with_entries(sitting.items, entries) if wanted else tuple(i.for_public() for i in sitting.items)
     withheld = () if wanted else _with_entries(sitting.items, (e for e in sitting.entries if e.id in exempt))
     left_out = frozenset(item.id for item in withheld)
-    glossary = tuple(_printed_in(part, entry) for entry in sitting.glossary if wanted or entry.exempt is None)
     return replace(
-        sitting, entries=entries, log=log, items=items, withheld=left_out, roll=roll, glossary=glossary
+        sitting,
+        entries=entries,
+        log=log,
+        items=items,
+        withheld=left_out,
+        roll=roll,
+        glossary=_glossary_of(sitting, part),
     )
 
 
-def _printed_in(part: Part, entry: GlossaryEntry) -> GlossaryEntry:
-    """An entry of the glossary as a part has it: the exempt part may print what was entered in private."""
-    return replace(entry, exempt=None) if part is Part.EXEMPT else entry
+def _glossary_of(sitting: Sitting, part: Part) -> tuple[GlossaryEntry, ...]:
+    """The glossary as a part may print it: what was entered in private, in the exempt part alone."""
+    if part is Part.EXEMPT:
+        return tuple(replace(entry, exempt=None) for entry in sitting.glossary)
+    return tuple(entry for entry in sitting.glossary if entry.exempt is None)
 
 
 def _log_of(sitting: Sitting, part: Part) -> tuple[LogEntry, ...]:
