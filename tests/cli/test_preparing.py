@@ -196,3 +196,24 @@ def test_an_empty_list_says_what_to_do_first(scrutiny: CommandLine, thing: str) 
     ran = scrutiny(thing, "list")
     assert (ran.status, ran.out) == (0, "")
     assert f"scrutiny {thing} add" in ran.err
+
+
+def test_a_glossary_is_kept(scrutiny: CommandLine, tmp_path: Path) -> None:
+    scrutiny.done("committee", "add", COMMITTEE)
+    assert "No initials are explained yet" in scrutiny("glossary", "list").err
+    scrutiny.done("glossary", "add", "SEND", "Special Educational Needs and Disabilities")
+    again = scrutiny("glossary", "add", "SEND", "another")
+    assert (again.status, again.err.split(":")[0]) == (2, "SEND is in the glossary already")
+    listed = tmp_path / "ours.csv"
+    listed.write_text("Acronym;Meaning\nNEET;not in work\nno;no\n", encoding="utf-8")
+    shown = scrutiny("glossary", "import", str(listed), "--committee", COMMITTEE, "--show")
+    assert shown.err == "Nothing was changed; without --show: 2 rows: 1 added, 1 left out.\n"
+    scrutiny.done("glossary", "import", str(listed), "--committee", COMMITTEE)
+    rows = [line.split() for line in scrutiny.done("glossary", "list").splitlines()[1:]]
+    assert rows == [
+        ["ECSC", "NEET", "not", "in", "work"],
+        ["SEND", "Special", "Educational", "Needs", "and", "Disabilities"],
+    ]
+    assert scrutiny("glossary", "remove", "NEET").status == 2
+    scrutiny.done("glossary", "remove", "NEET", "--committee", COMMITTEE)
+    assert "NEET" not in scrutiny.done("glossary", "list")

@@ -16,6 +16,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from scrutiny_tui.domain.action_log import Status
+from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.meetings import ItemKind, State
 from scrutiny_tui.domain.people import Capacity, Office, PersonDetails
 from scrutiny_tui.domain.standing_agenda import StandingItem
@@ -180,6 +181,22 @@ def attended(folder: Path) -> Opened:
     return services, None
 
 
+def joint(folder: Path) -> Opened:
+    """A joint committee to which two councils appoint, and its glossary."""
+    premises = premises_in(folder)
+    committee, prepare = premises.committee(), premises.services.prepare
+    for name, office, council in (
+        ("Councillor Ada Moss", Office.CHAIR, "Eastmarch Council"),
+        ("Councillor Ben Hale", Office.NONE, "Westmarch Borough Council"),
+    ):
+        prepare.add_person(PersonDetails(name, office=office, council=council), committee)
+    glossary = premises.services.glossary
+    glossary.add("SEND", "Special Educational Needs and Disabilities", None)
+    glossary.add("NEET", "not in education, employment or training", committee.id)
+    glossary.add("PFI", "private finance initiative", committee.id, Exemption((3,)))
+    return premises.services, None
+
+
 def nobody_yet(folder: Path) -> Opened:
     """A meeting of a committee without people."""
     premises = premises_in(folder)
@@ -274,6 +291,11 @@ SCREENS: dict[str, tuple[Callable[[Path], Opened], tuple[str, ...]]] = {
     "agenda-import-line-form": (busy, ("a", "i", as_text(), "down", "enter")),
     "people-in-two-years": (in_two_years, ("c", "p", "down")),
     "new-year-form": (busy, ("p", "y")),
+    "people-joint": (joint, ("p",)),
+    "person-form-joint": (joint, ("p", "e", *["tab"] * 6)),
+    "glossary-none": (busy, ("p", "g")),
+    "glossary": (joint, ("p", "g", "down")),
+    "glossary-form": (joint, ("p", "g", "n")),
     "people-import-none": (busy, ("p", "i")),
     "people-import": (busy, ("p", "i", LISTED, "down", "down")),
     "people-import-row-form": (busy, ("p", "i", LISTED, "enter")),
