@@ -151,7 +151,7 @@ COMMANDS: tuple[ScreenCommand, ...] = (
     ScreenCommand(
         "new-year",
         "y",
-        "new year",
+        "year",
         "Begin a municipal year: end the terms of those who leave, and clear or fill the offices.",
         _on(PEOPLE),
         footer=True,
@@ -166,7 +166,6 @@ COMMANDS: tuple[ScreenCommand, ...] = (
     ),
     *PREPARING,
     *PROGRAMMING,
-    *EXPLAINING,
     *ATTENDING,
     *IMPORTING,
     # Action log
@@ -237,6 +236,7 @@ COMMANDS: tuple[ScreenCommand, ...] = (
         _on(DOUBTS),
         footer=True,
     ),
+    *EXPLAINING,
     # Forms
     ScreenCommand(
         "save-form", "enter", "save", "Record what the form says.", _on(FORM, CALENDAR), footer=True
