@@ -9,6 +9,7 @@ from _pytest.unraisableexception import gc_collect_iterations_key
 from hypothesis import settings
 
 from scrutiny_tui.store import files
+from tests.read_once import house_styles, screen_rules
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -41,4 +42,11 @@ def not_synced() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, "fsync", lambda _: None)
         patch.setattr(files, "_sync", lambda _: None)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def read_once() -> Iterator[None]:
+    """Read house styles and the rules of widgets once: thousands of tests open a program that needs them."""
+    with house_styles(), screen_rules():
         yield

@@ -30,7 +30,7 @@ from tests.council import COMMITTEE, DAY, DEC, HALE, MOSS, NEXT, REED, seat
 from tests.faults.power import compact
 from tests.leaks.ledger import in_stretches, is_out
 from tests.leaks.older import turn_into_version_4
-from tests.leaks.papers import Papers
+from tests.leaks.papers import Composed, Papers
 from tests.store.live import Disk, Watch, fallback, live
 from tests.store.samples import DiedError, FaultyFiles
 
@@ -58,6 +58,7 @@ class Office:
     moments: list[datetime] = field(default_factory=list)
     changes: int = 0
     _papers: Papers | None = None
+    _composed: Composed = field(default_factory=list)
 
     def __post_init__(self) -> None:
         (self.place / "papers").mkdir()
@@ -93,7 +94,7 @@ class Office:
     def papers(self) -> Papers:
         """The papers of the open store, as one program makes them."""
         if self._papers is None or self._papers.workspace is not self.workspace:
-            self._papers = Papers(self.workspace, self.place / "papers")
+            self._papers = Papers(self.workspace, self.place / "papers", self._composed)
         return self._papers
 
     def capture(self, which: int, workspace: Workspace | None = None) -> Capture:
@@ -144,7 +145,7 @@ class Office:
 
     def past(self, moment: datetime) -> Papers:
         """The papers as they were at a moment."""
-        return Papers(self._on(PastStore(self.folder, moment)), self.place / "papers")
+        return Papers(self._on(PastStore(self.folder, moment)), self.place / "papers", self._composed)
 
     def maintenance(self) -> StoreMaintenance:
         return StoreMaintenance(self.folder, fallback=fallback(self.folder))

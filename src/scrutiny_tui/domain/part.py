@@ -8,6 +8,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from scrutiny_tui.domain.action_log import LogEntry
+from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.exempt_facts import facts_of
 from scrutiny_tui.domain.exempt_roll import roll_in_private
@@ -24,7 +25,7 @@ class Part(StrEnum):
 
 
 def part_of(sitting: Sitting, part: Part) -> Sitting:
-    """One part of the sitting, with nothing of the other.
+    """One part of the sitting, with nothing of the other; the same one whichever document asks.
 
     The resolution to exclude the public and the public's return are themselves public. In the public part an
     item with an exempt title has neither title nor reason for urgency; the house style prints words of its
@@ -39,6 +40,20 @@ def part_of(sitting: Sitting, part: Part) -> Sitting:
         (`facts_of`), and in `withheld` the items that have others. EXEMPT: the entries made in private, the
         items that have any, and in `roll` those who were there then.
     """
+    return _exempt_part(sitting) if part is Part.EXEMPT else _public_part(sitting)
+
+
+@once_per_sitting(changed_by=(Entry, Item, LogEntry))
+def _public_part(sitting: Sitting) -> Sitting:
+    return _only(sitting, Part.PUBLIC)
+
+
+@once_per_sitting(changed_by=(Entry, Item, LogEntry))
+def _exempt_part(sitting: Sitting) -> Sitting:
+    return _only(sitting, Part.EXEMPT)
+
+
+def _only(sitting: Sitting, part: Part) -> Sitting:
     exempt = sitting.exempt
     wanted = part is Part.EXEMPT
     entries = tuple(entry for entry in sitting.entries if entry.id in exempt)

@@ -16,7 +16,13 @@ from scrutiny_tui.domain.grammar.line import read_line
 from scrutiny_tui.domain.grammar.written_lines import written_line
 from scrutiny_tui.domain.item_kinds import item_of_apologies, item_of_substitutes
 from scrutiny_tui.domain.people import Membership, Named, Person
-from scrutiny_tui.domain.recording.attendance_edits import OfPerson, exemption_of, is_read_as, not_about
+from scrutiny_tui.domain.recording.attendance_edits import (
+    Attending,
+    OfPerson,
+    exemption_of,
+    is_read_as,
+    not_about,
+)
 from scrutiny_tui.domain.recording.change_builder import place_after, place_behind
 from scrutiny_tui.domain.room_events import Absence, Attendance, Excuse, Mode, Post
 from scrutiny_tui.domain.sitting import Sitting
@@ -218,13 +224,13 @@ class AttendanceChanges(ComingsAndGoings):
 
     def _without_mode(
         self, sitting: Sitting, row: AttendanceRow, mode: Mode
-    ) -> tuple[Sitting, OfPerson | None]:
+    ) -> tuple[Sitting, OfPerson[Attendance] | None]:
         """The sitting without the lines about how someone attends, and the one left that has their post."""
         kept, after = None, sitting
         for line in row.lines:
             if isinstance(line.body, Attendance):
                 if line.body.post_of(line.named) is not None:
-                    kept = line
+                    kept = OfPerson(line.entry, line.body, line.named)
                     continue
             elif mode is not Mode.ABSENT:
                 continue
@@ -260,7 +266,7 @@ class AttendanceChanges(ComingsAndGoings):
             raise Refused(getattr(read, "reason", "") or as_others)
         return line
 
-    def _is_so(self, line: OfPerson, said: Attendance) -> bool:
+    def _is_so(self, line: OfPerson[Attending], said: Attendance) -> bool:
         """Whether a line says of a person how they attend as this does; their post does not matter."""
         body = line.body
         if not isinstance(body, Attendance) or body.mode is not said.mode:
@@ -275,7 +281,7 @@ class AttendanceChanges(ComingsAndGoings):
         if any(row.key == key for row in attendance_rows(self.sitting)):
             raise Refused(f"{named.text} is in the list already: choose them there.")
 
-    def _take_back(self, row: AttendanceRow, lines: tuple[OfPerson, ...], because: str) -> str:
+    def _take_back(self, row: AttendanceRow, lines: tuple[OfPerson[Attending], ...], because: str) -> str:
         if not lines:
             raise Refused(f"Nothing is recorded of {row.name}.")
 

@@ -9,7 +9,7 @@ from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.moments import item_of
 from scrutiny_tui.domain.people import Capacity, Membership, Named, Office
-from scrutiny_tui.domain.recording.attendance_edits import OfPerson, lines_about
+from scrutiny_tui.domain.recording.attendance_edits import Attending, OfPerson, lines_about
 from scrutiny_tui.domain.room_events import Absence, Attendance, Excuse, Mode, Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.times import shown
@@ -64,7 +64,7 @@ class AttendanceRow:
     post: str
     attendee: Attendee | None
     recorded: str
-    lines: tuple[OfPerson, ...]
+    lines: tuple[OfPerson[Attending], ...]
 
     @property
     def seated(self) -> bool:
@@ -82,9 +82,15 @@ class AttendanceRow:
         return self.group is Group.SUBSTITUTES and not self.present
 
     @property
-    def events(self) -> tuple[OfPerson, ...]:
+    def events(self) -> tuple[OfPerson[Presence], ...]:
         """The lines about their coming and going, in order."""
-        return tuple(line for line in self.lines if isinstance(line.body, Presence))
+        return _events(self.lines)
+
+
+def _events(lines: Sequence[OfPerson[Attending]]) -> tuple[OfPerson[Presence], ...]:
+    return tuple(
+        OfPerson(line.entry, line.body, line.named) for line in lines if isinstance(line.body, Presence)
+    )
 
 
 def attendance_rows(sitting: Sitting) -> tuple[AttendanceRow, ...]:
@@ -144,16 +150,16 @@ def _substitute_for(sitting: Sitting, key: str) -> Attendee | None:
     return next(found, None)
 
 
-def _recorded(sitting: Sitting, attendee: Attendee, lines: Sequence[OfPerson]) -> Iterator[str]:
+def _recorded(sitting: Sitting, attendee: Attendee, lines: Sequence[OfPerson[Attending]]) -> Iterator[str]:
     """When someone came or went last, and how they attend, as lines say it.
 
     Who came or went need not be said to be present.
     """
-    moves = [line.body.move for line in lines if isinstance(line.body, Presence)]
-    in_and_out = [line for line in lines if _move(line) in (Move.CAME, Move.WENT)]
+    events = _events(lines)
+    in_and_out = [line for line in events if line.body.move is not Move.CHAIR]
     if in_and_out:
         yield move_in_words(sitting, in_and_out[-1])
-    if Move.CHAIR in moves:
+    if len(in_and_out) < len(events):
         yield "took the chair"
     said = any(isinstance(line.body, Attendance) for line in lines)
     if said and not (in_and_out and attendee.mode in (Mode.HERE, Mode.WITH)):
@@ -176,10 +182,9 @@ def _apologies(excuse: Excuse) -> str:
     return f"apologies{part}" + (f" ({excuse.reason})" if excuse.reason else "")
 
 
-def move_in_words(sitting: Sitting, line: OfPerson) -> str:
+def move_in_words(sitting: Sitting, line: OfPerson[Presence]) -> str:
     """When someone came or went: "in the room since 7.17 pm", "left after item 2"."""
     event = line.body
-    assert isinstance(event, Presence)  # noqa: S101  asked of lines about coming and going only
     item = sitting.item(line.entry.item)
     if event.moment is not None:
         named = item_of(sitting, event.moment.concerned)
@@ -195,10 +200,6 @@ def move_in_words(sitting: Sitting, line: OfPerson) -> str:
             return f"left at {time}" if time else f"left{where}"
         case Move.CHAIR:
             return f"took the chair{f' at {time}' if time else where}"
-
-
-def _move(line: OfPerson) -> Move | None:
-    return line.body.move if isinstance(line.body, Presence) else None
 
 
 def _name_of(sitting: Sitting, named: Named) -> str:

@@ -100,7 +100,7 @@ class ComingsAndGoings:
         self._alter("record who came and went", alter, because)
         return self._told(key)
 
-    def event_at(self, line: OfPerson, words: str) -> Presence:
+    def event_at(self, line: OfPerson[Presence], words: str) -> Presence:
         """What a line would record of someone who came or left at another time.
 
         Args:
@@ -111,7 +111,6 @@ class ComingsAndGoings:
             Refused: the words are no time.
         """
         context = replace(context_of_entry(self.sitting, line.entry), now=None)
-        assert isinstance(line.body, Presence)  # noqa: S101  one of the row's events
         name, words = written_name(line.named, context.sitting), one_line(words)
         key = identity_in(self.sitting, line.named)
         return _one_event(f"{_EVENTS[line.body.move]} {name} {words}".rstrip(), words, key, context)

@@ -118,6 +118,7 @@ class DocumentComposer:
     def __init__(self, workspace: Workspace, style: Callable[[str], HouseStyle]) -> None:
         self._workspace = workspace
         self._style = style
+        self._printed: tuple[Sitting, HouseStyle, Sitting] | None = None
 
     def of(self, wanted: DocumentRequest, *, in_rows: bool = False) -> ComposedDocument:
         """Compose a document.
@@ -200,8 +201,18 @@ class DocumentComposer:
                 f"Nothing of {sitting.meeting.id} is exempt, so there are no exempt {wanted.document}."
             )
         style = self._style(wanted.style or sitting.committee.style)
-        numbered = with_minute_numbers(self._workspace, sitting, style.minute_numbers)
-        return replace(numbered, confirmed_on=self._workspace.confirmed_on(sitting.meeting)), style
+        return self._as_printed(sitting, style), style
+
+    def _as_printed(self, sitting: Sitting, style: HouseStyle) -> Sitting:
+        """A sitting with its minute numbers, and the day on which its minutes were confirmed.
+
+        All documents of one state of a meeting have the same one, so that nothing is worked out twice.
+        """
+        if self._printed is None or self._printed[0] is not sitting or self._printed[1] is not style:
+            numbered = with_minute_numbers(self._workspace, sitting, style.minute_numbers)
+            confirmed_on = self._workspace.confirmed_on(sitting.meeting)
+            self._printed = sitting, style, replace(numbered, confirmed_on=confirmed_on)
+        return self._printed[2]
 
     def _minutes(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
         printable = compose_minutes(sitting, style, wanted.part)

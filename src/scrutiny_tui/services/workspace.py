@@ -54,6 +54,9 @@ class Workspace:
         self._last_at: datetime | None = None
         self._done: list[Change] = []
         self._undone: list[Change] = []
+        self._changes_seen = 0
+        self._latest: tuple[int, Sitting] | None = None
+        store.on_changed(self._note_change)
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -182,10 +185,25 @@ class Workspace:
     def sitting(self, reference: str) -> Sitting:
         """A meeting with everything recorded of it.
 
+        The one asked for last is kept until something changes: what was worked out from it is then known to
+        whoever asks next, such as all papers of the meeting.
+
         Raises:
             Refused: there is no such meeting.
         """
-        meeting = self.meeting(reference)
+        meeting, seen = self.meeting(reference), self._changes_seen
+        if self._latest is not None:
+            as_of, known = self._latest
+            if as_of == seen and known.meeting is meeting and known.customs is self._customs(known.committee):
+                return known
+        sitting = self._read_sitting(meeting)
+        self._latest = seen, sitting  # too old if another thread made a change meanwhile
+        return sitting
+
+    def _note_change(self) -> None:
+        self._changes_seen += 1
+
+    def _read_sitting(self, meeting: Meeting) -> Sitting:
         committee = self.store.get(Committee, meeting.committee)
         if committee is None:
             raise Refused(f"The committee of meeting {meeting.id} is missing from the store.")

@@ -24,9 +24,9 @@ def meeting_wording(context: Context, wording: str, /, **values: str) -> str:
     return context.say(
         wording,
         venue=meeting.venue,
-        date=context.date(meeting.date),
-        time=context.time(meeting.time),
-        draft=_draft_word(context),
+        date=lambda: context.date(meeting.date),
+        time=lambda: context.time(meeting.time),
+        draft=lambda: _draft_word(context),
         **values,
     )
 

@@ -5,7 +5,7 @@ Each function returns the sitting after the edit. What was recorded in private s
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import Generic, TypeAlias, TypeVar
 
 from scrutiny_tui.domain.attendance import ALTERS_ATTENDANCE, identity_in
 from scrutiny_tui.domain.derived import once_per_sitting
@@ -24,10 +24,11 @@ from scrutiny_tui.domain.room_events import Attendance, Presence
 from scrutiny_tui.domain.sitting import Sitting
 
 Attending: TypeAlias = Attendance | Presence
+BodyT_co = TypeVar("BodyT_co", bound=Attending, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class OfPerson:
+class OfPerson(Generic[BodyT_co]):
     """One line about a person's attendance.
 
     Attributes:
@@ -37,11 +38,11 @@ class OfPerson:
     """
 
     entry: Entry
-    body: Attending
+    body: BodyT_co
     named: Named
 
 
-def lines_about(sitting: Sitting, key: str) -> tuple[OfPerson, ...]:
+def lines_about(sitting: Sitting, key: str) -> tuple[OfPerson[Attending], ...]:
     """The lines about one person's attendance, in order.
 
     Args:
@@ -52,8 +53,8 @@ def lines_about(sitting: Sitting, key: str) -> tuple[OfPerson, ...]:
 
 
 @once_per_sitting(changed_by=ALTERS_ATTENDANCE)
-def _by_person(sitting: Sitting) -> dict[str, list[OfPerson]]:
-    found: dict[str, list[OfPerson]] = {}
+def _by_person(sitting: Sitting) -> dict[str, list[OfPerson[Attending]]]:
+    found: dict[str, list[OfPerson[Attending]]] = {}
     for entry in sitting.entries:
         if isinstance(entry.body, Attending):
             people = {identity_in(sitting, named): named for named in entry.body.people}
@@ -62,7 +63,7 @@ def _by_person(sitting: Sitting) -> dict[str, list[OfPerson]]:
     return found
 
 
-def not_about(sitting: Sitting, line: OfPerson) -> Sitting:
+def not_about(sitting: Sitting, line: OfPerson[Attending]) -> Sitting:
     """The sitting with a person taken out of a line; without the line where it names no one else.
 
     Raises:
@@ -84,7 +85,7 @@ def not_about(sitting: Sitting, line: OfPerson) -> Sitting:
 
 
 def event_altered(
-    sitting: Sitting, line: OfPerson, event: Presence, new_id: str, exempt: Exemption | None
+    sitting: Sitting, line: OfPerson[Presence], event: Presence, new_id: str, exempt: Exemption | None
 ) -> Sitting:
     """The sitting with one person's coming or going altered; those who moved with them moved as before.
 
@@ -112,7 +113,7 @@ def event_altered(
     return apart.with_entries((*apart.entries, new))
 
 
-def exemption_of(sitting: Sitting, lines: Sequence[OfPerson]) -> Exemption | None:
+def exemption_of(sitting: Sitting, lines: Sequence[OfPerson[Attending]]) -> Exemption | None:
     """The exemption of another line about someone; None for a public one.
 
     It is exempt where one about how they attend is, which may have words; and where all are, since nothing in

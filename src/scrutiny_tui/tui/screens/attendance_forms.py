@@ -126,16 +126,14 @@ def time_form(changes: AttendanceChanges, row: AttendanceRow) -> Form:
     return Form(f"attendance:{sitting.meeting.id}:{row.key}:times", row.name, fields, save)
 
 
-def _time_field(sitting: Sitting, line: OfPerson) -> Field:
-    assert isinstance(line.body, Presence)  # noqa: S101  one of the row's events
+def _time_field(sitting: Sitting, line: OfPerson[Presence]) -> Field:
     item = sitting.item(line.entry.item)
     where = f"item {item.label}. " if item is not None else "Before the first item. "
     label = _MOVES[line.body.move].capitalize()
     return Field(line.entry.id, label, _when(line), f"{where[0].upper()}{where[1:]}{_WHEN}", replaces=True)
 
 
-def _when(line: OfPerson) -> str:
-    assert isinstance(line.body, Presence)  # noqa: S101  one of the row's events
+def _when(line: OfPerson[Presence]) -> str:
     return written_when(line.body)
 
 
