@@ -13,7 +13,7 @@ EXPLAINING: tuple[ScreenCommand, ...] = (
         frozenset({PEOPLE}),
         footer=True,
     ),
-    ScreenCommand("new-initials", "n", "new", "Enter what initials mean.", _HERE, footer=True),
+    ScreenCommand("new-initials", "n", "new", "Say what initials mean.", _HERE, footer=True),
     ScreenCommand("edit-initials", "e,enter", "edit", "Change the chosen initials.", _HERE, footer=True),
     ScreenCommand(
         "import-glossary",
@@ -35,7 +35,7 @@ EXPLAINING: tuple[ScreenCommand, ...] = (
         "explain-initials",
         "g",
         "glossary",
-        "Enter what the initials mean that are doubted.",
+        "Say what the initials mean that are doubted.",
         frozenset({DOUBTS}),
         footer=True,
     ),

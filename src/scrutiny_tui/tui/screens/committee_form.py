@@ -95,5 +95,5 @@ def _quorum(words: FormValues) -> QuorumRule:
     except ValueError:
         raise WrongField(
             "quorum",
-            "Write the quorum as 3, as a part such as 1/4, “5, one of each council”, or nothing.",
+            "Write the quorum as a number (3), as a part (1/4), “5, one of each council”, or nothing.",
         ) from None
