@@ -16,9 +16,9 @@ from tempfile import TemporaryDirectory
 from scrutiny_tui import wiring
 from scrutiny_tui.domain.action_log import LogEntry, Status
 from scrutiny_tui.domain.changes import Change, replaced
-from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.committees import Committee, QuorumRule
 from scrutiny_tui.domain.meetings import Meeting, State
-from scrutiny_tui.domain.people import Capacity, Office
+from scrutiny_tui.domain.people import Capacity, Office, PersonDetails
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.log_changes import LogChange, LogReport
 from scrutiny_tui.services.prepare import Prepare
@@ -137,13 +137,17 @@ def build(folder: Path, meetings: int = MEETINGS) -> None:
 def build_committee(prepare: Prepare, number: int) -> Committee:
     """Make the committee of that number, from 0, with its members and officers."""
     subject, names = _SUBJECTS[number], _surnames(number)
-    committee = prepare.add_committee(f"{subject} Scrutiny Committee", style="herefordshire", quorum=3)
+    committee = prepare.add_committee(
+        f"{subject} Scrutiny Committee", style="herefordshire", quorum=QuorumRule(3)
+    )
     for name in names[:_MEMBERS]:
         office = Office.CHAIR if name == names[0] else Office.NONE
-        prepare.add_person(f"Councillor Jo {name}", committee, office=office)
+        prepare.add_person(PersonDetails(f"Councillor Jo {name}", office=office), committee)
     for name, post, initials in zip(names[_MEMBERS:], ("Director", "Head"), ("DIR", "HEAD"), strict=True):
         role = f"{post} of {subject}"
-        prepare.add_person(f"Sam {name}", committee, capacity=Capacity.OFFICER, role=role, initials=initials)
+        prepare.add_person(
+            PersonDetails(f"Sam {name}", Capacity.OFFICER, role=role, initials=initials), committee
+        )
     return committee
 
 

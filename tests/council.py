@@ -8,7 +8,7 @@ from datetime import date, time
 
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.meetings import Item, Meeting, State
-from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Office, Person
+from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Office, Person, PersonDetails
 from scrutiny_tui.services.prepare import Prepare
 
 COMMITTEE = Committee("c", "Estuary and Coast Scrutiny Committee", "Committee", "ECSC", "herefordshire", 3)
@@ -66,10 +66,12 @@ def seat(prepare: Prepare, committee: Committee, *people: Person) -> None:
     capacities = {membership.person: membership.capacity for membership in MEMBERSHIPS}
     for person in people:
         prepare.add_person(
-            person.name,
+            PersonDetails(
+                person.name,
+                capacities[person.id],
+                Office.CHAIR if person is MOSS else Office.NONE,
+                person.role,
+                person.initials,
+            ),
             committee,
-            capacity=capacities[person.id],
-            office=Office.CHAIR if person is MOSS else Office.NONE,
-            role=person.role,
-            initials=person.initials,
         )

@@ -10,7 +10,7 @@ import pytest
 from scrutiny_tui import wiring
 from scrutiny_tui.cli import export
 from scrutiny_tui.cli.streams import ProgressPrinter
-from scrutiny_tui.domain.committees import Remote
+from scrutiny_tui.domain.committees import QuorumRule, Remote
 from scrutiny_tui.services.export import BY_ITEM, DocumentKind, formats_of
 from scrutiny_tui.services.prepare import Prepare
 from tests.cli.command_line import COMMITTEE, CommandLine
@@ -119,9 +119,10 @@ def prints_in(style: str, scrutiny: CommandLine) -> None:
         committee,
         name=committee.name,
         term=committee.term,
-        quorum=committee.quorum,
+        quorum=QuorumRule(committee.quorum),
         style=style,
         remote=Remote.LAW,
+        councils=None,
     )
     workspace.store.close()
 

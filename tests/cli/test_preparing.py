@@ -1,5 +1,7 @@
 """`committee`, `person` and `meeting`, as a council's script uses them."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.cli.command_line import COMMITTEE, CommandLine
@@ -38,6 +40,29 @@ def test_the_term_is_the_last_one_in_the_name_unless_it_is_given(scrutiny: Comma
     listed = scrutiny.done("committee", "list").splitlines()
     assert [line.split()[2:4] for line in listed[1:]] == [["Panel", "Committee"], ["Working", "Group"]]
     assert listed[2].split()[4] == "4"
+
+
+def test_a_joint_committee_has_the_council_that_appointed_each_member(
+    scrutiny: CommandLine, tmp_path: Path
+) -> None:
+    scrutiny.done(
+        *("committee", "add", "Joint Waste Committee", "--quorum", "2, one of each council"),
+        *("--councils", "grouped"),
+    )
+    assert "2, one of each council" in scrutiny.done("committee", "list")
+    for name, council in (("Cllr Ada Moss", "Eastmarch Council"), ("Cllr Ben Hale", "Westmarch Council")):
+        scrutiny.done("person", "add", name, "--committee", "Joint Waste Committee", "--council", council)
+    listed = scrutiny.done("person", "list").splitlines()
+    assert [line.split("  ")[-1].strip() for line in listed] == [
+        *("APPOINTED BY", "Eastmarch Council", "Westmarch Council"),
+    ]
+    meeting = scrutiny.done(
+        "meeting", "add", "--committee", "Joint Waste Committee", "--date", "2026-03-10"
+    ).strip()
+    agenda = tmp_path / "agenda.txt"
+    scrutiny.done("export", "agenda", meeting, "--output", str(agenda))
+    members = "Eastmarch Council: Cllr Ada Moss; Westmarch Council: Cllr Ben Hale"
+    assert members in agenda.read_text(encoding="utf-8")
 
 
 def test_a_new_year_ends_terms_and_fills_the_offices(scrutiny: CommandLine) -> None:
@@ -171,3 +196,24 @@ def test_an_empty_list_says_what_to_do_first(scrutiny: CommandLine, thing: str) 
     ran = scrutiny(thing, "list")
     assert (ran.status, ran.out) == (0, "")
     assert f"scrutiny {thing} add" in ran.err
+
+
+def test_a_glossary_is_kept(scrutiny: CommandLine, tmp_path: Path) -> None:
+    scrutiny.done("committee", "add", COMMITTEE)
+    assert "No initials are explained yet" in scrutiny("glossary", "list").err
+    scrutiny.done("glossary", "add", "SEND", "Special Educational Needs and Disabilities")
+    again = scrutiny("glossary", "add", "SEND", "another")
+    assert (again.status, again.err.split(":")[0]) == (2, "SEND is in the glossary already")
+    listed = tmp_path / "ours.csv"
+    listed.write_text("Acronym;Meaning\nNEET;not in work\nno;no\n", encoding="utf-8")
+    shown = scrutiny("glossary", "import", str(listed), "--committee", COMMITTEE, "--show")
+    assert shown.err == "Nothing was changed; without --show: 2 rows: 1 added, 1 left out.\n"
+    scrutiny.done("glossary", "import", str(listed), "--committee", COMMITTEE)
+    rows = [line.split() for line in scrutiny.done("glossary", "list").splitlines()[1:]]
+    assert rows == [
+        ["ECSC", "NEET", "not", "in", "work"],
+        ["SEND", "Special", "Educational", "Needs", "and", "Disabilities"],
+    ]
+    assert scrutiny("glossary", "remove", "NEET").status == 2
+    scrutiny.done("glossary", "remove", "NEET", "--committee", COMMITTEE)
+    assert "NEET" not in scrutiny.done("glossary", "list")

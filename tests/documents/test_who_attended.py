@@ -9,8 +9,9 @@ import pytest
 from scrutiny_tui.documents.compose import compose_minutes
 from scrutiny_tui.documents.styles.style_files import Styles
 from scrutiny_tui.documents.writers.plain_text import as_text
-from scrutiny_tui.domain.people import Capacity
-from scrutiny_tui.domain.room import quorum_present
+from scrutiny_tui.domain.committees import QuorumRule
+from scrutiny_tui.domain.people import Capacity, PersonDetails
+from scrutiny_tui.domain.quorum import quorum_at
 from scrutiny_tui.domain.room_events import Absence, Mode, Move
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.attendance_changes import AttendanceChanges
@@ -54,11 +55,11 @@ BERG = "Councillor Eira van der Berg MBE"
 
 def clerk_and_meeting(clerk: Clerk, text: str) -> Capture:
     """A meeting of five members, one of them co-opted, and a substitute, with these lines."""
-    committee = clerk.prepare.add_committee(COMMITTEE.name, quorum=3)
+    committee = clerk.prepare.add_committee(COMMITTEE.name, quorum=QuorumRule(3))
     seat(clerk.prepare, committee, MOSS, HALE, REED)
-    clerk.prepare.add_person(BERG, committee)
+    clerk.prepare.add_person(PersonDetails(BERG), committee)
     seat(clerk.prepare, committee, ORR, DEC)
-    clerk.prepare.add_person(GRAY.name, committee, capacity=Capacity.SUBSTITUTE)
+    clerk.prepare.add_person(PersonDetails(GRAY.name, capacity=Capacity.SUBSTITUTE), committee)
     meeting = clerk.prepare.add_meeting(committee, DAY, at=time(18), venue="Quay House")
     for title in ("Apologies", "Declarations of interest", "Dredging", "Beach cleaning", "The pier"):
         clerk.prepare.agenda.add(meeting, title)
@@ -149,7 +150,7 @@ def parts(text: str) -> list[str]:
 def test_the_quorum_is_lost_when_two_of_four_have_left(right: Sitting) -> None:
     last = next(entry.place for entry in right.entries if "quorate" in entry.line)
     pier = next(entry.place for entry in right.entries if "pier" in entry.line)
-    assert (quorum_present(right, pier), quorum_present(right, last)) == (4, 2)
+    assert (quorum_at(right, pier).present, quorum_at(right, last).present) == (4, 2)
 
 
 @pytest.mark.parametrize("name", STYLES)

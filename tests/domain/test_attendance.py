@@ -10,7 +10,7 @@ from scrutiny_tui.domain.attendance import (
 )
 from scrutiny_tui.domain.entries import Body
 from scrutiny_tui.domain.people import Named
-from scrutiny_tui.domain.room import quorum_members, quorum_present
+from scrutiny_tui.domain.quorum import quorum_at
 from scrutiny_tui.domain.room_events import (
     Absence,
     Attendance,
@@ -100,22 +100,22 @@ def test_in_the_chairs_absence_the_list_gives_who_took_the_chair() -> None:
 
 def test_the_quorum_counts_members_in_the_room() -> None:
     said = room(here("moss", "hale", "berg", "orr"), Attendance(Mode.WITH, everybody("dec")))
-    assert quorum_present(said) == 3
-    assert quorum_present(room(here("moss", "hale"), event(Move.WENT, "hale"))) == 1
+    assert quorum_at(said).present == 3
+    assert quorum_at(room(here("moss", "hale"), event(Move.WENT, "hale"))).present == 1
 
 
 def test_a_substitute_counts_instead_of_the_member_and_not_as_well() -> None:
     stands_in = Attendance(Mode.SUBSTITUTE, (GRAY,), named("reed"))
-    assert quorum_present(room(here("moss"), stands_in)) == 2
-    assert quorum_present(room(here("moss", "reed"), stands_in)) == 2
+    assert quorum_at(room(here("moss"), stands_in)).present == 2
+    assert quorum_at(room(here("moss", "reed"), stands_in)).present == 2
 
 
 def test_a_substitute_for_a_person_who_does_not_count_does_not_count() -> None:
-    assert quorum_present(room(Attendance(Mode.SUBSTITUTE, (GRAY,), named("orr")))) == 0
+    assert quorum_at(room(Attendance(Mode.SUBSTITUTE, (GRAY,), named("orr")))).present == 0
 
 
 def test_as_many_members_count_for_the_quorum_as_are_entitled() -> None:
-    assert quorum_members(room()) == 4
+    assert quorum_at(room()).members == 4
 
 
 def test_a_visitor_is_the_same_however_the_name_is_typed() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from scrutiny_tui.domain.customs import ENGLAND
-from scrutiny_tui.domain.people import Capacity, Office
+from scrutiny_tui.domain.people import Capacity, Office, PersonDetails
 from scrutiny_tui.domain.people_list.headings import ColumnKind, column_of, columns_of, fitness
 from scrutiny_tui.domain.people_list.names import read_name
 from scrutiny_tui.domain.people_list.reader import (
@@ -62,8 +62,14 @@ def one(heading: str, row: str) -> ListedPerson:
         ("Political party", ColumnKind.NOT_TAKEN),
         ("Party", ColumnKind.NOT_TAKEN),
         ("Term of office", ColumnKind.NOT_TAKEN),
+        ("Council", ColumnKind.COUNCIL),
+        ("Appointing authority", ColumnKind.COUNCIL),
+        ("Appointed by", ColumnKind.COUNCIL),
+        ("Name of council", ColumnKind.COUNCIL),
+        ("Council member", ColumnKind.NAME),
+        ("Council ward", ColumnKind.NOT_TAKEN),
+        ("Appointed on", ColumnKind.SINCE),
         ("E-mail", ColumnKind.NOT_TAKEN),
-        ("Appointed by", ColumnKind.NOT_TAKEN),
         ("Date of birth", ColumnKind.NOT_TAKEN),
         ("Shoe size", ColumnKind.NOT_TAKEN),
         ("Councillor Ada Moss", ColumnKind.NOT_TAKEN),
@@ -141,12 +147,12 @@ def test_the_words_of_a_role_tell_capacity_and_office_from_a_post(words: str, st
 
 def test_a_row_has_what_its_columns_say() -> None:
     found = one(
-        "Title,Forename,Surname,Post,Initials,Type,Voting,From,Until",
-        "Mrs,Faith,Orr,Church representative,CR,Co-opted,education matters only,12/05/2025,4 May 2026",
+        "Title,Forename,Surname,Post,Initials,Type,Voting,From,Until,Appointed by",
+        "Mrs,Faith,Orr,Church rep,CR,Co-opted,education matters only,12/05/2025,4 May 2026,Quay Council",
     )
-    assert (found.name, found.capacity, found.role, found.initials, found.votes) == (
-        *("Mrs Faith Orr", Capacity.CO_OPTED, "Church representative", "CR"),
-        "education matters only",
+    assert found.details == PersonDetails(
+        *("Mrs Faith Orr", Capacity.CO_OPTED, Office.NONE, "Church rep", "CR"),
+        *("education matters only", "Quay Council"),
     )
     assert (found.since, found.until) == (date(2025, 5, 12), date(2026, 5, 4))
     assert (found.mended, found.left_out, found.guessed) == ((), "", False)
@@ -158,27 +164,34 @@ def test_a_date_that_is_none_is_told_and_not_taken() -> None:
 
 
 def test_the_heading_and_the_sheet_tell_the_capacity_of_all_below() -> None:
-    assert one("Councillor", "Ada Moss").name == "Councillor Ada Moss"
-    assert one("Officer,Initials", "Gwen Dale,DEC").capacity is Capacity.OFFICER
+    assert one("Councillor", "Ada Moss").details.name == "Councillor Ada Moss"
+    assert one("Officer,Initials", "Gwen Dale,DEC").details.capacity is Capacity.OFFICER
     both = one("Name of Councillor/Officer", "Gwen Dale")
-    assert (both.name, both.guessed) == ("Gwen Dale", True)
+    assert (both.details.name, both.guessed) == ("Gwen Dale", True)
     sheet = Sheet("Substitutes", (("Name", "Party"), ("Jo Gray", "Ind")))
     (gray,) = read_people_list([sheet], ENGLAND, TODAY).people
-    assert (gray.capacity, gray.guessed, gray.place) == (Capacity.SUBSTITUTE, False, "Substitutes row 2")
+    assert (gray.details.capacity, gray.guessed, gray.place) == (
+        Capacity.SUBSTITUTE,
+        False,
+        "Substitutes row 2",
+    )
 
 
 def test_whose_capacity_is_not_given_is_no_member_by_their_post() -> None:
-    assert one("Name,Job title", "Gwen Dale,Director of Place").capacity is Capacity.OFFICER
+    assert one("Name,Job title", "Gwen Dale,Director of Place").details.capacity is Capacity.OFFICER
     visitor = one("Name;Role;Organisation", "Iris Ford;Medical Director;Vale NHS Trust")
-    assert (visitor.capacity, visitor.role) == (Capacity.WITNESS, "Medical Director, Vale NHS Trust")
+    assert (visitor.details.capacity, visitor.details.role) == (
+        Capacity.WITNESS,
+        "Medical Director, Vale NHS Trust",
+    )
     assert visitor.mended == ("no capacity is given: taken as a witness",)
-    assert one("Name,Role", "Councillor Ada Moss,Group leader").capacity is Capacity.MEMBER
-    assert one("Name,Role", "Ada Moss,").capacity is Capacity.MEMBER
+    assert one("Name,Role", "Councillor Ada Moss,Group leader").details.capacity is Capacity.MEMBER
+    assert one("Name,Role", "Ada Moss,").details.capacity is Capacity.MEMBER
 
 
 def test_a_column_called_title_may_hold_posts() -> None:
     found = one("Name,Title", "Gwen Dale,Director of Place")
-    assert (found.name, found.role) == ("Gwen Dale", "Director of Place")
+    assert (found.details.name, found.details.role) == ("Gwen Dale", "Director of Place")
 
 
 def test_no_row_and_no_column_is_dropped_without_a_word() -> None:
@@ -210,7 +223,7 @@ def test_whatever_separates_the_cells_is_found_out(separator: str, end: str) -> 
     rows = (("Name", "Role"), ('"Dale, Gwen"', '"Director; of\tPlace | Coast"'))
     text = "\ufeff" + "".join(separator.join(row) + end for row in rows)
     (person,) = read(text).people
-    assert (person.name, person.role) == ("Gwen Dale", "Director; of Place | Coast")
+    assert (person.details.name, person.details.role) == ("Gwen Dale", "Director; of Place | Coast")
 
 
 def test_a_text_that_is_no_table_is_refused() -> None:
@@ -221,4 +234,4 @@ def test_a_text_that_is_no_table_is_refused() -> None:
 
 
 def test_excels_line_for_the_separator_is_no_row() -> None:
-    assert [person.name for person in read("sep=;\nName;Role\nAda Moss;\n").people] == ["Ada Moss"]
+    assert [person.details.name for person in read("sep=;\nName;Role\nAda Moss;\n").people] == ["Ada Moss"]

@@ -12,14 +12,12 @@ from scrutiny_tui.domain.customs import ENGLAND
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import Body
 from scrutiny_tui.domain.people import Entitlement, Named
+from scrutiny_tui.domain.quorum import needed, quorum_at
 from scrutiny_tui.domain.room import (
     counts,
     may_vote,
     must_leave,
-    needed,
     presiding,
-    quorum_members,
-    quorum_present,
     room_at,
 )
 from scrutiny_tui.domain.room_events import (
@@ -212,7 +210,11 @@ def test_an_online_member_counts_and_votes_as_the_committee_says_or_else_the_law
         customs=replace(ENGLAND, remote_present=law),
     )
     hale = the(said, "hale")
-    assert (may_vote(said, hale), counts(said, hale), quorum_present(said)) == (present, present, 1 + present)
+    assert (may_vote(said, hale), counts(said, hale), quorum_at(said).present) == (
+        present,
+        present,
+        1 + present,
+    )
 
 
 def test_officers_do_not_vote_and_substitutes_vote_as_the_member_they_stand_in_for() -> None:
@@ -235,7 +237,7 @@ def test_officers_do_not_vote_and_substitutes_vote_as_the_member_they_stand_in_f
 def test_a_quorum_that_is_a_part_is_rounded_up(part: tuple[int, int], members: int) -> None:
     said = held()
     of_part = replace(said, committee=replace(said.committee, settings=Settings(quorum_part=part)))
-    assert (quorum_members(of_part), needed(of_part)) == (4, members)
+    assert (quorum_at(of_part).members, needed(of_part)) == (4, members)
     assert needed(said) == said.committee.quorum
 
 

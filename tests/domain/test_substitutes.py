@@ -9,7 +9,8 @@ from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.suggestions import suggestions
 from scrutiny_tui.domain.names.in_the_room import present_directory
 from scrutiny_tui.domain.people import Capacity, Entitlement, Person, entitlement_of
-from scrutiny_tui.domain.room import counts, may_vote, quorum_members, quorum_present
+from scrutiny_tui.domain.quorum import quorum_at
+from scrutiny_tui.domain.room import counts, may_vote
 from scrutiny_tui.domain.room_events import Attendance, Mode
 from scrutiny_tui.domain.sitting import Sitting
 from tests.council import COMMITTEE, GRAY, MEMBERS, MEMBERSHIPS, PEOPLE, membership
@@ -34,7 +35,7 @@ def after(*lines: str, sitting: Sitting = WITH_POOL) -> Sitting:
 def test_a_substitute_is_not_expected_and_does_not_count() -> None:
     assert entitlement_of(Capacity.SUBSTITUTE) == Entitlement()
     assert [m.person for m in LineContext(WITH_POOL).expected] == list(MEMBERS)
-    assert quorum_members(WITH_POOL) == quorum_members(SITTING)
+    assert quorum_at(WITH_POOL).members == quorum_at(SITTING).members
     said = after("/here all")
     assert {attendee.named.person for attendee in attendance(said)} == set(MEMBERS)
 
@@ -43,14 +44,14 @@ def test_a_substitute_who_sits_in_counts_and_votes_as_the_member_does() -> None:
     said = after("/here Moss", "/sub Gray for van der Berg")
     gray = next(one for one in attendance(said) if one.named.person == "gray")
     assert (gray.capacity, gray.mode) == (Capacity.SUBSTITUTE, Mode.SUBSTITUTE)
-    assert (may_vote(said, gray), counts(said, gray), quorum_present(said)) == (True, True, 2)
+    assert (may_vote(said, gray), counts(said, gray), quorum_at(said).present) == (True, True, 2)
     assert "berg" not in [m.person for m in LineContext(said).expected]
 
 
 def test_a_substitute_for_a_member_without_a_vote_has_none() -> None:
     said = after("/here Moss", "/sub Gray for Orr")
     gray = next(one for one in attendance(said) if one.named.person == "gray")
-    assert (may_vote(said, gray), counts(said, gray), quorum_present(said)) == (False, False, 1)
+    assert (may_vote(said, gray), counts(said, gray), quorum_at(said).present) == (False, False, 1)
 
 
 def test_a_substitute_is_known_with_the_title_of_a_councillor() -> None:

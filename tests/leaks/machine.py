@@ -26,6 +26,7 @@ from tests.leaks.agenda_rules import AgendaRules, LogRules
 from tests.leaks.attendance_rules import AttendanceRules
 from tests.leaks.capture_rules import CaptureRules, MarkRules, ReportRules
 from tests.leaks.draft_rules import DraftRules
+from tests.leaks.glossary_rules import GlossaryRules
 from tests.leaks.ledger import SECRET, Ledger, Standing, secrets_in
 from tests.leaks.lines import IN, OUT, PRINTED, is_fact
 from tests.leaks.meetings import Meetings
@@ -173,6 +174,7 @@ class MeetingMachine(
     AgendaRules,
     LogRules,
     PlanRules,
+    GlossaryRules,
     DraftRules,
     StoreRules,
 ):
@@ -195,6 +197,10 @@ class PlanMachine(Machine, MarkRules, PlanRules):
     """A clerk's work on the work programme alone."""
 
 
+class GlossaryMachine(Machine, MarkRules, GlossaryRules):
+    """A clerk's work on the glossary alone."""
+
+
 class AttendanceMachine(Machine, MarkRules, AttendanceRules):
     """A clerk's work in the list of attendance alone."""
 
@@ -215,6 +221,7 @@ SHORT: dict[type[Machine], int] = {
     AttendanceMachine: 8,
     DraftMachine: 6,
     PlanMachine: 6,
+    GlossaryMachine: 5,
     MeetingMachine: 5,
 }
 """The machines of the short form with their runs: with fewer rules, each of them has its turn sooner."""

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from scrutiny_tui.documents.compose import glossary
 from scrutiny_tui.documents.compose.by_item import compose_public_item
 from scrutiny_tui.domain import exempt_facts, sitting
 from scrutiny_tui.domain.action_log import Due, LogEntry, Update
@@ -39,6 +40,7 @@ from scrutiny_tui.services.action_log import ActionLog
 from scrutiny_tui.services.asked_reports import AskedReport, AskedReports
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.drafts import Draft
+from scrutiny_tui.services.glossary import Glossary
 from scrutiny_tui.services.log_changes import LogChange, LogReport
 from scrutiny_tui.services.planned_items import exemption_of, waiting_for
 from scrutiny_tui.services.work_programme import WorkProgramme
@@ -178,6 +180,10 @@ def all_of_the_programme(_part: Part, groups: Iterable[ProgrammeGroup]) -> tuple
     return tuple(groups)
 
 
+def all_meanings(sitting: Sitting) -> dict[str, str]:
+    return {entry.initials: entry.meaning for entry in sitting.glossary}
+
+
 MUTANTS = (
     Mutant(
         "an entry recorded in private carries nothing", instead(ChangeBuilder._record, carried_by, nothing)
@@ -260,4 +266,9 @@ OF_PLANS = (
         "what was planned in private put on an agenda in public",
         instead(waiting_for, exemption_of, nothing),
     ),
+)
+
+OF_GLOSSARY = (
+    Mutant("initials entered in private kept as public", at(Glossary, "_exempt_now", nothing)),
+    Mutant("what was entered in private printed in public", at(glossary, "printed_meanings", all_meanings)),
 )

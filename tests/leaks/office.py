@@ -10,6 +10,7 @@ from random import Random
 
 from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.changes import Change, removed
+from scrutiny_tui.domain.committees import QuorumRule
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.save_state import SaveState
@@ -62,7 +63,7 @@ class Office:
     def __post_init__(self) -> None:
         (self.place / "papers").mkdir()
         self._open()
-        committee = self.prepare.add_committee(COMMITTEE.name, quorum=2)
+        committee = self.prepare.add_committee(COMMITTEE.name, quorum=QuorumRule(2))
         seat(self.prepare, committee, MOSS, HALE, REED, DEC)
         for day in (DAY, NEXT):
             meeting = self.prepare.add_meeting(committee, day, at=time(18))

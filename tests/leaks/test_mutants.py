@@ -5,6 +5,7 @@ import pytest
 from tests.leaks.machine import (
     AttendanceMachine,
     DraftMachine,
+    GlossaryMachine,
     LogMachine,
     Machine,
     PapersMachine,
@@ -16,6 +17,7 @@ from tests.leaks.mutants import (
     MUTANTS,
     OF_ATTENDANCE,
     OF_DRAFTS,
+    OF_GLOSSARY,
     OF_PLANS,
     OF_REPORTS,
     OF_THE_LOG,
@@ -29,6 +31,7 @@ CATCHES: dict[type[Machine], tuple[Mutant, ...]] = {
     AttendanceMachine: OF_ATTENDANCE,
     DraftMachine: OF_DRAFTS,
     PlanMachine: OF_PLANS,
+    GlossaryMachine: OF_GLOSSARY,
 }
 """Which machine is to catch each first: the others take long to come to it."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from pathlib import Path
 
-from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.committees import Committee, QuorumRule
 from scrutiny_tui.domain.meetings import Meeting
 from scrutiny_tui.services.action_log import ActionLog
 from scrutiny_tui.services.capture import Capture
@@ -30,7 +30,7 @@ class Clerk:
 
     def committee(self, name: str = COMMITTEE.name) -> Committee:
         """A committee of three members and an officer, with the first in the chair."""
-        found = self.prepare.add_committee(name, quorum=2)
+        found = self.prepare.add_committee(name, quorum=QuorumRule(2))
         seat(self.prepare, found, MOSS, HALE, REED, DEC)
         return found
 

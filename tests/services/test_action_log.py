@@ -10,7 +10,7 @@ from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.log_questions import Question
 from scrutiny_tui.domain.log_rows import question_counts
 from scrutiny_tui.domain.meetings import Item, State
-from scrutiny_tui.domain.people import Capacity
+from scrutiny_tui.domain.people import Capacity, PersonDetails
 from scrutiny_tui.services.capture import Capture
 from tests.services.office import Clerk
 
@@ -167,7 +167,9 @@ def test_the_log_and_the_briefing_for_the_next_meeting_answer_each_question_alik
 
 
 def test_a_name_that_fits_two_owners_finds_what_each_of_them_owes(log: Clerk) -> None:
-    log.prepare.add_person("Dilys Reed", log.workspace.committees()[0], capacity=Capacity.OFFICER)
+    log.prepare.add_person(
+        PersonDetails("Dilys Reed", capacity=Capacity.OFFICER), log.workspace.committees()[0]
+    )
     log.action_log.update(DUES, owners="Dilys Reed")
     assert found(log, "owner:reed") == [DUES, SILT]
     with pytest.raises(Refused, match="“Reed” fits Dilys Reed and Councillor Col Reed"):
@@ -175,7 +177,9 @@ def test_a_name_that_fits_two_owners_finds_what_each_of_them_owes(log: Clerk) ->
 
 
 def test_a_whole_name_does_not_find_a_longer_one(log: Clerk) -> None:
-    log.prepare.add_person("Dilys Haleworth", log.workspace.committees()[0], capacity=Capacity.OFFICER)
+    log.prepare.add_person(
+        PersonDetails("Dilys Haleworth", capacity=Capacity.OFFICER), log.workspace.committees()[0]
+    )
     log.action_log.update(DUES, owners="Dilys Haleworth")
     assert found(log, "owner:halew") == [DUES]
     assert found(log, "owner:hale") == [], "Councillor Hale owes nothing"
@@ -249,7 +253,7 @@ def test_owners_change_and_are_known_by_their_names(log: Clerk) -> None:
 
 
 def test_a_name_that_fits_two_people_is_refused_as_an_owner(log: Clerk) -> None:
-    log.prepare.add_person("Councillor Dilys Hale", log.workspace.committees()[0])
+    log.prepare.add_person(PersonDetails("Councillor Dilys Hale"), log.workspace.committees()[0])
     with pytest.raises(Refused, match=r"^“Hale” fits Councillor Ben Hale and Councillor Dilys Hale"):
         log.action_log.update(DUES, owners="Hale")
 
@@ -338,7 +342,7 @@ def test_an_owner_who_joins_the_committee_later_is_found_by_every_name(clerk: Cl
     lines = "/with Dr Fay Hart; Mr Tom Bell\n/item 5\nIt is due. >> Hart by June\nIt is let. >> Mr Tom Bell\n"
     assert Capture(clerk.workspace, clerk.meeting(committee).id).take(lines).returned == ()
     for name, initials in (("Dr Fay Hart", "HART"), ("Mr Tom Bell", "BELL"), ("Mr Tom Bell", "TB")):
-        clerk.prepare.add_person(name, committee, capacity=Capacity.WITNESS, initials=initials)
+        clerk.prepare.add_person(PersonDetails(name, capacity=Capacity.WITNESS, initials=initials), committee)
     assert found(clerk, "owner:hart") == ["ECSC-001"]
     owners = [[owner.called for owner in row.owners] for row in clerk.action_log.rows()]
     assert owners == [["HART"], ["Mr Tom Bell"]], "two are called Tom Bell, and it may be either"

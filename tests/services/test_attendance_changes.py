@@ -12,7 +12,7 @@ from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.part import Part, part_of
-from scrutiny_tui.domain.people import Capacity
+from scrutiny_tui.domain.people import Capacity, PersonDetails
 from scrutiny_tui.domain.room_events import Absence, Mode, Move
 from scrutiny_tui.services.attendance_changes import AttendanceChanges
 from scrutiny_tui.services.attendance_list import attendance_rows
@@ -32,7 +32,7 @@ class Desk:
         self.clerk = clerk
         self.capture = clerk.capture()
         committee = clerk.workspace.committees()[0]
-        clerk.prepare.add_person(GRAY.name, committee, capacity=Capacity.SUBSTITUTE)
+        clerk.prepare.add_person(PersonDetails(GRAY.name, capacity=Capacity.SUBSTITUTE), committee)
         self.changes = AttendanceChanges(self.capture)
 
     def key(self, name: str) -> str:
@@ -247,7 +247,9 @@ def test_who_is_in_the_list_is_not_added_again(desk: Desk) -> None:
 
 def test_an_officer_is_added_to_the_committee_and_attends_in_one_change(desk: Desk) -> None:
     committee = desk.changes.sitting.committee
-    officer = desk.clerk.prepare.new_person("Huw Pike", committee, capacity=Capacity.OFFICER, role="Clerk")
+    officer = desk.clerk.prepare.new_person(
+        PersonDetails("Huw Pike", capacity=Capacity.OFFICER, role="Clerk"), committee
+    )
     assert desk.changes.add_of_committee(*officer) == "Huw Pike: attends."
     rows = [(row.group, row.post) for row in attendance_rows(desk.changes.sitting) if row.name == "Huw Pike"]
     assert rows == [("officer", "Clerk")]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.domain.committees import Committee, Remote
+from scrutiny_tui.domain.committees import QUORUM_NOT_KNOWN, Committee, Remote
 from scrutiny_tui.domain.errors import FileTrouble
 from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.printable import HeadingBlock
@@ -73,7 +73,13 @@ def council(tmp_path: Path) -> Iterator[Council]:
         found = Council(clerk.workspace, tmp_path / "styles", clerk.committee())
         found.style("for ever")
         found.committee = found.prepare.edit_committee(
-            found.committee, name=found.committee.name, term="", quorum=None, style="ours", remote=Remote.LAW
+            found.committee,
+            name=found.committee.name,
+            term="",
+            quorum=QUORUM_NOT_KNOWN,
+            style="ours",
+            remote=Remote.LAW,
+            councils=None,
         )
         yield found
 

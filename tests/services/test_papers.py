@@ -10,7 +10,7 @@ from scrutiny_tui.domain.errors import FileTrouble, Refused
 from scrutiny_tui.domain.log_rows import by_first_question
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.part import Part
-from scrutiny_tui.domain.people import Capacity
+from scrutiny_tui.domain.people import Capacity, PersonDetails
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.export import DocumentKind, DocumentRequest, Export
 from tests.documents.builders import TEMPLATES
@@ -93,7 +93,9 @@ def test_a_body_is_found_as_it_was_typed_capitals_or_not(clerk: Clerk) -> None:
 
 def test_a_name_that_fits_two_owners_is_not_settled_silently(clerk: Clerk, coming: Meeting) -> None:
     committee = clerk.workspace.committees()[0]
-    clerk.prepare.add_person("Dilys Hale", committee, capacity=Capacity.OFFICER, role="Clerk of Works")
+    clerk.prepare.add_person(
+        PersonDetails("Dilys Hale", capacity=Capacity.OFFICER, role="Clerk of Works"), committee
+    )
     assert owed(clerk, "Hale") == ("Councillor Ben Hale", [SILT]), "the other one owes nothing"
     capture = Capture(clerk.workspace, coming.id)
     capture.take("/item 1 Walls\n/ac mend the wall @Clerk of Works\n")

@@ -7,7 +7,7 @@ import pytest
 
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.errors import Refused
-from scrutiny_tui.domain.people import Capacity, Entitlement, Membership, Office, Person
+from scrutiny_tui.domain.people import Capacity, Entitlement, Membership, Office, Person, PersonDetails
 from scrutiny_tui.domain.recording.imported_people import ImportOutcome
 from scrutiny_tui.services.people_import import PeopleImport, PeopleImported
 from tests.council import HALE, MOSS, REED
@@ -73,9 +73,20 @@ def test_who_belongs_to_the_committee_is_not_added_again(clerk: Clerk, imports: 
     assert f"stays {MOSS.name}" in notes(imported)
 
 
+def test_the_council_that_appoints_is_taken_and_an_empty_cell_changes_nothing(
+    clerk: Clerk, imports: PeopleImport
+) -> None:
+    committee = clerk.committee()
+    rows = ("Councillor Jo Gray,Eastmarch Council", f"{HALE.name},Westmarch Council")
+    imported = taken(imports, committee, "Name,Council", *rows)
+    assert notes(imported) == ["appointed by: Eastmarch Council", "appointed by: none → Westmarch Council"]
+    taken(imports, committee, "Name,Authority,Role", f"{HALE.name},,Group leader")
+    assert the(clerk, committee, HALE.name)[1].council == "Westmarch Council"
+
+
 def test_a_name_in_full_is_that_of_one_known_by_initials(clerk: Clerk, imports: PeopleImport) -> None:
     committee = clerk.prepare.add_committee("Coast Panel")
-    clerk.prepare.add_person("Councillor A Moss", committee)
+    clerk.prepare.add_person(PersonDetails("Councillor A Moss"), committee)
     assert outcomes(taken(imports, committee, "Name", MOSS.name)) == [THERE]
 
 
@@ -119,7 +130,7 @@ def test_a_term_that_began_before_is_not_moved(clerk: Clerk, imports: PeopleImpo
 
 def test_a_name_that_fits_two_is_left_out_with_both(clerk: Clerk, imports: PeopleImport) -> None:
     committee = clerk.committee()
-    clerk.prepare.add_person("Councillor Dilys Hale", committee)
+    clerk.prepare.add_person(PersonDetails("Councillor Dilys Hale"), committee)
     imported = taken(imports, committee, "Councillor", "Cllr Hale", "Jo Gray")
     assert outcomes(imported) == [LEFT, ADDED]
     assert "the name fits Councillor Ben Hale and Councillor Dilys Hale" in notes(imported)
@@ -171,7 +182,9 @@ def test_what_is_kept_is_mended_left_out_and_taken_again(clerk: Clerk, imports: 
     with pytest.raises(Refused, match="names nobody"):
         imports.leave_out(committee, 1)
     row = imports.kept(committee).people[2]
-    imports.alter(committee, 2, replace(row, capacity=Capacity.WITNESS, guessed=False))
+    imports.alter(
+        committee, 2, replace(row, details=replace(row.details, capacity=Capacity.WITNESS), guessed=False)
+    )
     imported = imports.planned(committee, imports.kept(committee))
     assert outcomes(imported) == [LEFT, LEFT, ADDED]
     assert "you left it out" in notes(imported)

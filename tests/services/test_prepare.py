@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from scrutiny_tui.domain.committees import Remote, prefix_of, read_quorum
+from scrutiny_tui.domain.committees import QuorumRule, Remote, prefix_of, read_quorum
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import State
-from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Person
+from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Person, PersonDetails
 from tests.council import DAY
 from tests.services.office import Clerk
 
@@ -48,7 +48,7 @@ def test_a_committee_needs_a_name_a_known_style_and_a_quorum_of_one_or_more(cler
         clerk.prepare.add_committee("Coast Panel", style="gothic")
     for quorum in (0, -1):
         with pytest.raises(Refused, match="A quorum is a number of members, at least 1"):
-            clerk.prepare.add_committee("Coast Panel", quorum=quorum)
+            clerk.prepare.add_committee("Coast Panel", quorum=QuorumRule(quorum))
     assert clerk.workspace.committees() == []
 
 
@@ -79,7 +79,13 @@ def test_a_committee_is_found_by_its_name_and_the_others_are_named_when_it_is_no
 def test_an_edited_committee_keeps_its_prefix(clerk: Clerk) -> None:
     found = clerk.prepare.add_committee("Coast Panel")
     after = clerk.prepare.edit_committee(
-        found, name="Shore Board", term="", quorum=3, style="croydon", remote=Remote.LAW
+        found,
+        name="Shore Board",
+        term="",
+        quorum=QuorumRule(3),
+        style="croydon",
+        remote=Remote.LAW,
+        councils=None,
     )
     assert (after.prefix, after.term, after.name) == ("CP", "Board", "Shore Board")
 
@@ -90,18 +96,30 @@ def test_a_committee_keeps_a_style_whose_file_is_gone_and_gets_no_other_such_sty
     found = clerk.prepare.add_committee("Coast Panel", style="croydon")
     clerk.prepare.styles = ["england"]
     after = clerk.prepare.edit_committee(
-        found, name="Shore Panel", term="", quorum=3, style="croydon", remote=Remote.LAW
+        found,
+        name="Shore Panel",
+        term="",
+        quorum=QuorumRule(3),
+        style="croydon",
+        remote=Remote.LAW,
+        councils=None,
     )
     assert (after.name, after.style) == ("Shore Panel", "croydon")
     with pytest.raises(Refused, match="no house style called “gothic”"):
         clerk.prepare.edit_committee(
-            after, name="Shore Panel", term="", quorum=3, style="gothic", remote=Remote.LAW
+            after,
+            name="Shore Panel",
+            term="",
+            quorum=QuorumRule(3),
+            style="gothic",
+            remote=Remote.LAW,
+            councils=None,
         )
 
 
 def test_a_member_counts_and_votes_and_nobody_else_does_until_told(clerk: Clerk) -> None:
     committee = clerk.committee()
-    clerk.prepare.add_person("Mrs Faith Orr", committee, capacity=Capacity.CO_OPTED)
+    clerk.prepare.add_person(PersonDetails("Mrs Faith Orr", capacity=Capacity.CO_OPTED), committee)
     entitled = {person.name: held.entitlement for person, held in clerk.prepare.members(committee)}
     assert entitled["Councillor Ada Moss"] == FULL
     assert entitled["Mrs Faith Orr"] == entitled["Gwen Dale"] == Entitlement()
@@ -109,18 +127,18 @@ def test_a_member_counts_and_votes_and_nobody_else_does_until_told(clerk: Clerk)
 
 def test_the_same_person_on_two_committees_is_one_person(clerk: Clerk) -> None:
     one, two = clerk.prepare.add_committee("Coast Panel"), clerk.prepare.add_committee("Moor Panel")
-    first, _ = clerk.prepare.add_person("Councillor Ada Moss", one)
-    second, _ = clerk.prepare.add_person("Councillor Ada Moss", two)
+    first, _ = clerk.prepare.add_person(PersonDetails("Councillor Ada Moss"), one)
+    second, _ = clerk.prepare.add_person(PersonDetails("Councillor Ada Moss"), two)
     assert first == second
     assert (len(clerk.workspace.store.all(Person)), len(clerk.workspace.store.all(Membership))) == (1, 2)
     with pytest.raises(Refused, match="Councillor Ada Moss belongs to Moor Panel already"):
-        clerk.prepare.add_person("Councillor Ada Moss", two)
+        clerk.prepare.add_person(PersonDetails("Councillor Ada Moss"), two)
 
 
 def test_two_people_of_one_name_and_different_roles_are_two(clerk: Clerk) -> None:
     committee = clerk.prepare.add_committee("Coast Panel")
-    clerk.prepare.add_person("Jo Wren", committee, role="Head of Tides")
-    clerk.prepare.add_person("Jo Wren", committee, role="Head of Wrecks")
+    clerk.prepare.add_person(PersonDetails("Jo Wren", role="Head of Tides"), committee)
+    clerk.prepare.add_person(PersonDetails("Jo Wren", role="Head of Wrecks"), committee)
     assert len(clerk.workspace.store.all(Person)) == 2
 
 

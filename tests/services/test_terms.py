@@ -1,8 +1,8 @@
 """Terms of office: what is altered of a committee's people leaves the minutes of earlier meetings alone."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
-from functools import partial
 
 import pytest
 
@@ -12,8 +12,10 @@ from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import Meeting, State
-from scrutiny_tui.domain.people import Capacity, Membership, Office, Person
+from scrutiny_tui.domain.people import Capacity, Membership, Office, Person, PersonDetails, details_of
+from scrutiny_tui.domain.standing_agenda import StandingItem
 from scrutiny_tui.services.capture import Capture
+from scrutiny_tui.services.glossary import Glossary
 from scrutiny_tui.services.municipal_year import MunicipalYear
 from scrutiny_tui.services.people_import import PeopleImport
 from tests.council import HALE, MOSS, REED
@@ -57,17 +59,12 @@ def the(clerk: Clerk, committee: Committee, person: Person) -> tuple[Person, Mem
     return next(found for found in clerk.prepare.members(committee) if found[0].name == person.name)
 
 
-def edit(clerk: Clerk, committee: Committee, person: Person, **fields: object) -> None:
+def edit(
+    clerk: Clerk, committee: Committee, person: Person, since: date | None = None, **fields: object
+) -> None:
     known, membership = the(clerk, committee, person)
-    as_it_is = {
-        "name": known.name,
-        "role": known.role,
-        "initials": known.initials,
-        "capacity": membership.capacity,
-        "office": membership.office,
-        "votes": membership.entitlement.votes_typed,
-    }
-    clerk.prepare.edit_person(known, membership, **{**as_it_is, **fields})  # type: ignore[arg-type]  # a test names the fields it sets
+    details = replace(details_of(known, membership), **fields)  # type: ignore[arg-type]  # a test names the fields it sets
+    clerk.prepare.edit_person(known, membership, details, since)
 
 
 def new_year(clerk: Clerk, committee: Committee) -> None:
@@ -79,7 +76,7 @@ def removed(clerk: Clerk, committee: Committee) -> None:
 
 
 def namesake_added(clerk: Clerk, committee: Committee) -> None:
-    clerk.prepare.add_person("Councillor Dilys Hale", committee)
+    clerk.prepare.add_person(PersonDetails("Councillor Dilys Hale"), committee)
 
 
 def namesake_imported(clerk: Clerk, committee: Committee) -> None:
@@ -133,16 +130,15 @@ def test_a_term_that_is_over_is_put_right_and_its_holder_appointed_again(
     meeting = clerk.meeting(committee, ANNUAL)
     clerk.prepare.set_state(meeting, State.PUBLISHED)
     reed, membership = next(found for found in clerk.prepare.former(committee) if found[0].name == REED.name)
-    edit_reed = partial(
-        clerk.prepare.edit_person, reed, name=reed.name, role="", initials="", office=Office.NONE, votes="yes"
-    )
-    edit_reed(membership, capacity=Capacity.CO_OPTED)
+    details = PersonDetails(reed.name, Capacity.CO_OPTED, votes="yes")
+    clerk.prepare.edit_person(reed, membership, details)
     (put_right,) = (m for m in clerk.workspace.store.all(Membership) if m.person == reed.id)
     assert (put_right.id, put_right.capacity, put_right.until) == (
         *(membership.id, Capacity.CO_OPTED),
         date(2026, 5, 11),
     )
-    edit_reed(put_right, capacity=Capacity.MEMBER, since=date(2026, 6, 1))
+    member = PersonDetails(reed.name, votes="yes")
+    clerk.prepare.edit_person(reed, put_right, member, since=date(2026, 6, 1))
     again = the(clerk, committee, REED)[1]
     assert (again.capacity, again.since, again.until) == (Capacity.MEMBER, date(2026, 6, 1), None)
 
@@ -229,3 +225,49 @@ def test_who_is_taken_off_on_the_day_of_a_meeting_was_there(clerk: Clerk, commit
     clerk.prepare.remove_membership(the(clerk, committee, HALE)[1])
     (found,) = (m for m in clerk.workspace.store.all(Membership) if m.until)
     assert found.until == clerk.workspace.today
+
+
+def titles(clerk: Clerk, meeting: Meeting) -> list[str]:
+    return [item.title for item in clerk.workspace.sitting(meeting.id).items]
+
+
+@pytest.mark.usefixtures("held")
+def test_the_first_agenda_of_the_year_begins_with_the_election_of_the_chair(
+    clerk: Clerk, committee: Committee
+) -> None:
+    clerk.prepare.standing.add(committee.id, StandingItem("Declarations of interest"))
+    MunicipalYear(clerk.workspace).begin(committee, ANNUAL)
+    first = clerk.prepare.add_meeting(committee, THIS_YEAR)
+    later = clerk.prepare.add_meeting(committee, date(2026, 7, 7))
+    assert titles(clerk, first) == ["Election of Chair", "Declarations of interest"]
+    assert titles(clerk, later) == ["Declarations of interest"]
+
+
+@pytest.mark.usefixtures("held")
+def test_an_agenda_without_the_election_is_told(clerk: Clerk, committee: Committee) -> None:
+    first = clerk.prepare.add_meeting(committee, THIS_YEAR)
+    told = MunicipalYear(clerk.workspace).begin(committee, ANNUAL)
+    assert told.endswith("Not yet on the agenda of 2 June 2026, the first of the year: “Election of Chair”.")
+    clerk.workspace.undo()
+    clerk.prepare.agenda.add(first, "Appointment of the Chair")
+    assert "Not yet" not in MunicipalYear(clerk.workspace).begin(committee, ANNUAL)
+    assert "Not yet" not in MunicipalYear(clerk.workspace).begin(committee, ANNUAL, chair="Hale")
+
+
+def test_the_councils_that_appoint_and_the_glossary_go_into_the_new_year(
+    clerk: Clerk, committee: Committee
+) -> None:
+    edit(clerk, committee, HALE, council="Westmarch Council")
+    glossary = Glossary(clerk.workspace)
+    glossary.add("SEND", "Special Educational Needs and Disabilities", committee.id)
+    last = clerk.meeting(committee, LAST_YEAR)
+    new_year(clerk, committee)
+    sitting = clerk.workspace.sitting(clerk.meeting(committee, THIS_YEAR).id)
+    assert (sitting.in_force[0].council, sitting.glossary) == (
+        "Westmarch Council",
+        glossary.entries(committee.id),
+    )
+    edit(clerk, committee, HALE, since=THIS_YEAR, council="Eastmarch Council")
+    before = {m.person: m.council for m in clerk.workspace.sitting(last.id).in_force}
+    assert "Westmarch Council" in before.values()
+    assert "Eastmarch Council" not in before.values()

@@ -16,8 +16,9 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from scrutiny_tui.domain.action_log import Status
+from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.meetings import ItemKind, State
-from scrutiny_tui.domain.people import Capacity, Office
+from scrutiny_tui.domain.people import Capacity, Office, PersonDetails
 from scrutiny_tui.domain.standing_agenda import StandingItem
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.use_cases import UseCases
@@ -100,7 +101,7 @@ def in_two_years(folder: Path) -> Opened:
         ("Councillor Bartholomew Featherstonehaugh-Cholmondeley", Capacity.SUBSTITUTE, Office.NONE),
     )
     for name, capacity, office in people:
-        prepare.add_person(name, committee, capacity=capacity, office=office)
+        prepare.add_person(PersonDetails(name, capacity=capacity, office=office), committee)
     prepare.remove_membership(next(m for person, m in prepare.members(committee) if "Orr" in person.name))
     year = premises.services.municipal_year
     year.begin(committee, date(2026, 5, 12), leaving="van der Berg", chair="Hale")
@@ -166,7 +167,7 @@ def attending(folder: Path) -> Opened:
     committee = premises.committee("Joint Harbours, Ferries and Slipways Scrutiny Committee")
     seat(premises.services.prepare, committee, MOSS, HALE, REED, DILYS, BERG, ORR, DEC, ADHP, LUNT)
     for name, capacity, role in ATTENDING:
-        premises.services.prepare.add_person(name, committee, capacity=capacity, role=role)
+        premises.services.prepare.add_person(PersonDetails(name, capacity=capacity, role=role), committee)
     meeting = premises.meeting(committee, date(2026, 4, 14), "Apologies for absence", "Ferry timetable")
     assert not Capture(premises.workspace, meeting.id).take(ATTENDANCE).returned
     return premises.services, None
@@ -178,6 +179,22 @@ def attended(folder: Path) -> Opened:
     meeting = services.workspace.meetings()[0]
     services.prepare.set_state(meeting, State.DRAFTING)
     return services, None
+
+
+def joint(folder: Path) -> Opened:
+    """A joint committee to which two councils appoint, and its glossary."""
+    premises = premises_in(folder)
+    committee, prepare = premises.committee(), premises.services.prepare
+    for name, office, council in (
+        ("Councillor Ada Moss", Office.CHAIR, "Eastmarch Council"),
+        ("Councillor Ben Hale", Office.NONE, "Westmarch Borough Council"),
+    ):
+        prepare.add_person(PersonDetails(name, office=office, council=council), committee)
+    glossary = premises.services.glossary
+    glossary.add("SEND", "Special Educational Needs and Disabilities", None)
+    glossary.add("NEET", "not in education, employment or training", committee.id)
+    glossary.add("PFI", "private finance initiative", committee.id, Exemption((3,)))
+    return premises.services, None
 
 
 def nobody_yet(folder: Path) -> Opened:
@@ -274,6 +291,11 @@ SCREENS: dict[str, tuple[Callable[[Path], Opened], tuple[str, ...]]] = {
     "agenda-import-line-form": (busy, ("a", "i", as_text(), "down", "enter")),
     "people-in-two-years": (in_two_years, ("c", "p", "down")),
     "new-year-form": (busy, ("p", "y")),
+    "people-joint": (joint, ("p",)),
+    "person-form-joint": (joint, ("p", "e", *["tab"] * 6)),
+    "glossary-none": (busy, ("p", "g")),
+    "glossary": (joint, ("p", "g", "down")),
+    "glossary-form": (joint, ("p", "g", "n")),
     "people-import-none": (busy, ("p", "i")),
     "people-import": (busy, ("p", "i", LISTED, "down", "down")),
     "people-import-row-form": (busy, ("p", "i", LISTED, "enter")),

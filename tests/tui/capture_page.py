@@ -8,6 +8,7 @@ from pathlib import Path
 
 from textual.widgets import Static
 
+from scrutiny_tui.domain.committees import QuorumRule
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.services.capture import Capture
@@ -63,7 +64,9 @@ def room_in(folder: Path, state: State = State.LIVE) -> Room:
         workspace, Folders(TEMPLATES, folder / "styles", ExportFolder(folder)), lambda _: None
     )
     prepare = services.prepare
-    committee = prepare.add_committee(COMMITTEE.name, style=COMMITTEE.style, quorum=COMMITTEE.quorum)
+    committee = prepare.add_committee(
+        COMMITTEE.name, style=COMMITTEE.style, quorum=QuorumRule(COMMITTEE.quorum)
+    )
     seat(prepare, committee, MOSS, HALE, REED, BERG, DEC, ADHP)
     meeting = prepare.add_meeting(committee, DAY, at=time(10, 0), venue="Guildhall")
     prepare.add_meeting(committee, NEXT, at=time(10, 0), venue="Guildhall")

@@ -12,7 +12,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from scrutiny_tui.domain.changes import Change
-from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.committees import Committee, QuorumRule
 from scrutiny_tui.domain.errors import Refused, StoreError
 from scrutiny_tui.domain.meetings import Meeting
 from scrutiny_tui.domain.part import Part
@@ -111,7 +111,7 @@ class Premises:
         return self.services.workspace
 
     def committee(self, name: str = COMMITTEE.name, quorum: int = 3) -> Committee:
-        return self.services.prepare.add_committee(name, quorum=quorum)
+        return self.services.prepare.add_committee(name, quorum=QuorumRule(quorum))
 
     def meeting(self, committee: Committee, day: date, *titles: str) -> Meeting:
         meeting = self.services.prepare.add_meeting(committee, day)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.domain.meetings import State
-from scrutiny_tui.domain.people import Capacity
+from scrutiny_tui.domain.people import Capacity, PersonDetails
 from scrutiny_tui.services.attendance_list import attendance_rows
 from scrutiny_tui.services.capture import Capture
 from tests.council import DAY, DEC, GRAY, HALE, MOSS, ORR, REED, seat
@@ -20,7 +20,7 @@ def premises(tmp_path: Path) -> Premises:
     premises = premises_in(tmp_path)
     committee, prepare = premises.committee(), premises.services.prepare
     seat(prepare, committee, MOSS, HALE, REED, ORR, DEC)
-    prepare.add_person(GRAY.name, committee, capacity=Capacity.SUBSTITUTE)
+    prepare.add_person(PersonDetails(GRAY.name, capacity=Capacity.SUBSTITUTE), committee)
     premises.meeting(committee, DAY, "Apologies for absence", "Ferry timetable")
     return premises
 

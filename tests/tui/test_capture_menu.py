@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from textual import events
 
+from scrutiny_tui.domain.people import PersonDetails
 from tests.tui.capture_page import Room, clerk_at, room_in
 from tests.tui.office import NARROW
 
@@ -104,7 +105,7 @@ async def test_names_are_offered_where_a_command_expects_one(room: Room) -> None
 
 async def test_a_name_with_brackets_is_offered_as_it_is(room: Room) -> None:
     committee = room.workspace.committees()[0]
-    room.services.prepare.add_person("[/foo] Bracket", committee, initials="ZZ")
+    room.services.prepare.add_person(PersonDetails("[/foo] Bracket", initials="ZZ"), committee)
     async with clerk_at(room) as clerk:
         await clerk.type("/rq x @Z")
         assert "[/foo] Bracket" in clerk.static("#menu")

@@ -11,7 +11,7 @@ from textual import events
 from textual.strip import Strip
 
 from scrutiny_tui.domain.changes import Change, removed, replaced
-from scrutiny_tui.domain.committees import Remote
+from scrutiny_tui.domain.committees import QuorumRule, Remote
 from scrutiny_tui.tui.screens.capture import CaptureScreen
 from scrutiny_tui.tui.widgets.document_view import DocumentView
 from tests.tui.capture_page import NOW, Clerk, Room, clerk_at, room_in
@@ -127,7 +127,8 @@ async def test_a_long_name_leaves_the_date_and_the_facts_whole_on_a_narrow_scree
         committee,
         name=f"{committee.name} and of the Islands",
         term="",
-        quorum=3,
+        quorum=QuorumRule(3),
+        councils=None,
         style=committee.style,
         remote=Remote.LAW,
     )

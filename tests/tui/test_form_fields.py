@@ -20,7 +20,7 @@ async def test_the_hint_of_a_field_is_in_sight_where_the_form_is_longer_than_the
     busy: Premises,
 ) -> None:
     async with clerk_at(busy, NARROW) as clerk:
-        await clerk.press("c", "p", "e", *["tab"] * 6)
+        await clerk.press("c", "p", "e", *["tab"] * 7)
         assert "The day from which this holds" in clerk.seen
 
 

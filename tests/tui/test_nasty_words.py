@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from scrutiny_tui.domain.people import Capacity
+from scrutiny_tui.domain.people import Capacity, PersonDetails
 from tests.tui.office import NARROW, NASTY, WIDE, Premises, clerk_at, premises_in
 
 PAGES_WITH_WORDS = (
@@ -39,7 +39,7 @@ def premises_of(folder: Path, words: str) -> Premises:
     premises = premises_in(folder)
     committee = premises.services.prepare.add_committee(words, term=words)
     premises.services.prepare.add_person(
-        words, committee, role=words, initials=words, capacity=Capacity.OFFICER
+        PersonDetails(words, role=words, initials=words, capacity=Capacity.OFFICER), committee
     )
     meeting = premises.services.prepare.add_meeting(committee, date(2026, 3, 3), venue=words)
     premises.services.prepare.agenda.add(meeting, words, number=words[:8])

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from scrutiny_tui.domain.people import PersonDetails
 from tests.council import DEC, MOSS
 from tests.tui.office import NARROW, NASTY, WIDE, Clerk, Premises, clerk_at, premises_in
 
@@ -15,7 +16,7 @@ def premises(tmp_path: Path) -> Premises:
     """A committee with its chair and an officer."""
     premises = premises_in(tmp_path)
     committee = premises.committee()
-    premises.services.prepare.add_person(MOSS.name, committee)
+    premises.services.prepare.add_person(PersonDetails(MOSS.name), committee)
     return premises
 
 

@@ -17,6 +17,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from scrutiny_tui.domain.meetings import State
+from scrutiny_tui.domain.people import PersonDetails
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.tui.app import CRASHED, RecordsChanged, SavingChanged, ScrutinyApp
 from scrutiny_tui.tui.commands import LOG
@@ -59,7 +60,7 @@ async def test_a_meeting_that_was_captured_and_left_twenty_times_follows_changes
 @pytest.mark.parametrize("page", PAGES)
 async def test_undo_and_redo_say_what_they_did_on_every_page(busy: Premises, page: str) -> None:
     committee = busy.workspace.committees()[0]
-    busy.services.prepare.add_person("Kit Lowe", committee)
+    busy.services.prepare.add_person(PersonDetails("Kit Lowe"), committee)
     async with clerk_at(busy) as clerk:
         await clerk.press(*PAGES[page])
         assert clerk.page == page
@@ -152,7 +153,7 @@ async def test_the_bottom_line_keeps_help_where_there_is_room_for_little(busy: P
 async def test_what_another_program_changes_is_shown(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
         await clerk.press("p")
-        busy.services.prepare.add_person("Kit Lowe", busy.workspace.committees()[0])
+        busy.services.prepare.add_person(PersonDetails("Kit Lowe"), busy.workspace.committees()[0])
         await clerk.pilot.pause()
         assert "Kit Lowe" in clerk.seen
 

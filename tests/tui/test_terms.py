@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.domain.meetings import State
-from scrutiny_tui.domain.people import Office
+from scrutiny_tui.domain.people import Office, PersonDetails
 from tests.council import HALE, MOSS
 from tests.tui.office import NARROW, WIDE, Premises, clerk_at, premises_in
 
@@ -16,8 +16,8 @@ def premises(tmp_path: Path) -> Premises:
     """A committee that has met, and goes on to do so."""
     premises = premises_in(tmp_path)
     committee = premises.committee()
-    premises.services.prepare.add_person(MOSS.name, committee, office=Office.CHAIR)
-    premises.services.prepare.add_person(HALE.name, committee)
+    premises.services.prepare.add_person(PersonDetails(MOSS.name, office=Office.CHAIR), committee)
+    premises.services.prepare.add_person(PersonDetails(HALE.name), committee)
     held = premises.meeting(committee, date(2025, 12, 9))
     premises.services.prepare.set_state(held, State.CONFIRMED)
     premises.meeting(committee, date(2026, 6, 2))
@@ -71,7 +71,7 @@ async def test_a_role_from_a_day_on_leaves_earlier_minutes_alone(premises: Premi
     async with clerk_at(premises) as clerk:
         await clerk.press("c", "p", "down", "e", "tab", "tab", "tab")
         await clerk.type("Group leader")
-        await clerk.press("tab", "tab", "tab")
+        await clerk.press("tab", "tab", "tab", "tab")
         await clerk.type("31 April 2026")
         await clerk.press("enter")
         assert clerk.page == "form"

@@ -7,7 +7,7 @@ from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands, day, quorum, word
 from scrutiny_tui.cli.store_access import reading, writing
 from scrutiny_tui.cli.streams import print_message, print_result, table
-from scrutiny_tui.domain.committees import DEFAULT_STYLE, Remote
+from scrutiny_tui.domain.committees import DEFAULT_STYLE, QUORUM_NOT_KNOWN, Councils, Remote
 
 
 def add_to(commands: Commands) -> None:
@@ -22,13 +22,22 @@ def add_to(commands: Commands) -> None:
         "--term", default="", metavar="TEXT", help="what minutes call it: Committee, Panel, Board"
     )
     adding.add_argument(
-        "--quorum", type=quorum, metavar="N", help="how many members must be present, or a part of them: 1/4"
+        "--quorum",
+        type=quorum,
+        default=QUORUM_NOT_KNOWN,
+        metavar="N",
+        help="how many members must be present, or a part of them (1/4); jointly “5, one of each council”",
     )
     adding.add_argument(
         "--remote",
         choices=[word(remote) for remote in Remote],
         default=word(Remote.LAW),
         help="whether a member who attends online is present (%(default)s)",
+    )
+    adding.add_argument(
+        "--councils",
+        choices=[word(councils) for councils in Councils],
+        help="where documents name who appointed a member of a joint committee (as the house style has it)",
     )
     adding.set_defaults(run=add)
     beginning = verbs.add_parser(
@@ -56,6 +65,7 @@ def add(arguments: Namespace) -> int:
             term=arguments.term,
             quorum=arguments.quorum,
             remote=next(remote for remote in Remote if word(remote) == arguments.remote),
+            councils=next((one for one in Councils if word(one) == arguments.councils), None),
         )
     print_message(f"Added {committee.name}. Its references begin with {committee.prefix}.")
     return ExitStatus.DONE

@@ -63,14 +63,15 @@ def folder(text: str) -> Path | None:
 
 
 def quorum(text: str) -> QuorumRule:
-    """A quorum: a number of members, or a part of them ("1/4")."""
-    if "/" not in text:
-        return whole_number(text)
+    """A quorum: a number of members, a part of them ("1/4"), or with one of each council."""
+    if "/" not in text and "each" not in text.lower():
+        return QuorumRule(whole_number(text))
     try:
         return read_quorum(text)
     except ValueError:
         raise ArgumentTypeError(
-            f"{text!r} is no quorum; write a number of members, or a part of them, such as 1/4"
+            f"{text!r} is no quorum; write a number of members, a part of them, such as 1/4, or "
+            "either with “, one of each council”"
         ) from None
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _MODULES = {
     "committees": ("committee",),
     "people": ("person", "people"),
+    "glossary": ("glossary",),
     "meetings": ("meeting",),
     "deadlines": ("deadlines",),
     "agenda": ("agenda",),

@@ -10,7 +10,7 @@ from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands
 from scrutiny_tui.cli.store_access import reading, writing
 from scrutiny_tui.cli.streams import STANDARD_INPUT, print_message, print_result, table, text_from
-from scrutiny_tui.domain.people import Capacity, Membership, Office
+from scrutiny_tui.domain.people import Capacity, Membership, Office, PersonDetails
 from scrutiny_tui.domain.text import shortened
 
 if TYPE_CHECKING:  # it imports what reads workbooks, for which no other command waits
@@ -51,6 +51,12 @@ def add_to(commands: Commands) -> None:
         metavar="WORDS",
         help="yes, no, or on what: “education matters only”; members vote and others do not, unless said",
     )
+    adding.add_argument(
+        "--council",
+        default="",
+        metavar="NAME",
+        help="on a joint committee, the council that appointed them: “Eastmarch Council”",
+    )
     what = adding.add_mutually_exclusive_group()
     for capacity, meaning in _HELP.items():
         what.add_argument(
@@ -75,15 +81,16 @@ def add(arguments: Namespace) -> int:
     """Add a person to a committee."""
     with writing(arguments) as workspace:
         committee = workspace.committee_named(arguments.committee)
-        person, _ = wiring.use_cases(workspace).prepare.add_person(
+        details = PersonDetails(
             arguments.name,
-            committee,
-            capacity=arguments.capacity or Capacity.MEMBER,
-            role=arguments.role,
-            initials=arguments.initials,
-            votes=arguments.votes,
-            office=arguments.office or Office.NONE,
+            arguments.capacity or Capacity.MEMBER,
+            arguments.office or Office.NONE,
+            arguments.role,
+            arguments.initials,
+            arguments.votes,
+            arguments.council,
         )
+        person, _ = wiring.use_cases(workspace).prepare.add_person(details, committee)
     print_message(f"Added {person.name} to {committee.name}.")
     return ExitStatus.DONE
 
@@ -114,7 +121,8 @@ def _planned_row(planned: "PlannedPerson") -> tuple[str, ...]:
     if row.left_out:
         taken = (shortened(row.source, _WIDEST), "", "", "")
     else:
-        taken = (row.name, row.office or row.capacity, row.initials, shortened(row.role, _WIDEST))
+        said = row.details
+        taken = (said.name, said.office or said.capacity, said.initials, shortened(said.role, _WIDEST))
     return (row.place, planned.outcome, *taken, "; ".join(planned.notes))
 
 
@@ -129,12 +137,14 @@ def show(arguments: Namespace) -> int:
     with reading(arguments) as workspace:
         prepare = wiring.use_cases(workspace).prepare
         rows = [
-            (committee.prefix, _as(m, workspace.today), person.initials, person.name, person.role)
+            (committee.prefix, _as(m, workspace.today), person.initials, person.name, person.role, m.council)
             for committee in workspace.committees()
             for person, m in prepare.members(committee)
         ]
     if not rows:
         print_message("There are no people yet. “scrutiny person add NAME --committee NAME” adds one.")
         return ExitStatus.DONE
-    print_result(table(("COMMITTEE", "AS", "INITIALS", "NAME", "ROLE"), rows))
+    columns = ("COMMITTEE", "AS", "INITIALS", "NAME", "ROLE", "APPOINTED BY")
+    shown = len(columns) if any(row[-1] for row in rows) else -1
+    print_result(table(columns[:shown], [row[:shown] for row in rows]))
     return ExitStatus.DONE

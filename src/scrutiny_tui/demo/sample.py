@@ -11,9 +11,10 @@ from pathlib import Path
 from string import Template
 
 from scrutiny_tui.domain.action_log import Status
+from scrutiny_tui.domain.committees import QuorumRule
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import Meeting, State
-from scrutiny_tui.domain.people import Capacity, Office
+from scrutiny_tui.domain.people import Capacity, Office, PersonDetails
 from scrutiny_tui.domain.work_programme import PlannedItem
 from scrutiny_tui.services.action_log import ActionLog
 from scrutiny_tui.services.capture import Capture
@@ -144,15 +145,10 @@ def add_sample(workspace: Workspace) -> Meeting:
         StoreError: it could not be written.
     """
     prepare = Prepare(workspace, [STYLE])
-    committee = prepare.add_committee(COMMITTEE, style=STYLE, quorum=3)
+    committee = prepare.add_committee(COMMITTEE, style=STYLE, quorum=QuorumRule(3))
     for seat in _PEOPLE:
         prepare.add_person(
-            seat.name,
-            committee,
-            capacity=seat.capacity,
-            role=seat.role,
-            initials=seat.initials,
-            office=seat.office,
+            PersonDetails(seat.name, seat.capacity, seat.office, seat.role, seat.initials), committee
         )
     last, today, coming = (
         prepare.add_meeting(committee, workspace.today + timedelta(days=away), at=START, venue=VENUE)

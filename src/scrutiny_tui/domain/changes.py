@@ -8,6 +8,7 @@ from scrutiny_tui.domain.action_log import LogEntry, Update
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.forward_plan import ForwardDecision
+from scrutiny_tui.domain.glossary import GlossaryEntry
 from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.people import Membership, Person
 from scrutiny_tui.domain.work_programme import PlannedItem
@@ -40,9 +41,10 @@ Record: TypeAlias = (
     | Serial
     | PlannedItem
     | ForwardDecision
+    | GlossaryEntry
 )
 
-MAY_BE_EXEMPT = (Item, Entry, LogEntry, Update, PlannedItem)
+MAY_BE_EXEMPT = (Item, Entry, LogEntry, Update, PlannedItem, GlossaryEntry)
 """The kinds of record that may carry an exemption."""
 
 TABLES: dict[type[Record], str] = {
@@ -57,6 +59,7 @@ TABLES: dict[type[Record], str] = {
     Serial: "serials",
     PlannedItem: "planned",
     ForwardDecision: "forward",
+    GlossaryEntry: "glossary",
 }
 
 

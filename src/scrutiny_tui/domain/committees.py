@@ -5,13 +5,10 @@ import unicodedata
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
-from typing import TypeAlias
 
 from scrutiny_tui.domain.action_log import Kind
 from scrutiny_tui.domain.standing_agenda import StandingItem
 
-QuorumRule: TypeAlias = int | Fraction | None
-"""How many members must be present: a number, a part of those who count, or None if it is not known."""
 DEFAULT_STYLE = "england"
 """The house style of a committee for which none is named: what most councils have in common."""
 _SMALL_WORDS = {"and", "of", "the", "for", "in", "on", "to", "a"}
@@ -33,6 +30,30 @@ class Remote(StrEnum):
     NOT_PRESENT = "not present"
 
 
+class Councils(StrEnum):
+    """Where documents name the council that appointed a member of a joint committee."""
+
+    NOT_SHOWN = "not shown"
+    BEHIND = "behind the name"
+    GROUPED = "grouped"
+
+
+@dataclass(frozen=True, slots=True)
+class QuorumRule:
+    """How many members must be present.
+
+    Attributes:
+        members: a number, or a part of those who count; None where it is not known.
+        of_each_council: whether a member of each appointing council must be among them.
+    """
+
+    members: int | Fraction | None = None
+    of_each_council: bool = False
+
+
+QUORUM_NOT_KNOWN = QuorumRule()
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """A committee's own rules.
@@ -46,6 +67,8 @@ class Settings:
         remote: whether a member who attends online is present; the law is the house style's.
         quorum_part: the quorum as a part of the members who count for it, (1, 4) for a quarter; None where
             it is a number.
+        quorum_of_each: whether the quorum asks for a member of each appointing council.
+        councils: where documents name the appointing councils; None as the house style has it.
     """
 
     closers: tuple[tuple[Kind, Closer], ...] = ((Kind.REQUEST, Closer.CIRCULATED),)
@@ -54,6 +77,8 @@ class Settings:
     interests: tuple[str, ...] = ()
     remote: Remote = Remote.LAW
     quorum_part: tuple[int, int] | None = None
+    quorum_of_each: bool = False
+    councils: Councils | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,33 +107,43 @@ class Committee:
 
     @property
     def quorum_typed(self) -> str:
-        """The quorum as a clerk types it ("3", "1/4"); empty where it is not known."""
+        """The quorum as a clerk types it ("3", "1/4", "5, one of each council"); empty if it is not known."""
         part = self.settings.quorum_part
-        return f"{part[0]}/{part[1]}" if part else str(self.quorum or "")
+        number = f"{part[0]}/{part[1]}" if part else str(self.quorum or "")
+        each = "one of each council" if self.settings.quorum_of_each else ""
+        return ", ".join(filter(None, (number, each)))
 
     def with_quorum(self, quorum: QuorumRule) -> "Committee":
         """The committee with another quorum."""
-        part = (quorum.numerator, quorum.denominator) if isinstance(quorum, Fraction) else None
-        settings = replace(self.settings, quorum_part=part)
-        return replace(self, quorum=None if isinstance(quorum, Fraction) else quorum, settings=settings)
+        members = quorum.members
+        part = (members.numerator, members.denominator) if isinstance(members, Fraction) else None
+        settings = replace(self.settings, quorum_part=part, quorum_of_each=quorum.of_each_council)
+        return replace(self, quorum=None if isinstance(members, Fraction) else members, settings=settings)
+
+
+_QUORUM = re.compile(
+    r"(?:(?P<number>0*[1-9][0-9]{0,2})(?:\s*/\s*(?P<of>0*[1-9][0-9]{0,2}))?)?"
+    r"(?P<each>[\s,;]*(?:(?:and|with)\s+)?(?:at least\s+)?(?:one|1)(?:\s+member)?\s+(?:of|from)\s+each"
+    r"(?:\s+(?:appointing\s+)?(?:council|authority|body))?)?",
+    re.IGNORECASE,
+)
 
 
 def read_quorum(text: str) -> QuorumRule:
-    """The quorum that a clerk typed: "3" members, "1/4" of them; None for nothing.
+    """The quorum that a clerk typed: "3" members, "1/4" of them, "5 and one of each council"; or nothing.
 
     Raises:
         ValueError: it is neither a number of members nor a part of them.
     """
-    if not text.strip():
-        return None
-    found = re.fullmatch(r"\s*(0*[1-9][0-9]{0,2})(?:\s*/\s*(0*[1-9][0-9]{0,2}))?\s*", text)
+    found = _QUORUM.fullmatch(text.strip())
     if found is None:
         raise ValueError(f"{text!r} is no quorum")
-    if found[2] is None:
-        return int(found[1])
-    if int(found[1]) > int(found[2]):
+    each = found["each"] is not None
+    if found["number"] is None or found["of"] is None:
+        return QuorumRule(int(found["number"]) if found["number"] else None, each)
+    if int(found["number"]) > int(found["of"]):
         raise ValueError(f"{text!r} is more than all members")
-    return Fraction(int(found[1]), int(found[2]))
+    return QuorumRule(Fraction(int(found["number"]), int(found["of"])), each)
 
 
 TERMS = ("Sub-Committee", "Committee", "Panel", "Board")

@@ -11,8 +11,10 @@ class Customs:
 
     Attributes:
         titles: the titles that its printed names begin with, besides those that are known everywhere.
-        chair_words: what the person in the chair is called.
-        vice_chair_words: what the vice-chair is called.
+        chair: what minutes call the person in the chair.
+        vice_chair: what they call the vice-chair.
+        chair_words: what the person in the chair is called, in all of these ways.
+        vice_chair_words: the same of the vice-chair.
         nation: the nation the council is in.
         interests: the categories of interest in the council's code of conduct.
         clear_days: how many working days have to lie between the publication of an agenda and its meeting
@@ -22,6 +24,8 @@ class Customs:
     """
 
     titles: tuple[str, ...] = ()
+    chair: str = "Chair"
+    vice_chair: str = "Vice-Chair"
     chair_words: tuple[str, ...] = ()
     vice_chair_words: tuple[str, ...] = ()
     nation: Nation = Nation.ENGLAND
@@ -31,9 +35,11 @@ class Customs:
     remote_present: bool = False
 
     def plus(self, other: "Customs") -> "Customs":
-        """These customs with others added, each word once; the nation and the deadlines are the others'."""
+        """These customs with others added, each word once; offices, nation and deadlines are the others'."""
         return Customs(
             _each_once(self.titles, other.titles),
+            other.chair,
+            other.vice_chair,
             _each_once(self.chair_words, other.chair_words),
             _each_once(self.vice_chair_words, other.vice_chair_words),
             other.nation,

@@ -12,6 +12,7 @@ from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.exempt_facts import facts_of
 from scrutiny_tui.domain.exempt_roll import roll_in_private
+from scrutiny_tui.domain.glossary import GlossaryEntry
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.sitting import Sitting
 
@@ -64,7 +65,22 @@ def cut_out(sitting: Sitting, part: Part) -> Sitting:
     items = _with_entries(sitting.items, entries) if wanted else tuple(i.for_public() for i in sitting.items)
     withheld = () if wanted else _with_entries(sitting.items, (e for e in sitting.entries if e.id in exempt))
     left_out = frozenset(item.id for item in withheld)
-    return replace(sitting, entries=entries, log=log, items=items, withheld=left_out, roll=roll)
+    return replace(
+        sitting,
+        entries=entries,
+        log=log,
+        items=items,
+        withheld=left_out,
+        roll=roll,
+        glossary=_glossary_of(sitting, part),
+    )
+
+
+def _glossary_of(sitting: Sitting, part: Part) -> tuple[GlossaryEntry, ...]:
+    """The glossary as a part may print it: what was entered in private, in the exempt part alone."""
+    if part is Part.EXEMPT:
+        return tuple(replace(entry, exempt=None) for entry in sitting.glossary)
+    return tuple(entry for entry in sitting.glossary if entry.exempt is None)
 
 
 def _log_of(sitting: Sitting, part: Part) -> tuple[LogEntry, ...]:

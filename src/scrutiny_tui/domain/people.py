@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from scrutiny_tui.domain.text import one_line
+
 
 class Capacity(StrEnum):
     """In what capacity a person belongs to a committee or attends its meetings."""
@@ -111,6 +113,7 @@ class Membership:
         entitlement: the rights that go with it.
         since: the first day; None where it is not known.
         until: the last day; None while it lasts.
+        council: the council or body that appointed them, on a joint committee; empty where there is none.
     """
 
     id: str
@@ -121,6 +124,7 @@ class Membership:
     entitlement: Entitlement = Entitlement()
     since: date | None = None
     until: date | None = None
+    council: str = ""
 
     def holds_on(self, day: date) -> bool:
         """Whether the membership is in force on `day`."""
@@ -129,6 +133,85 @@ class Membership:
     def ended_before(self, day: date) -> bool:
         """Whether its last day was before `day`."""
         return self.until is not None and self.until < day
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDetails:
+    """What a form, a list or a command says of a person of a committee.
+
+    Attributes:
+        name: the name in full, title included.
+        capacity: in what capacity they belong to the committee.
+        office: the office they hold on it.
+        role: the post held.
+        initials: the initials of the post.
+        votes: whether or on what they vote, as `Entitlement.with_votes` reads it; empty for what the capacity
+            entitles to.
+        council: the council or body that appointed them; empty where there is none.
+    """
+
+    name: str = ""
+    capacity: Capacity = Capacity.MEMBER
+    office: Office = Office.NONE
+    role: str = ""
+    initials: str = ""
+    votes: str = ""
+    council: str = ""
+
+    def on_one_line(self) -> "PersonDetails":
+        """The same, every text of it on one line."""
+        return replace(
+            self,
+            name=one_line(self.name),
+            role=one_line(self.role),
+            initials=one_line(self.initials),
+            votes=one_line(self.votes),
+            council=one_line(self.council),
+        )
+
+    def person(self, identifier: str) -> Person:
+        """The person that they describe."""
+        return Person(identifier, self.name, self.role, self.initials)
+
+    def membership(self, identifier: str, committee: str, person: str) -> Membership:
+        """A new membership of a committee, as they describe it."""
+        entitlement = entitlement_of(self.capacity).with_votes(self.votes)
+        return Membership(
+            *(identifier, committee, person, self.capacity, self.office, entitlement), council=self.council
+        )
+
+    def held(self, membership: Membership) -> Membership:
+        """The membership as they have it; another capacity entitles to what it entitles to."""
+        entitlement = membership.entitlement
+        if self.capacity is not membership.capacity:
+            entitlement = entitlement_of(self.capacity)
+        if self.votes != membership.entitlement.votes_typed:
+            entitlement = (entitlement if self.votes.strip() else entitlement_of(self.capacity)).with_votes(
+                self.votes
+            )
+        return replace(
+            membership,
+            capacity=self.capacity,
+            office=self.office,
+            entitlement=entitlement,
+            council=self.council,
+        )
+
+
+NO_DETAILS = PersonDetails()
+
+
+def details_of(person: Person, membership: Membership) -> PersonDetails:
+    """What is recorded of a person of a committee, as a clerk would enter it."""
+    return PersonDetails(
+        person.name,
+        membership.capacity,
+        membership.office,
+        person.role,
+        person.initials,
+        membership.entitlement.votes_typed,
+        membership.council,
+    )
 
 
 def in_order_of_people(memberships: Sequence[Membership]) -> list[Membership]:

@@ -149,6 +149,14 @@ def runs_of_cell(cell: Cell) -> Runs:
     return tuple(run for run in found if run.text)
 
 
+def words_of(block: Block) -> str:
+    """The words of a block, without its number; the cells of a table one under another."""
+    if isinstance(block, Table):
+        cells = (runs_of_cell(cell) for row in block.rows for cell in row)
+        return "\n".join("".join(run.text for run in runs) for runs in cells)
+    return "".join(run.text for run in block.runs)
+
+
 def paragraphs_of(blocks: Iterable[Block]) -> Iterator[HeadingBlock | Paragraph | ListItem]:
     """Every paragraph and heading of a document in reading order, those in tables included."""
     for block in blocks:

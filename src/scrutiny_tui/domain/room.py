@@ -5,7 +5,6 @@ clerk who adds at the end that someone was there means the whole meeting. Coming
 they happened.
 """
 
-import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -200,31 +199,10 @@ def counts(sitting: Sitting, attendee: Attendee) -> bool:
     return held is not None and held.entitlement.quorum
 
 
-def quorum_present(sitting: Sitting, place: str | None = None) -> int:
-    """How many of those in the room count towards the quorum.
-
-    They are the members entitled to it, and each substitute for such a member who is not in the room.
-    """
-    seats = set()
-    for attendee in room_at(sitting, place).present.values():
-        held = seat_of(sitting, attendee)
-        if held is not None and counts(sitting, attendee):
-            seats.add(held.person)
-    return len(seats)
-
-
-def quorum_members(sitting: Sitting) -> int:
-    """How many members of the committee count towards its quorum on the day."""
-    return len({membership.person for membership in sitting.in_force if membership.entitlement.quorum})
-
-
-def needed(sitting: Sitting) -> int | None:
-    """How many must be present for a quorum; None where the committee's quorum is not known."""
-    part = sitting.committee.settings.quorum_part
-    if part is None:
-        return sitting.committee.quorum
-    over, under = part
-    return math.ceil(quorum_members(sitting) * over / under)
+def council_of(sitting: Sitting, attendee: Attendee) -> str:
+    """The council whose seat an attendee fills: a substitute sits for the council of the member."""
+    held = seat_of(sitting, attendee) or attendee.membership
+    return held.council if held is not None else ""
 
 
 @once_per_sitting(changed_by=ALTERS_ATTENDANCE)

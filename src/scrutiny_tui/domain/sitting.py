@@ -14,6 +14,7 @@ from scrutiny_tui.domain.customs import ENGLAND, Customs
 from scrutiny_tui.domain.derived import Derived, carry_over, once_per_sitting
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.exemption import Exemption, in_force, in_stretch, stays_public
+from scrutiny_tui.domain.glossary import GlossaryEntry
 from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.order_keys import IN_ORDER
 from scrutiny_tui.domain.people import Membership, Office, Person, in_order_of_people
@@ -143,6 +144,7 @@ class Sitting:
         logged: finds an entry of the action log, of any meeting, by its reference.
         confirmed_before: finds the day of the earlier meeting that confirmed the minutes of a day.
         customs: the words of the council, by which lines are read.
+        glossary: what initials mean, the committee's own first among those of the council.
         withheld: identifiers of the items of which something is left out, in the public part of a sitting.
         roll: who attended the part of a sitting that was cut out of the whole; None where its entries say it.
         derived: what has been worked out from the sitting so far (`once_per_sitting`).
@@ -162,6 +164,7 @@ class Sitting:
     logged: Callable[[str], LogEntry | None] = field(default=_nothing_logged, repr=False, compare=False)
     confirmed_before: Callable[[date], date | None] = field(default=_not_confirmed, repr=False, compare=False)
     customs: Customs = ENGLAND
+    glossary: tuple[GlossaryEntry, ...] = ()
     withheld: frozenset[str] = frozenset()
     roll: "tuple[Attendee, ...] | None" = None
     derived: dict[Derived[Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)

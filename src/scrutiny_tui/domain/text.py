@@ -62,3 +62,11 @@ def listed(words: Iterable[str], last: str = "and") -> str:
     """Words as a sentence lists them: "Ada Moss, Ben Hale and Col Reed"."""
     found = list(words)
     return found[0] if len(found) == 1 else f"{', '.join(found[:-1])} {last} {found[-1]}" if found else ""
+
+
+def each_once(names: Iterable[str]) -> tuple[str, ...]:
+    """Names in order, each as it is first written; capitals make no other name. Empty ones are left out."""
+    found: dict[str, str] = {}
+    for name in filter(None, names):
+        found.setdefault(name.casefold(), name)
+    return tuple(found.values())

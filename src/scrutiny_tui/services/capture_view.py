@@ -14,7 +14,7 @@ from scrutiny_tui.domain.grammar.body_in_words import reminders
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.meetings import Item, State
 from scrutiny_tui.domain.people import SEATED, Capacity, Office
-from scrutiny_tui.domain.room import needed, quorum_members, quorum_present
+from scrutiny_tui.domain.quorum import Quorum, quorum_at
 from scrutiny_tui.domain.room_events import Mode, Move
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.times import shown
@@ -56,26 +56,6 @@ class InRoom:
     how: str
     present: bool
     expected: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Quorum:
-    """Who counts towards the quorum.
-
-    Attributes:
-        present: how many of those who count are in the room.
-        members: how many count in all.
-        needed: how many must be; None when the committee's quorum is not known.
-    """
-
-    present: int
-    members: int
-    needed: int | None
-
-    @property
-    def short(self) -> bool:
-        """Whether too few are in the room."""
-        return self.needed is not None and self.present < self.needed
 
 
 class RoomShown(NamedTuple):
@@ -199,8 +179,7 @@ def _recorded_and_expected(sitting: Sitting) -> RoomShown:
         InRoom(sitting.people[m.person].name, m.office.capitalize(), present=False, expected=True)
         for m in LineContext(sitting).expected
     ]
-    counted = Quorum(quorum_present(sitting), quorum_members(sitting), needed(sitting))
-    return RoomShown((*said, *waiting), counted)
+    return RoomShown((*said, *waiting), quorum_at(sitting))
 
 
 def _printed(attendee: Attendee) -> str:

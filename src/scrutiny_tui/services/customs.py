@@ -36,6 +36,8 @@ class StyleCustoms:
             return ENGLAND
         own = Customs(
             titles=style.titles,
+            chair=style.chair,
+            vice_chair=style.vice_chair,
             chair_words=(style.chair,),
             vice_chair_words=(style.vice_chair,),
             nation=style.nation,

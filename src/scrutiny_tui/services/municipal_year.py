@@ -8,14 +8,17 @@ from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.changes import Change, Edit
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.dates import written
+from scrutiny_tui.domain.elections_due import not_among
 from scrutiny_tui.domain.errors import Refused
-from scrutiny_tui.domain.meetings import Meeting
+from scrutiny_tui.domain.meeting_days import MeetingDays
+from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.names.directory import Directory
 from scrutiny_tui.domain.names.reading import read_names
 from scrutiny_tui.domain.people import SEATED, Membership, Office, Person
 from scrutiny_tui.domain.recording.terms import altered_from, ended
 from scrutiny_tui.domain.text import listed
 from scrutiny_tui.services.given_out import first_day_after
+from scrutiny_tui.services.standing_agendas import StandingAgendas
 from scrutiny_tui.services.workspace import Workspace
 
 
@@ -71,7 +74,8 @@ class MunicipalYear:
         if not edits:
             raise Refused("Nothing is to be changed: nobody leaves, and the offices are as they are to be.")
         self._workspace.record(Change("begin a new municipal year", self._workspace.clock.now(), edits))
-        return f"From {written(day)}: {listed(told)}. {self._log(committee)}".rstrip()
+        said = [f"From {written(day)}: {listed(told)}.", self._log(committee), self._election(committee, day)]
+        return " ".join(filter(None, said))
 
     def _edits(
         self, day: date, held: dict[str, Membership], leaving: list[str], offices: dict[str, Office]
@@ -107,6 +111,22 @@ class MunicipalYear:
                 f"Others have the minutes of {written(first - timedelta(days=1))}, which would be altered: "
                 f"begin the year on {written(first)} or later."
             )
+
+    def _election(self, committee: Committee, day: date) -> str:
+        """What the clerk is told of the elections that the first agenda of the year must have."""
+        meetings = self._workspace.store.all(Meeting)
+        days = MeetingDays(meetings)
+        first = days.to_come(committee.id, day)
+        ours = (m for m in meetings if (m.committee, m.date, m.state) == (committee.id, first, State.PLANNED))
+        meeting = next(ours, None)
+        if meeting is None:
+            return ""
+        titles = [item.title for item in self._workspace.store.of_meeting(Item, meeting.id)]
+        missing = not_among(StandingAgendas(self._workspace).elections(meeting, days), titles)
+        if not missing:
+            return ""
+        names = listed(f"“{item.title}”" for item in missing)
+        return f"Not yet on the agenda of {written(meeting.date)}, the first of the year: {names}."
 
     def _log(self, committee: Committee) -> str:
         entries = self._workspace.store.all(LogEntry)

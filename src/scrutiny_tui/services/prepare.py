@@ -7,7 +7,9 @@ from datetime import date, time, timedelta
 from scrutiny_tui.domain.changes import Change, Edit, added, removed, replaced
 from scrutiny_tui.domain.committees import (
     DEFAULT_STYLE,
+    QUORUM_NOT_KNOWN,
     Committee,
+    Councils,
     QuorumRule,
     Remote,
     Settings,
@@ -18,11 +20,9 @@ from scrutiny_tui.domain.committees import (
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.people import (
-    Capacity,
     Membership,
-    Office,
     Person,
-    entitlement_of,
+    PersonDetails,
     in_order_of_people,
 )
 from scrutiny_tui.domain.recording.terms import altered_from, ended, renamed_from
@@ -70,8 +70,9 @@ class Prepare:
         *,
         style: str = DEFAULT_STYLE,
         term: str = "",
-        quorum: QuorumRule = None,
+        quorum: QuorumRule = QUORUM_NOT_KNOWN,
         remote: Remote = Remote.LAW,
+        councils: Councils | None = None,
     ) -> Committee:
         """Add a committee.
 
@@ -79,8 +80,9 @@ class Prepare:
             name: in full; no other committee may have it.
             style: name of its house style.
             term: what running text calls it; taken from the name when empty.
-            quorum: how many members must be present, or which part of them; None where it is not known.
+            quorum: how many members must be present.
             remote: whether a member who attends online is present.
+            councils: where documents name the appointing councils; None as the house style has it.
 
         Returns:
             The committee, with the prefix of its references.
@@ -95,7 +97,7 @@ class Prepare:
             term=one_line(term) or term_in(name),
             prefix=self._free_prefix(name),
             style=style,
-            settings=Settings(remote=remote),
+            settings=Settings(remote=remote, councils=councils),
         ).with_quorum(quorum)
         self._check_committee(committee)
         self._check_style(style)
@@ -111,6 +113,7 @@ class Prepare:
         quorum: QuorumRule,
         style: str,
         remote: Remote,
+        councils: Councils | None,
     ) -> Committee:
         """Change a committee. Its prefix stays: references are permanent.
 
@@ -125,7 +128,7 @@ class Prepare:
             name=_required(name, "a committee"),
             term=one_line(term) or term_in(name),
             style=style,
-            settings=replace(committee.settings, remote=remote),
+            settings=replace(committee.settings, remote=remote, councils=councils),
         ).with_quorum(quorum)
         self._check_committee(after)
         if style != committee.style:
@@ -148,93 +151,50 @@ class Prepare:
             if person is not None:
                 yield person, membership
 
-    def add_person(
-        self,
-        name: str,
-        committee: Committee,
-        *,
-        capacity: Capacity = Capacity.MEMBER,
-        role: str = "",
-        initials: str = "",
-        office: Office = Office.NONE,
-        votes: str = "",
-    ) -> tuple[Person, Membership]:
+    def add_person(self, details: PersonDetails, committee: Committee) -> tuple[Person, Membership]:
         """Add a person to a committee. A person of the same name and role on another is the same person.
 
         Members count for the quorum and vote. A co-opted member does neither unless set otherwise: the
-        committee's constitution says which co-opted members vote, and on what (`votes`, as
-        `Entitlement.with_votes` reads it). They belong to it from the first day after the last minutes that
-        others have.
+        committee's constitution says which co-opted members vote, and on what (`PersonDetails.votes`). They
+        belong to it from the first day after the last minutes that others have.
 
         Raises:
             Refused: the name is empty, or the committee has this person already.
             StoreError: it could not be written.
         """
-        person, membership, edits = self.new_person(
-            name, committee, capacity=capacity, role=role, initials=initials, office=office, votes=votes
-        )
+        person, membership, edits = self.new_person(details, committee)
         self._record("add a person", edits)
         return person, membership
 
     def new_person(
-        self,
-        name: str,
-        committee: Committee,
-        *,
-        capacity: Capacity = Capacity.MEMBER,
-        role: str = "",
-        initials: str = "",
-        office: Office = Office.NONE,
-        votes: str = "",
+        self, details: PersonDetails, committee: Committee
     ) -> tuple[Person, Membership, tuple[Edit, ...]]:
         """What adding a person to a committee would record (`add_person`). Nothing is recorded.
 
         Raises:
             Refused: as for `add_person`.
         """
-        wanted = Person(
-            self.workspace.ids.new(), _required(name, "a person"), one_line(role), one_line(initials)
-        )
+        entered = _named(details)
+        wanted = entered.person(self.workspace.ids.new())
         known = [p for p in self.workspace.store.all(Person) if replace(p, id=wanted.id) == wanted]
         if any(person in known for person, _ in self.members(committee)):
             raise Refused(f"{wanted.name} belongs to {committee.name} already.")
         person = known[0] if known else wanted
-        membership = Membership(
-            id=self.workspace.ids.new(),
-            committee=committee.id,
-            person=person.id,
-            capacity=capacity,
-            office=office,
-            entitlement=entitlement_of(capacity).with_votes(votes),
+        membership = replace(
+            entered.membership(self.workspace.ids.new(), committee.id, person.id),
             since=self._not_given_out(committee.id),
         )
         return person, membership, added(*([] if known else [person]), membership)
 
     def edit_person(
-        self,
-        person: Person,
-        membership: Membership,
-        *,
-        name: str,
-        role: str,
-        initials: str,
-        capacity: Capacity,
-        office: Office,
-        votes: str,
-        since: date | None = None,
+        self, person: Person, membership: Membership, details: PersonDetails, since: date | None = None
     ) -> None:
         """Change a person and their membership of the committee.
 
         Args:
             person: the person.
             membership: their membership.
-            name: the name in full.
-            role: the post held.
-            initials: the initials of the post.
-            capacity: in what capacity they belong to the committee.
-            office: the office they hold.
-            votes: whether or on what they vote, as `Entitlement.with_votes` reads it; nothing for what the
-                capacity entitles to.
+            details: what is to hold.
             since: the first day on which all this holds: earlier minutes keep what they had. If None, name,
                 role and initials are corrected wherever they stand, and the rest holds from the first day
                 after the last minutes that others have.
@@ -243,13 +203,8 @@ class Prepare:
             Refused: the name is empty.
             StoreError: it could not be written.
         """
-        after = replace(
-            person, name=_required(name, "a person"), role=one_line(role), initials=one_line(initials)
-        )
-        entitlement = membership.entitlement if capacity is membership.capacity else entitlement_of(capacity)
-        if votes != membership.entitlement.votes_typed:
-            entitlement = (entitlement if votes.strip() else entitlement_of(capacity)).with_votes(votes)
-        held = replace(membership, capacity=capacity, office=office, entitlement=entitlement)
+        entered = _named(details)
+        after, held = entered.person(person.id), entered.held(membership)
         new_id = self.workspace.ids.new
         day = since or self._not_given_out(membership.committee)
         if since is None and day is not None and membership.ended_before(day):
@@ -356,6 +311,11 @@ class Prepare:
     def _free_prefix(self, name: str) -> str:
         taken = {committee.prefix for committee in self.workspace.committees()}
         return next(prefix for prefix in with_numbers(prefix_of(name), "") if prefix not in taken)
+
+
+def _named(details: PersonDetails) -> PersonDetails:
+    _required(details.name, "a person")
+    return details.on_one_line()
 
 
 def _required(name: str, of: str) -> str:

@@ -7,11 +7,13 @@ from typing import TypeAlias
 from scrutiny_tui.domain.changes import Change, Edit, replaced
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.discussion import Purpose
+from scrutiny_tui.domain.elections_due import elections_due, not_among
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meeting_days import MeetingDays
 from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.order_keys import IN_ORDER
+from scrutiny_tui.domain.people import Membership
 from scrutiny_tui.domain.recording.begun_agenda import WaitingItem, begun_agenda, with_waiting
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.standing_agenda import (
@@ -207,13 +209,23 @@ class StandingAgendas:
     ) -> tuple[Edit, ...]:
         days = MeetingDays(known)
         around = _around(days, meeting)
-        items = with_waiting(self._source(meeting, source, days), waiting)
+        standing = self._source(meeting, source, days)
+        titles = [item.title for item in standing]
+        titles += [item.title for item in sitting.items] if sitting else []
+        elections = not_among(self.elections(meeting, days), titles)
+        items = with_waiting((*elections, *standing), waiting)
         if sitting is None:
             return begun_agenda(meeting.id, items, around, self._workspace.ids.new)
         held = (sorted(sitting.items, key=IN_ORDER), sorted(sitting.entries, key=IN_ORDER))
         return begun_agenda(
             meeting.id, items, around, self._workspace.ids.new, items=held[0], entries=held[1]
         )
+
+    def elections(self, meeting: Meeting, days: MeetingDays) -> list[StandingItem]:
+        """The elections with which the agenda of a meeting begins: the first of a municipal year has some."""
+        held = [m for m in self._workspace.store.all(Membership) if m.committee == meeting.committee]
+        customs = self._workspace.customs_of(self.committee(meeting.committee))
+        return list(elections_due(held, meeting.date, days.of(meeting.committee), customs))
 
     def _source(self, meeting: Meeting, source: AgendaSource, days: MeetingDays) -> Sequence[StandingItem]:
         if isinstance(source, Committee):

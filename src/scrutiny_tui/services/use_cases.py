@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from scrutiny_tui.services.checking import Checking
     from scrutiny_tui.services.export import Export
     from scrutiny_tui.services.forward_plan import ForwardPlans
+    from scrutiny_tui.services.glossary import Glossary
     from scrutiny_tui.services.meeting_calendar import MeetingCalendar
     from scrutiny_tui.services.municipal_year import MunicipalYear
     from scrutiny_tui.services.people_import import PeopleImport
@@ -126,6 +127,13 @@ class UseCases:
         from scrutiny_tui.services.people_import import PeopleImport  # noqa: PLC0415  see the class
 
         return PeopleImport(self.workspace)
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """What initials mean that are no one's."""
+        from scrutiny_tui.services.glossary import Glossary  # noqa: PLC0415  see the class
+
+        return Glossary(self.workspace)
 
     @cached_property
     def action_log(self) -> ActionLog:

@@ -11,6 +11,7 @@ from scrutiny_tui.domain.customs import ENGLAND, Customs
 from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.glossary import GlossaryEntry, glossary_of
 from scrutiny_tui.domain.meeting_days import MeetingDays
 from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.people import Membership, Person
@@ -229,6 +230,7 @@ class Workspace:
             logged=partial(self.store.get, LogEntry),
             confirmed_before=partial(self._confirmed_on, committee=committee.id, before=meeting.date),
             customs=self._customs(committee),
+            glossary=glossary_of(self.store.all(GlossaryEntry), committee.id),
         )
 
     def _confirmed_on(self, day: date, committee: str, before: date | None = None) -> date | None:

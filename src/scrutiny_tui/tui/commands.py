@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from scrutiny_tui.tui.attendance_commands import ATTENDING
 from scrutiny_tui.tui.capture.commands import CAPTURING
 from scrutiny_tui.tui.export_commands import EXPORTING
+from scrutiny_tui.tui.glossary_commands import EXPLAINING
 from scrutiny_tui.tui.import_commands import IMPORTING
 from scrutiny_tui.tui.keys import (
     AGENDA,
@@ -22,6 +23,7 @@ from scrutiny_tui.tui.keys import (
     EXPORT,
     FORM,
     FORWARD,
+    GLOSSARY,
     HELP,
     IMPORT,
     LOG,
@@ -49,6 +51,7 @@ __all__ = [
     "EXPORT",
     "FORM",
     "FORWARD",
+    "GLOSSARY",
     "HELP",
     "IMPORT",
     "LOG",
@@ -148,7 +151,7 @@ COMMANDS: tuple[ScreenCommand, ...] = (
     ScreenCommand(
         "new-year",
         "y",
-        "new year",
+        "year",
         "Begin a municipal year: end the terms of those who leave, and clear or fill the offices.",
         _on(PEOPLE),
         footer=True,
@@ -233,6 +236,7 @@ COMMANDS: tuple[ScreenCommand, ...] = (
         _on(DOUBTS),
         footer=True,
     ),
+    *EXPLAINING,
     # Forms
     ScreenCommand(
         "save-form", "enter", "save", "Record what the form says.", _on(FORM, CALENDAR), footer=True

@@ -13,6 +13,7 @@ AGENDA = "agenda"
 ATTENDANCE = "attendance"
 IMPORT = "import"
 PEOPLE_IMPORT = "people-import"
+GLOSSARY = "glossary"
 CAPTURE = "capture"
 DOUBTS = "doubts"
 LOG = "log"
@@ -32,6 +33,7 @@ TITLES = {
     ATTENDANCE: "Attendance",
     IMPORT: "Import an agenda",
     PEOPLE_IMPORT: "Import people",
+    GLOSSARY: "Glossary",
     CAPTURE: "Capture",
     DOUBTS: "Still to see to",
     LOG: "Action log",

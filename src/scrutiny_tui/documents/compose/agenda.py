@@ -6,10 +6,13 @@ from functools import partial
 
 from scrutiny_tui.documents.compose import item_head, minutes_head
 from scrutiny_tui.documents.compose.context import Context
+from scrutiny_tui.documents.compose.councils import groups_by_council, on_lines, with_council
 from scrutiny_tui.documents.compose.document_frame import DocumentFrame
+from scrutiny_tui.documents.compose.glossary import GlossaryTerms, glossary_table
 from scrutiny_tui.documents.compose.log_table import LogTables
 from scrutiny_tui.documents.compose.room_events import exempt_paragraphs
 from scrutiny_tui.documents.paragraph_roles import Role
+from scrutiny_tui.documents.styles.schema.glossary import GlossaryIn
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.domain.item_kinds import item_of_log
 from scrutiny_tui.domain.log_rows import LogRow, arising, closed_since
@@ -45,7 +48,7 @@ def compose_agenda(
     if part is Part.EXEMPT:
         items = tuple(item for item in sitting.items if item.id in private or _is_exempt(item))
         held = replace(sitting, items=items, log=held.log)
-    context = by_agenda_number(held, style)
+    context = replace(by_agenda_number(held, style), terms=GlossaryTerms(held, style))
     words = style.papers.agenda
     blocks: list[Block] = [*_members(context), *_notices(context)]
     matters, of_log = [*_matters_arising(context, tuple(log))], item_of_log(context.sitting.items)
@@ -54,6 +57,7 @@ def compose_agenda(
         blocks += matters if item is of_log else []
     if matters and of_log is None:
         blocks += (*context.heading(2, context.say(words.arising)), *matters)
+    blocks += glossary_table(context, tuple(blocks), GlossaryIn.AGENDA)
     return DocumentFrame(
         sitting.committee, style, part, partial(minutes_head.meeting_wording, context)
     ).around(blocks, document=words.document, line=words.line)
@@ -100,14 +104,20 @@ def _members(context: Context) -> Iterator[Block]:
     words, sitting = context.style.words, context.sitting
     offices = {Office.CHAIR: words.chair, Office.VICE_CHAIR: words.vice_chair}
     seated = [m for m in sitting.in_force if m.capacity in SEATED]
-    names = [
-        context.say(
-            context.style.papers.agenda.member,
-            name=sitting.people[member.person].name,
-            office=offices.get(member.office, ""),
+    grouped = groups_by_council(context, [member.council for member in seated])
+    people = [
+        (
+            member.council,
+            context.say(
+                context.style.papers.agenda.member,
+                name=with_council(
+                    context, sitting.people[member.person].name, "" if grouped else member.council
+                ),
+                office=offices.get(member.office, ""),
+            ),
         )
         for member in seated
     ]
-    if names:
+    if people:
         label = Run(context.say(context.style.papers.agenda.members), Emphasis.STRONG)
-        yield Paragraph(Role.ATTENDANCE, (label, Run(f"\t{', '.join(names)}")))
+        yield Paragraph(Role.ATTENDANCE, (label, Run(f"\t{'; '.join(on_lines(context, people, ', '))}")))

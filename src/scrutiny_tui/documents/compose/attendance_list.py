@@ -1,15 +1,22 @@
 """The list of those present at the head of the minutes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from scrutiny_tui.documents.compose.context import Context
+from scrutiny_tui.documents.compose.councils import (
+    Appointed,
+    groups_by_council,
+    of_council,
+    on_lines,
+    with_council,
+)
 from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.documents.styles.schema.attendance import AttendanceGroup, Roll, Seat
 from scrutiny_tui.domain.attendance import Attendee, attendance
 from scrutiny_tui.domain.names.titles import office_called
 from scrutiny_tui.domain.people import SEATED, Capacity, Office
 from scrutiny_tui.domain.printable import Block, Emphasis, Paragraph, Run, Table, plain_runs
-from scrutiny_tui.domain.room import remote_is_present
+from scrutiny_tui.domain.room import council_of, remote_is_present
 from scrutiny_tui.domain.room_events import Absence, Mode, Move, Presence
 
 
@@ -19,27 +26,49 @@ def attendance_blocks(context: Context) -> Iterator[Block]:
     groups = list(_groups(context))
     if words.roll is Roll.TABLE and groups:
         rows = (
-            (plain_runs(group.label.rstrip(":")), plain_runs(group.between.join(names)))
-            for group, names in groups
+            (
+                plain_runs(group.label.rstrip(":")),
+                plain_runs("\n".join(on_lines(context, people, group.between))),
+            )
+            for group, people in groups
         )
         yield Table(" ".join(words.columns), words.columns, tuple(rows), _WIDTHS)
         return
-    for group, names in groups:
+    for group, people in groups:
         label = Run(group.label, Emphasis.STRONG)
         if words.roll is Roll.ONE_LINE:
-            yield Paragraph(Role.ATTENDANCE, (label, Run(f"\t{group.between.join(names)}")))
+            names = "; ".join(on_lines(context, people, group.between))
+            yield Paragraph(Role.ATTENDANCE, (label, Run(f"\t{names}")))
         else:
             if group.label:
                 yield Paragraph(Role.ATTENDANCE_GROUP, (label,))
-            yield from (Paragraph(Role.ATTENDEE, plain_runs(name)) for name in names)
+            yield from _one_a_line(context, people)
 
 
-def _groups(context: Context) -> Iterator[tuple[AttendanceGroup, list[str]]]:
+def _one_a_line(context: Context, people: Sequence[Appointed]) -> Iterator[Block]:
+    """Each person on a line, under the council that appointed them where people are grouped so."""
+    for council in groups_by_council(context, [council for council, _ in people]) or (None,):
+        if council:
+            heading = context.say(context.style.attendance.council_heading, council=council)
+            yield Paragraph(Role.ATTENDANCE_GROUP, (Run(heading, Emphasis.ITALIC),))
+        names = (name for held, name in people if council is None or of_council(held, council))
+        yield from (Paragraph(Role.ATTENDEE, plain_runs(name)) for name in names)
+
+
+def _groups(context: Context) -> Iterator[tuple[AttendanceGroup, list[Appointed]]]:
     everybody = attendance(context.sitting)
     for group in context.style.attendance.groups:
         seated = [a for seat in group.of for a in everybody if seat in _seats(context, a)]
         if seated:
-            yield group, [_listed(context, group, attendee) for attendee in seated]
+            councils = [council_of(context.sitting, attendee) for attendee in seated]
+            grouped = groups_by_council(context, councils)
+            yield (
+                group,
+                [
+                    (council, _listed(context, group, attendee, "" if grouped else council))
+                    for council, attendee in zip(councils, seated, strict=True)
+                ],
+            )
 
 
 _WIDTHS = (0.25, 0.75)
@@ -75,14 +104,15 @@ def _seat(context: Context, attendee: Attendee) -> Seat:
     return _BY_CAPACITY.get(attendee.capacity or Capacity.PUBLIC, Seat.OTHERS)
 
 
-def _listed(context: Context, group: AttendanceGroup, attendee: Attendee) -> str:
+def _listed(context: Context, group: AttendanceGroup, attendee: Attendee, council: str) -> str:
+    """A person as the group lists them, with the council that appointed them unless that is empty."""
     person, words = attendee.person, context.style.words
     came, left = _came(attendee), _left(attendee)
     name = person.name if person else attendee.named.text
     return context.say(
         group.name,
-        name=name,
-        short=context.names.short(name),
+        name=with_council(context, name, council),
+        short=with_council(context, context.names.short(name), council),
         role=attendee.role,
         initials=person.initials if person else "",
         office=_office(context, attendee),

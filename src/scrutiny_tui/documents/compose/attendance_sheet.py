@@ -6,6 +6,7 @@ from functools import partial
 from scrutiny_tui.documents.compose import minutes_head
 from scrutiny_tui.documents.compose.agenda import by_agenda_number
 from scrutiny_tui.documents.compose.context import Context
+from scrutiny_tui.documents.compose.councils import groups_by_council, of_council, with_council
 from scrutiny_tui.documents.compose.document_frame import DocumentFrame
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.domain.attendance import attendance
@@ -55,21 +56,32 @@ def _tables(context: Context) -> Iterator[Block]:
 def _table(context: Context, heading: str, people: list[Membership], empty: int = 0) -> Iterator[Block]:
     if not people and not empty:
         return
-    yield from context.heading(2, context.say(heading))
-    rows = [_row(context, membership) for membership in people]
+    title = context.say(heading)
+    yield from context.heading(2, title)
     blank: tuple[Cell, ...] = ((), (), _TO_SIGN)
-    columns = context.style.papers.attendance
-    header = tuple(map(context.say, (columns.name, columns.post, columns.signature)))
-    yield Table(context.say(heading), header, (*rows, *[blank] * empty), _WIDTHS)
+    words = context.style.papers.attendance
+    header = tuple(map(context.say, (words.name, words.post, words.signature)))
+    grouped = groups_by_council(context, [membership.council for membership in people])
+    for council in grouped or (None,):
+        if council:
+            name = context.say(context.style.attendance.council_heading, council=council)
+            yield from context.heading(3, name)
+        rows = [
+            _row(context, membership, "" if grouped else membership.council)
+            for membership in people
+            if council is None or of_council(membership.council, council)
+        ]
+        caption = f"{title}: {council}" if council else title
+        yield Table(caption, header, (*rows, *[blank] * empty), _WIDTHS)
 
 
-def _row(context: Context, membership: Membership) -> tuple[Cell, ...]:
+def _row(context: Context, membership: Membership, council: str) -> tuple[Cell, ...]:
     person, words = context.sitting.people[membership.person], context.style.words
     office = {Office.CHAIR: words.chair, Office.VICE_CHAIR: words.vice_chair}.get(membership.office, "")
     absent = person.id in _excused(context.sitting)
     signature = plain_runs(context.say(context.style.papers.attendance.apologies)) if absent else _TO_SIGN
     post = ", ".join(filter(None, (office, person.role)))
-    return plain_runs(person.name), plain_runs(post), signature
+    return plain_runs(with_council(context, person.name, council)), plain_runs(post), signature
 
 
 def _excused(sitting: Sitting) -> frozenset[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from functools import cached_property
 
+from scrutiny_tui.documents.compose.glossary import GlossaryTerms
 from scrutiny_tui.documents.compose.item_reference import ItemReference
 from scrutiny_tui.documents.compose.list_builder import ListBuilder
 from scrutiny_tui.documents.compose.person_names import PersonNames
@@ -32,10 +33,12 @@ class Context:
     Attributes:
         sitting: the sitting, or the part of it that is printed.
         style: the house style.
+        terms: how initials of the glossary are printed; None in documents that print them as typed.
     """
 
     sitting: Sitting
     style: HouseStyle
+    terms: GlossaryTerms | None = None
 
     @cached_property
     def names(self) -> PersonNames:
@@ -107,14 +110,16 @@ class Context:
         return time_in(dates.time, at, dates.am, dates.pm) if at is not None else ""
 
     def words(self, entry: Entry, *, begins: bool = False) -> str:
-        """The words of an entry, with people named as the style names them.
+        """The words of an entry, with people and initials named as the style names them.
 
         Args:
             entry: the entry.
             begins: whether its first word begins a sentence.
         """
         text = entry.text
-        return self.names.in_text(text, entry.mentions, begins=begins) if entry.mentions else text
+        if entry.mentions:
+            text = self.names.in_text(text, entry.mentions, begins=begins)
+        return self.terms.in_text(text, begins=begins) if self.terms else text
 
     def owed(self, wording: str, entry: Entry, /, **values: str) -> str:
         """A wording about something to be done, by whom and when.

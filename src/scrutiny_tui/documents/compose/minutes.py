@@ -10,12 +10,14 @@ from scrutiny_tui.documents.compose.closing_blocks import closing_blocks, outcom
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.decision_blocks import decision_blocks
 from scrutiny_tui.documents.compose.declarations import declaration_blocks, declared_together
+from scrutiny_tui.documents.compose.glossary import GlossaryTerms, glossary_table
 from scrutiny_tui.documents.compose.list_builder import ListBuilder
 from scrutiny_tui.documents.compose.matters_arising import said_of_log
 from scrutiny_tui.documents.compose.reading_order import ReadingOrder
 from scrutiny_tui.documents.compose.side_column import with_side_column
 from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.documents.styles.schema.discussion import CountedThrough
+from scrutiny_tui.documents.styles.schema.glossary import GlossaryIn
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.documents.styles.schema.resolution import ResolutionPlace
 from scrutiny_tui.domain.decisions.decision import Decision
@@ -23,6 +25,7 @@ from scrutiny_tui.domain.decisions.grouping import decisions, decisions_of
 from scrutiny_tui.domain.decisions.runs import runs_of
 from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Point, Purpose
 from scrutiny_tui.domain.entries import Body, Entry, Outcome
+from scrutiny_tui.domain.initials_said import said_before
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.outcomes import (
     Action,
@@ -64,17 +67,18 @@ def compose_minutes(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLI
         The document, which is a draft until the minutes are confirmed.
     """
     reading = ReadingOrder.of(part_of(sitting, part))
-    context = Context(reading.sitting, style)
+    context = Context(reading.sitting, style, GlossaryTerms(reading.sitting, style))
     exempt = part is Part.EXEMPT
     named = room_events.exempt_paragraphs(context, _paragraphs(sitting)) if exempt else ""
     notice = minutes_head.meeting_wording(context, style.exempt.heading, paragraphs=named)
     notices = context.paragraph(Role.EXEMPT, notice) if exempt else ()
-    blocks = chain.from_iterable(blocks for _, blocks in _sections(context, reading, notices))
+    sections = _sections(context, reading, notices)
+    blocks = tuple(chain.from_iterable(blocks for _, blocks in sections))
     return Printable(
         title=minutes_head.meeting_wording(context, style.front.document),
         subject=minutes_head.meeting_wording(context, style.front.subject),
         author=sitting.committee.name,
-        blocks=tuple(blocks),
+        blocks=(*blocks, *glossary_table(context, blocks, GlossaryIn.MINUTES)),
         header=minutes_head.meeting_wording(
             context, style.exempt.header if exempt else style.front.header, paragraphs=named
         ),
@@ -99,7 +103,8 @@ def compose_preview(sitting: Sitting, style: HouseStyle) -> Sequence[tuple[str, 
         item and after the last.
     """
     reading = ReadingOrder.of(sitting)
-    return list(_sections(Context(reading.sitting, style), reading))
+    context = Context(reading.sitting, style, GlossaryTerms(reading.sitting, style))
+    return list(_sections(context, reading))
 
 
 def compose_item(sitting: Sitting, item: Item, style: HouseStyle) -> tuple[Block, ...]:
@@ -142,7 +147,7 @@ def _items(sitting: Sitting, items: Iterable[Item], style: HouseStyle) -> Iterat
     on = style.discussion.counted_through is CountedThrough.MEETING
     last = None
     for item in items:
-        context = Context(sitting, style)
+        context = Context(sitting, style, GlossaryTerms(sitting, style, {*said_before(sitting, item)}))
         lists = context.lists(item, last)
         yield _item_blocks(context, lists, item)
         last = lists.last_point if on else None

@@ -2,7 +2,7 @@
 
 import warnings
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -30,11 +30,12 @@ _NO_TEXT = (b"%PDF", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff"
 """How files begin that are neither text nor a workbook of today: PDF, Office before 2007, RTF, pictures."""
 
 
-def sheets_of_file(path: Path) -> tuple[Sheet, ...]:
-    """The sheets of a list of people in a file.
+def sheets_of_file(path: Path, fitness: Callable[[Sequence[Cells]], int] = fitness) -> tuple[Sheet, ...]:
+    """The sheets of a list in a file: of people, or of the initials of a glossary.
 
     Args:
         path: a workbook (.xlsx), or text (.csv) in UTF-8, UTF-16 or Windows-1252.
+        fitness: how well rows are understood (`sheet_of_text`).
 
     Raises:
         FileTrouble: it cannot be read, is neither, or holds more than a list of people does.

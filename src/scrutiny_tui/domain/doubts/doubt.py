@@ -96,12 +96,14 @@ class Doubt:
         sentence: what is doubted, in one plain sentence.
         item: identifier of the item it is about; None for what belongs to no item.
         entry: identifier of the entry it is about; None where it is about the item itself.
+        initials: the initials that no one has, where that is doubted: the glossary may explain them.
     """
 
     kind: DoubtKind
     sentence: str
     item: str | None
     entry: str | None
+    initials: str = ""
 
 
 def doubt_at(entry: Entry, kind: DoubtKind, sentence: str) -> Doubt:

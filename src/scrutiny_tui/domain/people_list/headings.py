@@ -19,6 +19,7 @@ class ColumnKind(StrEnum):
     TITLE = "title"
     POST = "role"
     BODY = "body"
+    COUNCIL = "council"
     STANDING = "capacity"
     INITIALS = "initials"
     VOTES = "votes"
@@ -58,6 +59,7 @@ _WORDS: tuple[tuple[ColumnKind, frozenset[str]], ...] = (
     (ColumnKind.SURNAME, _words("surname last lastname family")),
     (ColumnKind.FORENAME, _words("forename first firstname given christian")),
     (ColumnKind.INITIALS, _words("initial abbreviation acronym")),
+    (ColumnKind.COUNCIL, _words("appointing nominating")),
     (ColumnKind.BODY, _words("organisation organization body employer company trust representing")),
     (ColumnKind.STANDING, _words("capacity type status office category class membership standing")),
     (
@@ -65,6 +67,7 @@ _WORDS: tuple[tuple[ColumnKind, frozenset[str]], ...] = (
         _words("role post position job designation portfolio occupation appointment swydd"),
     ),
     (ColumnKind.TITLE, _words("title salutation prefix honorific")),
+    (ColumnKind.COUNCIL, _words("council authority")),
 )
 """The words that tell a kind of column. The first kind that fits holds: "Member type" is a type."""
 _CAPACITIES: tuple[tuple[Capacity, frozenset[str]], ...] = (
@@ -76,6 +79,10 @@ _CAPACITIES: tuple[tuple[Capacity, frozenset[str]], ...] = (
     (Capacity.MEMBER, _words("councillor cllr member cynghorydd aelod")),
 )
 """What a column of names says its people are, by a word of its heading; the first that fits."""
+_APPOINTED_BY = ({"appointed", "by"}, {"nominated", "by"})
+_COUNCIL = _words("council authority")
+_NAME_OF_COUNCIL = _COUNCIL | _words("name of the")
+"""Whose names stand in a column whose heading has no other words: "Council name"."""
 _SEVERAL = re.compile(r"/|&|\b(?:and|or)\b", re.IGNORECASE)
 """What a heading has between two kinds of people: "Councillor/Officer"."""
 _LAST_ROW = 20
@@ -102,6 +109,8 @@ class Column:
 def column_of(heading: str) -> Column:
     """What a column with that heading holds."""
     words = _words_of(heading)
+    if words in _APPOINTED_BY or (not words.isdisjoint(_COUNCIL) and words <= _NAME_OF_COUNCIL):
+        return Column(heading, ColumnKind.COUNCIL)
     if _is_of_names(words):
         councillors = not _SEVERAL.search(heading) and not words.isdisjoint({"councillor", "cllr"})
         return Column(heading, ColumnKind.NAME, capacity_told_by(heading), councillors)

@@ -7,7 +7,7 @@ from datetime import date
 from scrutiny_tui.domain.customs import Customs
 from scrutiny_tui.domain.dates import read_date
 from scrutiny_tui.domain.names.titles import COUNCILLOR, folded, title_run, titles_of
-from scrutiny_tui.domain.people import Capacity, Office
+from scrutiny_tui.domain.people import NO_DETAILS, Capacity, Office, PersonDetails
 from scrutiny_tui.domain.people_list.headings import (
     Column,
     ColumnKind,
@@ -28,13 +28,9 @@ class ListedPerson:
     Attributes:
         place: where the row stands, for people: "row 3".
         source: its words as they stand, for people.
-        name: the name in full; empty where none was found.
-        capacity: in what capacity the person belongs to the committee; guessed where `guessed` says so.
+        details: the person; what the row does not say is empty, the name too where none was found.
         guessed: whether the row itself does not say the capacity.
-        office: the office held; None where the row does not say.
-        role: the post held; empty where it does not say.
-        initials: the initials of the post; empty where it does not say.
-        votes: whether or on what they vote, as typed; empty where it does not say.
+        says_office: whether the row says which office is held, if only that none is.
         since: the first day of the term, where it says so.
         until: the last day of it, where it says so.
         mended: what was put right or not taken, each in a short phrase.
@@ -43,17 +39,27 @@ class ListedPerson:
 
     place: str
     source: str
-    name: str = ""
-    capacity: Capacity = Capacity.MEMBER
+    details: PersonDetails = NO_DETAILS
     guessed: bool = True
-    office: Office | None = None
-    role: str = ""
-    initials: str = ""
-    votes: str = ""
+    says_office: bool = False
     since: date | None = None
     until: date | None = None
     mended: tuple[str, ...] = ()
     left_out: str = ""
+
+    def added_to(self, known: PersonDetails) -> PersonDetails:
+        """What is known of a person with what the row says of them; their name stays."""
+        said = self.details
+        capacity = known.capacity if self.guessed else said.capacity
+        return PersonDetails(
+            known.name,
+            capacity,
+            said.office if self.says_office else known.office,
+            said.role or known.role,
+            said.initials or known.initials,
+            said.votes or (known.votes if capacity is known.capacity else ""),
+            said.council or known.council,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,21 +164,26 @@ class _Row:
         standings = [*self._standings(), Standing(post=post), name.standing]
         self.mended += name.mended
         if name.refused:
-            return ListedPerson(place, _shown(self.cells), name.name, left_out=name.refused)
+            return ListedPerson(place, _shown(self.cells), PersonDetails(name.name), left_out=name.refused)
         body = self._cell(ColumnKind.BODY)
         posts = list(dict.fromkeys(one.post for one in standings if one.post))
         said = next((one.capacity for one in standings if one.capacity), None) or self._by_heading()
         office = next((one.office for one in standings if one.office is not None), None)
-        listed_person = ListedPerson(
-            place=place,
-            source=_shown(self.cells),
+        details = PersonDetails(
             name=name.name,
             capacity=said or Capacity.MEMBER,
-            guessed=said is None,
-            office=office,
+            office=office or Office.NONE,
             role=", ".join([*posts, *([body] if body else [])]),
             initials=self._cell(ColumnKind.INITIALS),
             votes=self._cell(ColumnKind.VOTES) or next((one.votes for one in standings if one.votes), ""),
+            council=self._cell(ColumnKind.COUNCIL),
+        )
+        listed_person = ListedPerson(
+            place=place,
+            source=_shown(self.cells),
+            details=details,
+            guessed=said is None,
+            says_office=office is not None,
             since=self._date(ColumnKind.SINCE),
             until=self._date(ColumnKind.UNTIL),
         )
@@ -180,16 +191,17 @@ class _Row:
 
     def _guessed(self, person: ListedPerson) -> ListedPerson:
         """The person with the capacity that office, title and role suggest, where none is given."""
-        if not person.guessed or person.office:
-            return replace(person, guessed=person.guessed and not person.office)
-        words = [folded(word) for word in person.name.split()]
+        details = person.details
+        if not person.guessed or details.office:
+            return replace(person, guessed=person.guessed and not details.office)
+        words = [folded(word) for word in details.name.split()]
         titles = title_run(words[:-1], titles_of(self.customs))[1]
-        if not person.role or COUNCILLOR in titles:
+        if not details.role or COUNCILLOR in titles:
             return person
         capacity = Capacity.WITNESS if self._cell(ColumnKind.BODY) else Capacity.OFFICER
         a = "a" if capacity is Capacity.WITNESS else "an"
         self.mended.append(f"no capacity is given: taken as {a} {capacity}")
-        return replace(person, capacity=capacity)
+        return replace(person, details=replace(details, capacity=capacity))
 
     def _by_heading(self) -> Capacity | None:
         held = (column.capacity for column in self.columns if column.kind is ColumnKind.NAME)

@@ -10,7 +10,7 @@ from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.customs import Customs
 from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.names.directory import Directory
-from scrutiny_tui.domain.people import Membership, Office, Person, entitlement_of
+from scrutiny_tui.domain.people import Membership, Office, Person, details_of
 from scrutiny_tui.domain.people_list.reader import ListedPerson
 from scrutiny_tui.domain.recording.terms import altered_from
 from scrutiny_tui.domain.text import listed
@@ -122,14 +122,15 @@ class PeoplePlan:
 
     def _same_person(self, row: ListedPerson) -> Person | str | None:
         """Who of those known a row names; why that is not certain; None where it names a new person."""
-        called = self._directory.people_named(row.name)
+        called = self._directory.people_named(row.details.name)
         found = [bearer.person for bearer in called if bearer.person is not None]
         if not found:
-            whole = self._names([Person("", row.name)])
+            whole = self._names([Person("", row.details.name)])
             found = [person for person in self._before if whole.people_named(person.name)]
         if not found:
-            again = self._named.get(row.name.casefold(), [])
-            found = [person for person in again if person.id in self._taken or row.role in ("", person.role)]
+            name, role = row.details.name.casefold(), row.details.role
+            again = self._named.get(name, [])
+            found = [person for person in again if person.id in self._taken or role in ("", person.role)]
         if len({(person.name, person.role) for person in found}) > 1:
             return f"the name fits {listed(person.name for person in found)}"
         return found[0] if found else None
@@ -142,11 +143,10 @@ class PeoplePlan:
 
     def _add(self, row: ListedPerson, known: Person | None) -> None:
         """Add a person to the committee, who may be known from another."""
-        person = known or Person(self.new_id(), row.name, row.role, row.initials)
-        entitlement = entitlement_of(row.capacity).with_votes(row.votes)
-        office = row.office or Office.NONE
-        membership = Membership(
-            *(self.new_id(), self.known.committee.id, person.id, row.capacity, office, entitlement),
+        said = row.details
+        person = known or said.person(self.new_id())
+        membership = replace(
+            said.membership(self.new_id(), self.known.committee.id, person.id),
             since=row.since or self.known.since,
             until=row.until,
         )
@@ -159,16 +159,9 @@ class PeoplePlan:
 
     def _update(self, row: ListedPerson, person: Person, held: Membership) -> None:
         """Take what a row says of a person of the committee and is not known of them."""
-        after = replace(person, role=row.role or person.role, initials=row.initials or person.initials)
-        capacity = held.capacity if row.guessed else row.capacity
-        entitlement = held.entitlement if capacity is held.capacity else entitlement_of(capacity)
-        membership = replace(
-            held,
-            capacity=capacity,
-            office=held.office if row.office is None else row.office,
-            entitlement=entitlement.with_votes(row.votes),
-            until=row.until or held.until,
-        )
+        said = row.added_to(details_of(person, held))
+        after = said.person(person.id)
+        membership = replace(said.held(held), until=row.until or held.until)
         since = (row.since or self.known.since) if membership != held else None
         edits = replaced(person, after) + altered_from(held, membership, since, self.new_id)
         self.edits += edits
@@ -199,12 +192,12 @@ def _said(row: ListedPerson) -> Iterator[tuple[str, str]]:
     """What a row says of a new person and has no column in the preview."""
     terms = {"from": row.since, "until": row.until}
     yield from ((label, written(day)) for label, day in terms.items() if day is not None)
-    if row.votes:
-        yield "votes", row.votes
+    said = {"votes": row.details.votes, "appointed by": row.details.council}
+    yield from ((label, value) for label, value in said.items() if value)
 
 
 def _renamed(row: ListedPerson, person: Person) -> Iterator[str]:
-    if row.name != person.name:
+    if row.details.name != person.name:
         yield f"stays {person.name}"
 
 
@@ -223,5 +216,6 @@ def _facts(record: Person | Membership) -> dict[str, str]:
         "capacity": record.capacity,
         "office": record.office,
         "votes": record.entitlement.votes_typed,
+        "appointed by": record.council,
         "until": written(record.until) if record.until else "",
     }

@@ -38,6 +38,7 @@ NEW_KEYS: dict[int, dict[str, JsonObject]] = {
         "items": {"withdrawn": False, "deferred_to": None, "taken_with": ""},
     },
     8: {"updates": {"entry": None, "said_on": None, "old_due": None}},
+    12: {"memberships": {"council": ""}},
 }
 """What a version added to the documents of a table, by the version and the table's name."""
 NEW_BODY_KEYS: dict[str, JsonObject] = {
@@ -103,6 +104,13 @@ def _with_lines_of_updates(table: str, document: JsonObject) -> JsonObject:
     return {**NEW_KEYS[8].get(table, {}), **document}
 
 
+def _with_councils(table: str, document: JsonObject) -> JsonObject:
+    """Migrate to the version in which a membership knows the council that appointed it."""
+    if table == "committees":
+        document["settings"] = {"quorum_of_each": False, "councils": None, **document["settings"]}
+    return {**NEW_KEYS[12].get(table, {}), **document}
+
+
 def _exemption(private: JsonValue) -> JsonObject | None:
     """The exemption of a record that was marked private; version 4 kept no paragraphs with it."""
     return {"paragraphs": []} if private else None
@@ -117,6 +125,9 @@ MIGRATIONS: dict[int, Migration] = {
     6: _with_standing_agendas,
     7: _with_lines_of_updates,
     8: _same,
+    9: _same,
+    10: _same,
+    11: _with_councils,
 }
 """By version, the function that turns a document of that version into one of the next.
 
@@ -127,6 +138,7 @@ which it is likely to be considered in private. Version 7 keeps the standing age
 items were withdrawn, deferred, or taken together with another; it knows substitutes among the memberships.
 In version 8 an update knows the line of the minutes that says it, its day, and when the entry was due before.
 Version 9 has tables for what committees plan to consider, and for the decisions of forward plans.
+Version 12 keeps the council that appointed a member of a joint committee, and the initials of glossaries.
 
 It is given the name of the table and a document that it may alter, and returns the new one. When
 `line_format.SCHEMA` changes, add one here: a record has exactly the keys that the domain declares.

@@ -6,11 +6,14 @@ from datetime import date, datetime, timedelta
 from rich.cells import cell_len
 
 from scrutiny_tui.domain.meetings import PAST_MIDNIGHT, State
+from scrutiny_tui.domain.quorum import Quorum
 from scrutiny_tui.domain.sitting import Sitting
-from scrutiny_tui.services.capture_view import CaptureView, Quorum
+from scrutiny_tui.services.capture_view import CaptureView
 from scrutiny_tui.tui.text import shorten
 
 GAP = 3
+_COUNCIL = 30
+"""The most cells of the name of a council that is missing."""
 
 
 def facts(view: CaptureView, now: datetime, *, wide: bool) -> list[str]:
@@ -85,7 +88,12 @@ def _present(quorum: Quorum, *, wide: bool) -> str:
     if not wide:
         return f"{quorum.present}/{quorum.members}{short}"
     needed = f" (quorum {quorum.needed})" if quorum.needed is not None else ""
-    return f"{quorum.present} of {quorum.members}{needed}{short}"
+    of = f": none of {_councils(quorum.missing)}" if short and quorum.missing and not quorum.too_few else ""
+    return f"{quorum.present} of {quorum.members}{needed}{short}{of}"
+
+
+def _councils(missing: Sequence[str]) -> str:
+    return shorten(missing[0], _COUNCIL) if len(missing) == 1 else f"{len(missing)} councils"
 
 
 def _day(day: date, *, wide: bool) -> str:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.grammar.written_lines import written_when
 from scrutiny_tui.domain.meetings import Item
-from scrutiny_tui.domain.people import Capacity
+from scrutiny_tui.domain.people import Capacity, PersonDetails
 from scrutiny_tui.domain.recording.attendance_edits import OfPerson
 from scrutiny_tui.domain.room_events import Absence, Mode, Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
@@ -161,7 +161,8 @@ def new_attendee_form(
                 )
             else:
                 role = ", ".join(filter(None, map(str.strip, (words["role"], words["body"]))))
-                officer = services.prepare.new_person(name, committee, capacity=Capacity.OFFICER, role=role)
+                details = PersonDetails(name, Capacity.OFFICER, role=role)
+                officer = services.prepare.new_person(details, committee)
                 key, told = officer[0].id, changes.add_of_committee(*officer, because=because)
         on_added(key)
         return told

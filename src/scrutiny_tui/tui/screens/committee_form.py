@@ -2,7 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
-from scrutiny_tui.domain.committees import DEFAULT_STYLE, Committee, QuorumRule, Remote, read_quorum
+from scrutiny_tui.domain.committees import (
+    DEFAULT_STYLE,
+    Committee,
+    Councils,
+    QuorumRule,
+    Remote,
+    read_quorum,
+)
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
 from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS
@@ -13,7 +20,12 @@ _STYLE_GONE = f"The style file of “{{}}” is not there: put it back, or choos
 _TERM = "What running text calls it; taken from the name when empty."
 _REMOTE = f"Whether a member who attends online is present and may vote ({CHOICE_KEYS})."
 _ATTENDING = tuple((remote.value, remote.value) for remote in Remote)
-_QUORUM = "How many members must be present, or a part of them, such as 1/4; empty when you do not know."
+_QUORUM = (
+    "Members who must be present, or a part, such as 1/4; jointly: 5, one of each council. May be empty."
+)
+_AS_STYLE = "as the house style has it"
+_NAMED = ((_AS_STYLE, _AS_STYLE), *((councils.value, councils.value) for councils in Councils))
+_COUNCILS = f"Where documents name who appointed a member of a joint committee ({CHOICE_KEYS})."
 
 
 def new_committee(services: UseCases, on_added: Callable[[str], None]) -> Form:
@@ -31,6 +43,7 @@ def new_committee(services: UseCases, on_added: Callable[[str], None]) -> Form:
             term=words["term"],
             quorum=_quorum(words),
             remote=Remote(words["remote"]),
+            councils=_councils(words),
         )
         on_added(committee.id)
         return f"Added {committee.name}."
@@ -50,6 +63,7 @@ def edited_committee(services: UseCases, committee: Committee) -> Form:
             quorum=_quorum(words),
             style=words["style"],
             remote=Remote(words["remote"]),
+            councils=_councils(words),
         )
         return f"Changed {after.name}."
 
@@ -67,7 +81,12 @@ def _fields(styles: Sequence[str], committee: Committee, about_style: str = _STY
         Field("term", "Called", committee.term, _TERM),
         Field("quorum", "Quorum", committee.quorum_typed, _QUORUM),
         Field("remote", "Online", committee.settings.remote, _REMOTE, _ATTENDING),
+        Field("councils", "Councils", committee.settings.councils or _AS_STYLE, _COUNCILS, _NAMED),
     )
+
+
+def _councils(words: FormValues) -> Councils | None:
+    return None if words["councils"] == _AS_STYLE else Councils(words["councils"])
 
 
 def _quorum(words: FormValues) -> QuorumRule:
@@ -75,5 +94,6 @@ def _quorum(words: FormValues) -> QuorumRule:
         return read_quorum(words["quorum"])
     except ValueError:
         raise WrongField(
-            "quorum", "Write the quorum as a number, such as 3, or a part, such as 1/4, or leave it empty."
+            "quorum",
+            "Write the quorum as a number (3), as a part (1/4), “5, one of each council”, or nothing.",
         ) from None

@@ -10,6 +10,8 @@ from scrutiny_tui.domain.text import counted, shortened
 from scrutiny_tui.services.checking import place_in_words
 from scrutiny_tui.tui.commands import DOUBTS, bindings_for, key_of
 from scrutiny_tui.tui.screens.capture import CaptureScreen
+from scrutiny_tui.tui.screens.form_page import FormPage
+from scrutiny_tui.tui.screens.glossary_form import new_initials
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content
 from scrutiny_tui.tui.widgets.fitted_table import TableColumn, TableRow
@@ -86,6 +88,15 @@ class DoubtsPage(Page):
         capture = CaptureScreen(self.subject)
         self.open(capture)
         capture.call_after_refresh(capture.show_place, doubt.item, doubt.entry)
+
+    def action_explain_initials(self) -> None:
+        """Enter what the initials mean that no one has, where that is doubted."""
+        doubt = self._doubts.get(self.query_one(PlaceholderTable).chosen)
+        if doubt is None or not doubt.initials:
+            self.say("Choose a doubt about initials that no one has: the glossary can explain them.")
+            return
+        committee = self.services.workspace.sitting(self.subject).committee
+        self.open(FormPage(new_initials(self.services, committee, lambda _: None, doubt.initials)))
 
 
 def _by_key(doubts: tuple[Doubt, ...]) -> dict[str, Doubt]:

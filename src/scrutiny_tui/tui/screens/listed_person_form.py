@@ -3,11 +3,10 @@
 from dataclasses import replace
 
 from scrutiny_tui.domain.committees import Committee
-from scrutiny_tui.domain.people import Capacity, Office
-from scrutiny_tui.domain.text import one_line, shortened
+from scrutiny_tui.domain.text import shortened
 from scrutiny_tui.services.people_import import PeopleImport
 from scrutiny_tui.tui.form_definition import Form, FormValues, WrongField
-from scrutiny_tui.tui.screens.person_form import person_fields
+from scrutiny_tui.tui.screens.person_form import entered, person_fields
 
 
 def listed_person_form(imports: PeopleImport, committee: Committee, at: int) -> Form:
@@ -21,27 +20,24 @@ def listed_person_form(imports: PeopleImport, committee: Committee, at: int) -> 
     row = imports.kept(committee).people[at]
 
     def save(words: FormValues) -> str:
-        if not one_line(words["name"]):
+        details = entered(words)
+        if not details.name:
             raise WrongField("name", "Give the name, or leave the row out.")
         after = replace(
             row,
-            name=one_line(words["name"]),
-            capacity=Capacity(words["capacity"]),
+            details=details,
             guessed=False,
-            office=Office(words["office"]),
-            role=one_line(words["role"]),
-            initials=one_line(words["initials"]),
-            votes=one_line(words["votes"]),
+            says_office=True,
             mended=("you changed it",),
             left_out="",
         )
         imports.alter(committee, at, after)
-        return f"Changed: {row.place} is {after.name}."
+        return f"Changed: {row.place} is {details.name}."
 
     return Form(
         f"people-import:{committee.id}:{at}:{shortened(row.source)}",
         "Change a row",
-        person_fields(row.name, row.capacity, row.office or Office.NONE, row.role, row.initials, row.votes),
+        person_fields(row.details),
         save,
         about=f"{row.place}: {row.source}",
     )

@@ -5,7 +5,7 @@ from textual.app import ComposeResult
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.people import Membership, Person
-from scrutiny_tui.tui.commands import PEOPLE, PEOPLE_IMPORT, bindings_for, key_of
+from scrutiny_tui.tui.commands import GLOSSARY, PEOPLE, PEOPLE_IMPORT, bindings_for, key_of
 from scrutiny_tui.tui.screens.form_page import FormPage
 from scrutiny_tui.tui.screens.new_year_form import new_year_form
 from scrutiny_tui.tui.screens.page import Page
@@ -20,6 +20,7 @@ _COLUMNS = (
     TableColumn("Term", 22, wide=True),
     TableColumn("Role", share=2),
     TableColumn("Initials", 8),
+    TableColumn("Appointed by", share=2, if_filled=True),
 )
 _NEW_KEY = key_of(PEOPLE, "new-person")
 _EMPTY = (
@@ -78,6 +79,10 @@ class PeoplePage(Page):
         """Take the people from a list."""
         self.open_page(PEOPLE_IMPORT, self.subject)
 
+    def action_glossary(self) -> None:
+        """The glossary of the committee."""
+        self.open_page(GLOSSARY, self.subject)
+
     def action_new_year(self) -> None:
         """Begin a municipal year."""
         self.open(FormPage(new_year_form(self.services, self._committee())))
@@ -110,7 +115,10 @@ class PeoplePage(Page):
 def _line(person: Person, membership: Membership, when: str = "") -> TableRow:
     """A row; those who do not belong to the committee today are named so, and stand behind the others."""
     capacity = f"{when} {membership.capacity}".lstrip()
-    cells = (person.name, capacity, membership.office, _term(membership), person.role, person.initials)
+    cells = (
+        *(person.name, capacity, membership.office, _term(membership), person.role, person.initials),
+        membership.council,
+    )
     return TableRow(membership.id, cells, "dim" if when else "")
 
 

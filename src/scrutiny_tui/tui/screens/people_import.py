@@ -38,7 +38,8 @@ class PeopleImportPage(ImportPage):
         "Copy the rows from Excel or Word with their headings and paste them here, or type the path of the "
         f"file above and press {key_label('enter')}: .xlsx or .csv.\n\n"
         "The columns are known by their headings: Name or First name and Surname, Title, Role or Post, "
-        "Capacity or Type, Initials, Votes, From, To. What is understood then stands here, row by row. "
+        "Capacity or Type, Initials, Votes, Council, From, To. What is understood then stands here, row by "
+        "row. "
         f"Nobody is added before you press {_TAKE_KEY}."
     )
     NONE_READ = "No list was read yet: paste one, or type the path of its file."
@@ -110,5 +111,6 @@ def _row(at: int, planned: PlannedPerson) -> TableRow:
     if row.left_out:
         return TableRow(str(at), (planned.outcome, row.source, "", "", "", notes), "dim")
     style = "dim" if planned.outcome is ImportOutcome.LEFT_OUT else ""
-    cells = (planned.outcome, row.name, row.office or row.capacity, row.role, row.initials, notes)
+    said = row.details
+    cells = (planned.outcome, said.name, said.office or said.capacity, said.role, said.initials, notes)
     return TableRow(str(at), cells, style)

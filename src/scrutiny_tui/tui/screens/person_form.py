@@ -3,7 +3,15 @@
 from collections.abc import Callable
 
 from scrutiny_tui.domain.committees import Committee
-from scrutiny_tui.domain.people import Capacity, Membership, Office, Person
+from scrutiny_tui.domain.people import (
+    NO_DETAILS,
+    Capacity,
+    Membership,
+    Office,
+    Person,
+    PersonDetails,
+    details_of,
+)
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.form_definition import Field, Form, FormValues
 from scrutiny_tui.tui.screens.day_field import read_day
@@ -20,6 +28,7 @@ _CAPACITY = f"{CHOICE_KEYS} change it, or its first letter."
 _ROLE = "The post held: Director for Children and Families."
 _INITIALS = "By which the papers call them: DCF."
 _SINCE = "The day from which this holds; empty puts right what was wrong."
+_COUNCIL = "On a joint committee, the council that appointed them. May be empty."
 _VOTES = "Yes, no, or on what: education matters only. May be empty."
 
 
@@ -33,15 +42,7 @@ def new_person(services: UseCases, committee: Committee, on_added: Callable[[str
     """
 
     def save(words: FormValues) -> str:
-        person, membership = services.prepare.add_person(
-            words["name"],
-            committee,
-            capacity=Capacity(words["capacity"]),
-            office=Office(words["office"]),
-            role=words["role"],
-            initials=words["initials"],
-            votes=words["votes"],
-        )
+        person, membership = services.prepare.add_person(entered(words), committee)
         on_added(membership.id)
         return f"Added {person.name}."
 
@@ -54,41 +55,36 @@ def edited_person(services: UseCases, person: Person, membership: Membership) ->
     """The form that changes a person and their membership of the committee."""
 
     def save(words: FormValues) -> str:
-        services.prepare.edit_person(
-            person,
-            membership,
-            name=words["name"],
-            role=words["role"],
-            initials=words["initials"],
-            capacity=Capacity(words["capacity"]),
-            office=Office(words["office"]),
-            votes=words["votes"],
-            since=read_day("since", words["since"], services.workspace.today),
-        )
+        since = read_day("since", words["since"], services.workspace.today)
+        services.prepare.edit_person(person, membership, entered(words), since)
         return "Changed."
 
-    votes = membership.entitlement.votes_typed
-    fields = person_fields(
-        person.name, membership.capacity, membership.office, person.role, person.initials, votes
-    )
     since = Field("since", "From", "", _SINCE)
-    return Form(f"person:{membership.id}", "Change a person", (*fields, since), save)
+    fields = (*person_fields(details_of(person, membership)), since)
+    return Form(f"person:{membership.id}", "Change a person", fields, save)
 
 
-def person_fields(
-    name: str = "",
-    capacity: Capacity = Capacity.MEMBER,
-    office: Office = Office.NONE,
-    role: str = "",
-    initials: str = "",
-    votes: str = "",
-) -> tuple[Field, ...]:
+def person_fields(details: PersonDetails = NO_DETAILS) -> tuple[Field, ...]:
     """The fields of a person of a committee, with these values at first."""
     return (
-        Field("name", "Name", name, _NAME),
-        Field("capacity", "Capacity", capacity.value, _CAPACITY, _CAPACITIES),
-        Field("office", "Office", office.value, "Chair, vice-chair, or none.", _OFFICES),
-        Field("role", "Role", role, _ROLE),
-        Field("initials", "Initials", initials, _INITIALS),
-        Field("votes", "Votes", votes, _VOTES),
+        Field("name", "Name", details.name, _NAME),
+        Field("capacity", "Capacity", details.capacity.value, _CAPACITY, _CAPACITIES),
+        Field("office", "Office", details.office.value, "Chair, vice-chair, or none.", _OFFICES),
+        Field("role", "Role", details.role, _ROLE),
+        Field("initials", "Initials", details.initials, _INITIALS),
+        Field("votes", "Votes", details.votes, _VOTES),
+        Field("council", "Appointed by", details.council, _COUNCIL),
     )
+
+
+def entered(words: FormValues) -> PersonDetails:
+    """What was entered into those fields."""
+    return PersonDetails(
+        words["name"],
+        Capacity(words["capacity"]),
+        Office(words["office"]),
+        words["role"],
+        words["initials"],
+        words["votes"],
+        words["council"],
+    ).on_one_line()

@@ -28,6 +28,7 @@ class TableColumn:
         share: how large a share, when `width` is None.
         right: whether its words are aligned to the right, as figures are.
         wide: whether it is shown on a wide screen only.
+        if_filled: whether it is shown only where a row has something in it.
         wraps: whether words that are too long are wrapped instead of cut.
         grows: by how many cells it may be wider than `width` for its longest words.
     """
@@ -38,6 +39,7 @@ class TableColumn:
     share: int = 1
     right: bool = False
     wide: bool = False
+    if_filled: bool = False
     wraps: bool = False
     grows: int = 0
 
@@ -127,6 +129,9 @@ class FittedTable(DataTable[Text]):
         if self._shown:
             self.move_cursor(row=max(row, 0), animate=False)
 
+    def _is_filled(self, place: int) -> bool:
+        return any(row.cells[place] for row in self._shown)
+
     def _columns_that_fit(self) -> list[tuple[int, TableColumn, int | None]]:
         roomy = self.size.width >= _NARROW
         return [
@@ -136,7 +141,7 @@ class FittedTable(DataTable[Text]):
                 self._grown(place, column, column.width if roomy else column.narrow or column.width),
             )
             for place, column in enumerate(self._wanted)
-            if roomy or not column.wide
+            if (roomy or not column.wide) and (not column.if_filled or self._is_filled(place))
         ]
 
     def _grown(self, place: int, column: TableColumn, width: int | None) -> int | None:

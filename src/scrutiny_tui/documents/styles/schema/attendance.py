@@ -6,6 +6,7 @@ from typing import Annotated
 
 from scrutiny_tui.documents.styles.table_checks import InvalidSettingError, each_once
 from scrutiny_tui.documents.styles.wordings import LineWording, NamesWording, kept_gaps, line_gaps
+from scrutiny_tui.domain.committees import Councils
 
 
 class Seat(StrEnum):
@@ -83,6 +84,12 @@ class AttendanceWords:
         voting: said of a co-opted member who may vote on all business.
         voting_on: said of a co-opted member who may vote on {business} only.
         non_voting: said of a co-opted member who may not vote.
+        councils: where minutes, agendas and attendance sheets name the council that appointed a member of a
+            joint committee: "behind the name", "grouped" (the people of each council together), or "not
+            shown"; a committee's own settings come first.
+        council_name: a name with its council.
+        council_heading: the heading of the people of a council, where each has a line or a row.
+        council_names: the people of a council, where they stand on one line.
     """
 
     roll: Roll
@@ -98,6 +105,10 @@ class AttendanceWords:
     voting: str
     voting_on: Annotated[str, line_gaps("business", needs=["business"])]
     non_voting: str
+    councils: Councils
+    council_name: Annotated[str, kept_gaps("name", "council", needs=["name"])]
+    council_heading: Annotated[str, kept_gaps("council", needs=["council"])]
+    council_names: Annotated[str, kept_gaps("council", "names", needs=["names"])]
 
     def __post_init__(self) -> None:
         if len(self.columns) != 2:

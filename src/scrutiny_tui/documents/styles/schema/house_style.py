@@ -18,6 +18,7 @@ from scrutiny_tui.documents.styles.schema.discussion import DiscussionWords
 from scrutiny_tui.documents.styles.schema.draft import DraftWords
 from scrutiny_tui.documents.styles.schema.exempt import ExemptWords
 from scrutiny_tui.documents.styles.schema.front import FrontWords
+from scrutiny_tui.documents.styles.schema.glossary import GlossaryWords
 from scrutiny_tui.documents.styles.schema.item import ItemWords
 from scrutiny_tui.documents.styles.schema.layout import Layout
 from scrutiny_tui.documents.styles.schema.marks import SubPointMarks
@@ -47,6 +48,7 @@ class HouseStyle:
         front: the head of the document, and the header and footer of its pages.
         draft: how a draft is marked.
         naming: how the text names people.
+        glossary: the initials that are no one's.
         attendance: the list of those present.
         minute_numbers: the numbers of minutes.
         item: the heading of an item and the lines under it.
@@ -73,6 +75,7 @@ class HouseStyle:
     front: FrontWords
     draft: DraftWords
     naming: Naming
+    glossary: GlossaryWords
     attendance: AttendanceWords
     minute_numbers: MinuteNumberRule
     item: ItemWords

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TypeAlias, TypeGuard
 
 from scrutiny_tui.domain.action_log import Kind
@@ -11,6 +12,7 @@ from scrutiny_tui.domain.doubts.dates.calendar import days_in_owner
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.entries import Body, Entry
 from scrutiny_tui.domain.grammar.errors import CannotRead
+from scrutiny_tui.domain.initials_said import initials_known
 from scrutiny_tui.domain.names.directory import Directory
 from scrutiny_tui.domain.names.identity import committee_directory, who_is
 from scrutiny_tui.domain.names.name_table import Bearer
@@ -137,10 +139,18 @@ def _of_name(sitting: Sitting, entry: Entry, name: str, *, known: bool) -> Itera
         return
     directory = committee_directory(sitting) if introduces else everyone_named(sitting)
     parts = name.split() if all(map(_INITIALS.fullmatch, name.split())) else _JOINS.split(name)
-    unknown = [one for one in parts if _INITIALS.fullmatch(one) and not directory.people_named(one)]
+    explained = initials_known(sitting)
+    if all(one in explained for one in parts):
+        return
+    unknown = [
+        one
+        for one in parts
+        if _INITIALS.fullmatch(one) and one not in explained and not directory.people_named(one)
+    ]
     if unknown:
         initials = listed((f"“{each}”" for each in unknown), "or")
-        yield doubt_at(entry, DoubtKind.UNKNOWN_INITIALS, f"Nobody with the initials {initials} is known.")
+        sentence = f"Nobody with the initials {initials} is known."
+        yield replace(doubt_at(entry, DoubtKind.UNKNOWN_INITIALS, sentence), initials=unknown[0])
     elif sentence := near_to(name, directory):
         yield doubt_at(entry, DoubtKind.UNKNOWN_NAME, sentence)
     elif (known or _is_half_a_name(sitting, entry, name)) and has_members(sitting):
@@ -205,9 +215,12 @@ def _mentions(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
         if any(words.startswith(mention.text) for mention in entry.mentions) or _is_known(words, directory):
             continue
         name = words.split()[0].strip(_AROUND)
+        if name in initials_known(sitting):
+            continue
         sentence = f"“@{name}” is printed as typed, because nobody of that name is known."
         kind = DoubtKind.UNKNOWN_INITIALS if _INITIALS.fullmatch(name) else DoubtKind.UNKNOWN_NAME
-        yield doubt_at(entry, kind, near_to(name, directory) or sentence)
+        initials = name if kind is DoubtKind.UNKNOWN_INITIALS else ""
+        yield replace(doubt_at(entry, kind, near_to(name, directory) or sentence), initials=initials)
 
 
 def _is_known(words: str, directory: Directory) -> bool:

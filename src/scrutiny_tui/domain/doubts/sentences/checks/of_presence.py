@@ -42,7 +42,8 @@ from scrutiny_tui.domain.doubts.sentences.wording import (
 )
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.people import SEATED, Capacity, Named
-from scrutiny_tui.domain.room import interest_of, needed, presiding, quorum_present, room_at
+from scrutiny_tui.domain.quorum import quorum_at
+from scrutiny_tui.domain.room import interest_of, presiding, room_at
 from scrutiny_tui.domain.room_events import Absence, Declaration, Mode, Presence
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted, listed
@@ -82,9 +83,9 @@ def _of_numbers(sitting: Sitting, entry: Entry, told: OfPresence) -> Iterator[Do
     """What is doubted of how many members were present, or of all of them."""
     match told:
         case ToldNoQuorum():
-            needs, present = needed(sitting), quorum_present(sitting, entry.place)
-            if needs is not None and present >= needs:
-                recorded = f"{present} who count towards it are in the room, and it is {needs}"
+            quorum = quorum_at(sitting, entry.place)
+            if quorum.needed is not None and not quorum.short:
+                recorded = f"{quorum.present} who count towards it are in the room, and it is {quorum.needed}"
                 yield contradicted(entry, DoubtKind.QUORUM, "there was no quorum", recorded)
         case ToldAllBut(who=who):
             yield from _of_all_but(sitting, entry, who)

@@ -23,7 +23,8 @@ from scrutiny_tui.domain.doubts.sentences.posts import known_in
 from scrutiny_tui.domain.doubts.sentences.wording import in_words, only_words, recorded_otherwise
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.people import SEATED, Capacity
-from scrutiny_tui.domain.room import needed, room_at
+from scrutiny_tui.domain.quorum import needed
+from scrutiny_tui.domain.room import room_at
 from scrutiny_tui.domain.room_events import Absence, Attendance, Mode, Move
 from scrutiny_tui.domain.sitting import Sitting
 
