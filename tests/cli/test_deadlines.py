@@ -33,8 +33,24 @@ def test_a_style_says_how_many_days_they_are(planned: CommandLine) -> None:
     assert "2026-03-04" in planned.done("deadlines", "--committee", "Ferry Panel", today=TODAY)
 
 
-def test_without_any_it_says_so(planned: CommandLine) -> None:
-    assert planned("deadlines", today="2026-03-03").err == "No meeting to come has a deadline.\n"
+def test_an_agenda_is_due_until_it_was_given_out(planned: CommandLine) -> None:
+    assert "2026-03-02  agenda to be published" in planned.done("deadlines", today="2026-03-03")
+    planned.done("capture", "ECSC-2026-03-10", "-", stdin=b"/item 5 Moorings")
+    planned.done("agenda", "give-out", "ECSC-2026-03-10", today="2026-03-03")
+    assert planned("deadlines", today="2026-03-03").err == "Nothing is due.\n"
+
+
+def test_draft_minutes_are_due_until_others_have_them(planned: CommandLine) -> None:
+    planned.done("meeting", "set", "ECSC-2026-03-10", "--state", "drafting")
+    assert planned("deadlines", today="2026-03-11").err == "Nothing is due.\n"
+    days = planned.done("committee", "deadlines", COMMITTEE, "--draft-minutes", "5", "--papers-due", "style")
+    assert [line.split() for line in days.splitlines()[3:5]] == [
+        ["papers-due", "0", "its", "style's"],
+        ["draft-minutes", "5", "its", "own"],
+    ]
+    assert "2026-03-17  draft minutes due" in planned.done("deadlines", today="2026-03-20")
+    planned.done("meeting", "set", "ECSC-2026-03-10", "--state", "with-officers")
+    assert planned("deadlines", today="2026-03-11").err == "Nothing is due.\n"
 
 
 def test_a_calendar_has_the_meetings_and_their_deadlines(planned: CommandLine, tmp_path: Path) -> None:

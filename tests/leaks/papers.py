@@ -22,6 +22,7 @@ from scrutiny_tui.services.export import (
     Export,
     formats_of,
 )
+from scrutiny_tui.services.supplements import Supplements
 from scrutiny_tui.services.workspace import Workspace
 from scrutiny_tui.wiring import templates_folder
 
@@ -93,6 +94,8 @@ class Papers:
         for kind in DocumentKind:
             if kind not in _NAMED:
                 yield DocumentRequest(kind, meeting.id, style=style or None)
+        for one in Supplements(self.workspace).given_out(meeting.id)[1:]:
+            yield DocumentRequest(DocumentKind.SUPPLEMENT, meeting.id, style=style or None, number=one.number)
         for name in self._named_in_refusal(meeting, DocumentKind.SHEET):
             yield DocumentRequest(DocumentKind.SHEET, meeting.id, style=style or None, owner=name)
         for name in self._named_in_refusal(meeting, DocumentKind.REFERRAL):

@@ -10,6 +10,7 @@ from tests.leaks.machine import (
     PapersMachine,
     PlanMachine,
     ReportMachine,
+    SupplementMachine,
     as_short,
 )
 from tests.leaks.mutants import (
@@ -18,6 +19,7 @@ from tests.leaks.mutants import (
     OF_DRAFTS,
     OF_PLANS,
     OF_REPORTS,
+    OF_SUPPLEMENTS,
     OF_THE_LOG,
 )
 from tests.random_meetings.mutants import Mutant
@@ -29,6 +31,7 @@ CATCHES: dict[type[Machine], tuple[Mutant, ...]] = {
     AttendanceMachine: OF_ATTENDANCE,
     DraftMachine: OF_DRAFTS,
     PlanMachine: OF_PLANS,
+    SupplementMachine: OF_SUPPLEMENTS,
 }
 """Which machine is to catch each first: the others take long to come to it."""
 

@@ -8,6 +8,7 @@ from scrutiny_tui.domain.action_log import LogEntry, Update
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.forward_plan import ForwardDecision
+from scrutiny_tui.domain.given_out import GivenOut
 from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.people import Membership, Person
 from scrutiny_tui.domain.work_programme import PlannedItem
@@ -40,6 +41,7 @@ Record: TypeAlias = (
     | Serial
     | PlannedItem
     | ForwardDecision
+    | GivenOut
 )
 
 MAY_BE_EXEMPT = (Item, Entry, LogEntry, Update, PlannedItem)
@@ -57,6 +59,7 @@ TABLES: dict[type[Record], str] = {
     Serial: "serials",
     PlannedItem: "planned",
     ForwardDecision: "forward",
+    GivenOut: "given_out",
 }
 
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from scrutiny_tui.domain.action_log import Kind
+from scrutiny_tui.domain.deadline_days import NO_OWN_DAYS, OwnDays
 from scrutiny_tui.domain.standing_agenda import StandingItem
 
 QuorumRule: TypeAlias = int | Fraction | None
@@ -46,6 +47,7 @@ class Settings:
         remote: whether a member who attends online is present; the law is the house style's.
         quorum_part: the quorum as a part of the members who count for it, (1, 4) for a quarter; None where
             it is a number.
+        days: the days for its deadlines that it has otherwise than its house style.
     """
 
     closers: tuple[tuple[Kind, Closer], ...] = ((Kind.REQUEST, Closer.CIRCULATED),)
@@ -54,6 +56,7 @@ class Settings:
     interests: tuple[str, ...] = ()
     remote: Remote = Remote.LAW
     quorum_part: tuple[int, int] | None = None
+    days: OwnDays = NO_OWN_DAYS
 
 
 @dataclass(frozen=True, slots=True)

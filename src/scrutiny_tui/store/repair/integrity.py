@@ -23,6 +23,7 @@ ONE = {
     "serials": "last number",
     "planned": "planned item",
     "forward": "decision of the forward plan",
+    "given_out": "agenda given out",
 }
 """What a record of each table is called in a sentence."""
 
@@ -69,6 +70,7 @@ FOREIGN_KEYS = (
     ForeignKey("planned", "asked_by", "entries", needed=False),
     ForeignKey("forward", "committee", "committees"),
     ForeignKey("forward", "planned", "planned", needed=False),
+    ForeignKey("given_out", "meeting", "meetings"),
 )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from scrutiny_tui.domain.committees import DEFAULT_STYLE, Committee, QuorumRule, Remote, read_quorum
+from scrutiny_tui.domain.deadline_days import MOST_DAYS, OwnDays
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
 from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS
@@ -13,6 +14,14 @@ _STYLE_GONE = f"The style file of “{{}}” is not there: put it back, or choos
 _TERM = "What running text calls it; taken from the name when empty."
 _REMOTE = f"Whether a member who attends online is present and may vote ({CHOICE_KEYS})."
 _ATTENDING = tuple((remote.value, remote.value) for remote in Remote)
+_DEADLINES = {
+    "clear_days": ("Clear days", "Between the publication of the agenda and the meeting ({} in the style)."),
+    "despatch": ("Sent out", "The agenda to the members: days before that publication ({} in the style)."),
+    "papers_due": ("Reports due", "Days before that publication ({} in the style)."),
+    "draft_minutes": ("Draft minutes", "Days after the meeting ({} in the style)."),
+    "call_in": ("Call-in", "Days after a decision of the executive is published ({} in the style)."),
+}
+"""The label and the hint of each deadline."""
 _QUORUM = "How many members must be present, or a part of them, such as 1/4; empty when you do not know."
 
 
@@ -58,6 +67,41 @@ def edited_committee(services: UseCases, committee: Committee) -> Form:
     fields = _fields([*kept, *styles], committee, _STYLE_GONE.format(committee.style) if kept else _STYLE)
     about = f"Its references begin with {committee.prefix}, for ever."
     return Form(f"committee:{committee.id}", "Change a committee", fields, save, about=about)
+
+
+def own_deadlines(services: UseCases, committee: Committee) -> Form:
+    """The form for the days of a committee's deadlines; an empty field is as its house style has it."""
+    house = services.workspace.customs_of(committee).days
+
+    def save(words: FormValues) -> str:
+        days = OwnDays(**{name: _count(name, words[name]) for name in _DEADLINES})
+        services.prepare.set_days(committee, days)
+        return f"Changed the deadlines of {committee.name}."
+
+    fields = tuple(
+        Field(name, label, _typed(getattr(committee.settings.days, name)), hint.format(getattr(house, name)))
+        for name, (label, hint) in _DEADLINES.items()
+    )
+    about = "Working days, without bank holidays. An empty field is as the house style has it; 0 is for none."
+    return Form(f"committee:{committee.id}:days", f"Deadlines · {committee.name}", fields, save, about=about)
+
+
+def _typed(count: int | None) -> str:
+    return "" if count is None else str(count)
+
+
+def _count(field: str, typed: str) -> int | None:
+    typed = typed.strip()
+    least = 1 if field == "clear_days" else 0
+    if not typed:
+        return None
+    if not (
+        typed.isascii() and typed.isdecimal() and least <= int(typed[:4]) <= MOST_DAYS and len(typed) < 4
+    ):
+        raise WrongField(
+            field, f"Write a number of working days from {least} to {MOST_DAYS}, or leave it empty."
+        )
+    return int(typed)
 
 
 def _fields(styles: Sequence[str], committee: Committee, about_style: str = _STYLE) -> tuple[Field, ...]:
