@@ -1,10 +1,13 @@
 """`scrutiny deadlines`."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from icalendar import Calendar
 
+from scrutiny_tui import wiring
+from scrutiny_tui.services.forward_plan import ForwardWords
 from tests.cli.command_line import COMMITTEE, CommandLine
 
 TODAY = "2026-02-20"
@@ -65,3 +68,18 @@ def test_a_calendar_has_the_meetings_and_their_deadlines(planned: CommandLine, t
             f"{COMMITTEE}, 10 March 2026: agenda to be published",
         ),
     ]
+
+
+def test_a_calendar_says_until_when_a_decision_may_be_called_in(planned: CommandLine, tmp_path: Path) -> None:
+    workspace = wiring.open_workspace(planned.store, date(2026, 2, 20))
+    plans, (committee,) = wiring.use_cases(workspace).forward_plans, workspace.committees()
+    plans.add(committee.id, ForwardWords("Lease of the pier", taken=date(2026, 2, 18)))
+    workspace.store.close()
+    target = tmp_path / "meetings.ics"
+    planned.done("deadlines", "--output", str(target), today=TODAY)
+    event = Calendar.from_ical(target.read_bytes()).walk("VEVENT")[1]
+    assert event["uid"].endswith("-call-in@scrutiny")
+    assert (event["dtstart"].to_ical(), event["summary"]) == (
+        b"20260225",
+        f"{COMMITTEE}: call-in of “Lease of the pier” ends",
+    )

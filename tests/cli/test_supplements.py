@@ -84,7 +84,3 @@ def test_what_cannot_be_is_refused_in_one_sentence(
 ) -> None:
     said = out(*words, today=LATER)
     assert (said.status, says in said.err) == (2, True)
-
-
-def test_the_end_of_a_call_in_is_a_deadline(out: CommandLine) -> None:
-    del out

@@ -71,9 +71,9 @@ def test_each_item_is_printed_with_what_is_new_of_it() -> None:
         "Reason for lateness: The river rose on 25 February.",
         "5. School places",
         "This item will be considered together with item 7.",
-        "To follow: what was marked “to follow” when the agenda was published is now available.",
+        "The following, marked “to follow” in the agenda, is now available:",
         "Paper: Figures",
-        "This replaces what the agenda had:",
+        "The following replaces what the agenda had:",
         "Report by the Head",
         "No longer part of this item: To review school places.",
         "8. Bus fares",
@@ -98,6 +98,10 @@ def test_each_item_is_printed_with_what_is_new_of_it() -> None:
         (
             (PLACES, FARES, replace(MILL, deferred_to=NEXT)),
             ["7. The old mill", "This item has been deferred to the meeting on Tuesday 14 April 2026."],
+        ),
+        (
+            (PLACES, replace(FARES, number="8"), MILL),
+            ["8. Bus fares", "In the agenda as published: 6 Bus fares"],
         ),
         ((MILL, PLACES, FARES), ["Nothing has been added or altered."]),
     ],

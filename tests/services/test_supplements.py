@@ -110,11 +110,11 @@ def test_a_supplement_holds_only_what_is_new_and_keeps_what_it_held(
         item_of(clerk, meeting, "6"), number="6", title="High water", kind=ItemKind.REPORT
     )
     assert printed(clerk, supplements.supplement(meeting.id, 1)) == [
-        f"Supplementary agenda: Supplement 1 to the agenda for the meeting to be held on {HELD}",
+        f"Supplementary agenda (Supplement 1) for the meeting to be held on {HELD}",
         "Published on Friday 27 February 2026. The agenda was published on Saturday 21 February 2026.",
         "Reason for lateness: The survey ended on 26 February.",
         "5. Dredging of the harbour",
-        "To follow: what was marked “to follow” when the agenda was published is now available.",
+        "The following, marked “to follow” in the agenda, is now available:",
         "Paper: Costs",
         "6. Flooding of the quay",
         "Additional item: this item was not on the agenda when it was published.",
@@ -138,12 +138,12 @@ def test_a_supplement_holds_only_what_is_new_and_keeps_what_it_held(
         (
             "/paper Charts",
             "“Charts” is new",
-            ["Added to this item since the agenda was published:", "Paper: Charts"],
+            ["The following is added to this item:", "Paper: Charts"],
         ),
         (
             "/purpose To decide.",
             "“To decide.” is new",
-            ["Added to this item since the agenda was published:", "To decide."],
+            ["The following is added to this item:", "To decide."],
         ),
     ],
 )

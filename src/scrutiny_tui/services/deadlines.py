@@ -50,10 +50,10 @@ class CommitteeDeadline:
 
     @property
     def what(self) -> str:
-        """What has to be done; for a decision, with its title."""
+        """What has to be done, or ends; for a decision, with its title."""
         if isinstance(self.of, Meeting):
             return str(self.deadline.task)
-        return f"{self.deadline.task}: {shortened(self.of.title)}"
+        return f"call-in of “{shortened(self.of.title)}” ends"
 
 
 def days_of(workspace: Workspace, committee: Committee) -> DeadlineDays:

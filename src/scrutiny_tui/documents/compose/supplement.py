@@ -72,10 +72,10 @@ def _item(context: Context, change: ItemChange) -> Iterator[Block]:
         (words.altered, change.altered),
     ):
         if found:
-            yield from context.paragraph(Role.SUMMARY, context.say(wording))
+            yield from context.paragraph(Role.URGENT, context.say(wording))
             yield from _lines(context, change, found)
     for entry in change.gone:
-        yield from context.paragraph(Role.SUMMARY, context.say(words.gone, text=context.words(entry)), entry)
+        yield from context.paragraph(Role.URGENT, context.say(words.gone, text=context.words(entry)), entry)
 
 
 def _about(context: Context, change: ItemChange) -> Iterator[Block]:
@@ -89,7 +89,7 @@ def _about(context: Context, change: ItemChange) -> Iterator[Block]:
     for wording, holds in said.items():
         yield from context.paragraph(Role.URGENT, context.say(wording)) if holds else ()
     if change.old_title:
-        yield from context.paragraph(Role.SUMMARY, context.say(words.title, title=change.old_title))
+        yield from context.paragraph(Role.URGENT, context.say(words.title, title=change.old_title))
     is_private = item.exempt is not None or item.likely_exempt is not None
     if is_private and (change.is_new or change.privacy_changed):
         named = exempt_paragraphs(context, item.likely_exempt or ())

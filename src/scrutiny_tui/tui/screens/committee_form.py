@@ -15,11 +15,11 @@ _TERM = "What running text calls it; taken from the name when empty."
 _REMOTE = f"Whether a member who attends online is present and may vote ({CHOICE_KEYS})."
 _ATTENDING = tuple((remote.value, remote.value) for remote in Remote)
 _DEADLINES = {
-    "clear_days": ("Clear days", "Between the publication of the agenda and the meeting ({} in the style)."),
-    "despatch": ("Sent out", "The agenda to the members: days before that publication ({} in the style)."),
-    "papers_due": ("Reports due", "Days before that publication ({} in the style)."),
-    "draft_minutes": ("Draft minutes", "Days after the meeting ({} in the style)."),
-    "call_in": ("Call-in", "Days after a decision of the executive is published ({} in the style)."),
+    "clear_days": ("Clear days", "Between publication and meeting; {} in the style."),
+    "despatch": ("Sent out", "Before the publication, to the members; {} in the style."),
+    "papers_due": ("Reports due", "Before the publication; {} in the style."),
+    "draft_minutes": ("Draft minutes", "After the meeting; {} in the style."),
+    "call_in": ("Call-in", "After a decision was published; {} in the style."),
 }
 """The label and the hint of each deadline."""
 _QUORUM = "How many members must be present, or a part of them, such as 1/4; empty when you do not know."

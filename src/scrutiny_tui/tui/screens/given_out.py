@@ -1,13 +1,15 @@
 """The page that says what of a meeting's agenda was given out, what was not yet, and what is to follow."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from textual.app import ComposeResult
 
 from scrutiny_tui.domain.agenda_changes import Supplement
-from scrutiny_tui.domain.dates import written
+from scrutiny_tui.domain.dates import written, written_short
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.given_out import GivenOut
+from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted, shortened
 from scrutiny_tui.services.supplements import Supplements
 from scrutiny_tui.tui.commands import GIVEN_OUT, bindings_for, key_of
@@ -19,7 +21,7 @@ from scrutiny_tui.tui.widgets.placeholder_table import PlaceholderTable
 
 _COLUMNS = (
     TableColumn("What", 13),
-    TableColumn("Given out", 17, narrow=15),
+    TableColumn("Given out", 11),
     TableColumn("Item", share=2, wraps=True),
     TableColumn("What is new", share=3, wraps=True),
 )
@@ -44,12 +46,11 @@ class GivenOutPage(Page):
 
     def headline(self) -> str:
         """Which meeting it is."""
-        sitting = self.services.workspace.sitting(self.subject)
-        return f"Given out · {sitting.committee.name}"
+        return f"Given out · {self._sitting.committee.name}"
 
     def facts(self) -> tuple[str, ...]:
         """The date of the meeting."""
-        return (written(self.services.workspace.meeting(self.subject).date),)
+        return (written(self._sitting.meeting.date),)
 
     def body(self) -> ComposeResult:
         """The table."""
@@ -86,16 +87,24 @@ class GivenOutPage(Page):
             self.say(f"{taken[0].name} has not been given out. {_UNDO_KEY} says that it was after all.")
 
     def _rows(self) -> Iterator[TableRow]:
+        today = self.services.workspace.today
+        sitting, awaited = self._sitting, self._supplements.to_follow(self.subject)
         for given in self._supplements.given_out(self.subject)[:1]:
             items = counted(len(given.items), "item")
-            yield TableRow(given.id, (given.name, written(given.on), items, ""))
+            yield TableRow(given.id, (given.name, written_short(given.on, today), items, ""))
+        if awaited and not self._supplements.given_out(self.subject):
+            items = counted(len(sitting.items), "item")
+            yield TableRow("agenda", (self._supplements.next_name(self.subject), _NOT_YET, items, ""))
         for supplement in self._supplements.supplements(self.subject):
-            yield from _of_supplement(supplement)
-        sitting = self.services.workspace.sitting(self.subject)
-        for entry in self._supplements.to_follow(self.subject):
+            yield from _of_supplement(supplement, today)
+        for entry in awaited:
             item = sitting.item(entry.item)
             cells = ("To follow", "", item.label if item else "", entry.text)
             yield TableRow(entry.id, cells, "dim")
+
+    @property
+    def _sitting(self) -> Sitting:
+        return self.services.workspace.sitting(self.subject)
 
     @property
     def _supplements(self) -> Supplements:
@@ -107,10 +116,12 @@ class GivenOutPage(Page):
         return next((e for e in self._supplements.to_follow(self.subject) if e.id == chosen), None)
 
 
-def _of_supplement(supplement: Supplement) -> Iterator[TableRow]:
+def _of_supplement(supplement: Supplement, today: date) -> Iterator[TableRow]:
     """A row for each item in a supplement; its name and its day stand in the first."""
-    when = written(supplement.on) if supplement.on else _NOT_YET
+    when = written_short(supplement.on, today) if supplement.on else _NOT_YET
     first = (supplement.name, when)
     for change in supplement.changes:
-        yield TableRow(f"{supplement.number}:{change.item.id}", (*first, change.item.label, change.in_words))
+        yield TableRow(
+            f"{supplement.number}:{change.item.id}", (*first, shortened(change.item.label), change.in_words)
+        )
         first = ("", "" if supplement.on else _NOT_YET)

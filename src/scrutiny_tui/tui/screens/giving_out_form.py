@@ -2,7 +2,6 @@
 
 from scrutiny_tui.domain.agenda_changes import told_of
 from scrutiny_tui.domain.dates import written
-from scrutiny_tui.domain.text import shortened
 from scrutiny_tui.services.privacy import exempt_at
 from scrutiny_tui.services.supplements import GivingOut
 from scrutiny_tui.services.use_cases import UseCases
@@ -11,8 +10,9 @@ from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
 from scrutiny_tui.tui.screens.day_field import read_day
 
 _DAY = "The day on which it was published and sent: 9 December 2026, 9/12."
-_WHY = "Why it comes later than the agenda, as it prints; may be empty."
-_URGENT = "Fewer clear days are left than the law has. Why is it urgent? It prints."
+_WHY = "Why it comes later than the agenda, as it is printed; may be empty."
+_URGENT = "Fewer clear days are left than the law has: why it is urgent, as it is printed."
+_URGENT_FIELD = "urgent-{}"
 
 
 def giving_out_form(services: UseCases, meeting: str) -> Form:
@@ -30,14 +30,17 @@ def giving_out_form(services: UseCases, meeting: str) -> Form:
         day = read_day("on", words["on"], today)
         if day is None:
             raise WrongField("on", "Write the day on which it was given out, such as 12 May 2026.")
-        urgent = {item.id: words.get(f"urgent:{item.id}", "") for item in late}
+        urgent = {item.id: words[_URGENT_FIELD.format(at)] for at, item in enumerate(late)}
         said = GivingOut(day, words.get("why", ""), urgent, words.exempt)
         new = supplements.give_out(meeting, said)
         more = f" {key_of(GIVEN_OUT, 'export')} makes the document." if new.number else ""
         return f"{new.name} was given out on {written(new.on)}.{more}"
 
     why = (Field("why", "Why late", "", _WHY),) if changes else ()
-    reasons = (Field(f"urgent:{i.id}", shortened(f"Urgent {i.label}", 14), "", _URGENT) for i in late)
+    reasons = (
+        Field(_URGENT_FIELD.format(at), f"Item {item.number} urgent", "", _URGENT)
+        for at, item in enumerate(late)
+    )
     fields = (Field("on", "Given out on", written(today), _DAY), *why, *reasons)
     return Form(
         f"given-out:{meeting}:{name}",

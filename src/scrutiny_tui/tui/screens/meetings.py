@@ -44,6 +44,7 @@ _COLUMNS = (
 )
 _OVERDUE_SHOWN = 3
 _DEADLINES_SHOWN = 3
+_GIVEN_OUT = f" ({key_of(MEETINGS, 'agenda')}, then {key_of(AGENDA, 'given-out')}: it was)"
 
 _HELP_AND_LEAVE = (
     f"{key_of(MEETINGS, 'help')} shows every key; {key_of(MEETINGS, 'leave')} leaves the program."
@@ -229,7 +230,8 @@ def _deadlines(found: tuple[CommitteeDeadline, ...], today: date) -> str:
         day = one.deadline.day
         by = "was due" if day < today else "on" if one.deadline.task is Task.CALL_IN else "by"
         of = one.meeting.id if one.meeting else one.committee.prefix
-        lines.append(f"{of}: {one.what} {by} {_day(day, today)}, {in_words(day, today)}")
+        done = _GIVEN_OUT if day < today and one.deadline.task in (Task.DESPATCH, Task.PUBLICATION) else ""
+        lines.append(f"{of}: {one.what} {by} {_day(day, today)}, {in_words(day, today)}{done}")
     return "\n".join(lines)
 
 
