@@ -78,7 +78,7 @@ def test_a_calendar_says_until_when_a_decision_may_be_called_in(planned: Command
     target = tmp_path / "meetings.ics"
     planned.done("deadlines", "--output", str(target), today=TODAY)
     event = Calendar.from_ical(target.read_bytes()).walk("VEVENT")[1]
-    assert event["uid"].endswith("-call-in@scrutiny")
+    assert str(event["uid"]).endswith("-call-in@scrutiny")
     assert (event["dtstart"].to_ical(), event["summary"]) == (
         b"20260225",
         f"{COMMITTEE}: call-in of “Lease of the pier” ends",

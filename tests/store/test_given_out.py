@@ -15,7 +15,7 @@ from scrutiny_tui.domain.given_out import GivenOut
 from scrutiny_tui.domain.meetings import Meeting
 from scrutiny_tui.store import open_store
 from scrutiny_tui.store.json_format import JsonObject
-from scrutiny_tui.store.log.line_format import line_of
+from scrutiny_tui.store.log.line_format import SCHEMA, line_of
 from scrutiny_tui.store.tables import schema
 from scrutiny_tui.store.tables.codec import encode
 from tests.clock import EVENING
@@ -59,7 +59,7 @@ def test_the_items_that_were_given_out_are_brought_up_to_date_as_all_items_are(
     def with_note(table: str, document: JsonObject) -> JsonObject:
         return {**document, "note": table}
 
-    last = schema.SCHEMA - 1
+    last = SCHEMA - 1
     monkeypatch.setitem(schema.MIGRATIONS, last, with_note)
     found = schema.migrate("given_out", encode(GIVEN), last)
     assert (found["note"], found["items"][0]["note"], found["entries"][0]["note"]) == (
