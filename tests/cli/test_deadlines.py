@@ -1,10 +1,13 @@
 """`scrutiny deadlines`."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from icalendar import Calendar
 
+from scrutiny_tui import wiring
+from scrutiny_tui.services.forward_plan import ForwardWords
 from tests.cli.command_line import COMMITTEE, CommandLine
 
 TODAY = "2026-02-20"
@@ -33,8 +36,24 @@ def test_a_style_says_how_many_days_they_are(planned: CommandLine) -> None:
     assert "2026-03-04" in planned.done("deadlines", "--committee", "Ferry Panel", today=TODAY)
 
 
-def test_without_any_it_says_so(planned: CommandLine) -> None:
-    assert planned("deadlines", today="2026-03-03").err == "No meeting to come has a deadline.\n"
+def test_an_agenda_is_due_until_it_was_given_out(planned: CommandLine) -> None:
+    assert "2026-03-02  agenda to be published" in planned.done("deadlines", today="2026-03-03")
+    planned.done("capture", "ECSC-2026-03-10", "-", stdin=b"/item 5 Moorings")
+    planned.done("agenda", "give-out", "ECSC-2026-03-10", today="2026-03-03")
+    assert planned("deadlines", today="2026-03-03").err == "Nothing is due.\n"
+
+
+def test_draft_minutes_are_due_until_others_have_them(planned: CommandLine) -> None:
+    planned.done("meeting", "set", "ECSC-2026-03-10", "--state", "drafting")
+    assert planned("deadlines", today="2026-03-11").err == "Nothing is due.\n"
+    days = planned.done("committee", "deadlines", COMMITTEE, "--draft-minutes", "5", "--papers-due", "style")
+    assert [line.split() for line in days.splitlines()[3:5]] == [
+        ["papers-due", "0", "its", "style's"],
+        ["draft-minutes", "5", "its", "own"],
+    ]
+    assert "2026-03-17  draft minutes due" in planned.done("deadlines", today="2026-03-20")
+    planned.done("meeting", "set", "ECSC-2026-03-10", "--state", "with-officers")
+    assert planned("deadlines", today="2026-03-11").err == "Nothing is due.\n"
 
 
 def test_a_calendar_has_the_meetings_and_their_deadlines(planned: CommandLine, tmp_path: Path) -> None:
@@ -49,3 +68,18 @@ def test_a_calendar_has_the_meetings_and_their_deadlines(planned: CommandLine, t
             f"{COMMITTEE}, 10 March 2026: agenda to be published",
         ),
     ]
+
+
+def test_a_calendar_says_until_when_a_decision_may_be_called_in(planned: CommandLine, tmp_path: Path) -> None:
+    workspace = wiring.open_workspace(planned.store, date(2026, 2, 20))
+    plans, (committee,) = wiring.use_cases(workspace).forward_plans, workspace.committees()
+    plans.add(committee.id, ForwardWords("Lease of the pier", taken=date(2026, 2, 18)))
+    workspace.store.close()
+    target = tmp_path / "meetings.ics"
+    planned.done("deadlines", "--output", str(target), today=TODAY)
+    event = Calendar.from_ical(target.read_bytes()).walk("VEVENT")[1]
+    assert str(event["uid"]).endswith("-call-in@scrutiny")
+    assert (event["dtstart"].to_ical(), event["summary"]) == (
+        b"20260225",
+        f"{COMMITTEE}: call-in of “Lease of the pier” ends",
+    )

@@ -49,15 +49,18 @@ COMING = b"""\
 /report Report by Ms Thornbury.
 /public
 """
-OF_THE_COMING = (DocumentKind.AGENDA, DocumentKind.ACTIONS, DocumentKind.SHEET, DocumentKind.BRIEFING)
+OF_THE_COMING = (
+    *(DocumentKind.AGENDA, DocumentKind.SUPPLEMENT, DocumentKind.ACTIONS),
+    *(DocumentKind.SHEET, DocumentKind.BRIEFING),
+)
 OPTIONS = {DocumentKind.SHEET: ("--owner", "DEC"), DocumentKind.REFERRAL: ("--body", "cabinet")}
 EXEMPT_OPTIONS = {
     DocumentKind.SHEET: ("--owner", "greenacre agents"),
     DocumentKind.REFERRAL: ("--body", "Sesame Trustees"),
 }
 EVERY = [(document, suffix) for document in DocumentKind for suffix in formats_of(document)]
-ALL_PUBLIC = DocumentKind.ATTENDANCE
-"""The document of which nothing can be exempt."""
+ALL_PUBLIC = {DocumentKind.ATTENDANCE: "an attendance sheet", DocumentKind.SUPPLEMENT: "a supplement"}
+"""The documents of which nothing can be exempt, and what they are called."""
 
 
 @pytest.fixture
@@ -74,9 +77,11 @@ def held(scrutiny: CommandLine, meeting: str, tmp_path: Path, monkeypatch: pytes
 
 @pytest.fixture
 def coming(scrutiny: CommandLine, held: str) -> str:
-    """The reference of the meeting after that one, with an exempt item on its agenda."""
+    """The reference of the meeting after it; an exempt item came to its agenda once that was given out."""
     assert held
     reference = scrutiny.done("meeting", "add", "--committee", COMMITTEE, "--date", "2026-04-21").strip()
+    scrutiny.done("capture", reference, stdin=b"/item 1 Dredging")
+    scrutiny.done("agenda", "give-out", reference)
     scrutiny.done("capture", reference, stdin=COMING)
     return reference
 
@@ -102,9 +107,9 @@ def test_no_public_document_holds_anything_exempt_and_the_exempt_one_does(
     assert public.suffix == suffix
     assert public.stat().st_size > 0
     assert found_in(public) == set()
-    if document is ALL_PUBLIC:
+    if called := ALL_PUBLIC.get(document):
         refused = scrutiny(*words, "--part", "exempt")
-        assert refused.err == "Nothing of an attendance sheet is exempt: leave the part out.\n"
+        assert refused.err == f"Nothing of {called} is exempt: leave the part out.\n"
         return
     exempt = Path(scrutiny.done(*words, "--part", "exempt", *EXEMPT_OPTIONS.get(document, ())).strip())
     assert "EXEMPT" in exempt.name
@@ -228,12 +233,13 @@ def test_all_papers_before_a_meeting_go_into_one_folder_and_nothing_exempt_with_
 ) -> None:
     made = [Path(line) for line in scrutiny.done("export", "papers", coming).splitlines()]
     assert [path.name for path in made] == [
-        f"{coming} {name}.docx" for name in ("agenda", "briefing", "attendance sheet", "action log")
+        f"{coming} {name}.docx"
+        for name in ("agenda", "supplement 1", "briefing", "attendance sheet", "action log")
     ]
     assert {path.parent.name for path in made} == {f"{coming} papers"}
     assert set().union(*map(found_in, made)) == set()
     again = scrutiny.done("export", "papers", coming, "--output", "for chair.v2", "--format", "txt")
-    assert [Path(line).parent.name for line in again.splitlines()] == ["for chair.v2"] * 4
+    assert [Path(line).parent.name for line in again.splitlines()] == ["for chair.v2"] * 5
     assert Path(again.splitlines()[0]).suffix == ".txt"
 
 
@@ -261,7 +267,8 @@ def test_before_the_first_meeting_the_papers_have_no_action_log(
 
 
 @pytest.mark.parametrize(
-    "words", [("--part", "exempt"), ("--items",), ("--owner", "DEC"), ("--body", "Cabinet")]
+    "words",
+    [("--part", "exempt"), ("--items",), ("--owner", "DEC"), ("--body", "Cabinet"), ("--number", "1")],
 )
 def test_all_papers_are_neither_of_a_part_nor_of_one_owner(
     scrutiny: CommandLine, meeting: str, words: tuple[str, ...]
@@ -269,5 +276,6 @@ def test_all_papers_are_neither_of_a_part_nor_of_one_owner(
     refused = scrutiny("export", "papers", meeting, *words)
     assert refused.status == 2
     assert refused.err == (
-        "All papers are public and of the whole meeting: leave out --owner, --body, --items and --part.\n"
+        "All papers are public and of the whole meeting: leave out --owner, --body, --number, --items"
+        " and --part.\n"
     )

@@ -12,6 +12,7 @@ from scrutiny_tui.documents.compose import (
     compose_decisions,
     compose_items,
     compose_referral,
+    compose_supplement,
     compose_work_programme,
 )
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
@@ -27,6 +28,7 @@ from tests.documents.logged import row
 from tests.documents.meeting import whole_meeting
 from tests.documents.office import all_in_libreoffice, as_previewed, paragraphs, written
 from tests.documents.test_agenda import ADDRESSED
+from tests.documents.test_supplement import SUPPLEMENT
 from tests.documents.test_work_programme import FORWARD, GROUPS
 
 
@@ -44,6 +46,7 @@ def papers(house: HouseStyle) -> Iterator[Printable]:
             COMMITTEE, groups_of(part, GROUPS), house, as_at=DAY, part=part, forward=FORWARD
         )
     yield compose_attendance_sheet(meeting, house)
+    yield compose_supplement(meeting, SUPPLEMENT, house)
     yield compose_referral(ADDRESSED, "Cabinet", house)
     yield compose_action_log(COMMITTEE, rows, house, as_at=DAY, owner="Gwen Dale")
 

@@ -31,9 +31,9 @@ from tests.leaks.ledger import SECRET, Ledger, Standing, secrets_in
 from tests.leaks.lines import IN, OUT, PRINTED, is_fact
 from tests.leaks.meetings import Meetings
 from tests.leaks.office import Office
-from tests.leaks.papers import Papers
 from tests.leaks.plan_rules import PlanRules
 from tests.leaks.store_rules import StoreRules
+from tests.leaks.supplement_rules import SupplementRules
 
 BEGINNING = (
     *PRINTED[:2],
@@ -148,11 +148,6 @@ class Machine(Meetings):
 
     # How it is looked at
 
-    def hold(self, papers: Papers) -> None:
-        for where, text in papers.composed():
-            found = self.ledger.private_in(text)
-            assert not found, f"{found} stands in {where}"
-
     def hold_files(self) -> None:
         for where, text in self.office.papers.written():
             found = self.ledger.private_in(text)
@@ -175,6 +170,7 @@ class MeetingMachine(
     LogRules,
     PlanRules,
     GlossaryRules,
+    SupplementRules,
     DraftRules,
     StoreRules,
 ):
@@ -201,6 +197,10 @@ class GlossaryMachine(Machine, MarkRules, GlossaryRules):
     """A clerk's work on the glossary alone."""
 
 
+class SupplementMachine(Machine, MarkRules, SupplementRules):
+    """A clerk's work on what is given out alone."""
+
+
 class AttendanceMachine(Machine, MarkRules, AttendanceRules):
     """A clerk's work in the list of attendance alone."""
 
@@ -222,6 +222,7 @@ SHORT: dict[type[Machine], int] = {
     DraftMachine: 6,
     PlanMachine: 6,
     GlossaryMachine: 5,
+    SupplementMachine: 6,
     MeetingMachine: 5,
 }
 """The machines of the short form with their runs: with fewer rules, each of them has its turn sooner."""

@@ -15,6 +15,7 @@ from scrutiny_tui.domain.errors import Refused
 from tests.leaks.ledger import Ledger, Standing
 from tests.leaks.lines import IN, ITEMS, OTHERS, OUT, PRINTED, SLIPS, filled, is_fact
 from tests.leaks.office import WHY, Office
+from tests.leaks.papers import Papers
 
 which = st.sampled_from([0, 0, 0, 1])
 """One of the two meetings; most happens in the first."""
@@ -83,6 +84,12 @@ class Meetings(RuleBasedStateMachine):
         """Note what was made public: it may stand anywhere, and is private again if that is undone."""
         self.made.append(self.ledger.private_in(text))
         self.ledger.put(text, Standing.UNSURE)
+
+    def hold(self, papers: Papers) -> None:
+        """Hold that no private word stands in any public document."""
+        for where, text in papers.composed():
+            found = self.ledger.private_in(text)
+            assert not found, f"{found} stands in {where}"
 
     def logged(self, at: int) -> LogEntry | None:
         logged = self.office.logged()

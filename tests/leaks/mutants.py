@@ -11,12 +11,13 @@ import pytest
 
 from scrutiny_tui.documents.compose import glossary
 from scrutiny_tui.documents.compose.by_item import compose_public_item
-from scrutiny_tui.domain import exempt_facts, sitting
+from scrutiny_tui.domain import exempt_facts, given_out, sitting
 from scrutiny_tui.domain.action_log import Due, LogEntry, Update
 from scrutiny_tui.domain.changes import Edit
 from scrutiny_tui.domain.drafts import TypedLine
 from scrutiny_tui.domain.entries import Body, Entry
 from scrutiny_tui.domain.exemption import Exemption, carried_by, in_stretch
+from scrutiny_tui.domain.given_out import AgendaState, GivenOut
 from scrutiny_tui.domain.grammar.result import OwnerAndDue
 from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.meetings import Item, ItemKind
@@ -34,6 +35,7 @@ from scrutiny_tui.services import (
     forward_plan,
     planned_items,
     programme_details,
+    supplements,
     work_programme,
 )
 from scrutiny_tui.services.action_log import ActionLog
@@ -43,6 +45,7 @@ from scrutiny_tui.services.drafts import Draft
 from scrutiny_tui.services.glossary import Glossary
 from scrutiny_tui.services.log_changes import LogChange, LogReport
 from scrutiny_tui.services.planned_items import exemption_of, waiting_for
+from scrutiny_tui.services.supplements import Supplements
 from scrutiny_tui.services.work_programme import WorkProgramme
 from scrutiny_tui.store import past_store
 from scrutiny_tui.store.live import draft_file
@@ -176,6 +179,10 @@ def as_it_was_planned(_workspace: object, planned: PlannedItem) -> Exemption | N
     return planned.exempt
 
 
+def as_it_was_given_out(given: GivenOut, _sitting: Sitting) -> AgendaState:
+    return AgendaState(given.items, given.entries)
+
+
 def all_of_the_programme(_part: Part, groups: Iterable[ProgrammeGroup]) -> tuple[ProgrammeGroup, ...]:
     return tuple(groups)
 
@@ -247,6 +254,13 @@ OF_DRAFTS = (
     Mutant("what is held back taken for public", instead(Draft.hold_back, replace, as_typed_in_public)),
     Mutant("a draft kept without its exemption", at(draft_file, "_up_to_date", kept_in_public)),
     Mutant("lines of a paste handed back as public", instead(LineEntry._paste, TypedLine, typed_in_public)),
+)
+
+OF_SUPPLEMENTS = (
+    Mutant("an agenda given out whole", at(given_out, "part_of", the_whole)),
+    Mutant("a supplement given out while the public is out", at(supplements, "refuse_while_out", nothing)),
+    Mutant("words that were typed in private given out", at(Supplements, "_check_words", nothing)),
+    Mutant("what is exempt since printed again", at(supplements, "agenda_then", as_it_was_given_out)),
 )
 
 OF_PLANS = (

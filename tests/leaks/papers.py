@@ -24,6 +24,7 @@ from scrutiny_tui.services.export import (
     Export,
     formats_of,
 )
+from scrutiny_tui.services.supplements import Supplements
 from scrutiny_tui.services.workspace import Workspace
 from scrutiny_tui.wiring import templates_folder
 
@@ -134,6 +135,10 @@ class Papers:
                 continue
             for name in self._named_in_refusal(meeting, kind):
                 yield DocumentRequest(kind, meeting.id, style=style or None, owner=name, body=name)
+        if DocumentKind.SUPPLEMENT in kinds:
+            for one in Supplements(self.workspace).given_out(meeting.id)[1:]:
+                number = one.number
+                yield DocumentRequest(DocumentKind.SUPPLEMENT, meeting.id, style=style or None, number=number)
 
     def _named_in_refusal(self, meeting: Meeting, kind: DocumentKind) -> list[str]:
         """The owners, or bodies, that the program itself offers when it knows none of the name asked for."""

@@ -11,6 +11,7 @@ from tests.leaks.machine import (
     PapersMachine,
     PlanMachine,
     ReportMachine,
+    SupplementMachine,
     as_short,
 )
 from tests.leaks.mutants import (
@@ -20,6 +21,7 @@ from tests.leaks.mutants import (
     OF_GLOSSARY,
     OF_PLANS,
     OF_REPORTS,
+    OF_SUPPLEMENTS,
     OF_THE_LOG,
 )
 from tests.random_meetings.mutants import Mutant
@@ -32,6 +34,7 @@ CATCHES: dict[type[Machine], tuple[Mutant, ...]] = {
     DraftMachine: OF_DRAFTS,
     PlanMachine: OF_PLANS,
     GlossaryMachine: OF_GLOSSARY,
+    SupplementMachine: OF_SUPPLEMENTS,
 }
 """Which machine is to catch each first: the others take long to come to it."""
 

@@ -6,11 +6,13 @@ from datetime import date
 import pytest
 
 from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.deadline_days import OwnDays
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.forward_plan import ForwardDecision
 from scrutiny_tui.domain.work_programme import PlannedItem
 from scrutiny_tui.services.capture import Capture
+from scrutiny_tui.services.deadlines import deadlines_to_come
 from scrutiny_tui.services.forward_plan import ForwardPlans, ForwardWords
 from scrutiny_tui.services.work_programme import WorkProgramme
 from tests.services.office import Clerk
@@ -120,6 +122,34 @@ def test_a_decision_that_is_out_of_view_stays_planned(
     assert len(clerk.workspace.store.all(PlannedItem)) == 1
     with pytest.raises(Refused, match="no longer in the forward plan"):
         plans.row(decision.id)
+
+
+def test_a_decision_that_was_taken_may_be_called_in_until_the_days_of_the_committee_have_gone_by(
+    clerk: Clerk, committee: Committee, plans: ForwardPlans
+) -> None:
+    taken = replace(PIER, when="April 2026", taken=date(2026, 4, 1))
+    decision, later = plans.add(committee.id, PIER), plans.add(committee.id, ForwardWords("Buses"))
+    plans.want(plans.row(later.id))
+    with pytest.raises(Refused, match="1 April 2026 is still to come"):
+        plans.edit(decision, taken)
+    clerk.clock.on(date(2026, 4, 2))
+    with pytest.raises(Refused, match="published once it has been taken"):
+        plans.edit(decision, replace(taken, published=date(2026, 3, 31)))
+    decision = plans.edit(decision, taken)
+    assert plans.row(decision.id).call_in_ends == date(2026, 4, 10)  # Easter lies between
+    decision = plans.edit(decision, replace(taken, published=date(2026, 4, 2)))
+    assert [row.decision.title for row in plans.rows(committee.id)] == ["Lease of the pier", "Buses"]
+    assert [
+        (one.what, one.deadline.day) for one in deadlines_to_come(clerk.workspace) if not one.meeting
+    ] == [("call-in of “Lease of the pier” ends", date(2026, 4, 13))]
+    clerk.prepare.set_days(committee, OwnDays(call_in=1))
+    assert plans.row(decision.id).call_in_ends == date(2026, 4, 7)
+    assert [row.decision.title for row in plans.wanted(committee.id)] == ["Buses"]
+    clerk.clock.on(date(2026, 4, 8))
+    assert plans.row(decision.id).is_over
+    assert all(one.meeting for one in deadlines_to_come(clerk.workspace))
+    with pytest.raises(Refused, match="clear days at least 1"):
+        clerk.prepare.set_days(committee, OwnDays(clear_days=0))
 
 
 def test_a_decision_has_a_title_and_is_public(

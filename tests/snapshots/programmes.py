@@ -1,4 +1,4 @@
-"""Work programmes of which the snapshots are taken."""
+"""Work programmes and supplements of which the snapshots are taken."""
 
 from datetime import date
 from pathlib import Path
@@ -8,7 +8,9 @@ from scrutiny_tui.domain.forward_plan import ForwardDecision
 from scrutiny_tui.domain.meetings import ItemKind, State
 from scrutiny_tui.domain.standing_agenda import Begins
 from scrutiny_tui.domain.work_programme import PlannedItem
+from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.forward_plan import ForwardWords
+from scrutiny_tui.services.supplements import GivingOut
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.services.work_programme import PlannedTime
 from tests.tui.office import Premises, busy_premises_in, premises_in
@@ -76,12 +78,33 @@ def decisions(folder: Path) -> UseCases:
     ):
         plans.add(committee.id, words)
     pier, _, ferry, *_ = premises.workspace.store.all(ForwardDecision)
+    shelters = next(
+        one for one in premises.workspace.store.all(ForwardDecision) if one.title == "Bus shelters"
+    )
+    taken = ForwardWords("Bus shelters", "Cabinet", "February 2026", taken=date(2026, 2, 27))
+    plans.edit(shelters, taken)
     plans.want(plans.row(pier.id))
     plans.want(plans.row(ferry.id))
     planned = plans.row(ferry.id).decision.planned or ""
     ferry_row = premises.services.work_programme.row(committee.id, planned)
     premises.services.work_programme.move(ferry_row, -1)
     return premises.services
+
+
+def supplements(folder: Path) -> UseCases:
+    """An agenda that was given out, a supplement to it, and what is new since; a paper is to follow."""
+    premises = busy_premises_in(folder)
+    services, meeting = premises.services, premises.workspace.meeting("ECSC-2026-04-14")
+    papers = ("/item 2", "/paper Costs of the landing stages (to follow)", "/report Head of Coast to follow")
+    capture = Capture(premises.workspace, meeting.id)
+    capture.take("\n".join(papers))
+    given = GivingOut(premises.workspace.today)
+    services.supplements.give_out(meeting.id, given)
+    services.prepare.agenda.add(meeting, _LONG)
+    services.supplements.give_out(meeting.id, given)
+    services.supplements.has_come(services.supplements.to_follow(meeting.id)[0].id)
+    services.prepare.courses.withdraw(premises.workspace.sitting(meeting.id).items[0])
+    return services
 
 
 def long_programme(folder: Path) -> UseCases:

@@ -29,7 +29,7 @@ from scrutiny_tui.tui.theme import DARK, LIGHT
 from tests.council import ADHP, BERG, DEC, DILYS, HALE, LUNT, MOSS, ORR, REED, seat
 from tests.documents.published import as_text
 from tests.snapshots.picture import album
-from tests.snapshots.programmes import decisions, long_programme, no_programme, programme
+from tests.snapshots.programmes import decisions, long_programme, no_programme, programme, supplements
 from tests.tui.capture_page import Room, room_in
 from tests.tui.office import NARROW, WIDE, busy_premises_in, premises_in
 
@@ -275,6 +275,11 @@ SCREENS: dict[str, tuple[Callable[[Path], Opened], tuple[str, ...]]] = {
     "attendance-when-form": (attended, ("a", "a", "down", "i")),
     "attendance-new-form": (attending, ("ctrl+b", "n")),
     "agenda-course-form": (courses, ("a", "w")),
+    "agenda-not-given-out": (lambda folder: (supplements(folder), None), ("a",)),
+    "given-out": (lambda folder: (supplements(folder), None), ("a", "o")),
+    "given-out-none": (busy, ("a", "o")),
+    "giving-out-form": (lambda folder: (supplements(folder), None), ("a", "o", "o")),
+    "committee-deadlines-form": (busy, ("c", "d")),
     "meeting-details-form": (busy, ("a", "d")),
     "agenda-begin-form": (standing, ("a", "b")),
     "programme-none": (lambda folder: (no_programme(folder), None), ("g",)),

@@ -117,7 +117,7 @@ async def test_help_that_is_longer_than_the_screen_says_so_and_turns(busy: Premi
         assert "Find a command by its name." not in clerk.seen
         await clerk.press("pagedown", "pagedown")
         assert "Find a command by its name." in clerk.seen
-        await clerk.press("escape", "escape", "escape", "c", "f1")
+        await clerk.press("escape", "escape", "escape", "s", "f1")
         assert clerk.said == ""
 
 

@@ -67,7 +67,7 @@ def move(arguments: Namespace) -> int:
     """Move an item before another, or to the end."""
 
     def alter(prepare: "Prepare", item: Item, sitting: Sitting) -> str:
-        before = _item(sitting, arguments.before) if arguments.before else None
+        before = agenda_item(sitting, arguments.before) if arguments.before else None
         prepare.agenda.move_before(item, before, because=arguments.reason)
         return f"stands before item {before.label}" if before else "stands at the end"
 
@@ -99,7 +99,7 @@ def take_together(arguments: Namespace) -> int:
     """Take an item together with another."""
 
     def alter(prepare: "Prepare", item: Item, sitting: Sitting) -> str:
-        other = _item(sitting, arguments.other)
+        other = agenda_item(sitting, arguments.other)
         prepare.courses.take_with(item, other, because=arguments.reason)
         return f"is taken together with item {other.label}"
 
@@ -119,7 +119,7 @@ def consider(arguments: Namespace) -> int:
 def _alter(arguments: Namespace, alter: Callable[["Prepare", Item, Sitting], str]) -> int:
     with writing(arguments) as workspace:
         sitting = _sitting(workspace, arguments.meeting)
-        item = _item(sitting, arguments.item)
+        item = agenda_item(sitting, arguments.item)
         done = alter(wiring.use_cases(workspace).prepare, item, sitting)
     print_message(f"Item {item.label} {done}.")
     return ExitStatus.DONE
@@ -129,7 +129,12 @@ def _sitting(workspace: Workspace, reference: str) -> Sitting:
     return workspace.sitting(workspace.meeting(reference).id)
 
 
-def _item(sitting: Sitting, number: str) -> Item:
+def agenda_item(sitting: Sitting, number: str) -> Item:
+    """The item of that number.
+
+    Raises:
+        Refused: the agenda has none.
+    """
     found = sitting.item_numbered(number.strip())
     if found is None:
         raise Refused(

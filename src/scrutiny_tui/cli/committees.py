@@ -1,20 +1,39 @@
-"""`scrutiny committee add | list | new-year`."""
+"""`scrutiny committee add | list | new-year | deadlines`."""
 
-from argparse import Namespace
+from argparse import SUPPRESS, Namespace
+from dataclasses import replace
 
 from scrutiny_tui import wiring
 from scrutiny_tui.cli.exit_status import ExitStatus
-from scrutiny_tui.cli.option_values import Commands, day, quorum, word
+from scrutiny_tui.cli.option_values import Commands, day, quorum, whole_number, word
 from scrutiny_tui.cli.store_access import reading, writing
 from scrutiny_tui.cli.streams import print_message, print_result, table
 from scrutiny_tui.domain.committees import DEFAULT_STYLE, QUORUM_NOT_KNOWN, Councils, Remote
+from scrutiny_tui.services.deadlines import days_of
+
+_DAYS = {
+    "clear_days": "between the publication of the agenda and the meeting",
+    "despatch": "before the publication: the agenda to the members",
+    "papers_due": "before the publication: the reports",
+    "draft_minutes": "after the meeting: the draft minutes",
+    "call_in": "after the publication of a decision: until when it may be called in",
+}
+"""Deadlines with what they are; in working days, “style” for those of the house style, 0 for none."""
+
+
+def _option(name: str) -> str:
+    return name.replace("_", "-")
+
+
+def _days(text: str) -> int | None:
+    return None if word(text) == "style" else whole_number(text)
 
 
 def add_to(commands: Commands) -> None:
     """Add the command."""
     verbs = commands.add_parser(
-        "committee", help="add a committee, list them, or begin a new year"
-    ).add_subparsers(required=True, metavar="add | list | new-year")
+        "committee", help="add a committee, list them, begin a new year, or set deadlines"
+    ).add_subparsers(required=True, metavar="add | list | new-year | deadlines")
     adding = verbs.add_parser("add", help="add a committee")
     adding.add_argument("name", metavar="NAME", help="its name in full")
     adding.add_argument("--style", default=DEFAULT_STYLE, help="its house style (%(default)s)")
@@ -53,6 +72,13 @@ def add_to(commands: Commands) -> None:
     beginning.add_argument("--chair", default="", metavar="PERSON", help="who is elected chair")
     beginning.add_argument("--vice-chair", default="", metavar="PERSON", help="who is elected vice-chair")
     beginning.set_defaults(run=begin_year)
+    setting = verbs.add_parser("deadlines", help="show the days of a committee's deadlines, or set them")
+    setting.add_argument("name", metavar="NAME", help="the committee's name")
+    for name, about in _DAYS.items():
+        setting.add_argument(
+            f"--{_option(name)}", dest=name, type=_days, default=SUPPRESS, metavar="N", help=about
+        )
+    setting.set_defaults(run=set_days)
     verbs.add_parser("list", help="list the committees").set_defaults(run=show)
 
 
@@ -68,6 +94,24 @@ def add(arguments: Namespace) -> int:
             councils=next((one for one in Councils if word(one) == arguments.councils), None),
         )
     print_message(f"Added {committee.name}. Its references begin with {committee.prefix}.")
+    return ExitStatus.DONE
+
+
+def set_days(arguments: Namespace) -> int:
+    """Show the days of a committee's deadlines; set those that are named."""
+    named = {name: getattr(arguments, name) for name in _DAYS if hasattr(arguments, name)}
+    with (writing if named else reading)(arguments) as workspace:
+        committee = workspace.committee_named(arguments.name)
+        if named:
+            days = replace(committee.settings.days, **named)
+            wiring.use_cases(workspace).prepare.set_days(committee, days)
+        after = workspace.committee(committee.id)
+        now, own = days_of(workspace, after), after.settings.days
+    rows = [
+        (_option(name), str(getattr(now, name)), "its style's" if getattr(own, name) is None else "its own")
+        for name in _DAYS
+    ]
+    print_result(table(("DEADLINE", "DAYS", "WHOSE"), rows))
     return ExitStatus.DONE
 
 

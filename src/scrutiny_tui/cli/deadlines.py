@@ -14,7 +14,7 @@ from scrutiny_tui.services.deadlines import deadlines_to_come
 def add_to(commands: Commands) -> None:
     """Add the command."""
     showing = commands.add_parser(
-        "deadlines", help="show by when agendas have to be published, or make a calendar of it"
+        "deadlines", help="show what is due before and after meetings, or make a calendar of it"
     )
     showing.add_argument("--committee", metavar="NAME", help="of this committee only")
     showing.add_argument(
@@ -35,11 +35,16 @@ def show(arguments: Namespace) -> int:
             print_completed(str(arguments.output.absolute()))
             return ExitStatus.DONE
         rows = [
-            (one.deadline.day.isoformat(), str(one.deadline.task), one.meeting.id, one.committee.name)
+            (
+                one.deadline.day.isoformat(),
+                one.what,
+                one.meeting.id if one.meeting else "",
+                one.committee.name,
+            )
             for one in deadlines_to_come(workspace, committee)
         ]
     if not rows:
-        print_message("No meeting to come has a deadline.")
+        print_message("Nothing is due.")
         return ExitStatus.DONE
     print_result(table(("DATE", "WHAT", "MEETING", "COMMITTEE"), rows))
     return ExitStatus.DONE

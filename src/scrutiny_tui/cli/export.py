@@ -6,7 +6,7 @@ from pathlib import Path
 from scrutiny_tui import wiring
 from scrutiny_tui.cli.doubts_left import print_doubts_left
 from scrutiny_tui.cli.exit_status import ExitStatus
-from scrutiny_tui.cli.option_values import Commands, part, word
+from scrutiny_tui.cli.option_values import Commands, part, whole_number, word
 from scrutiny_tui.cli.store_access import reading, with_typed_lines
 from scrutiny_tui.cli.streams import ProgressPrinter, print_completed, print_message
 from scrutiny_tui.domain.errors import Refused
@@ -41,6 +41,12 @@ def add_to(commands: Commands) -> None:
         "--part", type=part, default=Part.PUBLIC, metavar="PART", help="public or exempt; public unless said"
     )
     exporting.add_argument("--owner", metavar="NAME", help="whose action sheet")
+    exporting.add_argument(
+        "--number",
+        type=whole_number,
+        metavar="N",
+        help="of a supplement; what is not given out yet, or else the last one, unless said",
+    )
     exporting.add_argument("--body", metavar="NAME", help="the body that a referral goes to")
     exporting.add_argument(
         "--items", action="store_true", help="a file for each item, of minutes or decisions"
@@ -62,6 +68,7 @@ def export(arguments: Namespace) -> int:
         arguments.style,
         owner=arguments.owner or "",
         body=arguments.body or "",
+        number=arguments.number,
     )
     with reading(arguments) as workspace:
         services = with_typed_lines(arguments, workspace)
@@ -75,10 +82,11 @@ def export(arguments: Namespace) -> int:
 
 def _export_papers(arguments: Namespace) -> int:
     """Make all papers before a meeting, a file for each, and print where they are."""
-    named = arguments.owner is not None or arguments.body is not None
+    named = any(each is not None for each in (arguments.owner, arguments.body, arguments.number))
     if named or arguments.items or arguments.part is Part.EXEMPT:
         raise Refused(
-            "All papers are public and of the whole meeting: leave out --owner, --body, --items and --part."
+            "All papers are public and of the whole meeting: leave out --owner, --body, --number, --items"
+            " and --part."
         )
     suffix = _format(DocumentKind.AGENDA, arguments)
     with reading(arguments) as workspace:
@@ -102,6 +110,8 @@ def _write(composed: DocumentFiles) -> None:
 def _check_names(document: DocumentKind, arguments: Namespace) -> None:
     """Check that an owner or a body is named for the document that is about one, and for no other.
 
+    A number may be named for a supplement.
+
     Raises:
         Refused: it is missing, or the document is not about one.
     """
@@ -113,6 +123,9 @@ def _check_names(document: DocumentKind, arguments: Namespace) -> None:
             raise Refused(f"Say with {option} NAME whose {of} it is to be.")
         if document is not of and named is not None:
             raise Refused(f"{option} belongs to the document {of}; leave it out for {document}.")
+
+    if arguments.number is not None and document is not DocumentKind.SUPPLEMENT:
+        raise Refused(f"--number belongs to the document supplement; leave it out for {document}.")
 
 
 def _format(document: DocumentKind, arguments: Namespace) -> str:

@@ -8,6 +8,7 @@ from scrutiny_tui.domain.action_log import LogEntry, Update
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.forward_plan import ForwardDecision
+from scrutiny_tui.domain.given_out import GivenOut
 from scrutiny_tui.domain.glossary import GlossaryEntry
 from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.people import Membership, Person
@@ -42,6 +43,7 @@ Record: TypeAlias = (
     | PlannedItem
     | ForwardDecision
     | GlossaryEntry
+    | GivenOut
 )
 
 MAY_BE_EXEMPT = (Item, Entry, LogEntry, Update, PlannedItem, GlossaryEntry)
@@ -60,6 +62,7 @@ TABLES: dict[type[Record], str] = {
     PlannedItem: "planned",
     ForwardDecision: "forward",
     GlossaryEntry: "glossary",
+    GivenOut: "given_out",
 }
 
 

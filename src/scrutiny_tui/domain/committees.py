@@ -7,6 +7,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from scrutiny_tui.domain.action_log import Kind
+from scrutiny_tui.domain.deadline_days import NO_OWN_DAYS, OwnDays
 from scrutiny_tui.domain.standing_agenda import StandingItem
 
 DEFAULT_STYLE = "england"
@@ -69,6 +70,7 @@ class Settings:
             it is a number.
         quorum_of_each: whether the quorum asks for a member of each appointing council.
         councils: where documents name the appointing councils; None as the house style has it.
+        days: the days for its deadlines that it has otherwise than its house style.
     """
 
     closers: tuple[tuple[Kind, Closer], ...] = ((Kind.REQUEST, Closer.CIRCULATED),)
@@ -79,6 +81,7 @@ class Settings:
     quorum_part: tuple[int, int] | None = None
     quorum_of_each: bool = False
     councils: Councils | None = None
+    days: OwnDays = NO_OWN_DAYS
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from scrutiny_tui.domain.deadline_days import USUAL_DAYS, DeadlineDays
 from scrutiny_tui.domain.working_days import Nation
 
 
@@ -17,9 +18,7 @@ class Customs:
         vice_chair_words: the same of the vice-chair.
         nation: the nation the council is in.
         interests: the categories of interest in the council's code of conduct.
-        clear_days: how many working days have to lie between the publication of an agenda and its meeting
-            (five in England: Local Government Act 1972, section 100B(3)).
-        papers_due: how many working days before that publication the reports are due; 0 for no such day.
+        days: the days that it has for its deadlines; a committee may have others (`Settings.days`).
         remote_present: whether the law counts a member who attends online as present.
     """
 
@@ -30,8 +29,7 @@ class Customs:
     vice_chair_words: tuple[str, ...] = ()
     nation: Nation = Nation.ENGLAND
     interests: tuple[str, ...] = ()
-    clear_days: int = 5
-    papers_due: int = 0
+    days: DeadlineDays = USUAL_DAYS
     remote_present: bool = False
 
     def plus(self, other: "Customs") -> "Customs":
@@ -44,8 +42,7 @@ class Customs:
             _each_once(self.vice_chair_words, other.vice_chair_words),
             other.nation,
             _each_once(self.interests, other.interests),
-            other.clear_days,
-            other.papers_due,
+            other.days,
             self.remote_present or other.remote_present,
         )
 

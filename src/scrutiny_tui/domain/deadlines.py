@@ -1,19 +1,22 @@
-"""What has to be done before a meeting, and by when."""
+"""What has to be done for a meeting, and by when."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from scrutiny_tui.domain.customs import Customs
-from scrutiny_tui.domain.working_days import working_days_later
+from scrutiny_tui.domain.deadline_days import DeadlineDays
+from scrutiny_tui.domain.working_days import Nation, working_days_later
 
 
 class Task(StrEnum):
-    """What has to be done by a deadline."""
+    """What has to be done by a deadline, or can be done until then."""
 
     PAPERS = "reports due"
+    DESPATCH = "agenda to be sent to members"
     PUBLICATION = "agenda to be published"
+    DRAFT_MINUTES = "draft minutes due"
+    CALL_IN = "call-in ends"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +32,42 @@ class Deadline:
     day: date
 
 
-def deadlines_before(meeting: date, customs: Customs) -> Iterator[Deadline]:
-    """The deadlines of a meeting, in order; none outside the years in which bank holidays are known.
+def deadlines_before(meeting: date, days: DeadlineDays, nation: Nation) -> Iterator[Deadline]:
+    """The deadlines before a meeting, in order; none outside the years in which bank holidays are known.
 
     The agenda is published so many clear days before the meeting: neither the day of publication nor that of
     the meeting is counted, nor a day on which the council's offices are closed to those who would read it.
 
     Args:
         meeting: the day of the meeting.
-        customs: the customs of its committee, with the nation whose bank holidays count.
+        days: the days that its committee has.
+        nation: the nation whose bank holidays count.
     """
-    published = working_days_later(meeting, -(customs.clear_days + 1), customs.nation)
+    published = working_days_later(meeting, -(days.clear_days + 1), nation)
     if published is None:
         return
-    if customs.papers_due:
-        due = working_days_later(published, -customs.papers_due, customs.nation)
-        yield from [Deadline(Task.PAPERS, due)] if due else []
-    yield Deadline(Task.PUBLICATION, published)
+    found = [Deadline(Task.PUBLICATION, published)]
+    for task, count in ((Task.DESPATCH, days.despatch), (Task.PAPERS, days.papers_due)):
+        due = working_days_later(published, -count, nation) if count else None
+        found += [Deadline(task, due)] if due else []
+    yield from sorted(found, key=lambda deadline: (deadline.day, _ORDER.index(deadline.task)))
+
+
+def draft_minutes_due(meeting: date, days: DeadlineDays, nation: Nation) -> date | None:
+    """The last day for the draft minutes of a meeting; None where the committee has none."""
+    return working_days_later(meeting, days.draft_minutes, nation) if days.draft_minutes else None
+
+
+def call_in_ends(published: date, days: DeadlineDays, nation: Nation) -> date | None:
+    """The last day on which a decision may be called in; None where nothing is called in.
+
+    Args:
+        published: the day on which the decision was published; it is not counted.
+        days: the days that the committee has.
+        nation: the nation whose bank holidays are left out.
+    """
+    return working_days_later(published, days.call_in, nation) if days.call_in else None
+
+
+_ORDER = tuple(Task)
+"""Of what is due on one day, what comes first."""

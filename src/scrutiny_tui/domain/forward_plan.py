@@ -23,6 +23,8 @@ class ForwardDecision:
         when: the time of the decision as the plan has it ("July 2026"); may be empty.
         on: the day that it gives, for a month the last; None where it gives none.
         key: whether it is a key decision.
+        taken: the day on which it was taken; None while it was not.
+        published: the day on which it was published then; None where that is not known, or the same day.
         planned: identifier of the planned item by which the committee considers it before the decision; None
             where it does not want to.
     """
@@ -35,6 +37,8 @@ class ForwardDecision:
     on: date | None = None
     key: bool = False
     planned: str | None = None
+    taken: date | None = None
+    published: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +50,26 @@ class ForwardRow:
         planned: what is planned for it; None where the committee does not want to see it before.
         meeting: the meeting for which that is planned; None where none is settled.
         today: the day.
+        call_in_ends: the last day on which it may be called in; None while it was not taken, or where
+            decisions are not called in.
     """
 
     decision: ForwardDecision
     planned: PlannedItem | None
     meeting: Meeting | None
     today: date
+    call_in_ends: date | None = None
+
+    @property
+    def may_be_called_in(self) -> bool:
+        """Whether it was taken, and may still be called in."""
+        return self.call_in_ends is not None and self.call_in_ends >= self.today
 
     @property
     def is_over(self) -> bool:
-        """Whether the day of the decision has gone by."""
-        return self.decision.on is not None and self.decision.on < self.today
+        """Whether it was taken, or its day has gone by, and it can no longer be called in."""
+        gone = self.decision.on is not None and self.decision.on < self.today
+        return (self.decision.taken is not None or gone) and not self.may_be_called_in
 
     @property
     def is_late(self) -> bool:

@@ -34,6 +34,7 @@ def _events(workspace: Workspace, committee: Committee | None) -> Iterator[Calen
         name = names.get(meeting.committee, meeting.id)
         yield CalendarEvent(meeting.id, begins, name, today, location=meeting.venue)
     for one in deadlines_to_come(workspace, committee):
-        task = one.deadline.task
-        summary = f"{one.committee.name}, {written(one.meeting.date)}: {task}"
-        yield CalendarEvent(f"{one.meeting.id}-{task.name.lower()}", one.deadline.day, summary, today)
+        name = one.committee.name
+        named = f"{name}, {written(one.meeting.date)}" if one.meeting is not None else name
+        mark = one.deadline.task.name.lower().replace("_", "-")
+        yield CalendarEvent(f"{one.of.id}-{mark}", one.deadline.day, f"{named}: {one.what}", today)

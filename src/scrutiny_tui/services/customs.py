@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.customs import ENGLAND, Customs
+from scrutiny_tui.domain.deadline_days import DeadlineDays
 from scrutiny_tui.domain.errors import FileTrouble, Refused
 
 if TYPE_CHECKING:
@@ -42,8 +43,9 @@ class StyleCustoms:
             vice_chair_words=(style.vice_chair,),
             nation=style.nation,
             interests=tuple(name for name, wording in style.categories.items() if wording),
-            clear_days=style.clear_days,
-            papers_due=style.papers_due,
+            days=DeadlineDays(
+                style.clear_days, style.despatch, style.papers_due, style.draft_minutes, style.call_in
+            ),
             remote_present=style.remote == "present",
         )
         return ENGLAND.plus(own)

@@ -1,30 +1,64 @@
-"""The deadlines of the meetings to come, for the first page, the command line and calendars."""
+"""The deadlines of committees, for the first page, the command line and calendars.
+
+What has been done is no deadline any more: an agenda that was given out, minutes that are with others.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from scrutiny_tui.domain.committees import Committee
-from scrutiny_tui.domain.deadlines import Deadline, deadlines_before
+from scrutiny_tui.domain.deadline_days import DeadlineDays
+from scrutiny_tui.domain.deadlines import (
+    Deadline,
+    Task,
+    call_in_ends,
+    deadlines_before,
+    draft_minutes_due,
+)
+from scrutiny_tui.domain.forward_plan import ForwardDecision
+from scrutiny_tui.domain.given_out import GivenOut
 from scrutiny_tui.domain.meetings import Meeting, State
+from scrutiny_tui.domain.text import shortened
 from scrutiny_tui.services.workspace import Workspace
 
 _MONTH = timedelta(days=31)
+_STILL_DUE = (Task.DESPATCH, Task.PUBLICATION, Task.DRAFT_MINUTES)
+"""What is still to be done when its day has gone by."""
+_UNWRITTEN = (State.LIVE, State.DRAFTING)
+"""The states of a meeting whose draft minutes nobody else has."""
 
 
 @dataclass(frozen=True, slots=True)
-class MeetingDeadline:
-    """A deadline and the meeting that it is for.
+class CommitteeDeadline:
+    """A deadline and what it is for: a meeting, or a decision that may be called in.
 
     Attributes:
-        meeting: the meeting.
-        committee: the body that meets.
+        of: the meeting or the decision.
+        committee: the committee.
         deadline: what has to be done, and the last day for it.
     """
 
-    meeting: Meeting
+    of: Meeting | ForwardDecision
     committee: Committee
     deadline: Deadline
+
+    @property
+    def meeting(self) -> Meeting | None:
+        """The meeting; None for a decision."""
+        return self.of if isinstance(self.of, Meeting) else None
+
+    @property
+    def what(self) -> str:
+        """What has to be done, or ends; for a decision, with its title."""
+        if isinstance(self.of, Meeting):
+            return str(self.deadline.task)
+        return f"call-in of “{shortened(self.of.title)}” ends"
+
+
+def days_of(workspace: Workspace, committee: Committee) -> DeadlineDays:
+    """The days that a committee has for its deadlines: its own, or else those of its house style."""
+    return committee.settings.days.instead_of(workspace.customs_of(committee).days)
 
 
 def planned_meetings(workspace: Workspace, committee: Committee | None = None) -> list[Meeting]:
@@ -34,15 +68,25 @@ def planned_meetings(workspace: Workspace, committee: Committee | None = None) -
     return sorted(mine, key=lambda meeting: (meeting.date, meeting.id))
 
 
-def soonest(workspace: Workspace) -> tuple[MeetingDeadline, ...]:
+def may_have_any(workspace: Workspace) -> bool:
+    """Whether there may be a deadline: a meeting to come or to be written up, or a decision taken."""
+    taken = any(decision.taken for decision in workspace.store.all(ForwardDecision))
+    return (
+        taken or bool(planned_meetings(workspace)) or any(m.state in _UNWRITTEN for m in workspace.meetings())
+    )
+
+
+def soonest(workspace: Workspace) -> tuple[CommitteeDeadline, ...]:
     """The deadlines of the month to come, for the first page."""
     return deadlines_to_come(workspace, until=workspace.today + _MONTH)
 
 
 def deadlines_to_come(
     workspace: Workspace, committee: Committee | None = None, *, until: date = date.max
-) -> tuple[MeetingDeadline, ...]:
-    """The deadlines of the meetings to come that are not past, the soonest first.
+) -> tuple[CommitteeDeadline, ...]:
+    """The deadlines for which something is still to be done, the soonest first.
+
+    Those that have gone by are among them where that is still so, for a month.
 
     The first call takes a third of a second, in which the bank holidays are read.
 
@@ -51,13 +95,40 @@ def deadlines_to_come(
         committee: the committee; None for all.
         until: the last day wanted.
     """
-    found = sorted(_deadlines(workspace, committee), key=lambda one: (one.deadline.day, one.meeting.id))
-    return tuple(one for one in found if workspace.today <= one.deadline.day <= until)
+    wanted = [one for one in workspace.committees() if committee is None or one.id == committee.id]
+    found = [one for body in wanted for one in _deadlines(workspace, body) if _is_open(one, workspace.today)]
+    found.sort(key=lambda one: (one.deadline.day, one.of.id, one.deadline.task))
+    return tuple(one for one in found if one.deadline.day <= until)
 
 
-def _deadlines(workspace: Workspace, committee: Committee | None) -> Iterator[MeetingDeadline]:
-    committees = {one.id: one for one in workspace.committees()}
-    for meeting in planned_meetings(workspace, committee):
-        if (body := committees.get(meeting.committee)) is not None:
-            for deadline in deadlines_before(meeting.date, workspace.customs_of(body)):
-                yield MeetingDeadline(meeting, body, deadline)
+def call_in_end_of(workspace: Workspace, decision: ForwardDecision) -> date | None:
+    """The last day on which a decision may be called in; None while it was not taken, or where none is.
+
+    It is counted from the day on which it was published, or else from that on which it was taken.
+    """
+    published = decision.published or decision.taken
+    committee = workspace.store.get(Committee, decision.committee)
+    if published is None or committee is None:
+        return None
+    return call_in_ends(published, days_of(workspace, committee), workspace.customs_of(committee).nation)
+
+
+def _is_open(one: CommitteeDeadline, today: date) -> bool:
+    day = one.deadline.day
+    return day >= today or (one.deadline.task in _STILL_DUE and day >= today - _MONTH)
+
+
+def _deadlines(workspace: Workspace, body: Committee) -> Iterator[CommitteeDeadline]:
+    days, nation = days_of(workspace, body), workspace.customs_of(body).nation
+    out = {given.meeting for given in workspace.store.all(GivenOut)}
+    for meeting in planned_meetings(workspace, body):
+        if meeting.id not in out:
+            for deadline in deadlines_before(meeting.date, days, nation):
+                yield CommitteeDeadline(meeting, body, deadline)
+    for meeting in workspace.meetings():
+        if meeting.committee == body.id and meeting.state in _UNWRITTEN:
+            day = draft_minutes_due(meeting.date, days, nation)
+            yield from [CommitteeDeadline(meeting, body, Deadline(Task.DRAFT_MINUTES, day))] if day else []
+    for decision in workspace.store.all(ForwardDecision):
+        if decision.committee == body.id and (day := call_in_end_of(workspace, decision)) is not None:
+            yield CommitteeDeadline(decision, body, Deadline(Task.CALL_IN, day))

@@ -17,6 +17,7 @@ from scrutiny_tui.documents.compose import (
     compose_log_head,
     compose_minutes,
     compose_referral,
+    compose_supplement,
     compose_work_programme,
     work_programme_sheet,
 )
@@ -33,6 +34,7 @@ from scrutiny_tui.domain.work_programme import groups_of
 from scrutiny_tui.services.action_log import ActionLog
 from scrutiny_tui.services.forward_plan import ForwardPlans
 from scrutiny_tui.services.minute_numbers import with_minute_numbers
+from scrutiny_tui.services.supplements import Supplements
 from scrutiny_tui.services.work_programme import WorkProgramme
 from scrutiny_tui.services.workspace import Workspace
 
@@ -43,6 +45,7 @@ class DocumentKind(StrEnum):
     MINUTES = "minutes"
     DECISIONS = "decisions"
     AGENDA = "agenda"
+    SUPPLEMENT = "supplement"
     ACTIONS = "actions"
     SHEET = "sheet"
     REFERRAL = "referral"
@@ -61,7 +64,7 @@ BEFORE_MEETING = (
     DocumentKind.ACTIONS,
     DocumentKind.PROGRAMME,
 )
-"""The papers before a meeting."""
+"""The papers before a meeting; behind the agenda come its supplements."""
 _NOTHING_PLANNED = "Beside what stands on agendas, nothing is planned for"
 
 
@@ -76,6 +79,7 @@ class DocumentRequest:
         style: name of a house style to use instead of the committee's own.
         owner: the owner of an action sheet.
         body: the body that a referral goes to.
+        number: the number of a supplement; None for what is not given out yet, else the last one.
     """
 
     document: DocumentKind
@@ -84,6 +88,7 @@ class DocumentRequest:
     style: str | None = None
     owner: str = ""
     body: str = ""
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +141,7 @@ class DocumentComposer:
             DocumentKind.MINUTES: self._minutes,
             DocumentKind.DECISIONS: self._decisions,
             DocumentKind.AGENDA: self._agenda,
+            DocumentKind.SUPPLEMENT: self._supplement,
             DocumentKind.ACTIONS: partial(self._actions, in_rows=in_rows),
             DocumentKind.SHEET: self._sheet,
             DocumentKind.REFERRAL: self._referral,
@@ -170,8 +176,14 @@ class DocumentComposer:
         Raises:
             Refused, FileTrouble: as for `of`.
         """
-        papers = [self.of(DocumentRequest(document, meeting, style=style)) for document in BEFORE_MEETING]
-        return [paper for paper in papers if not paper.notice]
+        agenda, *papers = [self.of(DocumentRequest(kind, meeting, style=style)) for kind in BEFORE_MEETING]
+        held = self._workspace.meeting(meeting).id
+        numbers = [each.number for each in Supplements(self._workspace).supplements(held)]
+        supplements = [
+            self.of(DocumentRequest(DocumentKind.SUPPLEMENT, held, style=style, number=number))
+            for number in numbers
+        ]
+        return [agenda, *supplements, *(paper for paper in papers if not paper.notice)]
 
     def log(self, committee: Committee, part: Part, *, in_rows: bool = False) -> ComposedDocument:
         """Compose a committee's whole action log as at today; `in_rows` as for `of`."""
@@ -225,6 +237,13 @@ class DocumentComposer:
     def _agenda(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
         printable = compose_agenda(sitting, self._log_before(wanted, sitting), style, wanted.part)
         return ComposedDocument(_file_title(wanted, sitting, "agenda"), printable, style)
+
+    def _supplement(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
+        if wanted.part is Part.EXEMPT:
+            raise Refused("Nothing of a supplement is exempt: leave the part out.")
+        supplement = Supplements(self._workspace).supplement(sitting.meeting.id, wanted.number)
+        printable = compose_supplement(sitting, supplement, style)
+        return ComposedDocument(_file_title(wanted, sitting, supplement.name.lower()), printable, style)
 
     def _actions(
         self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle, *, in_rows: bool = False

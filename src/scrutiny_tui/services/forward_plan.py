@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from scrutiny_tui.domain.changes import Change, Edit, added, removed, replaced
+from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.forward_plan import ForwardDecision, ForwardRow
 from scrutiny_tui.domain.meetings import Meeting
 from scrutiny_tui.domain.text import one_line
 from scrutiny_tui.domain.work_programme import PlannedItem
+from scrutiny_tui.services.deadlines import call_in_end_of
 from scrutiny_tui.services.planned_items import without_plan
 from scrutiny_tui.services.privacy import refuse_while_out
 from scrutiny_tui.services.work_programme import PlannedTime, WorkProgramme
@@ -28,6 +30,8 @@ class ForwardWords:
         maker: who decides.
         when: the time of the decision, as the forward plan has it.
         key: whether it is a key decision.
+        taken: the day on which it was taken; None while it was not.
+        published: the day on which it was published then; None for the same day.
         typed_under: the exemption under which the words were typed; None for words typed in public.
     """
 
@@ -35,6 +39,8 @@ class ForwardWords:
     maker: str = ""
     when: str = ""
     key: bool = False
+    taken: date | None = None
+    published: date | None = None
     typed_under: Exemption | None = None
 
 
@@ -56,11 +62,12 @@ class ForwardPlans:
         """The decisions that a committee keeps in view, by their day; those gone by last."""
         found = [d for d in self._workspace.store.all(ForwardDecision) if d.committee == committee]
         rows = [self._row(decision) for decision in found]
-        return sorted(rows, key=lambda row: (row.is_over, row.decision.on or date.max))
+        return sorted(rows, key=lambda row: (row.is_over, row.call_in_ends or row.decision.on or date.max))
 
     def wanted(self, committee: str) -> list[ForwardRow]:
         """The decisions still to be taken that the committee wants to see before."""
-        return [row for row in self.rows(committee) if row.planned is not None and not row.is_over]
+        rows = (row for row in self.rows(committee) if row.planned is not None and not row.is_over)
+        return [row for row in rows if row.decision.taken is None]
 
     def row(self, identifier: str) -> ForwardRow:
         """A decision, by its identifier.
@@ -151,7 +158,8 @@ class ForwardPlans:
         store = self._workspace.store
         planned = store.get(PlannedItem, decision.planned) if decision.planned else None
         meeting = store.get(Meeting, planned.meeting) if planned is not None and planned.meeting else None
-        return ForwardRow(decision, planned, meeting, self._workspace.today)
+        ends = call_in_end_of(self._workspace, decision) if decision.taken else None
+        return ForwardRow(decision, planned, meeting, self._workspace.today, ends)
 
     def _before(self, decision: ForwardDecision) -> PlannedTime:
         times = self._programme.times_ahead(decision.committee)
@@ -170,7 +178,27 @@ class ForwardPlans:
         if words.typed_under is not None:
             raise Refused("These words were typed while the public was out, and a forward plan is public.")
         on = read_due(when, DueContext(self._workspace.today)).on if when else None
-        return replace(decision, title=title, maker=one_line(words.maker), when=when, on=on, key=words.key)
+        self._check_days(words)
+        return replace(
+            decision,
+            title=title,
+            maker=one_line(words.maker),
+            when=when,
+            on=on,
+            key=words.key,
+            taken=words.taken,
+            published=words.published,
+        )
+
+    def _check_days(self, words: ForwardWords) -> None:
+        """Refuse days on which a decision cannot have been taken or published."""
+        taken, published = words.taken, words.published
+        if taken is not None and taken > self._workspace.today:
+            raise Refused(f"{written(taken)} is still to come: a decision has been taken, or has not.")
+        if published is not None and (taken is None or published < taken):
+            raise Refused(
+                "A decision is published once it has been taken: write the day on which it was taken."
+            )
 
     def _check_seen(self, decision: ForwardDecision) -> None:
         if self._workspace.store.get(ForwardDecision, decision.id) != decision:

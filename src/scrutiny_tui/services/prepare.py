@@ -1,7 +1,7 @@
 """Prepare: committees, their people and meetings."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import astuple, replace
 from datetime import date, time, timedelta
 
 from scrutiny_tui.domain.changes import Change, Edit, added, removed, replaced
@@ -17,6 +17,7 @@ from scrutiny_tui.domain.committees import (
     term_in,
     with_numbers,
 )
+from scrutiny_tui.domain.deadline_days import MOST_DAYS, OwnDays
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.people import (
@@ -135,6 +136,19 @@ class Prepare:
             self._check_style(style)
         self._record("edit a committee", replaced(committee, after))
         return after
+
+    def set_days(self, committee: Committee, days: OwnDays) -> None:
+        """Give a committee the days of its deadlines that it has otherwise than its house style.
+
+        Raises:
+            Refused: no day lies between its agenda and its meeting, or one of them is more than a year.
+            StoreError: it could not be written.
+        """
+        given = [count for count in astuple(days) if count is not None]
+        if days.clear_days == 0 or any(not 0 <= count <= MOST_DAYS for count in given):
+            raise Refused(f"Deadlines are 0 to {MOST_DAYS} working days, and clear days at least 1.")
+        after = replace(committee, settings=replace(committee.settings, days=days))
+        self._record("set the deadlines", replaced(committee, after))
 
     def members(self, committee: Committee) -> list[tuple[Person, Membership]]:
         """The people of a committee whose term has not ended, in the order in which they were added."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from scrutiny_tui.services.people_import import PeopleImport
     from scrutiny_tui.services.ports import DraftKeeper
     from scrutiny_tui.services.prepare import Prepare
+    from scrutiny_tui.services.supplements import Supplements
     from scrutiny_tui.services.work_programme import WorkProgramme
     from scrutiny_tui.services.workspace import Workspace
     from scrutiny_tui.system.export_folder import ExportFolder
@@ -85,6 +86,13 @@ class UseCases:
         from scrutiny_tui.services.meeting_calendar import MeetingCalendar  # noqa: PLC0415  see the class
 
         return MeetingCalendar(self.workspace, self.prepare.standing)
+
+    @cached_property
+    def supplements(self) -> Supplements:
+        """What of agendas was given out."""
+        from scrutiny_tui.services.supplements import Supplements  # noqa: PLC0415  see the class
+
+        return Supplements(self.workspace)
 
     @cached_property
     def work_programme(self) -> WorkProgramme:

@@ -23,6 +23,7 @@ from scrutiny_tui.tui.keys import (
     EXPORT,
     FORM,
     FORWARD,
+    GIVEN_OUT,
     GLOSSARY,
     HELP,
     IMPORT,
@@ -38,6 +39,7 @@ from scrutiny_tui.tui.keys import (
 )
 from scrutiny_tui.tui.preparing_commands import CALENDAR_DATES, PREPARING
 from scrutiny_tui.tui.programme_commands import PROGRAMMING
+from scrutiny_tui.tui.supplement_commands import GIVING_OUT
 
 __all__ = [
     "AGENDA",
@@ -51,6 +53,7 @@ __all__ = [
     "EXPORT",
     "FORM",
     "FORWARD",
+    "GIVEN_OUT",
     "GLOSSARY",
     "HELP",
     "IMPORT",
@@ -165,6 +168,7 @@ COMMANDS: tuple[ScreenCommand, ...] = (
         footer=True,
     ),
     *PREPARING,
+    *GIVING_OUT,
     *PROGRAMMING,
     *ATTENDING,
     *IMPORTING,
@@ -268,7 +272,7 @@ COMMANDS: tuple[ScreenCommand, ...] = (
         "f9,x",
         "export",
         "Make a document: the minutes, or the action log for Word or a spreadsheet.",
-        _on(MEETINGS, AGENDA, DOUBTS, LOG, PROGRAMME, FORWARD),
+        _on(MEETINGS, AGENDA, GIVEN_OUT, DOUBTS, LOG, PROGRAMME, FORWARD),
         footer=True,
     ),
     ScreenCommand(

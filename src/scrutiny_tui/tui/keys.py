@@ -10,6 +10,7 @@ STANDING = "standing agenda"
 PROGRAMME = "work programme"
 FORWARD = "forward plan"
 AGENDA = "agenda"
+GIVEN_OUT = "given out"
 ATTENDANCE = "attendance"
 IMPORT = "import"
 PEOPLE_IMPORT = "people-import"
@@ -30,6 +31,7 @@ TITLES = {
     PROGRAMME: "Work programme",
     FORWARD: "Forward plan",
     AGENDA: "Prepare a meeting",
+    GIVEN_OUT: "Given out",
     ATTENDANCE: "Attendance",
     IMPORT: "Import an agenda",
     PEOPLE_IMPORT: "Import people",

@@ -1,6 +1,6 @@
-"""The commands of the pages that prepare meetings: agenda, standing agenda, calendar of meetings."""
+"""The commands of the pages that prepare meetings: agenda, standing agenda, calendar, deadlines."""
 
-from scrutiny_tui.tui.keys import AGENDA, CALENDAR, STANDING, ScreenCommand
+from scrutiny_tui.tui.keys import AGENDA, CALENDAR, COMMITTEES, STANDING, ScreenCommand
 
 _ITEMS = frozenset({AGENDA, STANDING})
 _AGENDA = frozenset({AGENDA})
@@ -76,6 +76,13 @@ PREPARING: tuple[ScreenCommand, ...] = (
         "standing",
         "Make what recurs of this agenda the standing agenda, with which the committee's meetings begin.",
         _AGENDA,
+    ),
+    ScreenCommand(
+        "own-deadlines",
+        "d",
+        "deadlines",
+        "By when what is due for the meetings of the chosen committee, where it is not as for the council.",
+        frozenset({COMMITTEES}),
     ),
     ScreenCommand(
         "capture", "c", "capture", "Type what is said and decided at this meeting.", _AGENDA, footer=True

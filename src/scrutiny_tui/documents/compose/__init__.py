@@ -8,6 +8,7 @@ from scrutiny_tui.documents.compose.by_item import compose_items, compose_public
 from scrutiny_tui.documents.compose.decisions import compose_decisions
 from scrutiny_tui.documents.compose.minutes import compose_item, compose_minutes, compose_preview
 from scrutiny_tui.documents.compose.referral import bodies_addressed, compose_referral
+from scrutiny_tui.documents.compose.supplement import compose_supplement
 from scrutiny_tui.documents.compose.work_programme import compose_work_programme, work_programme_sheet
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "compose_preview",
     "compose_public_item",
     "compose_referral",
+    "compose_supplement",
     "compose_work_programme",
     "work_programme_sheet",
 ]

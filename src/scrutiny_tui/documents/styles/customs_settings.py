@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from scrutiny_tui.documents.styles.schema.deadlines import ClearDays, PapersDue
+from scrutiny_tui.documents.styles.schema.deadlines import ClearDays, DaysOrNone
 from scrutiny_tui.domain.working_days import Nation
 
 _TABLES = {
     "naming": ("titles",),
     "words": ("chair", "vice_chair"),
     "dates": ("nation",),
-    "deadlines": ("clear_days", "papers_due"),
+    "deadlines": ("clear_days", "despatch", "papers_due", "draft_minutes", "call_in"),
     "attendance": ("remote",),
     "declarations": ("categories",),
 }
@@ -27,7 +27,10 @@ class CustomsSettings:
         vice_chair: `words.vice_chair`.
         nation: `dates.nation`.
         clear_days: `deadlines.clear_days`.
+        despatch: `deadlines.despatch`.
         papers_due: `deadlines.papers_due`.
+        draft_minutes: `deadlines.draft_minutes`.
+        call_in: `deadlines.call_in`.
         remote: `attendance.remote`.
         categories: `declarations.categories`.
     """
@@ -37,7 +40,10 @@ class CustomsSettings:
     vice_chair: str
     nation: Nation
     clear_days: ClearDays
-    papers_due: PapersDue
+    despatch: DaysOrNone
+    papers_due: DaysOrNone
+    draft_minutes: DaysOrNone
+    call_in: DaysOrNone
     remote: str
     categories: dict[str, str]
 

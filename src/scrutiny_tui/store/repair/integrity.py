@@ -24,6 +24,7 @@ ONE = {
     "planned": "planned item",
     "forward": "decision of the forward plan",
     "glossary": "entry of the glossary",
+    "given_out": "agenda given out",
 }
 """What a record of each table is called in a sentence."""
 
@@ -71,6 +72,7 @@ FOREIGN_KEYS = (
     ForeignKey("forward", "committee", "committees"),
     ForeignKey("forward", "planned", "planned", needed=False),
     ForeignKey("glossary", "committee", "committees"),
+    ForeignKey("given_out", "meeting", "meetings"),
 )
 
 

@@ -38,9 +38,14 @@ NEW_KEYS: dict[int, dict[str, JsonObject]] = {
         "items": {"withdrawn": False, "deferred_to": None, "taken_with": ""},
     },
     8: {"updates": {"entry": None, "said_on": None, "old_due": None}},
+    11: {"forward": {"taken": None, "published": None}},
     12: {"memberships": {"council": ""}},
 }
 """What a version added to the documents of a table, by the version and the table's name."""
+NO_DAYS: JsonObject = dict.fromkeys(("clear_days", "despatch", "papers_due", "draft_minutes", "call_in"))
+"""The deadlines of a committee that has none of its own, as version 11 keeps them."""
+WITHIN: dict[str, dict[str, str]] = {"given_out": {"items": "items", "entries": "entries"}}
+"""The fields of a table that hold documents of another, which are migrated with them."""
 NEW_BODY_KEYS: dict[str, JsonObject] = {
     "Attendance": {"excuses": [], "posts": []},
     "Motion": {"text": ""},
@@ -104,6 +109,13 @@ def _with_lines_of_updates(table: str, document: JsonObject) -> JsonObject:
     return {**NEW_KEYS[8].get(table, {}), **document}
 
 
+def _with_given_out(table: str, document: JsonObject) -> JsonObject:
+    """Migrate to the version that keeps a committee's own deadlines, and when a decision was taken."""
+    if table == "committees":
+        document["settings"] = {"days": NO_DAYS, **document["settings"]}
+    return {**NEW_KEYS[11].get(table, {}), **document}
+
+
 def _with_councils(table: str, document: JsonObject) -> JsonObject:
     """Migrate to the version in which a membership knows the council that appointed it."""
     if table == "committees":
@@ -126,7 +138,7 @@ MIGRATIONS: dict[int, Migration] = {
     7: _with_lines_of_updates,
     8: _same,
     9: _same,
-    10: _same,
+    10: _with_given_out,
     11: _with_councils,
 }
 """By version, the function that turns a document of that version into one of the next.
@@ -137,7 +149,9 @@ version 5 each record carries the exemption under which it was made, in version 
 which it is likely to be considered in private. Version 7 keeps the standing agenda of a committee, and which
 items were withdrawn, deferred, or taken together with another; it knows substitutes among the memberships.
 In version 8 an update knows the line of the minutes that says it, its day, and when the entry was due before.
-Version 9 has tables for what committees plan to consider, and for the decisions of forward plans.
+Version 9 has tables for what committees plan to consider, and for the decisions of forward plans. Version 11
+has one for what was given out of agendas, keeps the deadlines that a committee has of its own, and when a
+decision of a forward plan was taken and published.
 Version 12 keeps the council that appointed a member of a joint committee, and the initials of glossaries.
 
 It is given the name of the table and a document that it may alter, and returns the new one. When
@@ -159,8 +173,11 @@ def migrate(table: str, document: JsonObject, version: int) -> JsonObject:
     Raises:
         KeyError: there is no migration from one of the versions on the way.
     """
+    within = WITHIN.get(table, {}) if version < SCHEMA else {}
     for older in range(version, SCHEMA):
         document = MIGRATIONS[older](table, dict(document))
+    for key, of in within.items():
+        document[key] = [migrate(of, inner, version) for inner in document[key]]
     return document
 
 

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
+from scrutiny_tui.domain.agenda_changes import told_of
 from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.errors import ClerkError
 from scrutiny_tui.domain.item_kinds import item_of_log
@@ -16,7 +17,7 @@ from scrutiny_tui.domain.text import shortened
 from scrutiny_tui.services.capture_view import AgendaLine, agenda
 from scrutiny_tui.services.given_out import ReasonNeededError
 from scrutiny_tui.services.item_courses import course_in_words
-from scrutiny_tui.tui.commands import AGENDA, CAPTURE, IMPORT, PROGRAMME, bindings_for, key_of
+from scrutiny_tui.tui.commands import AGENDA, CAPTURE, GIVEN_OUT, IMPORT, PROGRAMME, bindings_for, key_of
 from scrutiny_tui.tui.screens.form_page import FormPage
 from scrutiny_tui.tui.screens.item_form import course_form, edited_item, new_item, public_item
 from scrutiny_tui.tui.screens.meeting_form import begun_agenda_form, edited_meeting
@@ -41,6 +42,7 @@ _EMPTY = (
     f"agenda, or {_BEGIN_KEY} to begin with the standing agenda or with what recurs of the last one. "
     "Items can also be added while the meeting runs."
 )
+_OUT_KEY = key_of(AGENDA, "given-out")
 _WAITING = 2
 """How many of what waits for the meeting are named above its agenda."""
 
@@ -69,6 +71,7 @@ class AgendaPage(Page):
         """The details above the agenda."""
         yield Static(id="details", markup=False)
         yield Static(id="waiting", markup=False)
+        yield Static(id="not-given-out", markup=False)
         yield PlaceholderTable(_COLUMNS)
         with VerticalScroll(id="arising", can_focus=False):
             yield Static(markup=False)
@@ -79,12 +82,18 @@ class AgendaPage(Page):
         meeting = sitting.meeting
         when = f"{meeting.date:%A} {written(meeting.date)}"
         at = f"{meeting.time:%H:%M}" if meeting.time else "time not yet known"
-        details = f"{meeting.id}   {when}, {at}\n{meeting.venue or 'Venue not yet known'}"
+        given = self.services.supplements.given_out(self.subject)
+        out = f"   given out {written(given[0].on)}" if given else ""
+        details = f"{meeting.id}   {when}, {at}\n{meeting.venue or 'Venue not yet known'}{out}"
         self.query_one("#details", Static).update(content(details))
         planned = self.services.work_programme.waiting(self.subject)
         waiting = self.query_one("#waiting", Static)
         waiting.update(content(_waiting(planned), "$text-accent"))
         waiting.display = bool(planned)
+        changes = self.services.supplements.not_given_out(self.subject)
+        news = self.query_one("#not-given-out", Static)
+        news.update(content(f"Not given out yet ({_OUT_KEY}): {told_of(changes)}", "$text-accent"))
+        news.display = bool(changes)
         self.query_one(PlaceholderTable).fill([_line(line, sitting) for line in agenda(sitting)], _EMPTY)
         self._show_arising()
 
@@ -159,6 +168,10 @@ class AgendaPage(Page):
         done: list[str] = []
         if self.attempt(lambda: done.append(self.services.prepare.standing.set_from(self.subject))):
             self.say(f"{done[0]} {_UNDO_KEY} takes it back.")
+
+    def action_given_out(self) -> None:
+        """Open the page of what was given out."""
+        self.open_page(GIVEN_OUT, self.subject)
 
     def action_programme(self) -> None:
         """Open the work programme of the committee."""

@@ -10,6 +10,7 @@ from scrutiny_tui.domain.committees import (
     Remote,
     read_quorum,
 )
+from scrutiny_tui.domain.deadline_days import MOST_DAYS, OwnDays
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
 from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS
@@ -26,6 +27,14 @@ _QUORUM = (
 _AS_STYLE = "as the house style has it"
 _NAMED = ((_AS_STYLE, _AS_STYLE), *((councils.value, councils.value) for councils in Councils))
 _COUNCILS = f"Where documents name who appointed a member of a joint committee ({CHOICE_KEYS})."
+_DEADLINES = {
+    "clear_days": ("Clear days", "Between publication and meeting; {} in the style."),
+    "despatch": ("Sent out", "Before the publication, to the members; {} in the style."),
+    "papers_due": ("Reports due", "Before the publication; {} in the style."),
+    "draft_minutes": ("Draft minutes", "After the meeting; {} in the style."),
+    "call_in": ("Call-in", "After a decision was published; {} in the style."),
+}
+"""The label and the hint of each deadline."""
 
 
 def new_committee(services: UseCases, on_added: Callable[[str], None]) -> Form:
@@ -72,6 +81,41 @@ def edited_committee(services: UseCases, committee: Committee) -> Form:
     fields = _fields([*kept, *styles], committee, _STYLE_GONE.format(committee.style) if kept else _STYLE)
     about = f"Its references begin with {committee.prefix}, for ever."
     return Form(f"committee:{committee.id}", "Change a committee", fields, save, about=about)
+
+
+def own_deadlines(services: UseCases, committee: Committee) -> Form:
+    """The form for the days of a committee's deadlines; an empty field is as its house style has it."""
+    house = services.workspace.customs_of(committee).days
+
+    def save(words: FormValues) -> str:
+        days = OwnDays(**{name: _count(name, words[name]) for name in _DEADLINES})
+        services.prepare.set_days(committee, days)
+        return f"Changed the deadlines of {committee.name}."
+
+    fields = tuple(
+        Field(name, label, _typed(getattr(committee.settings.days, name)), hint.format(getattr(house, name)))
+        for name, (label, hint) in _DEADLINES.items()
+    )
+    about = "Working days, without bank holidays. An empty field is as the house style has it; 0 is for none."
+    return Form(f"committee:{committee.id}:days", f"Deadlines · {committee.name}", fields, save, about=about)
+
+
+def _typed(count: int | None) -> str:
+    return "" if count is None else str(count)
+
+
+def _count(field: str, typed: str) -> int | None:
+    typed = typed.strip()
+    least = 1 if field == "clear_days" else 0
+    if not typed:
+        return None
+    if not (
+        typed.isascii() and typed.isdecimal() and least <= int(typed[:4]) <= MOST_DAYS and len(typed) < 4
+    ):
+        raise WrongField(
+            field, f"Write a number of working days from {least} to {MOST_DAYS}, or leave it empty."
+        )
+    return int(typed)
 
 
 def _fields(styles: Sequence[str], committee: Committee, about_style: str = _STYLE) -> tuple[Field, ...]:

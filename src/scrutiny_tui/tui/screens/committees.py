@@ -4,7 +4,7 @@ from textual.app import ComposeResult
 
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.tui.commands import COMMITTEES, PEOPLE, PROGRAMME, STANDING, bindings_for, key_of
-from scrutiny_tui.tui.screens.committee_form import edited_committee, new_committee
+from scrutiny_tui.tui.screens.committee_form import edited_committee, new_committee, own_deadlines
 from scrutiny_tui.tui.screens.form_page import FormPage
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.widgets.fitted_table import TableColumn, TableRow
@@ -70,6 +70,14 @@ class CommitteesPage(Page):
             self.say(f"There is no committee to change: press {_NEW_KEY} to add one.")
         else:
             self.open(FormPage(edited_committee(self.services, chosen)))
+
+    def action_own_deadlines(self) -> None:
+        """Change the deadlines of the chosen committee."""
+        chosen = self._chosen()
+        if chosen is None:
+            self.say(f"There is no committee to change: press {_NEW_KEY} to add one.")
+        else:
+            self.open(FormPage(own_deadlines(self.services, chosen)))
 
     def action_standing_agenda(self) -> None:
         """Open the chosen committee's standing agenda."""

@@ -1,8 +1,9 @@
 """The export page: makes a document, shows where the file is, and opens it."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from textual.app import ComposeResult
@@ -88,6 +89,7 @@ class ExportPage(Page):
                 "The items with purpose, author and papers, and what the action log has for the meeting.",
                 DocumentKind.AGENDA,
             ),
+            *self._supplements(),
             self._of_meeting(
                 "Chair's briefing (Word)",
                 "The items, then what the log asks of the chair before this meeting, with boxes to tick.",
@@ -100,8 +102,8 @@ class ExportPage(Page):
             ),
             ExportOption(
                 "All papers before the meeting (Word)",
-                "The agenda, the chair's briefing, the attendance sheet, the action log and the work "
-                "programme, in a folder of their own. Nothing exempt is in them.",
+                "The agenda with its supplements, the chair's briefing, the attendance sheet, the action "
+                "log and the work programme, in a folder of their own. Nothing exempt is in them.",
                 lambda: export.papers(self.subject, folder=folder),
             ),
             self._of_meeting(
@@ -129,6 +131,18 @@ class ExportPage(Page):
             lambda: self.services.export.document(wanted, folder=folder),
             is_minutes=document is DocumentKind.MINUTES,
         )
+
+    def _supplements(self) -> Iterator[ExportOption]:
+        """The supplements to the agenda, the last one first."""
+        folder, compose = self.services.folders.exports.path, self.services.export.document
+        for one in reversed(self.services.supplements.supplements(self.subject)):
+            wanted = DocumentRequest(DocumentKind.SUPPLEMENT, self.subject, number=one.number)
+            when = f"As given out on {written(one.on)}" if one.on else "Not given out yet"
+            yield ExportOption(
+                f"{one.name} to the agenda (Word)",
+                f"{when}: only what was added or altered. Nothing exempt is in the file.",
+                partial(compose, wanted, folder=folder),
+            )
 
     def headline(self) -> str:
         """What a document is made of."""

@@ -108,12 +108,15 @@ class ForwardPlanPage(Page):
 def _line(row: ForwardRow) -> TableRow:
     decision = row.decision
     key = "yes" if decision.key else ""
-    cells = (decision.title, decision.maker, decision.when, key, _seen(row))
+    when = f"taken {written(decision.taken)}" if decision.taken else decision.when
+    cells = (decision.title, decision.maker, when, key, _seen(row))
     return TableRow(decision.id, cells, "dim" if row.is_over else "")
 
 
 def _seen(row: ForwardRow) -> str:
     """At which meeting the committee sees it, or why not."""
+    if row.may_be_called_in and row.call_in_ends is not None:
+        return f"call-in to {written(row.call_in_ends)}"
     if row.planned is None:
         return "gone by" if row.is_over else ""
     if row.meeting is None:

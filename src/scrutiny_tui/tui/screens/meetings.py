@@ -8,9 +8,10 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from scrutiny_tui.domain.dates import written_short
+from scrutiny_tui.domain.deadlines import Task
 from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.working_days import read_bank_holidays
-from scrutiny_tui.services.deadlines import MeetingDeadline, planned_meetings, soonest
+from scrutiny_tui.services.deadlines import CommitteeDeadline, may_have_any, soonest
 from scrutiny_tui.services.overview import MeetingLine, in_words, overview
 from scrutiny_tui.tui.commands import (
     AGENDA,
@@ -42,7 +43,8 @@ _COLUMNS = (
     TableColumn("Open", 4, right=True),
 )
 _OVERDUE_SHOWN = 3
-_DEADLINES_SHOWN = 2
+_DEADLINES_SHOWN = 3
+_GIVEN_OUT = f" ({key_of(MEETINGS, 'agenda')}, then {key_of(AGENDA, 'given-out')}: it was)"
 
 _HELP_AND_LEAVE = (
     f"{key_of(MEETINGS, 'help')} shows every key; {key_of(MEETINGS, 'leave')} leaves the program."
@@ -102,7 +104,7 @@ class MeetingsPage(Page):
         overdue.update(content(_overdue(found.overdue)))
         overdue.display = bool(found.overdue)
         self.query_one("#deadlines").display = False
-        if planned_meetings(workspace):
+        if may_have_any(workspace):
             self._show_deadlines()
 
     @work(exclusive=True, group="deadlines")
@@ -222,12 +224,14 @@ def _overdue(rows: tuple[LogRow, ...]) -> str:
     return "\n".join([f"Overdue: {len(rows)}", *shown])
 
 
-def _deadlines(found: tuple[MeetingDeadline, ...], today: date) -> str:
+def _deadlines(found: tuple[CommitteeDeadline, ...], today: date) -> str:
     lines = []
     for one in found[:_DEADLINES_SHOWN]:
         day = one.deadline.day
-        when = f"{_day(day, today)}, {in_words(day, today)}"
-        lines.append(f"{one.meeting.id}: {one.deadline.task} by {when}")
+        by = "was due" if day < today else "on" if one.deadline.task is Task.CALL_IN else "by"
+        of = one.meeting.id if one.meeting else one.committee.prefix
+        done = _GIVEN_OUT if day < today and one.deadline.task in (Task.DESPATCH, Task.PUBLICATION) else ""
+        lines.append(f"{of}: {one.what} {by} {_day(day, today)}, {in_words(day, today)}{done}")
     return "\n".join(lines)
 
 

@@ -60,6 +60,45 @@ class AgendaWords:
 
 
 @dataclass(frozen=True, slots=True)
+class SupplementWords:
+    """A supplement to an agenda that was given out. An item in it is printed as in the agenda.
+
+    Attributes:
+        document: the title in the file's properties, and the footer of each page.
+        line: the line under the committee's name.
+        given: the line that says when it was given out, and when the agenda was.
+        not_given: the notice on one that is not given out yet.
+        why: why it comes later than the agenda.
+        added: the line under the title of an item that is new.
+        followed: the line before the papers and author lines that were to follow.
+        papers: the line before what else was added to an item.
+        altered: the line before what has other words than in the agenda.
+        gone: that something is no longer part of the item.
+        title: the number and title that the agenda had.
+        considered: that an item is considered by itself that was withdrawn, deferred or taken with another.
+        public: that an item is considered in public that was likely to be exempt.
+        removed: that an item is no longer on the agenda.
+        none: printed if there is nothing in it, because what it held is exempt by now.
+    """
+
+    document: Annotated[str, gaps("venue", "date", "time", "number", "given", "agenda")]
+    line: Annotated[str, gaps("venue", "date", "time", "number", "given", "agenda")]
+    given: Annotated[str, gaps("number", "given", "agenda")]
+    not_given: Annotated[str, gaps("number")]
+    why: Annotated[str, gaps("reason", needs=["reason"])]
+    added: Wording
+    followed: Wording
+    papers: Wording
+    altered: Wording
+    gone: Annotated[str, gaps("text", needs=["text"])]
+    title: Annotated[str, gaps("title", needs=["title"])]
+    considered: Wording
+    public: Wording
+    removed: Wording
+    none: Wording
+
+
+@dataclass(frozen=True, slots=True)
 class ActionSheetWords:
     """The action sheet of one owner; its table is that of the action log.
 
@@ -218,6 +257,7 @@ class DocumentWords:
     Attributes:
         decisions: the note of decisions and actions.
         agenda: the agenda.
+        supplement: a supplement to an agenda that was given out.
         sheet: the action sheet of one owner.
         referral: the recommendations made to one body.
         briefing: the chair's briefing.
@@ -227,6 +267,7 @@ class DocumentWords:
 
     decisions: DecisionsWords
     agenda: AgendaWords
+    supplement: SupplementWords
     sheet: ActionSheetWords
     referral: ReferralWords
     briefing: BriefingWords

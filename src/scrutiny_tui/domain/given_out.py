@@ -1,0 +1,105 @@
+"""What of an agenda others have: the agenda as it was given out, and the supplements that followed it.
+
+A council publishes its agenda some clear days before the meeting. What is added or altered from then on goes
+out in a numbered supplement, from the time it is added (Local Government Act 1972, section 100B(3)(b)).
+"""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from scrutiny_tui.domain.discussion import Author, Paper, Purpose
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.part import Part, part_of
+from scrutiny_tui.domain.sitting import Sitting
+
+THE_AGENDA = 0
+"""The number of the agenda itself among what was given out."""
+_TO_FOLLOW = re.compile(r"[\s,:;–—-]*[(\[]?\b(?:to follow|i ddilyn)\b[.)\]]*\s*$", re.IGNORECASE)
+
+
+def is_to_follow(text: str) -> bool:
+    """Whether a paper or an author line says that it is to follow: "Budget monitoring (to follow)"."""
+    return _TO_FOLLOW.search(text) is not None
+
+
+def as_come(text: str) -> str:
+    """The words of a paper without the mark that it is to follow; as they are where they are nothing else."""
+    return _TO_FOLLOW.sub("", text) or text
+
+
+@dataclass(frozen=True, slots=True)
+class GivenOut:
+    """The agenda, or a supplement to it, once others have it.
+
+    Attributes:
+        id: the meeting's reference and the number, so that no number is given twice.
+        meeting: reference of the meeting.
+        number: 0 for the agenda, else that of the supplement.
+        on: the day.
+        why: why it came later than the agenda, as it prints; may be empty.
+        items: the items of the whole agenda as others have them from then on: their public face.
+        entries: what was printed with them: author lines, purposes and papers.
+    """
+
+    id: str
+    meeting: str
+    number: int
+    on: date
+    why: str
+    items: tuple[Item, ...]
+    entries: tuple[Entry, ...]
+
+    @property
+    def name(self) -> str:
+        """What it is called: "Supplement 1"."""
+        return name_of(self.number)
+
+
+def name_of(number: int) -> str:
+    """What that of a number is called."""
+    return f"Supplement {number}" if number else "Agenda"
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaState:
+    """The public face of an agenda at one time.
+
+    Attributes:
+        items: its items, in order; one whose title is not for the public has none.
+        entries: what is printed with them.
+    """
+
+    items: tuple[Item, ...]
+    entries: tuple[Entry, ...]
+
+    def of(self, item: str) -> tuple[Entry, ...]:
+        """What is printed with an item."""
+        return tuple(entry for entry in self.entries if entry.item == item)
+
+
+def agenda_now(sitting: Sitting) -> AgendaState:
+    """The public face of the agenda as it stands now."""
+    held = part_of(sitting, Part.PUBLIC)
+    shown = {item.id for item in held.items if item.title or item.exempt is None}
+    printed = (e for e in held.entries if isinstance(e.body, (Author, Paper, Purpose)) and e.item in shown)
+    return AgendaState(
+        held.items, tuple(replace(entry, line="", said_at=None, follow_up=None) for entry in printed)
+    )
+
+
+def agenda_then(given: GivenOut, sitting: Sitting) -> AgendaState:
+    """The agenda as it was given out, without what has been found to be exempt since.
+
+    Args:
+        given: what was given out.
+        sitting: the meeting as it stands now.
+    """
+    private = {item.id: item.for_public() for item in sitting.items if item.exempt is not None}
+    hidden = {name for name, item in private.items() if not item.title}
+    items = tuple(
+        replace(private[item.id], number=item.number) if item.id in private else item for item in given.items
+    )
+    entries = (e for e in given.entries if e.id not in sitting.exempt and e.item not in hidden)
+    return AgendaState(items, tuple(entries))

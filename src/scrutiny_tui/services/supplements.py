@@ -1,0 +1,250 @@
+"""What of agendas was given out, what was not yet, and the supplements that give it out."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from scrutiny_tui.domain.agenda_changes import ItemChange, Supplement, changes_between
+from scrutiny_tui.domain.changes import Change, added, removed, replaced
+from scrutiny_tui.domain.dates import written
+from scrutiny_tui.domain.deadlines import Task, deadlines_before
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.exemption import Exemption
+from scrutiny_tui.domain.given_out import (
+    THE_AGENDA,
+    GivenOut,
+    agenda_now,
+    agenda_then,
+    as_come,
+    is_to_follow,
+    name_of,
+)
+from scrutiny_tui.domain.meetings import Item, Meeting, State
+from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.text import one_line
+from scrutiny_tui.services.deadlines import days_of
+from scrutiny_tui.services.privacy import refuse_while_out
+from scrutiny_tui.services.workspace import Workspace
+
+_NOT_OVER = (State.PLANNED, State.LIVE)
+
+
+@dataclass(frozen=True, slots=True)
+class GivingOut:
+    """What is said when an agenda, or a supplement to it, is given out.
+
+    Attributes:
+        on: the day.
+        why: why it comes later than the agenda, as it prints; empty for the agenda itself, or for nothing.
+        urgent: why each of the items that come too late is urgent, by their identifiers.
+        typed_under: the exemption under which the words were typed; None for words typed in public.
+    """
+
+    on: date
+    why: str = ""
+    urgent: Mapping[str, str] = field(default_factory=dict)
+    typed_under: Exemption | None = None
+
+
+class Supplements:
+    """Keeps what of agendas was given out. Each method that alters anything records one change.
+
+    What is given out is public: nothing is given out while the public is out.
+
+    Args:
+        workspace: where changes are recorded.
+    """
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    def given_out(self, meeting: str) -> list[GivenOut]:
+        """What was given out of a meeting's agenda: the agenda, then its supplements."""
+        found = self._workspace.store.of_meeting(GivenOut, meeting)
+        return sorted(found, key=lambda given: given.number)
+
+    def not_given_out(self, meeting: str) -> tuple[ItemChange, ...]:
+        """What is otherwise than others have it; nothing while the agenda itself was not given out."""
+        given = self.given_out(meeting)
+        if not given:
+            return ()
+        sitting = self._workspace.sitting(meeting)
+        return changes_between(agenda_then(given[-1], sitting), agenda_now(sitting))
+
+    def to_follow(self, meeting: str) -> list[Entry]:
+        """The papers and author lines of a meeting that are marked “to follow”."""
+        return [
+            entry
+            for entry in agenda_now(self._workspace.sitting(meeting)).entries
+            if is_to_follow(entry.text)
+        ]
+
+    def supplement(self, meeting: str, number: int | None = None) -> Supplement:
+        """A supplement, with what it held when it was given out.
+
+        Args:
+            meeting: reference of the meeting.
+            number: its number; None for what is not given out yet, or, where that is nothing, the last one.
+
+        Raises:
+            Refused: there is no such supplement, or the agenda was not given out.
+        """
+        sitting, given = self._workspace.sitting(meeting), self.given_out(meeting)
+        if not given:
+            raise Refused(
+                f"The agenda of {meeting} has not been given out: until then it holds everything that is new."
+            )
+        numbers = [one.number for one in given[1:]]
+        changes = self.not_given_out(meeting)
+        if number is None:
+            number = given[-1].number + 1 if changes else given[-1].number
+            if number == THE_AGENDA:
+                raise Refused(f"Nothing of {meeting} is new since its agenda was given out.")
+        if number == given[-1].number + 1 and changes:
+            return Supplement(number, None, given[0].on, "", changes, agenda_now(sitting))
+        if number not in numbers:
+            known = ", ".join(map(str, numbers)) or "none yet"
+            raise Refused(f"There is no supplement {number} of {meeting}. Given out: {known}.")
+        at = 1 + numbers.index(number)
+        before, after = (agenda_then(one, sitting) for one in (given[at - 1], given[at]))
+        one = given[at]
+        return Supplement(number, one.on, given[0].on, one.why, changes_between(before, after), after)
+
+    def supplements(self, meeting: str) -> list[Supplement]:
+        """All supplements of a meeting, with the one that is not given out yet."""
+        numbers = [one.number for one in self.given_out(meeting)[1:]]
+        pending = [None] if self.not_given_out(meeting) else []
+        return [self.supplement(meeting, number) for number in (*numbers, *pending)]
+
+    def too_late(self, meeting: str, on: date) -> tuple[Item, ...]:
+        """The new items that come with fewer than the clear days to go, and have no reason for urgency.
+
+        The chair may take them only as a matter of urgency (Local Government Act 1972, section 100B(4)).
+
+        Args:
+            meeting: reference of the meeting.
+            on: the day on which they are given out.
+        """
+        sitting = self._workspace.sitting(meeting)
+        days = days_of(self._workspace, sitting.committee)
+        deadlines = deadlines_before(sitting.meeting.date, days, sitting.customs.nation)
+        last = next((one.day for one in deadlines if one.task is Task.PUBLICATION), None)
+        if last is None or on <= last:
+            return ()
+        new = [change.item for change in self.not_given_out(meeting) if change.is_new]
+        return tuple(item for item in new if item.title and not (item.urgent_because or item.has_no_business))
+
+    def next_name(self, meeting: str) -> str:
+        """What is given out next: "Agenda", "Supplement 1"."""
+        return name_of(self._next_number(meeting))
+
+    def check_can_be_given_out(self, meeting: str) -> None:
+        """Check that something of a meeting can be given out.
+
+        Raises:
+            Refused: the meeting is over, the public is out, the agenda is empty, or nothing is new.
+        """
+        held = self._workspace.meeting(meeting)
+        if held.state not in _NOT_OVER:
+            raise Refused(f"{meeting} is {held.state}: of its agenda nothing more is given out.")
+        refuse_while_out(self._workspace, held.committee)
+        given = self.given_out(meeting)
+        if not given and not agenda_now(self._workspace.sitting(meeting)).items:
+            raise Refused(f"The agenda of {meeting} is empty: add its items before it is given out.")
+        if given and not self.not_given_out(meeting):
+            raise Refused(
+                f"Nothing of {meeting} is new since {written(given[-1].on)}, when the last was given out."
+            )
+
+    def give_out(self, meeting: str, said: GivingOut) -> GivenOut:
+        """Keep that the agenda, or else what is new since, was given out on a day.
+
+        Raises:
+            Refused: as for `check_can_be_given_out`; or the day is still to come, before the last time, or
+                after the meeting; or the words were typed in private.
+            StoreError: it could not be written.
+        """
+        self.check_can_be_given_out(meeting)
+        held, given = self._workspace.meeting(meeting), self.given_out(meeting)
+        self._check_day(held, given, said.on)
+        self._check_words(said)
+        sitting, urgent = self._with_reasons(self._workspace.sitting(meeting), said.urgent)
+        state, number = agenda_now(sitting), self._next_number(meeting)
+        new = GivenOut(
+            f"{meeting}/{number}",
+            meeting,
+            number,
+            said.on,
+            one_line(said.why) if number else "",
+            state.items,
+            state.entries,
+        )
+        edits = (*added(new), *(edit for pair in urgent for edit in replaced(*pair)))
+        self._workspace.record(Change(f"give out the {new.name.lower()}", self._workspace.clock.now(), edits))
+        return new
+
+    def has_come(self, entry_id: str) -> None:
+        """Take the mark “to follow” from a paper or an author line, because it has come.
+
+        Raises:
+            Refused: it is gone, or it is not to follow; or the minutes are published, and need a reason.
+            StoreError: it could not be written.
+        """
+        from scrutiny_tui.services.capture import Capture  # noqa: PLC0415  see `Capture`
+
+        entry = self._workspace.store.get(Entry, entry_id)
+        if entry is None or not is_to_follow(entry.text):
+            raise Refused("That paper is not to follow any more.")
+        capture = Capture(self._workspace, entry.meeting)
+        try:
+            capture.rewrite(entry.id, as_come(entry.line))
+        finally:
+            capture.close()
+
+    def take_back(self, meeting: str) -> GivenOut:
+        """Forget that the last of a meeting was given out, because it was not.
+
+        Returns:
+            What had been given out.
+
+        Raises:
+            Refused: nothing was.
+            StoreError: it could not be written.
+        """
+        given = self.given_out(meeting)
+        if not given:
+            raise Refused(f"Nothing of {meeting} has been given out.")
+        at = self._workspace.clock.now()
+        self._workspace.record(Change(f"take back the {given[-1].name.lower()}", at, removed(given[-1])))
+        return given[-1]
+
+    def _next_number(self, meeting: str) -> int:
+        given = self.given_out(meeting)
+        return given[-1].number + 1 if given else THE_AGENDA
+
+    def _check_day(self, meeting: Meeting, given: Iterable[GivenOut], day: date) -> None:
+        if day > self._workspace.today:
+            raise Refused(f"{written(day)} is still to come: say that it was given out once it was.")
+        last = max((one.on for one in given), default=day)
+        if day < last:
+            raise Refused(f"The last was given out on {written(last)}: this cannot have been before.")
+        if day > meeting.date:
+            raise Refused(f"The meeting was on {written(meeting.date)}: it cannot have been given out after.")
+
+    @staticmethod
+    def _check_words(said: GivingOut) -> None:
+        if said.typed_under is not None:
+            raise Refused("These words were typed while the public was out, and what is given out is public.")
+
+    def _with_reasons(
+        self, sitting: Sitting, urgent: Mapping[str, str]
+    ) -> tuple[Sitting, list[tuple[Item, Item]]]:
+        """The sitting with the reasons for urgency of its items, and each item before and after."""
+        pairs = []
+        for item in sitting.items:
+            if reason := one_line(urgent.get(item.id, "")):
+                after = replace(item, urgent_because=reason)
+                pairs.append((item, after))
+                sitting = sitting.with_item(after)
+        return sitting, pairs

@@ -1,0 +1,50 @@
+"""What of an agenda was given out is said by keys, and what was not yet stands above the agenda."""
+
+from scrutiny_tui.domain.given_out import GivenOut
+from scrutiny_tui.tui.screens.export import ExportPage
+from tests.tui.office import NARROW, Premises, clerk_at
+
+
+async def test_an_agenda_and_a_supplement_are_given_out_by_keys_alone(busy: Premises) -> None:
+    meeting = busy.workspace.meeting("ECSC-2026-04-14")
+    busy.capture(meeting, "/paper Charts to follow")
+    async with clerk_at(busy, NARROW) as clerk:
+        await clerk.press("a", "o", "h")
+        assert clerk.said.startswith("Choose a paper that is to follow")
+        await clerk.press("o", "enter")
+        assert clerk.said == "Agenda was given out on 3 March 2026."
+        await clerk.press("o")
+        assert (
+            clerk.said == "Nothing of ECSC-2026-04-14 is new since 3 March 2026, when the last was given out."
+        )
+        await clerk.press("down", "enter")
+        assert clerk.said == "“Charts to follow” has come. Ctrl+Z takes that back."
+        await clerk.press("escape")
+        assert "Not given out yet (o): 1 Apologies: “Charts” has come" in clerk.seen
+        await clerk.press("o", "o")
+        assert "Supplement 1 · ECSC-2026-04-14" in clerk.seen
+        await clerk.type(" 2027")
+        await clerk.press("enter")
+        assert "Write a day such as 12 May 2026" in clerk.seen
+        await clerk.press("f8", "tab")
+        await clerk.type("The survey was late")
+        await clerk.press("enter")
+        assert clerk.said == "Supplement 1 was given out on 3 March 2026. F9 makes the document."
+        await clerk.press("delete")
+        assert clerk.said == "Supplement 1 has not been given out. Ctrl+Z says that it was after all."
+        await clerk.press("ctrl+z", "f9")
+        assert isinstance(clerk.app.screen, ExportPage)
+        assert [one.name for one in clerk.app.screen.documents()][4] == "Supplement 1 to the agenda (Word)"
+    assert [one.why for one in busy.workspace.store.all(GivenOut)] == ["", "The survey was late"]
+
+
+async def test_a_committee_has_deadlines_of_its_own(busy: Premises) -> None:
+    async with clerk_at(busy, NARROW) as clerk:
+        await clerk.press("c", "d")
+        await clerk.type("0")
+        await clerk.press("enter")
+        assert "Write a number of working days from 1 to 250" in clerk.seen
+        await clerk.press("backspace", "3", "tab", "tab", "4", "enter")
+        assert clerk.said == "Changed the deadlines of Estuary and Coast Scrutiny Committee."
+    (committee,) = busy.workspace.committees()
+    assert (committee.settings.days.clear_days, committee.settings.days.papers_due) == (3, 4)
