@@ -122,9 +122,13 @@ def test_what_a_command_records_is_in_the_minutes(
     assert printed in minutes_of(scrutiny, with_hale, lines, tmp_path)
 
 
-def test_the_clerks_own_note_is_not(scrutiny: CommandLine, with_hale: str, tmp_path: Path) -> None:
-    assert "dredger" not in minutes_of(scrutiny, with_hale, "/note ask about the dredger", tmp_path)
+def test_what_is_the_clerks_and_the_chairs_alone_is_not(
+    scrutiny: CommandLine, with_hale: str, tmp_path: Path
+) -> None:
+    lines = "/note ask about the dredger\n/enquiry Why a dredger?\n/allow 77\n/attending Mr Dredger Rush"
+    minutes = minutes_of(scrutiny, with_hale, lines, tmp_path).casefold()
+    assert not [words for words in ("dredger", "77") if words in minutes]
 
 
 def test_no_command_is_left_out() -> None:
-    assert {*OF_COMMANDS, "note"} == {command.name for command in COMMANDS}
+    assert {*OF_COMMANDS, "note", "enquiry", "allow", "attending"} == {command.name for command in COMMANDS}

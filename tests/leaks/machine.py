@@ -20,9 +20,10 @@ from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.log_columns import cells_of
 from scrutiny_tui.domain.log_rows import rows_of
 from scrutiny_tui.domain.part import Part
+from scrutiny_tui.domain.preparation import Enquiry
 from scrutiny_tui.store import Files, compaction
 from tests.any_order import run_in_any_order
-from tests.leaks.agenda_rules import AgendaRules, LogRules
+from tests.leaks.agenda_rules import AgendaRules, LogRules, PreparationRules
 from tests.leaks.attendance_rules import AttendanceRules
 from tests.leaks.capture_rules import CaptureRules, MarkRules, ReportRules
 from tests.leaks.draft_rules import DraftRules
@@ -110,6 +111,7 @@ class Machine(Meetings):
         self.steps += 1
         if self.office.changes != self.seen:
             self.hold(self.office.papers)
+            self.no_line_of_enquiry_is_printed()
         if self.steps % PAST_EVERY == 0:
             self.hold_past(1)
         if self.steps % EVERY == 0:
@@ -152,6 +154,14 @@ class Machine(Meetings):
             found = self.ledger.private_in(text)
             assert not found, f"{found} stands in {where}"
 
+    def no_line_of_enquiry_is_printed(self) -> None:
+        """What the committee wants to ask stands in no document but the chair's briefing."""
+        entries = (entry for which in (0, 1) for entry in self.office.entries(which))
+        asked = {word for e in entries if isinstance(e.body, Enquiry) for word in secrets_in(e.line)}
+        for where, text in self.office.papers.composed():
+            found = asked.intersection(secrets_in(text)) if "briefing" not in where else ()
+            assert not found, f"{found}, which is to be asked, stands in {where}"
+
     def hold_files(self) -> None:
         for where, text in self.office.papers.written():
             found = self.ledger.private_in(text)
@@ -171,6 +181,7 @@ class MeetingMachine(
     ReportRules,
     AttendanceRules,
     AgendaRules,
+    PreparationRules,
     LogRules,
     PlanRules,
     DraftRules,
@@ -189,6 +200,10 @@ class LogMachine(Machine, MarkRules, LogRules):
 
 class ReportMachine(Machine, MarkRules, ReportRules):
     """A clerk's work at the item for the action log alone."""
+
+
+class PreparationMachine(Machine, MarkRules, PreparationRules):
+    """A clerk's work on what items are prepared with alone."""
 
 
 class PlanMachine(Machine, MarkRules, PlanRules):
@@ -215,6 +230,7 @@ SHORT: dict[type[Machine], int] = {
     AttendanceMachine: 8,
     DraftMachine: 6,
     PlanMachine: 6,
+    PreparationMachine: 6,
     MeetingMachine: 5,
 }
 """The machines of the short form with their runs: with fewer rules, each of them has its turn sooner."""

@@ -9,6 +9,7 @@ from tests.leaks.machine import (
     Machine,
     PapersMachine,
     PlanMachine,
+    PreparationMachine,
     ReportMachine,
     as_short,
 )
@@ -17,6 +18,7 @@ from tests.leaks.mutants import (
     OF_ATTENDANCE,
     OF_DRAFTS,
     OF_PLANS,
+    OF_PREPARATION,
     OF_REPORTS,
     OF_THE_LOG,
 )
@@ -29,6 +31,7 @@ CATCHES: dict[type[Machine], tuple[Mutant, ...]] = {
     AttendanceMachine: OF_ATTENDANCE,
     DraftMachine: OF_DRAFTS,
     PlanMachine: OF_PLANS,
+    PreparationMachine: OF_PREPARATION,
 }
 """Which machine is to catch each first: the others take long to come to it."""
 

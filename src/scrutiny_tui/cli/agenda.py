@@ -1,11 +1,14 @@
-"""`scrutiny agenda import | begin | standing`, and what is done to single items (`agenda_items`)."""
+"""`scrutiny agenda import | begin | standing`, and what concerns single items.
+
+What is done to them is in `agenda_items`, what they are prepared with in `agenda_preparation`.
+"""
 
 from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scrutiny_tui import wiring
-from scrutiny_tui.cli import agenda_items
+from scrutiny_tui.cli import agenda_items, agenda_preparation
 from scrutiny_tui.cli.agenda_source import SOURCES, agenda_source
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands
@@ -24,7 +27,8 @@ _TAKEN = 60
 def add_to(commands: Commands) -> None:
     """Add the command."""
     verbs = commands.add_parser("agenda", help="prepare the agenda of a meeting").add_subparsers(
-        required=True, metavar=f"import | begin | standing | {agenda_items.VERBS}"
+        required=True,
+        metavar=f"import | begin | standing | {agenda_items.VERBS} | {agenda_preparation.VERBS}",
     )
     importing = verbs.add_parser("import", help="put a published agenda on the agenda of a planned meeting")
     importing.add_argument("meeting", metavar="MEETING", help="its reference")
@@ -45,6 +49,7 @@ def add_to(commands: Commands) -> None:
     )
     standing.set_defaults(run=standing_agenda)
     agenda_items.add_to(verbs)
+    agenda_preparation.add_to(verbs)
 
 
 def import_agenda(arguments: Namespace) -> int:

@@ -37,6 +37,7 @@ from scrutiny_tui.domain.outcomes import (
     Withdrawn,
 )
 from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.preparation import AttendsItem, Enquiry, Preparation, TimeAllowed
 from scrutiny_tui.domain.room_events import (
     Attendance,
     Confirmation,
@@ -49,7 +50,9 @@ from scrutiny_tui.domain.room_events import (
     PublicReturns,
 )
 
-Discussion: TypeAlias = Point | Heading | Purpose | Author | Paper | Note
+Discussion: TypeAlias = (
+    Point | Heading | Purpose | Author | Paper | Note | Enquiry | TimeAllowed | AttendsItem
+)
 Outcome: TypeAlias = (
     Clause
     | Recommendation
@@ -156,7 +159,12 @@ class Entry:
 
     @property
     def rough(self) -> bool:
-        """Whether it is a rough note, still to be written up; after a command too ("/resolved ~check")."""
+        """Whether it is a rough note, still to be written up; after a command too ("/resolved ~check").
+
+        What an item is prepared with is never written up: it says what to ask, and not what was said.
+        """
+        if isinstance(self.body, Preparation):
+            return False
         if isinstance(self.body, Point):
             return self.body.rough
         return _ROUGH.match(self.text) is not None
@@ -164,4 +172,4 @@ class Entry:
     @property
     def unverified(self) -> bool:
         """Whether a figure or name in it is still to be verified."""
-        return VERIFY in self.line
+        return VERIFY in self.line and not isinstance(self.body, Preparation)

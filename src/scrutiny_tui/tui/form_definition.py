@@ -44,6 +44,7 @@ class Field:
         value: its value at first.
         hint: how to type it, or what happens when it stays empty.
         choices: the possible values and how each is shown; none where words are typed.
+        lines: whether several lines are typed, with a line feed between two in the value.
         replaces: whether the first letter typed replaces the value.
         follows: works the value out from the other fields, until the clerk gives it another; None where
             nothing else tells it.
@@ -55,6 +56,7 @@ class Field:
     hint: str = ""
     choices: tuple[tuple[str, str], ...] = field(default=())
     replaces: bool = False
+    lines: bool = False
     follows: "Callable[[FormValues], str] | None" = None
 
     @property

@@ -12,6 +12,7 @@ from scrutiny_tui.domain.grammar import (
     item_lines,
     log_lines,
     outcome_lines,
+    preparation_lines,
     presence_lines,
     response_lines,
     room_lines,
@@ -21,6 +22,7 @@ from scrutiny_tui.domain.grammar.edit_distance import edit_distance
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.result import ItemReader, LineReader
 from scrutiny_tui.domain.meetings import ItemKind
+from scrutiny_tui.domain.preparation import Enquiry
 from scrutiny_tui.domain.room_events import ClockEvent, Mode, Move
 from scrutiny_tui.domain.text import listed
 
@@ -64,6 +66,17 @@ def _discussion() -> tuple[LineCommand, ...]:
         LineCommand("report", "text", "the author line of the report", words(Author, "The author line")),
         LineCommand("paper", "text", "a paper of the item", words(Paper, "The paper")),
         LineCommand("note", "text", "your own note, never printed", words(Note, "The note")),
+    )
+
+
+def _preparation() -> tuple[LineCommand, ...]:
+    lines, words = preparation_lines, discussion_lines.words_only
+    return (
+        LineCommand(
+            "enquiry", "text", "a key line of enquiry, for the chair", words(Enquiry, "The line of enquiry")
+        ),
+        LineCommand("allow", "30", "how many minutes the item may take", lines.time_allowed),
+        LineCommand("attending", "A; B, role", "who attends for the item", lines.attending, names=True),
     )
 
 
@@ -158,7 +171,14 @@ def _clock() -> tuple[LineCommand, ...]:
     )
 
 
-COMMANDS: tuple[LineCommand, ...] = (*_discussion(), *_outcomes(), *_items(), *_room(), *_clock())
+COMMANDS: tuple[LineCommand, ...] = (
+    *_discussion(),
+    *_preparation(),
+    *_outcomes(),
+    *_items(),
+    *_room(),
+    *_clock(),
+)
 _BY_WORD = {word: command for command in COMMANDS for word in (command.name, command.short) if word}
 BOUNDARIES = frozenset(command.name for command in COMMANDS if command.boundary)
 """Names of the boundary commands."""

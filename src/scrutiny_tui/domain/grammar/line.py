@@ -11,6 +11,7 @@ from scrutiny_tui.domain.grammar.errors import CannotRead, SoAlready
 from scrutiny_tui.domain.grammar.missing_slash import command_meant
 from scrutiny_tui.domain.grammar.presence_lines import EVERYONE
 from scrutiny_tui.domain.grammar.result import LineResult, Nothing, Recorded, Unreadable
+from scrutiny_tui.domain.preparation import Preparation
 from scrutiny_tui.domain.room_events import Exclusion, MeetingTime, PublicReturns
 from scrutiny_tui.domain.text import clean
 
@@ -126,7 +127,7 @@ def _placed(recorded: Recorded, context: LineContext) -> LineResult:
 
 def may_open(body: Body) -> bool:
     """Whether words may stand before the first item: what was said may, what was decided may not."""
-    return isinstance(body, Point | Heading | Note)
+    return isinstance(body, Point | Heading | Note) and not isinstance(body, Preparation)
 
 
 def needs_item(body: Body) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import Enum
 from pathlib import PurePath
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 from textual import events
 from textual.app import ComposeResult
@@ -17,7 +17,11 @@ from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content
 from scrutiny_tui.tui.widgets.choice import Choice
+from scrutiny_tui.tui.widgets.lines_field import LinesField
 from scrutiny_tui.tui.widgets.text_field import TextField
+
+FieldWidget: TypeAlias = TextField | Choice | LinesField
+"""What a field is typed or chosen in."""
 
 
 class FormState(Enum):
@@ -71,11 +75,13 @@ class FormPage(Page):
             clear = key_of(FORM, "clear-form")
             self.say(f"Your words from before are here again. {clear} starts again without them.")
 
-    def widget(self, asked: Field, value: str) -> TextField | Choice:
+    def widget(self, asked: Field, value: str) -> FieldWidget:
         """The widget in which a field is typed or chosen."""
         name = f"field-{asked.id}"
         if asked.choices:
             return Choice(asked.choices, value, id=name)
+        if asked.lines:
+            return LinesField(value, id=name)
         return TextField(value, replaces=asked.replaces, id=name)
 
     @property
@@ -97,7 +103,8 @@ class FormPage(Page):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Bring the hint below the field into sight, where the form is longer than the screen."""
-        name = (event.widget.id or "").removeprefix("field-")
+        held = event.widget.parent if isinstance(event.widget.parent, LinesField) else event.widget
+        name = (held.id or "").removeprefix("field-")
         for hint in self.query(f"#hint-{name}"):
             self.call_after_refresh(hint.scroll_visible, animate=False)
 
@@ -177,9 +184,9 @@ class FormPage(Page):
         self.services.drafts.drop_form(self.form.key)
         self.go_back(sentence)
 
-    def _field(self, name: str) -> TextField | Choice:
+    def _field(self, name: str) -> FieldWidget:
         found = self.query_one(f"#field-{name}")
-        assert isinstance(found, TextField | Choice)  # noqa: S101  made by `widget`
+        assert isinstance(found, FieldWidget)  # noqa: S101  made by `widget`
         return found
 
     def _hint(self, name: str, sentence: str, *, wrong: bool) -> None:
