@@ -32,13 +32,12 @@ def test_an_item_is_added_with_all_that_it_is_prepared_with_as_one_change(clerk:
     meeting = clerk.meeting(clerk.committee())
     prepared = {"purpose": ["To see."], "paper": ["Chart"], "enquiry": ASKED, "allow": ["1 hour 15"]}
     item = clerk.prepare.agenda.add(meeting, "Kelp", prepared=prepared)
-    assert clerk.prepare.agenda.prepared(item) == {
+    said = {command: words for command, words in clerk.prepare.agenda.prepared(item).items() if words}
+    assert said == {
         "purpose": ("To see.",),
-        "report": (),
         "paper": ("Chart",),
         "enquiry": ASKED,
         "allow": ("75 minutes",),
-        "attending": (),
     }
     assert [entry.line for entry in entries_of(clerk, item)][:2] == ["/purpose To see.", "/paper Chart"]
     clerk.workspace.undo()

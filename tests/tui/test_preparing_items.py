@@ -75,3 +75,21 @@ async def test_the_chosen_item_stands_beside_the_agenda(busy: Premises, size: tu
             assert "Question 8" in clerk.seen
             await clerk.press("space")
         assert "To hear how it went." in clerk.seen
+
+
+async def test_a_form_asks_for_what_the_kind_of_the_item_has(busy: Premises) -> None:
+    async with clerk_at(busy, WIDE) as clerk:
+        await clerk.press("a", *FERRY, "e")
+        assert "Grounds" not in clerk.seen
+        await clerk.press("tab", "tab", "c")
+        assert "‹ call-in ›" in clerk.seen
+        await clerk.press(*["tab"] * 8)
+        await clerk.type("The sale")
+        assert "Decision maker" in clerk.seen
+        await clerk.press("enter")
+        assert prepared(busy)["matter"] == ("The sale",)
+        # Of another kind nothing is asked for, and nothing is lost.
+        await clerk.press("e", "tab", "tab", "r")
+        assert "Decision maker" not in clerk.seen
+        await clerk.press("enter")
+    assert prepared(busy)["matter"] == ("The sale",)

@@ -22,6 +22,15 @@ _OPTIONS = (
     ("enquiry", "TEXT", "a key line of enquiry, for the clerk and the chair"),
     ("attending", "NAMES", "who attends for it: “DCF; Jane Fox, Director, Vale NHS Trust”"),
     ("allow", "MINUTES", "how long it may take: 30, “1 hour 15”"),
+    ("asked", "QUESTION", "a public question: “Jane Fox: When will it open?”"),
+    ("matter", "TEXT", "the decision that was called in"),
+    ("maker", "TEXT", "who made the decision"),
+    ("made", "DAY", "when the decision was made"),
+    ("signatories", "NAMES", "who called the decision in"),
+    ("grounds", "TEXT", "a ground of the call-in"),
+    ("lead", "NAME", "the lead petitioner"),
+    ("signatures", "NUMBER", "how many signed the petition"),
+    ("prayer", "TEXT", "what the petition asks"),
 )
 
 

@@ -36,6 +36,7 @@ from scrutiny_tui.domain.outcomes import (
     Vote,
     Withdrawn,
 )
+from scrutiny_tui.domain.particulars import CallInOutcome, Particular
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.preparation import AttendsItem, Enquiry, Preparation, TimeAllowed
 from scrutiny_tui.domain.room_events import (
@@ -51,7 +52,17 @@ from scrutiny_tui.domain.room_events import (
 )
 
 Discussion: TypeAlias = (
-    Point | Heading | Purpose | Author | Paper | Note | Enquiry | TimeAllowed | AttendsItem
+    Point
+    | Heading
+    | Purpose
+    | Author
+    | Paper
+    | Note
+    | Enquiry
+    | TimeAllowed
+    | AttendsItem
+    | Particular
+    | CallInOutcome
 )
 Outcome: TypeAlias = (
     Clause
@@ -148,14 +159,14 @@ class Entry:
     def is_prepared(self) -> bool:
         """Whether it was prepared before the meeting, and so does not tell that its item had begun.
 
-        What an item is for, its author lines, papers and notes are prepared, unless they were typed live.
+        What the agenda has of an item and notes are prepared, unless they were typed live.
         """
-        return self.said_at is None and isinstance(self.body, (Author, Paper, Purpose, Note))
+        return self.said_at is None and (_is_of_agenda(self.body) or isinstance(self.body, Note))
 
     @property
     def is_before_business(self) -> bool:
-        """Whether it tells of no business: what an item is for, author lines, papers, headings and notes."""
-        return isinstance(self.body, (Author, Heading, Note, Paper, Purpose))
+        """Whether it tells of no business: what the agenda has of an item, headings and notes."""
+        return _is_of_agenda(self.body) or isinstance(self.body, (Heading, Note))
 
     @property
     def rough(self) -> bool:
@@ -173,3 +184,8 @@ class Entry:
     def unverified(self) -> bool:
         """Whether a figure or name in it is still to be verified."""
         return VERIFY in self.line and not isinstance(self.body, Preparation)
+
+
+def _is_of_agenda(body: Body) -> bool:
+    """Whether the agenda has it: what an item is for, author lines, papers, particulars of its kind."""
+    return isinstance(body, Author | Paper | Purpose) or (isinstance(body, Particular) and body.is_of_agenda)

@@ -9,7 +9,7 @@ from scrutiny_tui.domain.decisions.decision import Decision, Fate
 from scrutiny_tui.domain.discussion import Note, Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
 from scrutiny_tui.domain.entries import Entry, Outcome, RoomEvent
-from scrutiny_tui.domain.grammar.body_in_words import KINDS, body_in_words, due_in_words, name_of
+from scrutiny_tui.domain.grammar.body_in_words import body_in_words, due_in_words, kind_of, name_of
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.outcomes import Action, Agreed, Clause, Motion, Noted, Recommendation, Request
 from scrutiny_tui.domain.preparation import AttendsItem
@@ -143,7 +143,7 @@ def _label(entry: Entry, became: str) -> str:
         return "minutes"
     if isinstance(body, RoomEvent):
         return "in the room"
-    return f"{KINDS[type(body)]}{reference}"
+    return f"{kind_of(body)}{reference}"
 
 
 def _needs(entry: Entry, context: LineContext, *, owed: bool) -> tuple[str, ...]:

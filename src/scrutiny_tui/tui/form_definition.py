@@ -46,6 +46,7 @@ class Field:
         choices: the possible values and how each is shown; none where words are typed.
         lines: whether several lines are typed, with a line feed between two in the value.
         replaces: whether the first letter typed replaces the value.
+        belongs: whether it is asked for with these values in the other fields; None for one that always is.
         follows: works the value out from the other fields, until the clerk gives it another; None where
             nothing else tells it.
     """
@@ -58,6 +59,7 @@ class Field:
     replaces: bool = False
     lines: bool = False
     follows: "Callable[[FormValues], str] | None" = None
+    belongs: "Callable[[FormValues], bool] | None" = None
 
     @property
     def at_first(self) -> str:

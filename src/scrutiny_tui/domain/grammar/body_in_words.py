@@ -33,6 +33,7 @@ from scrutiny_tui.domain.outcomes import (
     Vote,
     Withdrawn,
 )
+from scrutiny_tui.domain.particulars import CallInOutcome, Particular
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.preparation import AttendsItem, Enquiry, Preparation, TimeAllowed
 from scrutiny_tui.domain.room import must_leave
@@ -67,6 +68,7 @@ KINDS: dict[type[Body], str] = {
     Enquiry: "line of enquiry",
     TimeAllowed: "time allowed",
     AttendsItem: "attending",
+    CallInOutcome: "decision called in",
     Clause: "clause of the resolution",
     Recommendation: "recommendation",
     Request: "request",
@@ -124,6 +126,11 @@ def name_of(named: Named, context: LineContext) -> str:
     return named.text if same else person.name
 
 
+def kind_of(body: Body) -> str:
+    """What kind of line a body is, in a few words."""
+    return str(body.kind) if isinstance(body, Particular) else KINDS[type(body)]
+
+
 def body_in_words(body: Body, context: LineContext, kind: str = "") -> str:
     """What a body records, in a few words.
 
@@ -158,7 +165,7 @@ def body_in_words(body: Body, context: LineContext, kind: str = "") -> str:
             corrected = f" with {corrections}" if corrections else ""
             return f"minutes of {written(on) if on else ''} confirmed{corrected}"
         case _:
-            return JOINT.join([kind or KINDS[type(body)], *_particulars(body, context)])
+            return JOINT.join([kind or kind_of(body), *_particulars(body, context)])
 
 
 def _said_of_log(body: SaidOfLog, context: LineContext) -> str:
@@ -245,6 +252,8 @@ def _particulars(body: Body, context: LineContext) -> list[str]:
             return _ballot(body, context)
         case Preparation():
             return [_prepared(body, context)]
+        case Particular() | CallInOutcome():
+            return list(filter(None, body.in_short))
         case Deferred(text) if text:
             return [text]
         case Declaration():

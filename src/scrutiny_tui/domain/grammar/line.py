@@ -23,6 +23,7 @@ _IN_WORDS = {
     ),
     "public": "The words say that the public returned, but only /public ends what is exempt: type /public.",
 }
+_TO_ITEMS = ("item", "urgent", "question", "callin", "petition", "election")
 _FEW_WORDS = 2  # "exempt 3"
 
 
@@ -85,7 +86,7 @@ def names_everyone(line: str) -> bool:
 
 def goes_to_item(line: str) -> bool:
     """Whether a line is a command that goes to an item, or adds one, spelt right."""
-    return any(is_command(line, name) for name in ("item", "urgent", "question", "callin", "election"))
+    return any(is_command(line, name) for name in _TO_ITEMS)
 
 
 def _command(bare: str, context: LineContext) -> LineResult:

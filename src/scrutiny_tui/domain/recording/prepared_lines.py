@@ -15,21 +15,23 @@ from scrutiny_tui.domain.grammar.line import read_line
 from scrutiny_tui.domain.grammar.result import Recorded, Unreadable
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.order_keys import place_at
+from scrutiny_tui.domain.particulars import COMMANDS, OF_KIND, Particular
 from scrutiny_tui.domain.preparation import AttendsItem, Enquiry, TimeAllowed
 from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, IdSource, place_after, place_at_start
 from scrutiny_tui.domain.recording.entry_edits import rewritten, without
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import one_line
 
-PREPARED: dict[str, type[Body]] = {
-    "purpose": Purpose,
-    "report": Author,
-    "paper": Paper,
-    "enquiry": Enquiry,
-    "allow": TimeAllowed,
-    "attending": AttendsItem,
+_TYPED_BY: dict[type[Body], str] = {
+    Purpose: "purpose",
+    Author: "report",
+    Paper: "paper",
+    Enquiry: "enquiry",
+    TimeAllowed: "allow",
+    AttendsItem: "attending",
 }
-"""What an item is prepared with, by the command that types it."""
+PREPARED = (*_TYPED_BY.values(), *(COMMANDS[kind] for kinds in OF_KIND.values() for kind in kinds))
+"""The commands that type what an item is prepared with, those of single kinds of item last."""
 
 
 class UnreadablePartError(Refused):
@@ -47,7 +49,7 @@ class UnreadablePartError(Refused):
 
 def prepared_with(sitting: Sitting, item: str, command: str) -> tuple[str, ...]:
     """The words with which an item is prepared by a command, in order; none where nothing was said."""
-    return tuple(entry.text for entry in _held(sitting, item, command))
+    return tuple(map(_typed, _held(sitting, item, command)))
 
 
 def with_preparation(
@@ -74,7 +76,7 @@ def with_preparation(
     for command, words in wanted.items():
         lines = [line for line in map(one_line, words) if line]
         held = _held(sitting, item.id, command)
-        changes = list(_changes([entry.text for entry in held], lines))
+        changes = list(_changes([_typed(entry) for entry in held], lines))
         given_up = (held[at] for start, end, _ in changes for at in range(start, end))
         private = exempt or next((_exemption(sitting, e) for e in given_up if e.id in sitting.exempt), None)
         setter = _Setter(sitting, item, command, IdSource(new_id, None), private or item.exempt)
@@ -93,7 +95,16 @@ def _changes(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[int,
 
 
 def _held(sitting: Sitting, item: str, command: str) -> list[Entry]:
-    return [entry for entry in sitting.of_item(item) if type(entry.body) is PREPARED[command]]
+    return [entry for entry in sitting.of_item(item) if _command_of(entry.body) == command]
+
+
+def _command_of(body: Body) -> str | None:
+    return COMMANDS[body.kind] if isinstance(body, Particular) else _TYPED_BY.get(type(body))
+
+
+def _typed(entry: Entry) -> str:
+    """The words of an entry as they are typed behind its command."""
+    return entry.body.typed if isinstance(entry.body, Particular) else entry.text
 
 
 def _exemption(sitting: Sitting, entry: Entry) -> Exemption:

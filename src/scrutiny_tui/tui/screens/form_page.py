@@ -62,7 +62,7 @@ class FormPage(Page):
             if self.form.about:
                 yield Static(content(self.form.about), id="about", markup=False)
             for asked in self.form.fields:
-                with Horizontal(classes="field"):
+                with Horizontal(classes="field", id=f"row-{asked.id}"):
                     yield Static(content(asked.label), classes="label", markup=False)
                     yield self.widget(asked, words[asked.id])
                 yield Static(content(asked.hint), classes="hint", id=f"hint-{asked.id}", markup=False)
@@ -71,6 +71,7 @@ class FormPage(Page):
         """Say so when the form contains words that were left in it earlier."""
         left = self.services.drafts.form(self.form.key)
         self._follow(() if left is None else [name for name, _ in left.words])
+        self._show_what_belongs()
         if left is not None:
             clear = key_of(FORM, "clear-form")
             self.say(f"Your words from before are here again. {clear} starts again without them.")
@@ -111,10 +112,12 @@ class FormPage(Page):
     def on_input_changed(self) -> None:
         """Keep the words, and what follows from them."""
         self._follow()
+        self._show_what_belongs()
         self.flush()
 
     def on_choice_changed(self) -> None:
-        """Keep what was chosen."""
+        """Keep what was chosen, and ask for what belongs to it."""
+        self._show_what_belongs()
         self.flush()
 
     def on_input_submitted(self) -> None:
@@ -174,6 +177,14 @@ class FormPage(Page):
                 self._followed[asked.id] = value = asked.follows(words)
                 if words[asked.id] == before != value and asked.id not in given:
                     self._field(asked.id).start(value)
+
+    def _show_what_belongs(self) -> None:
+        """Show the fields that belong to what the others say, and hide those that do not."""
+        words = self.words
+        for asked in self.form.fields:
+            if asked.belongs is not None:
+                for widget in self.query(f"#row-{asked.id}, #hint-{asked.id}"):
+                    widget.display = asked.belongs(words)
 
     def _done(self, sentence: str) -> None:
         if self.form.again:

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 
+from scrutiny_tui.domain.meetings import ItemKind
+from scrutiny_tui.domain.particulars import COMMANDS, OF_KIND, SEVERAL, ParticularKind
 from scrutiny_tui.domain.recording.prepared_lines import UnreadablePartError
 from scrutiny_tui.domain.times import read_minutes
 from scrutiny_tui.tui.form_definition import Field, FormValues, WrongField
@@ -20,6 +23,21 @@ _WHO = (
     ("attending", "Attending", f"{_EACH} person who comes for it: DCF; Jane Fox, Director, Vale NHS Trust."),
 )
 _LINES = (*_HEAD, *_WHO)
+_PRINTED = "as the agenda and the minutes print it."
+_PARTICULARS = {
+    ParticularKind.QUESTION: (
+        "Questions",
+        f"{_EACH} question, with who asks it: Jane Fox: When will it open?",
+    ),
+    ParticularKind.DECISION: ("Decision", f"The decision that was called in, {_PRINTED}"),
+    ParticularKind.MAKER: ("Decision maker", "Who made it: Cabinet Member for Highways, Cabinet."),
+    ParticularKind.MADE: ("Decided on", "The day on which it was made."),
+    ParticularKind.SIGNATORIES: ("Called in by", "The members who called it in."),
+    ParticularKind.GROUNDS: ("Grounds", f"{_EACH} ground of the call-in."),
+    ParticularKind.PETITIONER: ("Lead petitioner", "Who presents the petition."),
+    ParticularKind.SIGNATURES: ("Signatures", "How many signed it: 1,204."),
+    ParticularKind.PRAYER: ("It asks", f"What the petition asks, {_PRINTED}"),
+}
 
 
 def preparation_fields(prepared: Mapping[str, Sequence[str]]) -> tuple[Field, ...]:
@@ -32,6 +50,7 @@ def preparation_fields(prepared: Mapping[str, Sequence[str]]) -> tuple[Field, ..
         *_lines(_HEAD, prepared),
         Field(ALLOWED, "Time allowed", "".join(prepared.get(ALLOWED, ())[-1:]), TIME_ALLOWED),
         *_lines(_WHO, prepared),
+        *_of_kinds(prepared),
     )
 
 
@@ -40,10 +59,23 @@ def _lines(asked: Sequence[tuple[str, str, str]], prepared: Mapping[str, Sequenc
         yield Field(command, label, "\n".join(prepared.get(command, ())), hint, lines=True)
 
 
+def _of_kinds(prepared: Mapping[str, Sequence[str]]) -> Iterator[Field]:
+    """The fields that items of one kind have, each shown for that kind alone."""
+    for kind, particulars in OF_KIND.items():
+        for one in particulars:
+            command, (label, hint) = COMMANDS[one], _PARTICULARS[one]
+            value = "\n".join(prepared.get(command, ()))
+            yield Field(command, label, value, hint, lines=one in SEVERAL, belongs=partial(_is_of, kind))
+
+
+def _is_of(kind: ItemKind, words: FormValues) -> bool:
+    return words["kind"] == kind.value
+
+
 def preparation_in(words: FormValues) -> dict[str, Sequence[str]]:
-    """What the item is to be prepared with, as the form says."""
-    several = {command: words[command].split("\n") for command, _, _ in _LINES}
-    return {**several, ALLOWED: [words[ALLOWED]]}
+    """What the item is to be prepared with, as the form says; what is of another kind stays as it is."""
+    own = [COMMANDS[one] for one in OF_KIND.get(ItemKind(words["kind"]), ())]
+    return {command: words[command].split("\n") for command in (*(c for c, _, _ in _LINES), ALLOWED, *own)}
 
 
 def minutes_in(words: FormValues) -> int | None:
