@@ -74,6 +74,14 @@ def test_what_belongs_to_an_item_that_is_likely_to_be_exempt_is_in_the_exempt_br
     assert "Who pays" not in private
 
 
+def test_nothing_is_prepared_for_an_item_that_is_not_reached() -> None:
+    sitting = taken(*PREPARED).sitting.with_item(replace(PIER, withdrawn=True))
+    assert "Is it safe?" not in "\n".join(_briefing(sitting))
+    together = sitting.with_item(replace(PIER, taken_with="i5"))
+    assert "1. Is it safe?" in _briefing(together)
+    assert "Time: 15 minutes" in _briefing(together)  # it has no time of its own in the running order
+
+
 def test_what_was_asked_in_private_is_in_the_exempt_briefing_alone() -> None:
     sitting = taken(
         "/item 5", "/exempt 3", "/enquiry What is the bid?", "/public", "/enquiry Who pays?"

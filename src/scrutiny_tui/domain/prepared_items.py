@@ -58,7 +58,7 @@ def prepared_items(sitting: Sitting, part: Part | None = None) -> dict[str, Prep
     for item in sitting.items:
         prepared = tuple(_prepared(sitting, item))
         shown = [entry for entry in prepared if part is None or _is_of(part, entry, item, sitting)]
-        one = _prepared_item(shown, clock)
+        one = _prepared_item(shown, None if item.has_no_business else clock)
         found[item.id] = one
         allowed = None if item.has_no_business else _allowed(prepared)
         if clock is not None and allowed is not None:

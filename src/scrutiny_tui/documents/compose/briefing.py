@@ -53,7 +53,8 @@ def _items(context: Context, prepared: Mapping[str, PreparedItem]) -> Iterator[B
         if item.title or item.exempt is None:
             entries = context.sitting.of_item(item.id)
             yield from item_head.item_head_blocks(context, item, entries, context.style.papers.agenda)
-            yield from _preparation(context, prepared.get(item.id, NOTHING_PREPARED))
+            if not item.withdrawn and item.deferred_to is None:
+                yield from _preparation(context, prepared.get(item.id, NOTHING_PREPARED))
 
 
 def _preparation(context: Context, prepared: PreparedItem) -> Iterator[Block]:

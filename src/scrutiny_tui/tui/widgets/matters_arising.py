@@ -27,15 +27,16 @@ def matters_arising(shown: ItemOnAgenda, today: date) -> Iterator[ViewParagraph]
     rows = (*shown.before, *shown.closed)
     if not rows and not shown.is_of_log:
         return
-    where = "Printed here from" if shown.is_of_log else "In"
+    where = "Printed from" if shown.is_of_log else "In"
     head = f"{where} the action log: {len(shown.before)} open"
     head += f", {len(shown.closed)} closed since the last meeting" if shown.closed else ""
-    yield ViewParagraph(((head, "bold"),), gap=True)
+    yield ViewParagraph(((head, "bold"),), "   ", gap=True)
     told = [_cells(row, today) for row in rows]
     widths = [max(map(cell_len, column)) for column in zip(*told, strict=True)]
     styles = [*[""] * len(shown.before), *["$foreground-muted"] * len(shown.closed)]
     for cells, style in zip(told, styles, strict=True):
-        yield ViewParagraph((("  ".join(map(_padded, cells, widths)).rstrip(), style),), tail="")
+        reference, *others = map(_padded, cells, widths)
+        yield ViewParagraph((("  ".join(others).rstrip(), style),), f"   {reference}  ")
 
 
 def _cells(row: LogRow, today: date) -> tuple[str, ...]:
