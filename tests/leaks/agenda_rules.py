@@ -80,6 +80,30 @@ class AgendaRules(Meetings):
                 )
 
 
+class PreparationRules(Meetings):
+    """A clerk's work on what items are prepared with."""
+
+    @rule(
+        which=which,
+        at=some,
+        command=st.sampled_from(["purpose", "paper", "enquiry", "attending"]),
+        kept=st.integers(-1, 1),
+        out=st.booleans(),
+    )
+    def prepare_an_item(self, which: int, at: int, command: str, kept: int, *, out: bool) -> None:
+        """Add a line to what an item is prepared with; the others stay, go, or change places."""
+        if out:
+            self.enter(which, OUT)
+        items, agenda = self.office.items(which), self.office.prepare.agenda
+        item = items[at % len(items)]
+        standing = Standing.PRIVATE if self.office.is_out(which) else Standing.UNSURE
+        line = self.filled("Mrs % Lund" if command == "attending" else "the fate of %", standing)
+        with suppress(Refused):
+            before = agenda.prepared(item)[command]
+            lines = [*before[::-1], line] if kept < 0 else [*before[:kept], line]
+            agenda.prepare(item, {command: lines}, because=WHY)
+
+
 class LogRules(Meetings):
     """A clerk's work on the action log."""
 

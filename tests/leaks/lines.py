@@ -30,6 +30,18 @@ OTHERS = (
     "/report Report by the Director of %",
     "/paper %, appendix 2",
     "/note ask about %",
+    "/enquiry why was % late?",
+    "/allow 30",
+    "/asked Jane %: when will % open?",
+    "/answer % opens soon",
+    "/supplementary and % too?",
+    "/written @% by June",
+    "/matter the sale of %",
+    "/maker Cabinet Member for %",
+    "/grounds % was not asked",
+    "/outcome back because % was not asked",
+    "/prayer that % be kept",
+    "/attending Dr % Kerr, Director, % Trust",
     "/resolved asks for a plan of %. >> @% by % next week",
     "/request the price of % @% by the %",
     "/action see to % @% as soon as % allows",
@@ -78,7 +90,16 @@ OTHERS = (
     "/close 9pm",
 )
 """Lines that print otherwise, elsewhere, or not at all."""
-ITEMS = ("/item 5", "/item 6", "/item %", "/item 20 %", "/urgent % because of %", "/question %", "/callin %")
+ITEMS = (
+    "/item 5",
+    "/item 6",
+    "/item %",
+    "/item 20 %",
+    "/urgent % because of %",
+    "/question %",
+    "/callin %",
+    "/petition %",
+)
 """Lines that go to an item, or add one."""
 OUT, IN = "/exempt 3", "/public"
 SLIPS = (

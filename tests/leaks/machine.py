@@ -22,7 +22,7 @@ from scrutiny_tui.domain.log_rows import rows_of
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.store import Files, compaction
 from tests.any_order import run_in_any_order
-from tests.leaks.agenda_rules import AgendaRules, LogRules
+from tests.leaks.agenda_rules import AgendaRules, LogRules, PreparationRules
 from tests.leaks.attendance_rules import AttendanceRules
 from tests.leaks.capture_rules import CaptureRules, MarkRules, ReportRules
 from tests.leaks.draft_rules import DraftRules
@@ -167,6 +167,7 @@ class MeetingMachine(
     ReportRules,
     AttendanceRules,
     AgendaRules,
+    PreparationRules,
     LogRules,
     PlanRules,
     GlossaryRules,
@@ -187,6 +188,10 @@ class LogMachine(Machine, MarkRules, LogRules):
 
 class ReportMachine(Machine, MarkRules, ReportRules):
     """A clerk's work at the item for the action log alone."""
+
+
+class PreparationMachine(Machine, MarkRules, PreparationRules):
+    """A clerk's work on what items are prepared with alone."""
 
 
 class PlanMachine(Machine, MarkRules, PlanRules):
@@ -223,6 +228,7 @@ SHORT: dict[type[Machine], int] = {
     PlanMachine: 6,
     GlossaryMachine: 5,
     SupplementMachine: 6,
+    PreparationMachine: 6,
     MeetingMachine: 5,
 }
 """The machines of the short form with their runs: with fewer rules, each of them has its turn sooner."""

@@ -12,7 +12,8 @@ from hypothesis.stateful import RuleBasedStateMachine
 from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import Refused
-from tests.leaks.ledger import Ledger, Standing
+from scrutiny_tui.domain.preparation import Enquiry
+from tests.leaks.ledger import Ledger, Standing, secrets_in
 from tests.leaks.lines import IN, ITEMS, OTHERS, OUT, PRINTED, SLIPS, filled, is_fact
 from tests.leaks.office import WHY, Office
 from tests.leaks.papers import Papers
@@ -86,10 +87,15 @@ class Meetings(RuleBasedStateMachine):
         self.ledger.put(text, Standing.UNSURE)
 
     def hold(self, papers: Papers) -> None:
-        """Hold that no private word stands in any public document."""
+        """Hold that no document has a private word, and none but the briefing a line of enquiry."""
+        sittings = (papers.workspace.sitting(meeting.id) for meeting in papers.workspace.meetings())
+        entries = (entry for sitting in sittings for entry in sitting.entries)
+        asked = {word for e in entries if isinstance(e.body, Enquiry) for word in secrets_in(e.line)}
         for where, text in papers.composed():
             found = self.ledger.private_in(text)
             assert not found, f"{found} stands in {where}"
+            found = [] if "briefing" in where else sorted(asked.intersection(secrets_in(text)))
+            assert not found, f"{found}, which is to be asked, stands in {where}"
 
     def logged(self, at: int) -> LogEntry | None:
         logged = self.office.logged()

@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 
-from scrutiny_tui.documents.compose import glossary
+from scrutiny_tui.documents.compose import glossary, item_head
 from scrutiny_tui.documents.compose.by_item import compose_public_item
-from scrutiny_tui.domain import exempt_facts, given_out, sitting
+from scrutiny_tui.domain import exempt_facts, given_out, prepared_items, sitting
 from scrutiny_tui.domain.action_log import Due, LogEntry, Update
 from scrutiny_tui.domain.changes import Edit
+from scrutiny_tui.domain.discussion import Note
 from scrutiny_tui.domain.drafts import TypedLine
 from scrutiny_tui.domain.entries import Body, Entry
 from scrutiny_tui.domain.exemption import Exemption, carried_by, in_stretch
@@ -22,13 +23,14 @@ from scrutiny_tui.domain.grammar.result import OwnerAndDue
 from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.meetings import Item, ItemKind
 from scrutiny_tui.domain.part import Part, part_of
-from scrutiny_tui.domain.recording import change_builder
+from scrutiny_tui.domain.recording import change_builder, prepared_lines
 from scrutiny_tui.domain.recording.batch import _Reader
 from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, log_entry
 from scrutiny_tui.domain.recording.entry_edits import rewritten
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.work_programme import PlannedItem, ProgrammeGroup
 from scrutiny_tui.services import (
+    agenda_items,
     attendance_changes,
     comings_and_goings,
     document_composer,
@@ -71,6 +73,10 @@ def both(*plants: Plant) -> Plant:
 
 def nothing(*_: object, **__: object) -> None:
     return None
+
+
+def always(*_: object, **__: object) -> bool:
+    return True
 
 
 def without_exemption(record: Entry | Sitting, **fields: object) -> Entry | Sitting:
@@ -261,6 +267,15 @@ OF_SUPPLEMENTS = (
     Mutant("a supplement given out while the public is out", at(supplements, "refuse_while_out", nothing)),
     Mutant("words that were typed in private given out", at(Supplements, "_check_words", nothing)),
     Mutant("what is exempt since printed again", at(supplements, "agenda_then", as_it_was_given_out)),
+)
+
+OF_PREPARATION = (
+    Mutant(
+        "lines that take the place of exempt ones kept as public", at(prepared_lines, "_exemption", nothing)
+    ),
+    Mutant("an item prepared in private kept as public", at(agenda_items, "exempt_at", nothing)),
+    Mutant("both parts of what is prepared in the briefing", at(prepared_items, "_is_of", always)),
+    Mutant("lines of enquiry on the agenda", at(item_head, "Paper", Note)),
 )
 
 OF_PLANS = (

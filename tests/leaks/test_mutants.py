@@ -10,6 +10,7 @@ from tests.leaks.machine import (
     Machine,
     PapersMachine,
     PlanMachine,
+    PreparationMachine,
     ReportMachine,
     SupplementMachine,
     as_short,
@@ -20,6 +21,7 @@ from tests.leaks.mutants import (
     OF_DRAFTS,
     OF_GLOSSARY,
     OF_PLANS,
+    OF_PREPARATION,
     OF_REPORTS,
     OF_SUPPLEMENTS,
     OF_THE_LOG,
@@ -35,6 +37,7 @@ CATCHES: dict[type[Machine], tuple[Mutant, ...]] = {
     PlanMachine: OF_PLANS,
     GlossaryMachine: OF_GLOSSARY,
     SupplementMachine: OF_SUPPLEMENTS,
+    PreparationMachine: OF_PREPARATION,
 }
 """Which machine is to catch each first: the others take long to come to it."""
 

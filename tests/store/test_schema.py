@@ -266,6 +266,19 @@ def test_a_committee_of_version_6_has_no_standing_agenda(tmp_path: Path) -> None
         store.close()
 
 
+def test_a_standing_item_of_version_9_may_take_any_time(tmp_path: Path) -> None:
+    items = (StandingItem("Apologies", usual="/ap none"), StandingItem("Minutes"))
+    roads = Committee("c1", "Roads Board", "Board", "RB", "england", standing_agenda=items)
+    document = encode(roads)
+    for item in document["standing_agenda"]:
+        del item["allowed"]
+    (tmp_path / "journal.jsonl").write_bytes(line_of(first_change(9, {"committees": {"c1": document}})))
+    for read_only in (True, False, True):
+        store = open_store(tmp_path, read_only=read_only)
+        assert store.all(Committee) == [roads]
+        store.close()
+
+
 def test_an_item_of_version_6_is_taken_by_itself(tmp_path: Path) -> None:
     item = Item("i1", "M-1", "1", "5", "Lock gates", likely_exempt=(3,))
     document = {key: value for key, value in encode(item).items() if key not in keys_since(6, "items")}

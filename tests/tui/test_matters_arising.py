@@ -13,7 +13,7 @@ async def test_the_item_for_the_log_shows_what_is_printed_under_it_and_no_other_
         await clerk.press("a")
         assert "from the action log" not in clerk.seen
         await clerk.press("down", "down", "down")
-        assert "Printed here from the action log: 3 open, 1 closed since the last meeting" in clerk.seen
+        assert "Printed from the action log: 3 open, 1 closed since the last meeting" in clerk.seen
         rows = [line.split() for line in clerk.seen.splitlines() if "ECSC-00" in line]
         assert [row[0] for row in rows] == ["ECSC-001", "ECSC-003", "ECSC-004", "ECSC-002"]
         assert "sailing figures for the winter" in clerk.seen

@@ -1,6 +1,7 @@
 """`scrutiny agenda import | begin | standing`; what is done to single items; what was given out.
 
-The verbs of the last two stand in `agenda_items` and `supplements`.
+What is done to items is in `agenda_items`, what they are prepared with in `agenda_preparation`, what was
+given out in `supplements`.
 """
 
 from argparse import Namespace
@@ -8,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scrutiny_tui import wiring
-from scrutiny_tui.cli import agenda_items, supplements
+from scrutiny_tui.cli import agenda_items, agenda_preparation, supplements
 from scrutiny_tui.cli.agenda_source import SOURCES, agenda_source
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands
@@ -27,7 +28,9 @@ _TAKEN = 60
 def add_to(commands: Commands) -> None:
     """Add the command."""
     verbs = commands.add_parser("agenda", help="prepare the agenda of a meeting").add_subparsers(
-        required=True, metavar=f"import | begin | standing | {agenda_items.VERBS} | {supplements.VERBS}"
+        required=True,
+        metavar=f"import | begin | standing | {agenda_items.VERBS} | {agenda_preparation.VERBS}"
+        f" | {supplements.VERBS}",
     )
     importing = verbs.add_parser("import", help="put a published agenda on the agenda of a planned meeting")
     importing.add_argument("meeting", metavar="MEETING", help="its reference")
@@ -48,6 +51,7 @@ def add_to(commands: Commands) -> None:
     )
     standing.set_defaults(run=standing_agenda)
     agenda_items.add_to(verbs)
+    agenda_preparation.add_to(verbs)
     supplements.add_to(verbs)
 
 

@@ -5,16 +5,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from scrutiny_tui import wiring
+from scrutiny_tui.cli.agenda_references import item_of, sitting_of
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands
 from scrutiny_tui.cli.store_access import reading, writing
 from scrutiny_tui.cli.streams import print_message, print_result, table
-from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.sitting import Sitting
-from scrutiny_tui.domain.text import one_line
 from scrutiny_tui.services.item_courses import course_in_words
-from scrutiny_tui.services.workspace import Workspace
 
 if TYPE_CHECKING:
     from scrutiny_tui.services.prepare import Prepare
@@ -67,7 +65,7 @@ def move(arguments: Namespace) -> int:
     """Move an item before another, or to the end."""
 
     def alter(prepare: "Prepare", item: Item, sitting: Sitting) -> str:
-        before = agenda_item(sitting, arguments.before) if arguments.before else None
+        before = item_of(sitting, arguments.before) if arguments.before else None
         prepare.agenda.move_before(item, before, because=arguments.reason)
         return f"stands before item {before.label}" if before else "stands at the end"
 
@@ -99,7 +97,7 @@ def take_together(arguments: Namespace) -> int:
     """Take an item together with another."""
 
     def alter(prepare: "Prepare", item: Item, sitting: Sitting) -> str:
-        other = agenda_item(sitting, arguments.other)
+        other = item_of(sitting, arguments.other)
         prepare.courses.take_with(item, other, because=arguments.reason)
         return f"is taken together with item {other.label}"
 
@@ -118,26 +116,8 @@ def consider(arguments: Namespace) -> int:
 
 def _alter(arguments: Namespace, alter: Callable[["Prepare", Item, Sitting], str]) -> int:
     with writing(arguments) as workspace:
-        sitting = _sitting(workspace, arguments.meeting)
-        item = agenda_item(sitting, arguments.item)
+        sitting = sitting_of(workspace, arguments.meeting)
+        item = item_of(sitting, arguments.item)
         done = alter(wiring.use_cases(workspace).prepare, item, sitting)
     print_message(f"Item {item.label} {done}.")
     return ExitStatus.DONE
-
-
-def _sitting(workspace: Workspace, reference: str) -> Sitting:
-    return workspace.sitting(workspace.meeting(reference).id)
-
-
-def agenda_item(sitting: Sitting, number: str) -> Item:
-    """The item of that number.
-
-    Raises:
-        Refused: the agenda has none.
-    """
-    found = sitting.item_numbered(number.strip())
-    if found is None:
-        raise Refused(
-            f"{sitting.meeting.id} has no item {one_line(number)}: “scrutiny agenda list” shows them."
-        )
-    return found

@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from scrutiny_tui import wiring
-from scrutiny_tui.cli.agenda_items import agenda_item
+from scrutiny_tui.cli.agenda_references import item_of
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands, day
 from scrutiny_tui.cli.store_access import reading, writing
@@ -48,7 +48,7 @@ def give_out(arguments: Namespace) -> int:
     with writing(arguments) as workspace:
         supplements = wiring.use_cases(workspace).supplements
         sitting = workspace.sitting(arguments.meeting)
-        urgent = {agenda_item(sitting, number).id: reason for number, reason in arguments.urgent}
+        urgent = {item_of(sitting, number).id: reason for number, reason in arguments.urgent}
         on = arguments.on or workspace.today
         meeting = sitting.meeting.id
         late = [item.label for item in supplements.too_late(meeting, on) if item.id not in urgent]
@@ -96,7 +96,7 @@ def come(arguments: Namespace) -> int:
     with writing(arguments) as workspace:
         supplements = wiring.use_cases(workspace).supplements
         sitting = workspace.sitting(arguments.meeting)
-        item = agenda_item(sitting, arguments.item)
+        item = item_of(sitting, arguments.item)
         awaited = [entry for entry in supplements.to_follow(sitting.meeting.id) if entry.item == item.id]
         if not awaited:
             raise Refused(f"Nothing of item {item.label} is to follow.")

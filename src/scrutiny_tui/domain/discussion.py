@@ -78,6 +78,6 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """The clerk's own note: never printed in any document."""
+    """The clerk's own note: in no document for the public, and in none at all but for `Preparation`."""
 
     text: str

@@ -36,7 +36,9 @@ from scrutiny_tui.domain.outcomes import (
     Vote,
     Withdrawn,
 )
+from scrutiny_tui.domain.particulars import CallInOutcome, Particular
 from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.preparation import AttendsItem, Enquiry, Preparation, TimeAllowed
 from scrutiny_tui.domain.room_events import (
     Attendance,
     Confirmation,
@@ -49,7 +51,19 @@ from scrutiny_tui.domain.room_events import (
     PublicReturns,
 )
 
-Discussion: TypeAlias = Point | Heading | Purpose | Author | Paper | Note
+Discussion: TypeAlias = (
+    Point
+    | Heading
+    | Purpose
+    | Author
+    | Paper
+    | Note
+    | Enquiry
+    | TimeAllowed
+    | AttendsItem
+    | Particular
+    | CallInOutcome
+)
 Outcome: TypeAlias = (
     Clause
     | Recommendation
@@ -145,18 +159,23 @@ class Entry:
     def is_prepared(self) -> bool:
         """Whether it was prepared before the meeting, and so does not tell that its item had begun.
 
-        What an item is for, its author lines, papers and notes are prepared, unless they were typed live.
+        What the agenda has of an item and notes are prepared, unless they were typed live.
         """
-        return self.said_at is None and isinstance(self.body, (Author, Paper, Purpose, Note))
+        return self.said_at is None and (is_of_agenda(self.body) or isinstance(self.body, Note))
 
     @property
     def is_before_business(self) -> bool:
-        """Whether it tells of no business: what an item is for, author lines, papers, headings and notes."""
-        return isinstance(self.body, (Author, Heading, Note, Paper, Purpose))
+        """Whether it tells of no business: what the agenda has of an item, headings and notes."""
+        return is_of_agenda(self.body) or isinstance(self.body, (Heading, Note))
 
     @property
     def rough(self) -> bool:
-        """Whether it is a rough note, still to be written up; after a command too ("/resolved ~check")."""
+        """Whether it is a rough note, still to be written up; after a command too ("/resolved ~check").
+
+        What an item is prepared with is never written up: it says what to ask, and not what was said.
+        """
+        if isinstance(self.body, Preparation):
+            return False
         if isinstance(self.body, Point):
             return self.body.rough
         return _ROUGH.match(self.text) is not None
@@ -164,4 +183,9 @@ class Entry:
     @property
     def unverified(self) -> bool:
         """Whether a figure or name in it is still to be verified."""
-        return VERIFY in self.line
+        return VERIFY in self.line and not isinstance(self.body, Preparation)
+
+
+def is_of_agenda(body: Body) -> bool:
+    """Whether the agenda has it: what an item is for, author lines, papers, particulars of its kind."""
+    return isinstance(body, Author | Paper | Purpose) or (isinstance(body, Particular) and body.is_of_agenda)

@@ -8,8 +8,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from scrutiny_tui.domain.discussion import Author, Paper, Purpose
-from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.entries import Entry, is_of_agenda
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.sitting import Sitting
@@ -40,7 +39,7 @@ class GivenOut:
         on: the day.
         why: why it came later than the agenda, as it prints; may be empty.
         items: the items of the whole agenda as others have them from then on: their public face.
-        entries: what was printed with them: author lines, purposes and papers.
+        entries: what was printed with them: author lines, purposes, papers, what is known of a call-in.
     """
 
     id: str
@@ -83,7 +82,7 @@ def agenda_now(sitting: Sitting) -> AgendaState:
     """The public face of the agenda as it stands now."""
     held = part_of(sitting, Part.PUBLIC)
     shown = {item.id for item in held.items if item.title or item.exempt is None}
-    printed = (e for e in held.entries if isinstance(e.body, (Author, Paper, Purpose)) and e.item in shown)
+    printed = (entry for entry in held.entries if is_of_agenda(entry.body) and entry.item in shown)
     return AgendaState(
         held.items, tuple(replace(entry, line="", said_at=None, follow_up=None) for entry in printed)
     )

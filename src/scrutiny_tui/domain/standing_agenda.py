@@ -56,6 +56,7 @@ class StandingItem:
         purpose: what it is for; may be empty.
         usual: the usual words, as a line to type at the item ("/ap none"); may be empty.
         likely_exempt: as `Item.likely_exempt`.
+        allowed: how many minutes it may take; None where nobody said.
     """
 
     title: str
@@ -63,6 +64,7 @@ class StandingItem:
     purpose: str = ""
     usual: str = ""
     likely_exempt: tuple[int, ...] | None = None
+    allowed: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

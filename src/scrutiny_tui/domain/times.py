@@ -15,6 +15,12 @@ _EVENING, _AFTER_MIDNIGHT = time(16), time(4)
 """A meeting that begins at the first of these or later may last past midnight, until the second."""
 EARLIEST_START = time(8)
 """No meeting starts earlier: 6.30 without am or pm is half past six in the evening."""
+_LONG = re.compile(
+    r"(?:(?P<hours>\d{1,2}) ?(?:hours?|hrs?|h)(?: ?(?:and )?(?P<over>\d{1,2})(?: ?(?:minutes?|mins?|m))?)?"
+    r"|(?P<minutes>\d{1,3})(?: ?(?:minutes?|mins?|m))?)\.?",
+    re.IGNORECASE,
+)
+_A_DAY = 24 * 60
 _MOST_WORDS = 2
 """A time has at most two words: "7.17 pm", "12 noon"."""
 
@@ -84,6 +90,18 @@ def minutes_after(before: time, at: time) -> int:
     """
     days = (before >= _EVENING and at < _AFTER_MIDNIGHT) - (before < _AFTER_MIDNIGHT and at >= _EVENING)
     return (at.hour - before.hour + 24 * days) * 60 + at.minute - before.minute
+
+
+def read_minutes(words: str) -> int | None:
+    """Read how long something takes: "30", "30 min", "1 hour 15", "1h30"; None for other words.
+
+    Nothing takes no time, or more than a day.
+    """
+    found = _LONG.fullmatch(" ".join(words.split()))
+    if found is None:
+        return None
+    minutes = int(found["hours"] or 0) * 60 + int(found["minutes"] or found["over"] or 0)
+    return minutes if 0 < minutes <= _A_DAY else None
 
 
 def impossible_times(words: str) -> tuple[str, ...]:

@@ -1,6 +1,9 @@
 """The items of an agenda: added, changed, moved, taken off, and made public."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
+from typing import TypeAlias
 
 from scrutiny_tui.domain.changes import Change, Edit, added, removed, replaced
 from scrutiny_tui.domain.errors import Refused
@@ -10,7 +13,9 @@ from scrutiny_tui.domain.item_numbers import check_number, next_number, place_of
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting
 from scrutiny_tui.domain.moments import items_named
 from scrutiny_tui.domain.order_keys import IN_ORDER, place_at
+from scrutiny_tui.domain.recording.difference import difference
 from scrutiny_tui.domain.recording.places import edits_of_places, told_apart
+from scrutiny_tui.domain.recording.prepared_lines import PREPARED, prepared_with, with_preparation
 from scrutiny_tui.domain.sitting import exemption_in_force
 from scrutiny_tui.domain.text import one_line, shortened
 from scrutiny_tui.services.given_out import GIVEN_OUT, with_reason
@@ -18,6 +23,9 @@ from scrutiny_tui.services.planned_items import off_the_agenda
 from scrutiny_tui.services.privacy import exempt_at, refuse_while_out
 from scrutiny_tui.services.workspace import Workspace
 
+Prepared: TypeAlias = Mapping[str, Sequence[str]]
+"""The words of the lines that an item is prepared with, in order, by the command that types them."""
+NOTHING_MORE: Prepared = MappingProxyType({})
 YES = ("yes", "exempt")
 """How an item is marked as likely to be exempt before the paragraphs are known."""
 
@@ -43,6 +51,7 @@ class AgendaItems:
         number: str = "",
         kind: ItemKind = ItemKind.REPORT,
         likely_exempt: str = "",
+        prepared: Prepared = NOTHING_MORE,
         because: str = "",
         exempt: Exemption | None = None,
     ) -> Item:
@@ -54,12 +63,14 @@ class AgendaItems:
             number: the agenda number; the next one when empty.
             kind: what sort of business.
             likely_exempt: the paragraphs under which the public is likely to be excluded, as typed.
+            prepared: what it is prepared with, as for `prepare`.
             because: why published minutes are altered.
             exempt: the exemption under which it was typed; None for what was typed in public.
 
         Raises:
             Refused: the title is empty, or the number taken or too long; or the public is out and it
                 is no number; or the paragraphs are none.
+            UnreadablePartError: words that it is to be prepared with cannot be read.
             StoreError: it could not be written.
         """
         items = self._items(meeting.id)
@@ -74,7 +85,8 @@ class AgendaItems:
         private = self._likely_exempt(likely_exempt, meeting.id)
         new = Item(self._workspace.ids.new(), meeting.id, place, wanted, name, kind, exempt=exempt)
         item = replace(new, likely_exempt=private)
-        edits = (*added(item), *edits_of_places(items, placed))
+        parts = self._prepared(item, prepared, exempt)
+        edits = (*added(item), *edits_of_places(items, placed), *parts)
         self._record(meeting.id, "add an item", edits, because)
         return item
 
@@ -86,6 +98,7 @@ class AgendaItems:
         title: str,
         kind: ItemKind,
         likely_exempt: str | None = None,
+        prepared: Prepared = NOTHING_MORE,
         because: str = "",
         exempt: Exemption | None = None,
     ) -> None:
@@ -98,12 +111,14 @@ class AgendaItems:
             kind: what sort of business.
             likely_exempt: the paragraphs under which the public is likely to be excluded, as typed; None to
                 leave them as they are.
+            prepared: what it is prepared with, as for `prepare`.
             because: why published minutes are altered.
             exempt: the exemption under which it was typed; None for what was typed in public.
 
         Raises:
             Refused: the title is empty, or the number of an item that has one; the number is too long, or
                 another item has it; or the public is out and it is no number; or the paragraphs are none.
+            UnreadablePartError: words that it is to be prepared with cannot be read.
             StoreError: it could not be written.
         """
         wanted = _required(number, "number") if item.number else one_line(number)
@@ -113,7 +128,34 @@ class AgendaItems:
         after = replace(item.altered(_required(title, "title"), kind, exempt), number=wanted)
         if likely_exempt is not None:
             after = replace(after, likely_exempt=self._likely_exempt(likely_exempt, item.meeting))
-        self._record(item.meeting, "edit an item", replaced(item, after), because)
+        edits = (*replaced(item, after), *self._prepared(after, prepared, exempt))
+        self._record(item.meeting, "edit an item", edits, because)
+
+    def prepare(self, item: Item, prepared: Prepared, *, because: str = "") -> None:
+        """Set what an item is prepared with: its purpose, papers, lines of enquiry, time, who attends.
+
+        Args:
+            item: the item.
+            prepared: the words of each line, in order, by the command that types it (`prepared_lines`); what
+                no command of it types stays as it is.
+            because: why published minutes are altered.
+
+        Raises:
+            UnreadablePartError: some words cannot be read.
+            StoreError: it could not be written.
+        """
+        edits = self._prepared(item, prepared, exempt_at(self._workspace, item.meeting))
+        self._record(item.meeting, "prepare an item", edits, because)
+
+    def prepared(self, item: Item) -> dict[str, tuple[str, ...]]:
+        """What an item is prepared with: the words of each line, by the command that types it."""
+        sitting = self._workspace.sitting(item.meeting)
+        return {command: prepared_with(sitting, item.id, command) for command in PREPARED}
+
+    def _prepared(self, item: Item, prepared: Prepared, exempt: Exemption | None) -> tuple[Edit, ...]:
+        before = self._workspace.sitting(item.meeting).with_item(item)
+        after = with_preparation(before, item, prepared, self._workspace.ids.new, exempt)
+        return difference(before, after)
 
     def check_can_be_public(self, item: Item) -> None:
         """Check that the title of an item can be made public.
@@ -165,21 +207,26 @@ class AgendaItems:
         self._record(item.meeting, "move an item", edits_of_places(agenda, (*placed, after)), because)
 
     def remove(self, item: Item, *, because: str = "") -> None:
-        """Take an item off the agenda. What was planned waits for its meeting again.
+        """Take an item off the agenda, with what it is prepared with.
+
+        What was planned waits for its meeting again.
 
         Raises:
             Refused: something is recorded in it.
             StoreError: it could not be written.
         """
         entries = self._workspace.sitting(item.meeting).entries
-        if any(item.id in (entry.item, *items_named(entry.body)) for entry in entries):
+        own = [entry for entry in entries if entry.item == item.id]
+        named = any(item.id in items_named(entry.body) for entry in entries)
+        if named or not all(entry.is_prepared for entry in own):
             raise Refused(
                 f"There are minutes in item {item.number or item.title}: delete or move those first."
             )
         with_it = [other for other in self._items(item.meeting) if other.taken_with == item.id]
         apart = tuple(edit for other in with_it for edit in replaced(other, replace(other, taken_with="")))
         waits = off_the_agenda(self._workspace, item)
-        self._record(item.meeting, "delete an item", (*apart, *waits, *removed(item)), because)
+        gone = (*removed(*own), *removed(item))
+        self._record(item.meeting, "delete an item", (*apart, *waits, *gone), because)
 
     def _likely_exempt(self, words: str, meeting: str) -> tuple[int, ...] | None:
         """The paragraphs as typed; none for "yes", None for nothing."""

@@ -14,6 +14,7 @@ from scrutiny_tui.domain.grammar.body_in_words import reminders
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.meetings import Item, State
 from scrutiny_tui.domain.people import SEATED, Capacity, Office
+from scrutiny_tui.domain.prepared_items import NOTHING_PREPARED, prepared_for_clerk
 from scrutiny_tui.domain.quorum import Quorum, quorum_at
 from scrutiny_tui.domain.room_events import Mode, Move
 from scrutiny_tui.domain.sitting import Sitting
@@ -33,7 +34,7 @@ class AgendaLine:
     Attributes:
         item: the item.
         open: how many of its follow-ups are still expected.
-        begun: whether anything was captured in it.
+        begun: whether anything was captured in it, beside what was prepared.
     """
 
     item: Item
@@ -81,6 +82,7 @@ class CaptureView:
         agenda: the items of the meeting.
         room: who is in the room, has left, or is expected.
         quorum: who counts towards the quorum.
+        allowed: how many minutes the item may take; None where nobody said.
         begun: when the first entry of the item was typed in the live meeting; None where none was.
         room_is_later: whether the room is that of a later place than where lines go: of the end of what is
             captured.
@@ -94,6 +96,7 @@ class CaptureView:
     room: tuple[InRoom, ...]
     quorum: Quorum
     begun: time | None
+    allowed: int | None = None
     reminders: tuple[str, ...] = ()
     room_is_later: bool = False
 
@@ -150,6 +153,7 @@ def view_of(sitting: Sitting, item: Item | None, rows: tuple[Row, ...]) -> Captu
         room=room.people,
         quorum=room.quorum,
         begun=min(late if spans_midnight else said, default=None),
+        allowed=prepared_for_clerk(sitting).get(item.id, NOTHING_PREPARED).minutes if item else None,
         reminders=tuple(reminders(sitting, item)) if item else (),
         room_is_later=bool(rows) and rows[-1].entry != sitting.entries[-1].id,
     )
@@ -159,7 +163,7 @@ def view_of(sitting: Sitting, item: Item | None, rows: tuple[Row, ...]) -> Captu
 def agenda(sitting: Sitting) -> tuple[AgendaLine, ...]:
     """The agenda, with what is still to be followed up in each item."""
     still = Counter(logged.item for logged in sitting.log if not (logged.settled or logged.lapsed))
-    begun = {entry.item for entry in sitting.entries}
+    begun = {entry.item for entry in sitting.entries if not entry.is_prepared}
     return tuple(AgendaLine(item, still[item.id], item.id in begun) for item in sitting.items)
 
 

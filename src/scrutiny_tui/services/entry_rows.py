@@ -9,9 +9,11 @@ from scrutiny_tui.domain.decisions.decision import Decision, Fate
 from scrutiny_tui.domain.discussion import Note, Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
 from scrutiny_tui.domain.entries import Entry, Outcome, RoomEvent
-from scrutiny_tui.domain.grammar.body_in_words import KINDS, body_in_words, due_in_words, name_of
+from scrutiny_tui.domain.grammar.body_in_words import body_in_words, due_in_words, kind_of, name_of
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.outcomes import Action, Agreed, Clause, Motion, Noted, Recommendation, Request
+from scrutiny_tui.domain.preparation import AttendsItem
+from scrutiny_tui.domain.prepared_items import attending_in_words
 from scrutiny_tui.domain.room_events import Confirmation
 from scrutiny_tui.domain.text import listed
 
@@ -96,6 +98,8 @@ def row_of(
     """
     body = entry.body
     text = (entry.text if isinstance(body, _OWED) else printed.text) or entry.text
+    if isinstance(body, AttendsItem):
+        text = attending_in_words(context.sitting, body.people, body.posts)
     return Row(
         entry=entry.id,
         label=_label(entry, became),
@@ -133,13 +137,13 @@ def _label(entry: Entry, became: str) -> str:
     decides = isinstance(body, Clause | Motion) or became != RESOLVED
     if became and decides and isinstance(body, Clause | Motion | Noted | Agreed):
         return f"{became}{reference}"
-    if isinstance(body, Note):
+    if type(body) is Note:
         return "note"
     if isinstance(body, Confirmation):
         return "minutes"
     if isinstance(body, RoomEvent):
         return "in the room"
-    return f"{KINDS[type(body)]}{reference}"
+    return f"{kind_of(body)}{reference}"
 
 
 def _needs(entry: Entry, context: LineContext, *, owed: bool) -> tuple[str, ...]:

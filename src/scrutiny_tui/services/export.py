@@ -5,7 +5,12 @@ from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
 
-from scrutiny_tui.documents.compose import compose_item, compose_preview, compose_public_item
+from scrutiny_tui.documents.compose import (
+    compose_agenda_item,
+    compose_item,
+    compose_preview,
+    compose_public_item,
+)
 from scrutiny_tui.documents.file_names import file_name
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.documents.styles.style_files import Styles
@@ -158,6 +163,15 @@ class Export:
         """An item as the committee's house style prints it, for the screen."""
         numbered, house = self._in_style(sitting, "")
         return compose_item(numbered, numbered.item(item.id) or item, house)
+
+    def on_agenda(self, sitting: Sitting, item: Item) -> Sequence[Block]:
+        """An item as the agenda prints it in the committee's house style, for the screen.
+
+        Raises:
+            Refused: there is no such house style.
+            FileTrouble: its file cannot be used.
+        """
+        return compose_agenda_item(sitting, item, self._style(sitting.committee.style))
 
     def preview(self, sitting: Sitting, style: str = "") -> Sequence[tuple[str, Sequence[Block]]]:
         """All the minutes, as pairs of an item's identifier and its blocks.

@@ -14,6 +14,7 @@ from scrutiny_tui.domain.meeting_days import MeetingDays
 from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.order_keys import IN_ORDER
 from scrutiny_tui.domain.people import Membership
+from scrutiny_tui.domain.preparation import TimeAllowed
 from scrutiny_tui.domain.recording.begun_agenda import WaitingItem, begun_agenda, with_waiting
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.standing_agenda import (
@@ -292,16 +293,16 @@ def _around(days: MeetingDays, meeting: Meeting) -> DaysAround:
 
 
 def _standing(item: Item, sitting: Sitting, around: DaysAround) -> StandingItem:
-    purpose = next(
-        (entry.text for entry in sitting.of_item(item.id) if _is_public_purpose(entry, sitting)), ""
-    )
+    bodies = [entry.body for entry in sitting.of_item(item.id) if _is_public(entry, sitting)]
+    purpose = next((body.text for body in bodies if isinstance(body, Purpose)), "")
+    allowed = [body.minutes for body in bodies if isinstance(body, TimeAllowed)]
     title = with_gaps(item.title, around)
-    return StandingItem(title, item.kind, purpose, usual_words(title, item.kind), item.likely_exempt)
+    usual, minutes = usual_words(title, item.kind), allowed[-1] if allowed else None
+    return StandingItem(title, item.kind, purpose, usual, item.likely_exempt, minutes)
 
 
-def _is_public_purpose(entry: Entry, sitting: Sitting) -> bool:
-    private = entry.exempt is not None or entry.id in sitting.exempt
-    return isinstance(entry.body, Purpose) and not private
+def _is_public(entry: Entry, sitting: Sitting) -> bool:
+    return entry.exempt is None and entry.id not in sitting.exempt
 
 
 def _checked(item: StandingItem) -> StandingItem:

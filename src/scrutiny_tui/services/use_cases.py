@@ -13,6 +13,7 @@ from scrutiny_tui.services.drafts import Drafts
 if TYPE_CHECKING:
     from scrutiny_tui.domain.changes import Edit
     from scrutiny_tui.domain.meetings import Meeting
+    from scrutiny_tui.domain.sitting import Sitting
     from scrutiny_tui.services.action_log import ActionLog
     from scrutiny_tui.services.agenda_import import AgendaImport
     from scrutiny_tui.services.asked_reports import AskedReports
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from scrutiny_tui.services.export import Export
     from scrutiny_tui.services.forward_plan import ForwardPlans
     from scrutiny_tui.services.glossary import Glossary
+    from scrutiny_tui.services.items_on_agenda import ItemsOnAgenda
     from scrutiny_tui.services.meeting_calendar import MeetingCalendar
     from scrutiny_tui.services.municipal_year import MunicipalYear
     from scrutiny_tui.services.people_import import PeopleImport
@@ -163,6 +165,12 @@ class UseCases:
         from scrutiny_tui.services.export import Export  # noqa: PLC0415  see the class
 
         return Export(self.workspace, self.folders.templates, self.folders.own_styles)
+
+    def items_on_agenda(self, sitting: Sitting) -> ItemsOnAgenda:
+        """The items of a meeting's agenda, each with all that belongs to it."""
+        from scrutiny_tui.services.items_on_agenda import ItemsOnAgenda  # noqa: PLC0415  see the class
+
+        return ItemsOnAgenda(self.export, self.action_log, sitting)
 
     def capture(self, meeting: str) -> Capture:
         """Capture in the meeting with that reference.

@@ -44,7 +44,9 @@ class Field:
         value: its value at first.
         hint: how to type it, or what happens when it stays empty.
         choices: the possible values and how each is shown; none where words are typed.
+        lines: whether several lines are typed, with a line feed between two in the value.
         replaces: whether the first letter typed replaces the value.
+        belongs: whether it is asked for with these values in the other fields; None for one that always is.
         follows: works the value out from the other fields, until the clerk gives it another; None where
             nothing else tells it.
     """
@@ -55,7 +57,9 @@ class Field:
     hint: str = ""
     choices: tuple[tuple[str, str], ...] = field(default=())
     replaces: bool = False
+    lines: bool = False
     follows: "Callable[[FormValues], str] | None" = None
+    belongs: "Callable[[FormValues], bool] | None" = None
 
     @property
     def at_first(self) -> str:

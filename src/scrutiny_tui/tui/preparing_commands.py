@@ -34,6 +34,13 @@ PREPARING: tuple[ScreenCommand, ...] = (
         footer=True,
     ),
     ScreenCommand(
+        "read-on",
+        "space",
+        "read on",
+        "Read on in the chosen item beside the agenda; from its end, from its beginning again.",
+        _AGENDA,
+    ),
+    ScreenCommand(
         "item-course",
         "w",
         "withdraw",

@@ -1,7 +1,7 @@
 """Compose: makes a `Printable` from a sitting and a house style. Pure, and independent of file formats."""
 
 from scrutiny_tui.documents.compose.action_log import compose_action_log, compose_log_head
-from scrutiny_tui.documents.compose.agenda import compose_agenda
+from scrutiny_tui.documents.compose.agenda import compose_agenda, compose_agenda_item
 from scrutiny_tui.documents.compose.attendance_sheet import compose_attendance_sheet
 from scrutiny_tui.documents.compose.briefing import compose_briefing
 from scrutiny_tui.documents.compose.by_item import compose_items, compose_public_item
@@ -15,6 +15,7 @@ __all__ = [
     "bodies_addressed",
     "compose_action_log",
     "compose_agenda",
+    "compose_agenda_item",
     "compose_attendance_sheet",
     "compose_briefing",
     "compose_decisions",

@@ -43,11 +43,8 @@ def compose_agenda(
         style: the house style.
         part: public, or the exempt items alone.
     """
-    private = {entry.item for entry in sitting.entries if entry.id in sitting.exempt}
-    held = part_of(sitting, part)
-    if part is Part.EXEMPT:
-        items = tuple(item for item in sitting.items if item.id in private or _is_exempt(item))
-        held = replace(sitting, items=items, log=held.log)
+    private = _with_private_entries(sitting)
+    held = before_the_meeting(sitting, part)
     context = replace(by_agenda_number(held, style), terms=GlossaryTerms(held, style))
     words = style.papers.agenda
     blocks: list[Block] = [*_members(context), *_notices(context)]
@@ -61,6 +58,37 @@ def compose_agenda(
     return DocumentFrame(
         sitting.committee, style, part, partial(minutes_head.meeting_wording, context)
     ).around(blocks, document=words.document, line=words.line)
+
+
+def compose_agenda_item(sitting: Sitting, item: Item, style: HouseStyle) -> tuple[Block, ...]:
+    """One item as the agenda prints it; of an exempt item, as the exempt agenda does.
+
+    Args:
+        sitting: the whole sitting.
+        item: an item of it.
+        style: the house style.
+    """
+    exempt = item.id in _with_private_entries(sitting) or _is_exempt(item)
+    return tuple(_item(by_agenda_number(sitting, style), item, exempt=exempt))
+
+
+def before_the_meeting(sitting: Sitting, part: Part) -> Sitting:
+    """One part of a sitting for papers before the meeting: of exempt items, all that is prepared in them.
+
+    Args:
+        sitting: the whole sitting.
+        part: the part wanted.
+    """
+    held = part_of(sitting, part)
+    if part is Part.PUBLIC:
+        return held
+    private = _with_private_entries(sitting)
+    items = tuple(item for item in sitting.items if item.id in private or _is_exempt(item))
+    return replace(sitting, items=items, log=held.log)
+
+
+def _with_private_entries(sitting: Sitting) -> set[str | None]:
+    return {entry.item for entry in sitting.entries if entry.id in sitting.exempt}
 
 
 def _matters_arising(context: Context, log: Sequence[LogRow]) -> Iterator[Block]:

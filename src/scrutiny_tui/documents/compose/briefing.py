@@ -1,19 +1,22 @@
 """The chair's briefing: what the meeting is for, and the entries of the log to be decided on, with boxes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from scrutiny_tui.documents.compose import item_head, minutes_head
-from scrutiny_tui.documents.compose.agenda import by_agenda_number
+from scrutiny_tui.documents.compose.agenda import before_the_meeting, by_agenda_number
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.document_frame import DocumentFrame
 from scrutiny_tui.documents.compose.log_table import LogTables
 from scrutiny_tui.documents.paragraph_roles import Role
+from scrutiny_tui.documents.styles.number_formats import NumberFormat
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.domain.log_questions import Question
 from scrutiny_tui.domain.log_rows import LogRow, by_first_question
-from scrutiny_tui.domain.part import Part, part_of
-from scrutiny_tui.domain.printable import Block, Printable
+from scrutiny_tui.domain.part import Part
+from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.prepared_items import NOTHING_PREPARED, PreparedItem, name_and_post, prepared_items
+from scrutiny_tui.domain.printable import Block, Paragraph, Printable
 from scrutiny_tui.domain.sitting import Sitting
 
 
@@ -21,6 +24,8 @@ def compose_briefing(
     sitting: Sitting, rows: Iterable[LogRow], style: HouseStyle, part: Part = Part.PUBLIC
 ) -> Printable:
     """The briefing, in landscape: the items first, then the log, a table for each of the chair's questions.
+
+    Of each item it has what it is prepared with, the key lines of enquiry too, which no other document has.
 
     An entry is listed under the first question that it answers, and left out if it answers none.
 
@@ -30,24 +35,52 @@ def compose_briefing(
         style: the house style.
         part: public, or what is exempt.
     """
-    context = by_agenda_number(part_of(sitting, part), style)
+    context = by_agenda_number(before_the_meeting(sitting, part), style)
     words = style.papers.briefing
     return DocumentFrame(
         sitting.committee, style, part, partial(minutes_head.meeting_wording, context)
     ).around(
-        (*_items(context), *_questions(context, rows)),
+        (*_items(context, prepared_items(sitting, part)), *_questions(context, rows)),
         document=words.document,
         line=words.line,
         landscape=True,
     )
 
 
-def _items(context: Context) -> Iterator[Block]:
+def _items(context: Context, prepared: Mapping[str, PreparedItem]) -> Iterator[Block]:
     for item in context.sitting.items:
         yield item_head.item_heading(context, item)
         if item.title or item.exempt is None:
             entries = context.sitting.of_item(item.id)
             yield from item_head.item_head_blocks(context, item, entries, context.style.papers.agenda)
+            if not item.withdrawn and item.deferred_to is None:
+                yield from _preparation(context, prepared.get(item.id, NOTHING_PREPARED))
+
+
+def _preparation(context: Context, prepared: PreparedItem) -> Iterator[Block]:
+    """How long an item may take, who attends for it, and what the committee wants to ask."""
+    words = context.style.papers.briefing
+    if prepared.minutes is not None:
+        begins, ends = context.time(prepared.begins), context.time(prepared.ends)
+        time = context.say(words.time, minutes=str(prepared.minutes), begins=begins, ends=ends)
+        yield from context.paragraph(Role.PAPER, time)
+    if prepared.attending:
+        names = "; ".join(_attendee(context, prepared, named) for named in prepared.attending)
+        yield from context.paragraph(Role.PAPER, context.say(words.attending, names=names))
+    if prepared.enquiries:
+        yield from context.paragraph(Role.CLOSING_LEAD, context.say(words.enquiries))
+    lists = context.lists()
+    for entry in prepared.enquiries:
+        runs = context.runs(context.words(entry))
+        if isinstance(words.lines, NumberFormat):
+            yield lists.item(Role.CLOSING, runs, entry.id, numbers=words.lines)
+        else:
+            yield Paragraph(Role.CLOSING, runs, entry.id)
+
+
+def _attendee(context: Context, prepared: PreparedItem, named: Named) -> str:
+    name, post = name_and_post(context.sitting, named, prepared.post_of(named))
+    return context.say(context.style.papers.briefing.attendee, name=name, post=post)
 
 
 def _questions(context: Context, rows: Iterable[LogRow]) -> Iterator[Block]:

@@ -24,6 +24,7 @@ from scrutiny_tui.domain.log_rows import LogRow, log_row
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.outcomes import AskedAgain, Conclusion, LogClosed, Responded
 from scrutiny_tui.domain.part import Part, part_of
+from scrutiny_tui.domain.particulars import CallInOutcome
 from scrutiny_tui.domain.printable import Block, Printable
 from scrutiny_tui.domain.room_events import Confirmation, Declaration, Exclusion, NoDeclarations
 from scrutiny_tui.domain.sitting import Sitting
@@ -35,6 +36,7 @@ _DECISIVE = (
     NoDeclarations,
     Exclusion,
     Confirmation,
+    CallInOutcome,
     Conclusion,
     Responded,
     LogClosed,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from scrutiny_tui.documents.compose.context import Context
+from scrutiny_tui.documents.compose.particulars import particulars_of_agenda
 from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.documents.styles.schema.item import ItemHeadLine, ItemWords
 from scrutiny_tui.documents.styles.schema.papers import AgendaWords
@@ -59,6 +60,8 @@ def item_head_blocks(
             if isinstance(entry.body, kind):
                 words_said = context.say(wording, text=context.words(entry))
                 yield from context.paragraph(role, words_said, entry)
+    if before is not None:
+        yield from particulars_of_agenda(context, entries)
 
 
 def _course(context: Context, item: Item, words: ItemWords | AgendaWords) -> str:

@@ -13,6 +13,7 @@ from scrutiny_tui.documents.compose.declarations import declaration_blocks, decl
 from scrutiny_tui.documents.compose.glossary import GlossaryTerms, glossary_table
 from scrutiny_tui.documents.compose.list_builder import ListBuilder
 from scrutiny_tui.documents.compose.matters_arising import said_of_log
+from scrutiny_tui.documents.compose.particulars import particular_blocks
 from scrutiny_tui.documents.compose.reading_order import ReadingOrder
 from scrutiny_tui.documents.compose.side_column import with_side_column
 from scrutiny_tui.documents.paragraph_roles import Role
@@ -39,6 +40,7 @@ from scrutiny_tui.domain.outcomes import (
     SaidOfLog,
 )
 from scrutiny_tui.domain.part import Part, part_of
+from scrutiny_tui.domain.particulars import CallInOutcome, Particular
 from scrutiny_tui.domain.printable import Block, Paragraph, Printable, Run
 from scrutiny_tui.domain.room_events import (
     Confirmation,
@@ -52,7 +54,15 @@ from scrutiny_tui.domain.room_events import (
 from scrutiny_tui.domain.sitting import Sitting
 
 _OUTSIDE_DISCUSSION: tuple[type[Body], ...] = (Author, Paper, Purpose, Note)
-_BUSINESS: tuple[type[Body], ...] = (Point, Heading, Responded, *get_args(SaidOfLog), *get_args(Outcome))
+_BUSINESS: tuple[type[Body], ...] = (
+    Point,
+    Heading,
+    Particular,
+    CallInOutcome,
+    Responded,
+    *get_args(SaidOfLog),
+    *get_args(Outcome),
+)
 
 
 def compose_minutes(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLIC) -> Printable:
@@ -221,6 +231,8 @@ def _entry_blocks(context: Context, lists: ListBuilder, entry: Entry, *, leads: 
             yield discussion.heading_block(context, entry)
         case Request() | Action() | Recommendation() | Conclusion():
             yield from outcome_in_text(context, entry)
+        case Particular() | CallInOutcome():
+            yield from particular_blocks(context, lists, entry)
         case Responded():
             lists.end()
             yield from response_line(context, entry, body)

@@ -19,6 +19,7 @@ from scrutiny_tui.domain.grammar.presence_lines import EVERYONE
 from scrutiny_tui.domain.grammar.result import Recorded
 from scrutiny_tui.domain.outcomes import Amendment, Ballot, Motion, RecordedVote, Vote
 from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.preparation import AttendsItem
 from scrutiny_tui.domain.room_events import Attendance, Declaration, Presence
 
 _LONGEST_STRAY = 2
@@ -124,7 +125,7 @@ def _names(typed: _Typed) -> bool:
     if not typed.rest or (body := typed.body) is None:
         return False
     people = _people_of(body)
-    if not people and isinstance(body, Attendance | Presence):
+    if not people and isinstance(body, Attendance | Presence | AttendsItem):
         return False
     return all(named.person or (typed.certain and _is_capitalised(named.text)) for named in people)
 
@@ -135,7 +136,9 @@ def _is_capitalised(name: str) -> bool:
 
 def _people_of(body: object) -> tuple[Named, ...]:
     match body:
-        case Attendance(people=people) | Presence(people=people) | Declaration(people) | RecordedVote(people):
+        case Attendance(people=people) | Presence(people=people) | AttendsItem(people=people):
+            return people
+        case Declaration(people) | RecordedVote(people):
             return people
         case Motion(mover, seconder) | Amendment(mover, seconder):
             return (mover, *((seconder,) if seconder else ()))
@@ -207,7 +210,9 @@ _SHAPES: dict[str, Callable[[_Typed], bool]] = {
     **dict.fromkeys(("noted", "agreed"), _agrees),
     **dict.fromkeys(("resolved", "conclude", "note"), _words),
     **dict.fromkeys(("request", "action", "recommend"), _owes),
-    **dict.fromkeys(("heading", "purpose", "report", "paper", "reason"), _title),
+    **dict.fromkeys(("heading", "purpose", "report", "paper", "reason", "enquiry"), _title),
+    "allow": _is_read,
+    "attending": _names,
     "declare": _interest,
     "amend": _amends,
     "vote": _votes,

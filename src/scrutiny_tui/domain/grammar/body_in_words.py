@@ -33,7 +33,9 @@ from scrutiny_tui.domain.outcomes import (
     Vote,
     Withdrawn,
 )
+from scrutiny_tui.domain.particulars import CallInOutcome, Particular
 from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.preparation import AttendsItem, Enquiry, Preparation, TimeAllowed
 from scrutiny_tui.domain.room import must_leave
 from scrutiny_tui.domain.room_events import (
     Attendance,
@@ -46,6 +48,7 @@ from scrutiny_tui.domain.room_events import (
     Moment,
     NoApologies,
     NoDeclarations,
+    Post,
     Presence,
     PublicReturns,
 )
@@ -62,6 +65,10 @@ KINDS: dict[type[Body], str] = {
     Author: "report",
     Paper: "paper",
     Note: "note, never printed",
+    Enquiry: "line of enquiry",
+    TimeAllowed: "time allowed",
+    AttendsItem: "attending",
+    CallInOutcome: "decision called in",
     Clause: "clause of the resolution",
     Recommendation: "recommendation",
     Request: "request",
@@ -119,6 +126,11 @@ def name_of(named: Named, context: LineContext) -> str:
     return named.text if same else person.name
 
 
+def kind_of(body: Body) -> str:
+    """What kind of line a body is, in a few words."""
+    return str(body.kind) if isinstance(body, Particular) else KINDS[type(body)]
+
+
 def body_in_words(body: Body, context: LineContext, kind: str = "") -> str:
     """What a body records, in a few words.
 
@@ -132,7 +144,7 @@ def body_in_words(body: Body, context: LineContext, kind: str = "") -> str:
             return _point(body, context)
         case Attendance(mode, people, instead_of):
             stands = f" for {name_of(instead_of, context)}" if instead_of else ""
-            return f"{_MODES[mode]}: {listed(_attending(body, p, context) for p in people)}{stands}"
+            return f"{_MODES[mode]}: {listed(_in_attendance(body, p, context) for p in people)}{stands}"
         case Presence(move, people, at, moment):
             time = f" at {shown(at)}" if at else "" if moment else ", no time"
             time += _moment(moment, context) if moment else ""
@@ -153,7 +165,7 @@ def body_in_words(body: Body, context: LineContext, kind: str = "") -> str:
             corrected = f" with {corrections}" if corrections else ""
             return f"minutes of {written(on) if on else ''} confirmed{corrected}"
         case _:
-            return JOINT.join([kind or KINDS[type(body)], *_particulars(body, context)])
+            return JOINT.join([kind or kind_of(body), *_particulars(body, context)])
 
 
 def _said_of_log(body: SaidOfLog, context: LineContext) -> str:
@@ -187,13 +199,24 @@ def _public_left(sitting: Sitting, item: Item) -> bool:
     return any(isinstance(entry.body, Exclusion) for entry in sitting.of_item(item.id))
 
 
-def _attending(said: Attendance, named: Named, context: LineContext) -> str:
+def _in_attendance(said: Attendance, named: Named, context: LineContext) -> str:
     """A person's name, with what was said of their apologies, or of their post."""
     excuse, post = said.excuse_of(named), said.post_of(named)
     words = [f"for {excuse.absence}"] if excuse.absence else []
     words += [excuse.reason] if excuse.reason else []
     words += [post.words] if post else []
     return f"{name_of(named, context)} ({', '.join(words)})" if words else name_of(named, context)
+
+
+def _prepared(body: Preparation, context: LineContext) -> str:
+    if isinstance(body, AttendsItem):
+        return listed(_with_post(named, body.post_of(named), context) for named in body.people)
+    return body.text if isinstance(body, TimeAllowed) else "for you and the chair, in no public document"
+
+
+def _with_post(named: Named, post: Post | None, context: LineContext) -> str:
+    name = name_of(named, context)
+    return f"{name} ({post.words})" if post else name
 
 
 def _moment(moment: Moment, context: LineContext) -> str:
@@ -227,6 +250,10 @@ def _particulars(body: Body, context: LineContext) -> list[str]:
             return [vote_in_words(body, context)]
         case Ballot():
             return _ballot(body, context)
+        case Preparation():
+            return [_prepared(body, context)]
+        case Particular() | CallInOutcome():
+            return list(filter(None, body.in_short))
         case Deferred(text) if text:
             return [text]
         case Declaration():

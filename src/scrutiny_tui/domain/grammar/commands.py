@@ -12,6 +12,8 @@ from scrutiny_tui.domain.grammar import (
     item_lines,
     log_lines,
     outcome_lines,
+    particular_lines,
+    preparation_lines,
     presence_lines,
     response_lines,
     room_lines,
@@ -21,6 +23,8 @@ from scrutiny_tui.domain.grammar.edit_distance import edit_distance
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.result import ItemReader, LineReader
 from scrutiny_tui.domain.meetings import ItemKind
+from scrutiny_tui.domain.particulars import ParticularKind
+from scrutiny_tui.domain.preparation import Enquiry
 from scrutiny_tui.domain.room_events import ClockEvent, Mode, Move
 from scrutiny_tui.domain.text import listed
 
@@ -67,6 +71,17 @@ def _discussion() -> tuple[LineCommand, ...]:
     )
 
 
+def _preparation() -> tuple[LineCommand, ...]:
+    lines, words = preparation_lines, discussion_lines.words_only
+    return (
+        LineCommand(
+            "enquiry", "text", "a key line of enquiry, for the chair", words(Enquiry, "The line of enquiry")
+        ),
+        LineCommand("allow", "30", "how many minutes the item may take", lines.time_allowed),
+        LineCommand("attending", "A; B, role", "who attends for the item", lines.attending, names=True),
+    )
+
+
 def _outcomes() -> tuple[LineCommand, ...]:
     lines, votes = outcome_lines, vote_lines
     return (
@@ -102,6 +117,28 @@ def _outcomes() -> tuple[LineCommand, ...]:
     )
 
 
+def _particulars() -> tuple[LineCommand, ...]:
+    lines, of = particular_lines, particular_lines.particular
+    kinds = ParticularKind
+    return (
+        LineCommand("asked", "Name: text", "a question of the public", of(kinds.QUESTION)),
+        LineCommand("answer", "text", "the answer to the question before it", of(kinds.ANSWER)),
+        LineCommand("supplementary", "text", "a supplementary question", of(kinds.SUPPLEMENTARY)),
+        LineCommand("written", "@who when", "a written reply that is owed to the asker", lines.written_reply),
+        LineCommand("matter", "text", "the decision that was called in", of(kinds.DECISION)),
+        LineCommand("maker", "text", "who made the decision", of(kinds.MAKER)),
+        LineCommand("made", "3 March 2026", "when the decision was made", of(kinds.MADE)),
+        LineCommand("signatories", "A, B and C", "who called the decision in", of(kinds.SIGNATORIES)),
+        LineCommand("grounds", "text", "a ground of the call-in", of(kinds.GROUNDS)),
+        LineCommand(
+            "outcome", "back because reason", "what became of the decision called in", lines.call_in_outcome
+        ),
+        LineCommand("lead", "Name", "the lead petitioner", of(kinds.PETITIONER)),
+        LineCommand("signatures", "1,204", "how many signed the petition", of(kinds.SIGNATURES)),
+        LineCommand("prayer", "text", "what the petition asks", of(kinds.PRAYER)),
+    )
+
+
 def _items() -> tuple[LineCommand, ...]:
     item = item_lines.item
     return (
@@ -109,6 +146,7 @@ def _items() -> tuple[LineCommand, ...]:
         LineCommand("urgent", "Title because reason", "add an urgent item", item_lines.urgent, boundary=True),
         LineCommand("question", "Title", "begin a public question", item(ItemKind.QUESTION), boundary=True),
         LineCommand("callin", "Title", "begin a call-in", item(ItemKind.CALL_IN), boundary=True),
+        LineCommand("petition", "Title", "begin a petition", item(ItemKind.PETITION), boundary=True),
         LineCommand("election", "Title", "begin an election", item(ItemKind.ELECTION), boundary=True),
     )
 
@@ -158,7 +196,15 @@ def _clock() -> tuple[LineCommand, ...]:
     )
 
 
-COMMANDS: tuple[LineCommand, ...] = (*_discussion(), *_outcomes(), *_items(), *_room(), *_clock())
+COMMANDS: tuple[LineCommand, ...] = (
+    *_discussion(),
+    *_preparation(),
+    *_outcomes(),
+    *_items(),
+    *_particulars(),
+    *_room(),
+    *_clock(),
+)
 _BY_WORD = {word: command for command in COMMANDS for word in (command.name, command.short) if word}
 BOUNDARIES = frozenset(command.name for command in COMMANDS if command.boundary)
 """Names of the boundary commands."""

@@ -141,6 +141,13 @@ class LineContext:
         return present_directory(self.sitting)
 
     @property
+    def attending(self) -> Directory:
+        """Those who attend for the item, by what it is prepared with."""
+        from scrutiny_tui.domain.names.in_the_room import attending_directory  # noqa: PLC0415  see above
+
+        return attending_directory(self.sitting, self.item.id if self.item else None)
+
+    @property
     def there_before(self) -> Directory:
         """Those who were in the room when the item was taken before others, if it was."""
         from scrutiny_tui.domain.names.in_the_room import earlier_directory  # noqa: PLC0415  see above

@@ -56,7 +56,7 @@ def read_discussion(line: str, context: LineContext) -> Recorded:
 
 
 def words_only(body: Callable[[str], Heading | Purpose | Author | Paper | Note], what: str) -> LineReader:
-    """A reader for lines at the head of an item, which record their words and nothing else.
+    """A reader for lines that record their words and nothing else, as those at the head of an item.
 
     Args:
         body: makes the body from the words.
@@ -92,7 +92,7 @@ def _speaker(words: str, context: LineContext) -> tuple[Named | None, str]:
         return None, words
     name = found[1].strip().removeprefix("@")
     people = context.present.people_named(name) or _with_post(name, context)
-    people = people or context.there_before.people_named(name)
+    people = people or context.attending.people_named(name) or context.there_before.people_named(name)
     if len(people) > 1:
         fits = listed(bearer.name for bearer in people)
         raise CannotRead(

@@ -11,6 +11,7 @@ from scrutiny_tui.domain.grammar.errors import CannotRead, SoAlready
 from scrutiny_tui.domain.grammar.missing_slash import command_meant
 from scrutiny_tui.domain.grammar.presence_lines import EVERYONE
 from scrutiny_tui.domain.grammar.result import LineResult, Nothing, Recorded, Unreadable
+from scrutiny_tui.domain.preparation import Preparation
 from scrutiny_tui.domain.room_events import Exclusion, MeetingTime, PublicReturns
 from scrutiny_tui.domain.text import clean
 
@@ -22,6 +23,7 @@ _IN_WORDS = {
     ),
     "public": "The words say that the public returned, but only /public ends what is exempt: type /public.",
 }
+_TO_ITEMS = ("item", "urgent", "question", "callin", "petition", "election")
 _FEW_WORDS = 2  # "exempt 3"
 
 
@@ -84,7 +86,7 @@ def names_everyone(line: str) -> bool:
 
 def goes_to_item(line: str) -> bool:
     """Whether a line is a command that goes to an item, or adds one, spelt right."""
-    return any(is_command(line, name) for name in ("item", "urgent", "question", "callin", "election"))
+    return any(is_command(line, name) for name in _TO_ITEMS)
 
 
 def _command(bare: str, context: LineContext) -> LineResult:
@@ -126,7 +128,7 @@ def _placed(recorded: Recorded, context: LineContext) -> LineResult:
 
 def may_open(body: Body) -> bool:
     """Whether words may stand before the first item: what was said may, what was decided may not."""
-    return isinstance(body, Point | Heading | Note)
+    return isinstance(body, Point | Heading | Note) and not isinstance(body, Preparation)
 
 
 def needs_item(body: Body) -> bool:

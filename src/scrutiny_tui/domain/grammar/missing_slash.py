@@ -25,7 +25,7 @@ _COMMAND = re.compile(r"(?<!\w)/([^\W_]+)")
 _MARKS = re.compile(r"^[^\w\s/\"'“”‘’()\[\]{}<>]+\s+")
 _AROUND = " >\"'“”‘’()[]{}<"
 _BARE = re.compile(
-    r"(?P<stray>[^\W_]{0,2}/)?(?P<name>item|urgent|question|call-?in|election|close):?(?:\s+(?P<rest>.*))?$",
+    r"(?P<stray>[^\W_]{0,2}/)?(?P<name>item|urgent|question|call-?in|petition|election|close):?(?:\s+(?P<rest>.*))?$",
     re.IGNORECASE,
 )
 

@@ -12,6 +12,7 @@ from scrutiny_tui.domain.grammar.result import LineReader, Recorded
 from scrutiny_tui.domain.grammar.visitors import read_visitors
 from scrutiny_tui.domain.names.reading import read_names
 from scrutiny_tui.domain.people import Capacity, Named
+from scrutiny_tui.domain.prepared_items import post_prepared
 from scrutiny_tui.domain.room_events import Attendance, Mode, Moment, Move, NoApologies, Presence, Relation
 from scrutiny_tui.domain.times import read_time, split_time
 
@@ -176,7 +177,9 @@ def _attendance(mode: Mode, words: str, context: LineContext) -> Attendance:
         return Attendance(mode, people, excuses=excuses)
     if mode is Mode.WITH:
         people, posts = read_visitors(words, context)
-        return Attendance(mode, people, posts=posts)
+        said = {post.who for post in posts}
+        known = (post_prepared(context.sitting, named) for named in people if named not in said)
+        return Attendance(mode, people, posts=(*posts, *filter(None, known)))
     brackets = re.search(r"\([^()]*\)", words)
     if brackets:
         raise CannotRead(

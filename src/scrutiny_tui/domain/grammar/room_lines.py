@@ -16,7 +16,7 @@ from scrutiny_tui.domain.room_events import (
     MeetingTime,
     PublicReturns,
 )
-from scrutiny_tui.domain.times import EARLIEST_START, read_time
+from scrutiny_tui.domain.times import EARLIEST_START, read_minutes, read_time
 
 _CORRECTED = re.compile(
     r"(?:\s*,?\s+(?:with|subject\s+to)(?:\s*:\s*|\s+)|\s*:\s*)"
@@ -27,6 +27,7 @@ _CORRECTED = re.compile(
 
 _LATEST = time(13)
 """A time without am or pm that is read as after this is in the afternoon or evening, never after midnight."""
+_BY = re.compile(r"^by\s+", re.IGNORECASE)
 _AT = re.compile(r"^at\s+(?=\d)", re.IGNORECASE)
 
 
@@ -56,10 +57,10 @@ def _earliest(context: LineContext) -> time:
 
 def extension(words: str, context: LineContext) -> Recorded:
     """`/extend 30`: extended by 30 minutes."""
-    found = re.fullmatch(r"(?:by\s+)?(\d{1,3})(?:\s*(?:minutes|mins?|m))?\.?", words, re.IGNORECASE)
-    if words and (not found or int(found[1]) == 0):
+    minutes = read_minutes(_BY.sub("", words))
+    if words and minutes is None:
         raise CannotRead(f"“{words}” is not a number of minutes. Write /extend 30")
-    return Recorded(MeetingTime(ClockEvent.EXTEND, context.time_of_event, int(found[1]) if found else None))
+    return Recorded(MeetingTime(ClockEvent.EXTEND, context.time_of_event, minutes))
 
 
 def exclusion(words: str, context: LineContext) -> Recorded:

@@ -1,11 +1,11 @@
 """What the menu beside the bar suggests: commands, people where a name is expected, entries of the log."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from scrutiny_tui.domain.action_log import Status
-from scrutiny_tui.domain.attendance import attendance
+from scrutiny_tui.domain.attendance import attendance, identity
 from scrutiny_tui.domain.grammar.commands import COMMANDS, LineCommand, command_of
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.errors import CannotRead
@@ -16,7 +16,7 @@ from scrutiny_tui.domain.people import SEATED, Capacity
 from scrutiny_tui.domain.text import counted
 
 MOST = 8
-_SUBSTITUTION, _UPDATE = "substitute", "update"
+_SUBSTITUTION, _IN_ATTENDANCE, _UPDATE = "substitute", "with", "update"
 _FOR = re.compile(r"\s(?:for|instead of|in place of)\s", re.IGNORECASE)
 _AT = re.compile(r"(?:^|(?<=\s))@([^@]*)$")
 
@@ -79,7 +79,11 @@ def suggestions(
     if found and _names_follow(found[0]):
         start = cursor - len(re.split(r"[\s,;]", before)[-1])
         typed = before[start:]
-        likely = _in_substitution(before, typed, context) if _is_substitution(found[0]) else ()
+        likely: Iterable[Suggestion] = ()
+        if _is_substitution(found[0]):
+            likely = _in_substitution(before, typed, context)
+        elif command_of(found[0]).name == _IN_ATTENDANCE:
+            likely = _to_come(typed, context)
         others = _people(typed, context, "") if typed else ()
         return Suggestions(start, cursor, tuple(dict.fromkeys((*likely, *others)))[:MOST])
     if found and _is_update(found[0]) and re.fullmatch(r"\s*/\w+\s+\S*", before):
@@ -147,10 +151,22 @@ def _in_substitution(before: str, typed: str, context: LineContext) -> Iterator[
             yield _suggested(Bearer(person.name, person), "")
 
 
+def _to_come(typed: str, context: LineContext) -> Iterator[Suggestion]:
+    """Whom `/with` may name: those who attend for the item, are no members, and are not recorded yet."""
+    recorded = {identity(attendee.named) for attendee in attendance(context.sitting)}
+    recorded |= {held.person for held in context.sitting.in_force if held.capacity in SEATED}
+    for _, bearer in context.attending.starting_with(typed):
+        if identity(bearer.named(bearer.name)) not in recorded:
+            yield _suggested(bearer, "")
+
+
 def _people(typed: str, context: LineContext, sign: str) -> tuple[Suggestion, ...]:
-    """The people with a name that begins as typed: those in the room first, each once."""
+    """The people with a name that begins as typed, each once.
+
+    First those who attend for the item, then those in the room.
+    """
     found: dict[Bearer, Suggestion] = {}
-    for directory in (context.present, context.directory):
+    for directory in (context.attending, context.present, context.directory):
         for _, bearer in sorted(directory.starting_with(typed), key=lambda hit: hit[1].name):
             found.setdefault(bearer, _suggested(bearer, sign))
     return tuple(found.values())[:MOST]

@@ -9,12 +9,17 @@ from scrutiny_tui.domain.names.directory import Directory
 from scrutiny_tui.domain.names.identity import committee_directory, who_is
 from scrutiny_tui.domain.names.name_table import Bearer
 from scrutiny_tui.domain.people import Capacity, Membership, Named, Office
+from scrutiny_tui.domain.preparation import AttendsItem
+from scrutiny_tui.domain.prepared_items import attending_for
 from scrutiny_tui.domain.room import presiding, there_before
 from scrutiny_tui.domain.room_events import Attendance, Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
 
+_NAMES = (*ALTERS_ATTENDANCE, AttendsItem)
+"""Bodies of entries that name people who are in the room, are not, or are to come."""
 
-@once_per_sitting(changed_by=ALTERS_ATTENDANCE)
+
+@once_per_sitting(changed_by=_NAMES)
 def directory(sitting: Sitting) -> Directory:
     """Everyone a name can mean: the people of the committee, and those who were named in the room.
 
@@ -25,7 +30,7 @@ def directory(sitting: Sitting) -> Directory:
     return everyone.chaired_by(chair.named) if chair and took else everyone
 
 
-@once_per_sitting(changed_by=ALTERS_ATTENDANCE)
+@once_per_sitting(changed_by=_NAMES)
 def _everyone(sitting: Sitting) -> Directory:
     return committee_directory(sitting).plus(
         bearer for entry in sitting.entries for bearer in _named_in(entry, sitting)
@@ -38,15 +43,18 @@ def _with_those_named(before: Directory, sitting: Sitting, entry: Entry) -> Dire
 
 
 def _named_in(entry: Entry, sitting: Sitting) -> Iterator[Bearer]:
-    """Those whom an entry says to be in the room, or not."""
-    for named in entry.body.people if isinstance(entry.body, Attendance | Presence) else ():
+    """Those whom an entry says to be in the room, not to be there, or to come."""
+    body = entry.body
+    if not isinstance(body, Attendance | Presence | AttendsItem):
+        return
+    for named in body.people:
         who = who_is(sitting, named)
         person = sitting.people.get(who.person) if who.person else None
-        post = entry.body.post_of(named) if isinstance(entry.body, Attendance) else None
+        post = None if isinstance(body, Presence) else body.post_of(named)
         yield Bearer(person.name, person) if person else Bearer(who.text, post=post.role if post else "")
 
 
-@once_per_sitting(changed_by=ALTERS_ATTENDANCE)
+@once_per_sitting(changed_by=_NAMES)
 def present_directory(sitting: Sitting) -> Directory:
     """Those in the room. Until that has been recorded, those who are expected or serve the committee.
 
@@ -59,6 +67,17 @@ def present_directory(sitting: Sitting) -> Directory:
         coming = (m for m in sitting.in_force if m.capacity is not Capacity.SUBSTITUTE)
         here += [_member(sitting, m) for m in coming if m.person not in said]
     return _everyone(sitting).chaired_by(_chair(sitting)).among(here)
+
+
+def attending_directory(sitting: Sitting, item: str | None) -> Directory:
+    """Those who attend for an item, by what it is prepared with; nobody where that names none.
+
+    Args:
+        sitting: the whole sitting.
+        item: the item's identifier.
+    """
+    coming = attending_for(sitting, item)
+    return _everyone(sitting).among([who_is(sitting, named) for named in coming])
 
 
 def earlier_directory(sitting: Sitting, item: str | None) -> Directory:

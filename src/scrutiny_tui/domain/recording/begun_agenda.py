@@ -11,7 +11,9 @@ from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.item_numbers import next_number
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.order_keys import between
+from scrutiny_tui.domain.preparation import TimeAllowed
 from scrutiny_tui.domain.standing_agenda import DaysAround, StandingItem, closes_an_agenda, filled
+from scrutiny_tui.domain.text import counted
 from scrutiny_tui.domain.work_programme import PlannedItem
 
 USUAL = "Usual words:"
@@ -106,8 +108,9 @@ def _taken_up(one: Beginning, meeting: str, item: str) -> tuple[Edit, ...]:
 
 def _bodies(one: Beginning, around: DaysAround) -> Iterator[tuple[str, Purpose | Author | Note]]:
     """What is recorded of the parts of an item, each with the line that types it."""
+    allowed = None
     if isinstance(one, StandingItem):
-        purpose = filled(one.purpose, around)
+        purpose, allowed = filled(one.purpose, around), one.allowed
         lead, note = "", f"{USUAL} {filled(one.usual, around, '…')}" if one.usual else ""
     else:
         purpose, lead, note = one.planned.purpose, one.planned.lead, one.planned.notes
@@ -115,6 +118,8 @@ def _bodies(one: Beginning, around: DaysAround) -> Iterator[tuple[str, Purpose |
         yield f"/purpose {purpose}", Purpose(purpose)
     if lead:
         yield f"/report {lead}", Author(lead)
+    if allowed is not None:
+        yield f"/allow {allowed}", TimeAllowed(counted(allowed, "minute"), allowed)
     if note:
         # A note is never printed: it must not keep the minutes from being published.
         yield f"/note {note}", Note(note)

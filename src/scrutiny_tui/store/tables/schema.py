@@ -55,6 +55,10 @@ NEW_BODY_KEYS: dict[str, JsonObject] = {
 """What version 4 added to the body of an entry, by the body's class."""
 
 
+NEW_STANDING_KEYS: JsonObject = {"allowed": None}
+"""What version 10 added to each item of a standing agenda."""
+
+
 def _with_new_keys(table: str, document: JsonObject) -> JsonObject:
     """Migrate to the version that keeps what became of a motion, and who was in the room when."""
     document = {**NEW_KEYS[4].get(table, {}), **document}
@@ -109,6 +113,13 @@ def _with_lines_of_updates(table: str, document: JsonObject) -> JsonObject:
     return {**NEW_KEYS[8].get(table, {}), **document}
 
 
+def _with_preparation(table: str, document: JsonObject) -> JsonObject:
+    """Migrate to the version in which a standing item knows how long it may take."""
+    if table == "committees":
+        document["standing_agenda"] = [{**item, **NEW_STANDING_KEYS} for item in document["standing_agenda"]]
+    return document
+
+
 def _with_given_out(table: str, document: JsonObject) -> JsonObject:
     """Migrate to the version that keeps a committee's own deadlines, and when a decision was taken."""
     if table == "committees":
@@ -137,7 +148,7 @@ MIGRATIONS: dict[int, Migration] = {
     6: _with_standing_agendas,
     7: _with_lines_of_updates,
     8: _same,
-    9: _same,
+    9: _with_preparation,
     10: _with_given_out,
     11: _with_councils,
 }
@@ -149,10 +160,11 @@ version 5 each record carries the exemption under which it was made, in version 
 which it is likely to be considered in private. Version 7 keeps the standing agenda of a committee, and which
 items were withdrawn, deferred, or taken together with another; it knows substitutes among the memberships.
 In version 8 an update knows the line of the minutes that says it, its day, and when the entry was due before.
-Version 9 has tables for what committees plan to consider, and for the decisions of forward plans. Version 11
-has one for what was given out of agendas, keeps the deadlines that a committee has of its own, and when a
-decision of a forward plan was taken and published.
-Version 12 keeps the council that appointed a member of a joint committee, and the initials of glossaries.
+Version 9 has tables for what committees plan to consider, and for the decisions of forward plans. Version 10
+knows lines of enquiry, times allowed and who attends for an item among the entries, and times allowed in
+standing agendas. Version 11 has a table for what was given out of agendas, keeps the deadlines that a
+committee has of its own, and when a decision of a forward plan was taken and published. Version 12
+keeps the council that appointed a member of a joint committee, and the initials of glossaries.
 
 It is given the name of the table and a document that it may alter, and returns the new one. When
 `line_format.SCHEMA` changes, add one here: a record has exactly the keys that the domain declares.

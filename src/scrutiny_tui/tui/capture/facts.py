@@ -67,15 +67,20 @@ def room_beside(shown: Sequence[str], width: int) -> int:
 
 
 def minutes_on(view: CaptureView, now: datetime) -> str:
-    """How long the item has taken so far ("12 min"): since the first entry that was typed in it live."""
+    """How long the item has taken so far, of the time that it is allowed ("12 min", "12 of 30 min").
+
+    It is counted since the first entry that was typed in it live.
+    """
     meeting = view.sitting.meeting
     days = (now.date(), (now - PAST_MIDNIGHT).date())
+    allowed = f"{view.allowed} min" if view.allowed is not None else ""
     if view.item is None or view.begun is None or meeting.state is not State.LIVE or meeting.date not in days:
-        return ""
+        return f"{allowed} allowed" if allowed else ""
     begun = datetime.combine(now.date(), view.begun)
     if begun > now and now.date() != meeting.date:
         begun -= timedelta(days=1)  # it was begun before midnight
-    return f"{max(0, int((now - begun).total_seconds()) // 60)} min"
+    minutes = max(0, int((now - begun).total_seconds()) // 60)
+    return f"{minutes} of {allowed}" if allowed else f"{minutes} min"
 
 
 def beside_the_item(view: CaptureView, now: datetime) -> str:

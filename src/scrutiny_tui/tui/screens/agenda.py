@@ -3,13 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Container
 from textual.widgets import Static
 
 from scrutiny_tui.domain.agenda_changes import told_of
 from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.errors import ClerkError
-from scrutiny_tui.domain.item_kinds import item_of_log
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.recording.begun_agenda import WaitingItem
 from scrutiny_tui.domain.sitting import Sitting
@@ -17,6 +16,7 @@ from scrutiny_tui.domain.text import shortened
 from scrutiny_tui.services.capture_view import AgendaLine, agenda
 from scrutiny_tui.services.given_out import ReasonNeededError
 from scrutiny_tui.services.item_courses import course_in_words
+from scrutiny_tui.services.items_on_agenda import ItemsOnAgenda
 from scrutiny_tui.tui.commands import AGENDA, CAPTURE, GIVEN_OUT, IMPORT, PROGRAMME, bindings_for, key_of
 from scrutiny_tui.tui.screens.form_page import FormPage
 from scrutiny_tui.tui.screens.item_form import course_form, edited_item, new_item, public_item
@@ -24,8 +24,8 @@ from scrutiny_tui.tui.screens.meeting_form import begun_agenda_form, edited_meet
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.screens.reason_field import reason_form
 from scrutiny_tui.tui.text import content
+from scrutiny_tui.tui.widgets.agenda_item_pane import AgendaItemPane
 from scrutiny_tui.tui.widgets.fitted_table import TableColumn, TableRow
-from scrutiny_tui.tui.widgets.matters_arising import matters_arising
 from scrutiny_tui.tui.widgets.placeholder_table import PlaceholderTable
 
 _COLUMNS = (
@@ -58,6 +58,10 @@ class AgendaPage(Page):
     BINDINGS = bindings_for(AGENDA)
     CSS_PATH = "agenda.tcss"
 
+    def __init__(self, subject: str = "") -> None:
+        super().__init__(subject)
+        self._items: ItemsOnAgenda | None = None
+
     def headline(self) -> str:
         """Which meeting it is."""
         sitting = self.services.workspace.sitting(self.subject)
@@ -72,9 +76,9 @@ class AgendaPage(Page):
         yield Static(id="details", markup=False)
         yield Static(id="waiting", markup=False)
         yield Static(id="not-given-out", markup=False)
-        yield PlaceholderTable(_COLUMNS)
-        with VerticalScroll(id="arising", can_focus=False):
-            yield Static(markup=False)
+        with Container(id="agenda"):
+            yield PlaceholderTable(_COLUMNS)
+            yield AgendaItemPane(id="chosen")
 
     def fill(self) -> None:
         """Show the details and the items."""
@@ -95,11 +99,12 @@ class AgendaPage(Page):
         news.update(content(f"Not given out yet ({_OUT_KEY}): {told_of(changes)}", "$text-accent"))
         news.display = bool(changes)
         self.query_one(PlaceholderTable).fill([_line(line, sitting) for line in agenda(sitting)], _EMPTY)
-        self._show_arising()
+        self._items = self.services.items_on_agenda(sitting)
+        self._show_chosen()
 
     def on_data_table_row_highlighted(self) -> None:
-        """Show what the agenda prints under the chosen item."""
-        self._show_arising()
+        """Show the chosen item as it will print, and what it is prepared with."""
+        self._show_chosen()
 
     def on_data_table_row_selected(self) -> None:
         """Change the chosen item."""
@@ -181,17 +186,16 @@ class AgendaPage(Page):
         """Capture this meeting."""
         self.open_page(CAPTURE, self.subject)
 
-    def _show_arising(self) -> None:
-        """What of the action log is printed under the chosen item; nothing where it is not for the log."""
+    def action_read_on(self) -> None:
+        """Read on in what the chosen item is prepared with."""
+        self.query_one(AgendaItemPane).read_on()
+
+    def _show_chosen(self) -> None:
         sitting = self.services.workspace.sitting(self.subject)
-        item = sitting.item(self.query_one(PlaceholderTable).chosen)
-        pane = self.query_one("#arising")
-        pane.display = item is not None and item is item_of_log(sitting.items)
-        if pane.display:
-            rows = self.services.action_log.rows(committee=sitting.committee, before=sitting.meeting)
-            self.query_one("#arising Static", Static).update(
-                matters_arising(rows, self.services.workspace.today)
-            )
+        item, pane = sitting.item(self.query_one(PlaceholderTable).chosen), self.query_one(AgendaItemPane)
+        pane.display = item is not None
+        if item is not None and self._items is not None:
+            pane.show(self._items.of(item), sitting, self.services.workspace.today)
 
     def _move(self, by: int) -> None:
         item = self._chosen()

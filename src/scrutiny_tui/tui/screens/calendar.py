@@ -15,10 +15,9 @@ from scrutiny_tui.domain.text import lines_of, one_line
 from scrutiny_tui.services.meeting_calendar import LEFT_OUT, PlannedCalendar, PlannedMeeting
 from scrutiny_tui.tui.commands import CALENDAR, bindings_for, key_of
 from scrutiny_tui.tui.form_definition import Field
-from scrutiny_tui.tui.screens.form_page import FormPage
+from scrutiny_tui.tui.screens.form_page import FieldWidget, FormPage
 from scrutiny_tui.tui.screens.meeting_form import NO_CALENDAR, calendar_form
 from scrutiny_tui.tui.text import content
-from scrutiny_tui.tui.widgets.choice import Choice
 from scrutiny_tui.tui.widgets.fitted_table import TableColumn, TableRow
 from scrutiny_tui.tui.widgets.placeholder_table import PlaceholderTable
 from scrutiny_tui.tui.widgets.text_field import TextField
@@ -74,7 +73,7 @@ class CalendarPage(FormPage):
         yield Static(id="told", markup=False)
         yield PlaceholderTable(_COLUMNS)
 
-    def widget(self, asked: Field, value: str) -> TextField | Choice:
+    def widget(self, asked: Field, value: str) -> FieldWidget:
         """The widget of a field; that of the dates keeps the lines of a paste apart."""
         return DatesField(value, id="field-dates") if asked.id == "dates" else super().widget(asked, value)
 

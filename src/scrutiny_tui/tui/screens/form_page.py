@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import Enum
 from pathlib import PurePath
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 from textual import events
 from textual.app import ComposeResult
@@ -17,7 +17,11 @@ from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content
 from scrutiny_tui.tui.widgets.choice import Choice
+from scrutiny_tui.tui.widgets.lines_field import LinesField
 from scrutiny_tui.tui.widgets.text_field import TextField
+
+FieldWidget: TypeAlias = TextField | Choice | LinesField
+"""What a field is typed or chosen in."""
 
 
 class FormState(Enum):
@@ -58,7 +62,7 @@ class FormPage(Page):
             if self.form.about:
                 yield Static(content(self.form.about), id="about", markup=False)
             for asked in self.form.fields:
-                with Horizontal(classes="field"):
+                with Horizontal(classes="field", id=f"row-{asked.id}"):
                     yield Static(content(asked.label), classes="label", markup=False)
                     yield self.widget(asked, words[asked.id])
                 yield Static(content(asked.hint), classes="hint", id=f"hint-{asked.id}", markup=False)
@@ -67,15 +71,18 @@ class FormPage(Page):
         """Say so when the form contains words that were left in it earlier."""
         left = self.services.drafts.form(self.form.key)
         self._follow(() if left is None else [name for name, _ in left.words])
+        self._show_what_belongs()
         if left is not None:
             clear = key_of(FORM, "clear-form")
             self.say(f"Your words from before are here again. {clear} starts again without them.")
 
-    def widget(self, asked: Field, value: str) -> TextField | Choice:
+    def widget(self, asked: Field, value: str) -> FieldWidget:
         """The widget in which a field is typed or chosen."""
         name = f"field-{asked.id}"
         if asked.choices:
             return Choice(asked.choices, value, id=name)
+        if asked.lines:
+            return LinesField(value, id=name)
         return TextField(value, replaces=asked.replaces, id=name)
 
     @property
@@ -97,17 +104,20 @@ class FormPage(Page):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Bring the hint below the field into sight, where the form is longer than the screen."""
-        name = (event.widget.id or "").removeprefix("field-")
+        held = event.widget.parent if isinstance(event.widget.parent, LinesField) else event.widget
+        name = (held.id or "").removeprefix("field-")
         for hint in self.query(f"#hint-{name}"):
             self.call_after_refresh(hint.scroll_visible, animate=False)
 
     def on_input_changed(self) -> None:
         """Keep the words, and what follows from them."""
         self._follow()
+        self._show_what_belongs()
         self.flush()
 
     def on_choice_changed(self) -> None:
-        """Keep what was chosen."""
+        """Keep what was chosen, and ask for what belongs to it."""
+        self._show_what_belongs()
         self.flush()
 
     def on_input_submitted(self) -> None:
@@ -168,6 +178,14 @@ class FormPage(Page):
                 if words[asked.id] == before != value and asked.id not in given:
                     self._field(asked.id).start(value)
 
+    def _show_what_belongs(self) -> None:
+        """Show the fields that belong to what the others say, and hide those that do not."""
+        words = self.words
+        for asked in self.form.fields:
+            if asked.belongs is not None:
+                for widget in self.query(f"#row-{asked.id}, #hint-{asked.id}"):
+                    widget.display = asked.belongs(words)
+
     def _done(self, sentence: str) -> None:
         if self.form.again:
             self.action_clear_form()
@@ -177,9 +195,9 @@ class FormPage(Page):
         self.services.drafts.drop_form(self.form.key)
         self.go_back(sentence)
 
-    def _field(self, name: str) -> TextField | Choice:
+    def _field(self, name: str) -> FieldWidget:
         found = self.query_one(f"#field-{name}")
-        assert isinstance(found, TextField | Choice)  # noqa: S101  made by `widget`
+        assert isinstance(found, FieldWidget)  # noqa: S101  made by `widget`
         return found
 
     def _hint(self, name: str, sentence: str, *, wrong: bool) -> None:

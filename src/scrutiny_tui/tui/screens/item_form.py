@@ -5,15 +5,20 @@ from collections.abc import Callable
 from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.item_kinds import guessed_kind
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting
+from scrutiny_tui.services.agenda_items import Prepared
 from scrutiny_tui.services.privacy import exempt_at
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.commands import AGENDA, key_of
 from scrutiny_tui.tui.form_definition import Field, Form, FormValues
+from scrutiny_tui.tui.screens.preparation_fields import (
+    naming_the_field,
+    preparation_fields,
+    preparation_in,
+)
 from scrutiny_tui.tui.screens.public_form import public_form
 from scrutiny_tui.tui.screens.reason_field import asking_why, reason_fields
 from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS
 
-_MORE = "Purpose, author and papers are typed in the item: /purpose, /report, /paper."
 _EXEMPT = f" Its title is exempt; {key_of(AGENDA, 'make-public')} makes it public."
 _LIKELY_EXEMPT = "Paragraphs under which the public leaves (1, 3); else empty."
 _CONSIDERED, _WITHDRAWN = "considered", "withdrawn"
@@ -32,13 +37,14 @@ def new_item(services: UseCases, meeting: Meeting, on_added: Callable[[str], Non
     def save(words: FormValues) -> str:
         kind = ItemKind(words["kind"])
         title, number = words["title"], words["number"]
-        with asking_why():
+        with asking_why(), naming_the_field():
             item = services.prepare.agenda.add(
                 meeting,
                 title,
                 number=number,
                 kind=kind,
                 likely_exempt=words["likely_exempt"],
+                prepared=preparation_in(words),
                 because=words.get("because", ""),
                 exempt=words.exempt,
             )
@@ -46,14 +52,13 @@ def new_item(services: UseCases, meeting: Meeting, on_added: Callable[[str], Non
         return f"Added item {item.label}.{_EXEMPT if item.exempt else ''}"
 
     number = "The agenda number (5, 8a); the next one when empty."
-    fields = (*_fields(Item("", meeting.id, "", ""), number, new=True), *reason_fields(meeting))
+    fields = (*_fields(Item("", meeting.id, "", ""), number, {}, new=True), *reason_fields(meeting))
     return Form(
         f"item:new:{meeting.id}",
         f"New item · {meeting.id}",
         fields,
         save,
         again=True,
-        about=_MORE,
         exempt_now=lambda: exempt_at(services.workspace, meeting.id),
     )
 
@@ -64,13 +69,14 @@ def edited_item(services: UseCases, item: Item) -> Form:
     def save(words: FormValues) -> str:
         kind = ItemKind(words["kind"])
         title, number = words["title"], words["number"]
-        with asking_why():
+        with asking_why(), naming_the_field():
             services.prepare.agenda.edit(
                 item,
                 number=number,
                 title=title,
                 kind=kind,
                 likely_exempt=words["likely_exempt"],
+                prepared=preparation_in(words),
                 because=words.get("because", ""),
                 exempt=words.exempt,
             )
@@ -78,7 +84,8 @@ def edited_item(services: UseCases, item: Item) -> Form:
         return f"Changed item {words['number'].strip()}.{_EXEMPT if after and after.exempt else ''}"
 
     why = reason_fields(services.workspace.meeting(item.meeting))
-    fields = (*_fields(item, "The agenda number (5, 8a).", new=False), *why)
+    prepared = services.prepare.agenda.prepared(item)
+    fields = (*_fields(item, "The agenda number (5, 8a).", prepared, new=False), *why)
     return Form(
         f"item:{item.id}",
         "Change an item",
@@ -151,10 +158,11 @@ def guessed(words: FormValues) -> str:
     return guessed_kind(words["title"]).value
 
 
-def _fields(item: Item, number: str, *, new: bool) -> tuple[Field, ...]:
+def _fields(item: Item, number: str, prepared: Prepared, *, new: bool) -> tuple[Field, ...]:
     return (
         Field("title", "Title", item.title, "As the agenda and the minutes print it."),
         Field("number", "Number", item.number, number),
         kind_field(item.kind, new=new),
         Field("likely_exempt", "Exempt", item.paragraphs_in_words, _LIKELY_EXEMPT),
+        *preparation_fields(prepared),
     )

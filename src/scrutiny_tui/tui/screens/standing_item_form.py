@@ -9,6 +9,7 @@ from scrutiny_tui.services.privacy import exempt_now
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.form_definition import Field, Form, FormValues
 from scrutiny_tui.tui.screens.item_form import guessed, kind_field
+from scrutiny_tui.tui.screens.preparation_fields import ALLOWED, TIME_ALLOWED, minutes_in
 
 _TITLE = f"As it prints; {LAST_MEETING} and {NEXT_MEETING} become their dates."
 _PURPOSE = "What it is for, as it prints under the title; empty for none."
@@ -69,7 +70,13 @@ def edited_standing_item(services: UseCases, committee: str, at: int) -> Form:
 def _item(words: FormValues) -> StandingItem:
     if words.exempt is not None:
         raise Refused("These words were typed while the public was out, and a standing agenda is public.")
-    return StandingItem(words["title"].strip(), ItemKind(words["kind"]), words["purpose"], words["usual"])
+    return StandingItem(
+        words["title"].strip(),
+        ItemKind(words["kind"]),
+        words["purpose"],
+        words["usual"],
+        allowed=minutes_in(words),
+    )
 
 
 def _fields(item: StandingItem, *, new: bool) -> tuple[Field, ...]:
@@ -81,4 +88,5 @@ def _fields(item: StandingItem, *, new: bool) -> tuple[Field, ...]:
         kind_field(item.kind, new=new),
         Field("purpose", "Purpose", item.purpose, _PURPOSE),
         Field("usual", "Usual words", item.usual, _USUAL, follows=usual if new else None),
+        Field(ALLOWED, "Time allowed", str(item.allowed or ""), TIME_ALLOWED),
     )

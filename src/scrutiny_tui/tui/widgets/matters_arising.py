@@ -1,39 +1,42 @@
-"""What of the action log the agenda prints under the item for it, a line for each entry."""
+"""What of the action log belongs to an item of the agenda, a line for each entry."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from datetime import date
 
 from rich.cells import cell_len
-from textual.content import Content
 
 from scrutiny_tui.domain.action_log import Status
-from scrutiny_tui.domain.log_rows import LogRow, arising, closed_since
+from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.text import one_line
-from scrutiny_tui.tui.text import content, shorten
+from scrutiny_tui.services.items_on_agenda import ItemOnAgenda
+from scrutiny_tui.tui.text import shorten
+from scrutiny_tui.tui.widgets.document_view import ViewParagraph
 from scrutiny_tui.tui.widgets.log_entry import due_in_short
 
 _OWNER, _DUE = 10, 19
 """The greatest widths of the columns, in cells; the wording has the rest."""
 
 
-def matters_arising(rows: Sequence[LogRow], today: date) -> Content:
-    """What is before the meeting, and what was closed since the last one.
+def matters_arising(shown: ItemOnAgenda, today: date) -> Iterator[ViewParagraph]:
+    """What of the log is before the meeting under the item, and what was closed since the last one.
 
     Args:
-        rows: the log as it stands before the meeting.
+        shown: the item.
         today: the day it is.
     """
-    before, closed = arising(rows), closed_since(rows)
-    head = f"Printed here from the action log: {len(before)} open"
-    head += f", {len(closed)} closed since the last meeting" if closed else ""
-    told = [_cells(row, today) for row in (*before, *closed)]
+    rows = (*shown.before, *shown.closed)
+    if not rows and not shown.is_of_log:
+        return
+    where = "Printed from" if shown.is_of_log else "In"
+    head = f"{where} the action log: {len(shown.before)} open"
+    head += f", {len(shown.closed)} closed since the last meeting" if shown.closed else ""
+    yield ViewParagraph(((head, "bold"),), "   ", gap=True)
+    told = [_cells(row, today) for row in rows]
     widths = [max(map(cell_len, column)) for column in zip(*told, strict=True)]
-    styles = [*[""] * len(before), *["$foreground-muted"] * len(closed)]
-    lines = [
-        content("  ".join(map(_padded, cells, widths)), style)
-        for cells, style in zip(told, styles, strict=True)
-    ]
-    return Content("\n").join([content(head, "bold"), *lines])
+    styles = [*[""] * len(shown.before), *["$foreground-muted"] * len(shown.closed)]
+    for cells, style in zip(told, styles, strict=True):
+        reference, *others = map(_padded, cells, widths)
+        yield ViewParagraph((("  ".join(others).rstrip(), style),), f"   {reference}  ")
 
 
 def _cells(row: LogRow, today: date) -> tuple[str, ...]:

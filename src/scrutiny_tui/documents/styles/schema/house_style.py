@@ -26,6 +26,7 @@ from scrutiny_tui.documents.styles.schema.matters_arising import MattersArisingW
 from scrutiny_tui.documents.styles.schema.minute_numbers import MinuteNumberRule
 from scrutiny_tui.documents.styles.schema.naming import Naming
 from scrutiny_tui.documents.styles.schema.papers import DocumentWords
+from scrutiny_tui.documents.styles.schema.particulars import ParticularWords
 from scrutiny_tui.documents.styles.schema.resolution import ResolutionWords
 from scrutiny_tui.documents.styles.schema.room import RoomWords
 from scrutiny_tui.documents.styles.schema.votes import VoteWords
@@ -56,6 +57,7 @@ class HouseStyle:
         discussion: what was said.
         resolution: what was decided.
         votes: how a vote is reported.
+        particulars: what items have because of their kind: public questions, call-ins, petitions.
         closing: the blocks that close an item.
         room: who came and went, and when the meeting began, adjourned and ended.
         declarations: interests declared.
@@ -83,6 +85,7 @@ class HouseStyle:
     discussion: DiscussionWords
     resolution: ResolutionWords
     votes: VoteWords
+    particulars: ParticularWords
     closing: ClosingWords
     room: RoomWords
     declarations: DeclarationWords

@@ -144,6 +144,12 @@ class BriefingWords:
     Attributes:
         document: the title in the file's properties, and the footer of each page.
         line: the line under the committee's name.
+        time: how long an item may take; {minutes} is the time allowed, {begins} and {ends} are worked out
+            from the meeting's time and the times allowed before it, where those are known.
+        attending: who attends for an item.
+        attendee: how each of them is listed.
+        enquiries: the words before the key lines of enquiry.
+        lines: how those are numbered, shown by the first number; or "bullets", or "none" for paragraphs.
         overdue: the heading of entries past their due date.
         before: the heading of entries due before the meeting.
         silent: the heading of entries not reported on since the last meeting.
@@ -155,6 +161,11 @@ class BriefingWords:
 
     document: MeetingWording
     line: MeetingWording
+    time: Annotated[str, gaps("minutes", "begins", "ends")]
+    attending: Annotated[str, gaps("names", needs=["names"])]
+    attendee: Annotated[str, kept_gaps("name", "post", needs=["name"])]
+    enquiries: Wording
+    lines: Annotated[ListFormat, NumberSample((), (Unnumbered.NONE,))]
     overdue: Wording
     before: Wording
     silent: Wording

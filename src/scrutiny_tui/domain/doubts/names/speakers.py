@@ -9,12 +9,18 @@ from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.names.not_known import everyone_named, near_to
 from scrutiny_tui.domain.doubts.room.comings import of_coming
-from scrutiny_tui.domain.doubts.room.taking_part import HAD_LEFT, printed_name, was_not_there
+from scrutiny_tui.domain.doubts.room.taking_part import (
+    HAD_LEFT,
+    attendee_of,
+    printed_name,
+    was_not_there,
+)
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.discussion_lines import LITERAL, SPOKE, said_in
 from scrutiny_tui.domain.names.titles import civic_title
 from scrutiny_tui.domain.names.word_surnames import is_also_a_word
 from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.prepared_items import attending_for
 from scrutiny_tui.domain.room import interest_of
 from scrutiny_tui.domain.room_events import Declaration, Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
@@ -75,6 +81,16 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
         else:
             found = tuple(_word_as_speaker(sitting, entry, body, body.speaker))
             yield from found or _no_sentence(sitting, entry, body, body.speaker)
+            yield from _not_recorded(sitting, entry, body.speaker)
+
+
+def _not_recorded(sitting: Sitting, entry: Entry, speaker: Named) -> Iterator[Doubt]:
+    """Someone who attends for the item by what it is prepared with, and of whom nothing else is recorded."""
+    coming = {identity_in(sitting, named) for named in attending_for(sitting, entry.item)}
+    if coming and identity_in(sitting, speaker) in coming and attendee_of(sitting, speaker) is None:
+        name = printed_name(sitting, speaker)
+        sentence = f"{name} speaks, and is in no list of those there: /with {name} records it."
+        yield doubt_at(entry, DoubtKind.SPEAKER, sentence)
 
 
 def _word_as_speaker(sitting: Sitting, entry: Entry, body: Point, speaker: Named) -> Iterator[Doubt]:

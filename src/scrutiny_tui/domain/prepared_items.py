@@ -1,0 +1,158 @@
+"""What the items of a meeting are prepared with, and when each is to begin."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from scrutiny_tui.domain.derived import once_per_sitting
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.names.identity import who_is
+from scrutiny_tui.domain.part import Part
+from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.preparation import AttendsItem, Enquiry, Preparation, TimeAllowed
+from scrutiny_tui.domain.room_events import Post
+from scrutiny_tui.domain.sitting import Sitting
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedItem:
+    """What one item is prepared with.
+
+    Attributes:
+        enquiries: the entries that are lines of enquiry, in order.
+        minutes: how many minutes it is allowed; None where nobody said.
+        attending: who attends for it, each once.
+        posts: the posts of some of them, as said with their names.
+        begins: when it is to begin, by the meeting's time and the times allowed before it; None where that is
+            not known.
+        ends: when its time is over; None where that is not known, or it has none.
+    """
+
+    enquiries: tuple[Entry, ...] = ()
+    minutes: int | None = None
+    attending: tuple[Named, ...] = ()
+    posts: tuple[Post, ...] = ()
+    begins: time | None = None
+    ends: time | None = None
+
+    def post_of(self, named: Named) -> Post | None:
+        """The post of a person, as said with the name; None where none was."""
+        return next((post for post in self.posts if post.who == named), None)
+
+
+NOTHING_PREPARED = PreparedItem()
+
+
+def prepared_items(sitting: Sitting, part: Part | None = None) -> dict[str, PreparedItem]:
+    """What the items of a meeting are prepared with, by the item's identifier.
+
+    Args:
+        sitting: the whole sitting.
+        part: PUBLIC leaves out what was prepared in private, and all that belongs to an item which is exempt
+            or likely to be; EXEMPT has only that. After an item whose time is left out, no public time is
+            known. None for both, as the clerk sees them.
+    """
+    found: dict[str, PreparedItem] = {}
+    clock = _start(sitting)
+    for item in sitting.items:
+        prepared = tuple(_prepared(sitting, item))
+        shown = [entry for entry in prepared if part is None or _is_of(part, entry, item, sitting)]
+        one = _prepared_item(shown, None if item.has_no_business else clock)
+        found[item.id] = one
+        allowed = None if item.has_no_business else _allowed(prepared)
+        if clock is not None and allowed is not None:
+            hidden = part is Part.PUBLIC and one.minutes != allowed
+            clock = None if hidden else clock + timedelta(minutes=allowed)
+    return found
+
+
+@once_per_sitting(changed_by=(Enquiry, TimeAllowed, AttendsItem, Item))
+def prepared_for_clerk(sitting: Sitting) -> dict[str, PreparedItem]:
+    """As `prepared_items`, of both parts."""
+    return prepared_items(sitting)
+
+
+@once_per_sitting(changed_by=(AttendsItem,))
+def _attending(sitting: Sitting) -> tuple[Entry, ...]:
+    """The entries that say who attends for an item."""
+    return tuple(entry for entry in sitting.entries if isinstance(entry.body, AttendsItem))
+
+
+def attending_for(sitting: Sitting, item: str | None) -> tuple[Named, ...]:
+    """Those who attend for an item, as named there.
+
+    Args:
+        sitting: the whole sitting.
+        item: the item's identifier.
+    """
+    bodies = (entry.body for entry in _attending(sitting) if entry.item == item)
+    return tuple(named for body in bodies if isinstance(body, AttendsItem) for named in body.people)
+
+
+def post_prepared(sitting: Sitting, named: Named) -> Post | None:
+    """The post of someone who attends for an item, as it was said there; None where none was.
+
+    In public, nothing is taken from what was prepared in private.
+    """
+    for entry in _attending(sitting):
+        if isinstance(entry.body, AttendsItem) and (sitting.in_private or entry.id not in sitting.exempt):
+            post = entry.body.post_of(named)
+            if post is not None:
+                return post
+    return None
+
+
+def name_and_post(sitting: Sitting, named: Named, post: Post | None) -> tuple[str, str]:
+    """Someone who attends for an item: the printed name, and the post as said there, or as the store has it.
+
+    Args:
+        sitting: the meeting.
+        named: the person.
+        post: the post, as said with the name; None where none was.
+    """
+    who = who_is(sitting, named)
+    person = sitting.people.get(who.person or "")
+    role = post.words if post is not None else person.role if person is not None else ""
+    return (person.name if person is not None else who.text), role
+
+
+def attending_in_words(sitting: Sitting, people: Iterable[Named], posts: Iterable[Post]) -> str:
+    """Those who attend for an item: "Gwen Dale, Director of Ports; Dr Ann Kerr"."""
+    known = {post.who: post for post in posts}
+    each = (name_and_post(sitting, named, known.get(named)) for named in people)
+    return "; ".join(", ".join(filter(None, one)) for one in each)
+
+
+def _start(sitting: Sitting) -> datetime | None:
+    meeting = sitting.meeting
+    return datetime.combine(meeting.date, meeting.time) if meeting.time is not None else None
+
+
+def _prepared(sitting: Sitting, item: Item) -> Iterator[Entry]:
+    return (entry for entry in sitting.of_item(item.id) if isinstance(entry.body, Preparation))
+
+
+def _is_of(part: Part, entry: Entry, item: Item, sitting: Sitting) -> bool:
+    in_private = entry.id in sitting.exempt or item.exempt is not None or item.likely_exempt is not None
+    return in_private is (part is Part.EXEMPT)
+
+
+def _allowed(prepared: tuple[Entry, ...] | list[Entry]) -> int | None:
+    """The minutes allowed, as they were said last."""
+    said = [entry.body.minutes for entry in prepared if isinstance(entry.body, TimeAllowed)]
+    return said[-1] if said else None
+
+
+def _prepared_item(prepared: list[Entry], clock: datetime | None) -> PreparedItem:
+    attending = [entry.body for entry in prepared if isinstance(entry.body, AttendsItem)]
+    minutes = _allowed(prepared)
+    ends = clock + timedelta(minutes=minutes) if clock is not None and minutes is not None else None
+    return PreparedItem(
+        enquiries=tuple(entry for entry in prepared if isinstance(entry.body, Enquiry)),
+        minutes=minutes,
+        attending=tuple(dict.fromkeys(named for body in attending for named in body.people)),
+        posts=tuple(post for body in attending for post in body.posts),
+        begins=clock.time() if clock is not None else None,
+        ends=ends.time() if ends is not None else None,
+    )

@@ -1,0 +1,91 @@
+"""The chair's briefing has what the items are prepared with; no other document has the lines of enquiry."""
+
+from dataclasses import replace
+
+import pytest
+
+from scrutiny_tui.documents.compose import (
+    compose_agenda,
+    compose_briefing,
+    compose_decisions,
+    compose_minutes,
+)
+from scrutiny_tui.domain.part import Part
+from scrutiny_tui.domain.sitting import Sitting
+from tests.council import PIER
+from tests.documents.builders import lines, style
+from tests.domain.scene import taken
+
+PREPARED = (
+    "/item 5",
+    "/purpose To hear what it costs.",
+    "/allow 1 hour",
+    "/attending DEC; Dr Ann Kerr, Adviser, Vale Trust",
+    "/enquiry Who pays, @DEC?",
+    "/enquiry When is it done?",
+    "/item 7",
+    "/allow 15",
+    "/enquiry Is it safe?",
+)
+ASKED = ("Who pays", "When is it done?", "Is it safe?", "Ann Kerr", "15 minutes")
+ENGLAND = style("england")
+
+
+def _briefing(sitting: Sitting, part: Part = Part.PUBLIC) -> list[str]:
+    found = lines(compose_briefing(sitting, (), ENGLAND, part))
+    return found[: found.index("Overdue")]
+
+
+def test_the_briefing_has_times_who_attends_and_what_to_ask() -> None:
+    found = _briefing(taken(*PREPARED).sitting)
+    at = found.index("To hear what it costs.")
+    assert found[at + 1 : at + 6] == [
+        "Time: 6.00 pm to 7.00 pm, 60 minutes",
+        "Attending: Gwen Dale, Director for Estuary and Coast; Dr Ann Kerr, Adviser, Vale Trust",
+        "Key lines of enquiry:",
+        "1. Who pays, the Director for Estuary and Coast?",
+        "2. When is it done?",
+    ]
+    assert "Time: 7.00 pm to 7.15 pm, 15 minutes" in found
+    assert "1. Is it safe?" in found  # each item counts its own
+
+
+@pytest.mark.parametrize("part", list(Part))
+def test_no_other_document_has_them(part: Part) -> None:
+    sitting = taken("/exempt 3", *PREPARED, "/public", *PREPARED).sitting
+    papers = (
+        compose_agenda(sitting, (), ENGLAND, part),
+        compose_minutes(sitting, ENGLAND, part),
+        compose_decisions(sitting, ENGLAND, part),
+    )
+    for paper in papers:
+        text = "\n".join(lines(paper))
+        assert not [words for words in ASKED if words in text]
+
+
+def test_what_belongs_to_an_item_that_is_likely_to_be_exempt_is_in_the_exempt_briefing_alone() -> None:
+    sitting = taken(*PREPARED).sitting.with_item(replace(PIER, likely_exempt=(3,)))
+    public, private = "\n".join(_briefing(sitting)), "\n".join(_briefing(sitting, Part.EXEMPT))
+    assert "Is it safe?" not in public
+    assert "15 minutes" not in public
+    assert "1. Is it safe?\n" in f"{private}\n"
+    assert "Time: 7.00 pm to 7.15 pm, 15 minutes" in private
+    assert "Who pays" in public
+    assert "Who pays" not in private
+
+
+def test_nothing_is_prepared_for_an_item_that_is_not_reached() -> None:
+    sitting = taken(*PREPARED).sitting.with_item(replace(PIER, withdrawn=True))
+    assert "Is it safe?" not in "\n".join(_briefing(sitting))
+    together = sitting.with_item(replace(PIER, taken_with="i5"))
+    assert "1. Is it safe?" in _briefing(together)
+    assert "Time: 15 minutes" in _briefing(together)  # it has no time of its own in the running order
+
+
+def test_what_was_asked_in_private_is_in_the_exempt_briefing_alone() -> None:
+    sitting = taken(
+        "/item 5", "/exempt 3", "/enquiry What is the bid?", "/public", "/enquiry Who pays?"
+    ).sitting
+    assert "1. Who pays?" in _briefing(sitting)
+    assert not [line for line in _briefing(sitting) if "bid" in line]
+    assert "1. What is the bid?" in _briefing(sitting, Part.EXEMPT)
