@@ -161,12 +161,18 @@ class Entry:
 
         What the agenda has of an item and notes are prepared, unless they were typed live.
         """
-        return self.said_at is None and (_is_of_agenda(self.body) or isinstance(self.body, Note))
+        body = self.body  # asked of every entry for every line: most answer at once
+        if self.said_at is not None or not isinstance(body, (Author, Note, Paper, Particular, Purpose)):
+            return False
+        return not isinstance(body, Particular) or body.is_of_agenda
 
     @property
     def is_before_business(self) -> bool:
         """Whether it tells of no business: what the agenda has of an item, headings and notes."""
-        return _is_of_agenda(self.body) or isinstance(self.body, (Heading, Note))
+        body = self.body
+        if not isinstance(body, (Author, Heading, Note, Paper, Particular, Purpose)):
+            return False
+        return not isinstance(body, Particular) or body.is_of_agenda
 
     @property
     def rough(self) -> bool:
@@ -184,8 +190,3 @@ class Entry:
     def unverified(self) -> bool:
         """Whether a figure or name in it is still to be verified."""
         return VERIFY in self.line and not isinstance(self.body, Preparation)
-
-
-def _is_of_agenda(body: Body) -> bool:
-    """Whether the agenda has it: what an item is for, author lines, papers, particulars of its kind."""
-    return isinstance(body, Author | Paper | Purpose) or (isinstance(body, Particular) and body.is_of_agenda)
