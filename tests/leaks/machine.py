@@ -230,7 +230,7 @@ SHORT: dict[type[Machine], int] = {
     AttendanceMachine: 8,
     DraftMachine: 6,
     PlanMachine: 6,
-    PreparationMachine: 6,
+    PreparationMachine: 8,
     MeetingMachine: 5,
 }
 """The machines of the short form with their runs: with fewer rules, each of them has its turn sooner."""
