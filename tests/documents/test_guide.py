@@ -50,6 +50,7 @@ PRINTED = {
     "/purpose To review the winter service.": ("", "To review the winter service."),
     "/report Report by the Director of Place": ("", "Report by the Director of Place"),
     "/paper Gritting routes, appendix 2": ("", "Paper: Gritting routes, appendix 2"),
+    "/paper Gritting routes, to follow": ("", "Paper: Gritting routes, to follow"),
     "/resolved supports a second depot.": ("", "RESOLVED: That the Committee supports a second depot."),
     "/rs supports a second depot.": ("", "RESOLVED: That the Committee supports a second depot."),
     "/resolved asks for a plan. >> DP by June": ("", "RESOLVED: That the Committee asks for a plan."),

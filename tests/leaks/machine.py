@@ -228,7 +228,7 @@ SHORT: dict[type[Machine], int] = {
     PlanMachine: 6,
     GlossaryMachine: 5,
     SupplementMachine: 6,
-    PreparationMachine: 6,
+    PreparationMachine: 8,
     MeetingMachine: 5,
 }
 """The machines of the short form with their runs: with fewer rules, each of them has its turn sooner."""

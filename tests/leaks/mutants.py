@@ -23,7 +23,7 @@ from scrutiny_tui.domain.grammar.result import OwnerAndDue
 from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.meetings import Item, ItemKind
 from scrutiny_tui.domain.part import Part, part_of
-from scrutiny_tui.domain.recording import change_builder, prepared_lines
+from scrutiny_tui.domain.recording import change_builder
 from scrutiny_tui.domain.recording.batch import _Reader
 from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, log_entry
 from scrutiny_tui.domain.recording.entry_edits import rewritten
@@ -270,9 +270,6 @@ OF_SUPPLEMENTS = (
 )
 
 OF_PREPARATION = (
-    Mutant(
-        "lines that take the place of exempt ones kept as public", at(prepared_lines, "_exemption", nothing)
-    ),
     Mutant("an item prepared in private kept as public", at(agenda_items, "exempt_at", nothing)),
     Mutant("both parts of what is prepared in the briefing", at(prepared_items, "_is_of", always)),
     Mutant("lines of enquiry on the agenda", at(item_head, "Paper", Note)),

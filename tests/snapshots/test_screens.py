@@ -263,7 +263,7 @@ SCREENS: dict[str, tuple[Callable[[Path], Opened], tuple[str, ...]]] = {
     "standing-agenda": (standing, ("c", "a")),
     "standing-item-form": (standing, ("c", "a", "down", "enter")),
     "people": (busy, ("p",)),
-    "person-form": (busy, ("p", "e")),
+    "person-form": (busy, ("p", "n")),
     "agenda": (busy, ("a",)),
     "agenda-item-form": (busy, ("a", "e")),
     "agenda-courses": (courses, ("a",)),

@@ -122,6 +122,9 @@ class FollowUp:
     reference: str
 
 
+_OF_AGENDA = (Author, Paper, Particular, Purpose)  # a tuple: it is asked of every entry for many lines
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One thing captured.
@@ -161,12 +164,12 @@ class Entry:
 
         What the agenda has of an item and notes are prepared, unless they were typed live.
         """
-        return self.said_at is None and (is_of_agenda(self.body) or isinstance(self.body, Note))
+        return self.said_at is None and isinstance(self.body, (*_OF_AGENDA, Note)) and not _is_said(self.body)
 
     @property
     def is_before_business(self) -> bool:
         """Whether it tells of no business: what the agenda has of an item, headings and notes."""
-        return is_of_agenda(self.body) or isinstance(self.body, (Heading, Note))
+        return isinstance(self.body, (*_OF_AGENDA, Heading, Note)) and not _is_said(self.body)
 
     @property
     def rough(self) -> bool:
@@ -188,4 +191,9 @@ class Entry:
 
 def is_of_agenda(body: Body) -> bool:
     """Whether the agenda has it: what an item is for, author lines, papers, particulars of its kind."""
-    return isinstance(body, Author | Paper | Purpose) or (isinstance(body, Particular) and body.is_of_agenda)
+    return isinstance(body, _OF_AGENDA) and not _is_said(body)
+
+
+def _is_said(body: Body) -> bool:
+    """Whether it is a particular that is said at the meeting, such as an answer."""
+    return isinstance(body, Particular) and not body.is_of_agenda
