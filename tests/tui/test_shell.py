@@ -122,7 +122,7 @@ async def test_help_that_is_longer_than_the_screen_says_so_and_turns(busy: Premi
 
 
 async def test_the_help_of_capture_shows_the_lines_and_commands_that_can_be_typed(busy: Premises) -> None:
-    async with clerk_at(busy, (120, 95)) as clerk:
+    async with clerk_at(busy, (120, 120)) as clerk:
         await clerk.press("enter", "f1")
         for words in ("hale: asked how many", "/request text @who when (/rq)", "/exempt 1, 3"):
             assert words in clerk.seen
