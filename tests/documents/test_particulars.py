@@ -151,3 +151,17 @@ def test_what_was_said_in_private_is_in_no_public_paper() -> None:
     public = "\n".join((*minutes(sitting), *agenda(sitting)))
     assert not [words for words in ("ferry", "May", "boathouse", "club", "stands") if words in public]
     assert "Grounds: The club was not asked." in minutes(sitting, part=Part.EXEMPT)
+
+
+def test_a_proposed_decision_and_a_task_group_stand_on_the_agenda() -> None:
+    proposal, group = "/proposal To lease the boathouse", "/group Moss and Reed"
+    sitting = sitting_with("/item 5", proposal, f"/maker {COAST}", "/made May 2026", group, "/scope Its rent")
+    facts = [
+        "Proposed decision: To lease the boathouse",
+        f"Decision maker: {COAST}",
+        "Date of the decision: May 2026",
+        "Members of the group: Moss and Reed",
+        "Scope of the review: Its rent",
+    ]
+    assert [line for line in agenda(sitting) if line in facts] == facts
+    assert [line for line in minutes(sitting) if line in facts] == facts

@@ -10,6 +10,8 @@ from scrutiny_tui.domain.deadline_days import OwnDays
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.forward_plan import ForwardDecision
+from scrutiny_tui.domain.meetings import Item, ItemKind
+from scrutiny_tui.domain.standing_agenda import Begins
 from scrutiny_tui.domain.work_programme import PlannedItem
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.deadlines import deadlines_to_come
@@ -96,6 +98,18 @@ def test_one_that_is_seen_only_when_it_is_decided_is_late(
     assert plans.row(row.decision.id).is_late
     clerk.clock.on(date(2026, 8, 1))
     assert plans.row(row.decision.id).is_over
+
+
+def test_on_the_agenda_it_is_pre_decision_scrutiny_with_who_decides_and_when(
+    clerk: Clerk, committee: Committee, plans: ForwardPlans
+) -> None:
+    plans.want(plans.row(plans.add(committee.id, PIER).id))
+    clerk.prepare.standing.begin("ECSC-2026-06-09", Begins.STANDING)
+    items = clerk.workspace.store.of_meeting(Item, "ECSC-2026-06-09")
+    item = next(item for item in items if item.title == PIER.title)
+    assert item.kind is ItemKind.PRE_DECISION
+    entries = clerk.workspace.sitting("ECSC-2026-06-09").of_item(item.id)
+    assert [entry.line for entry in entries[1:]] == ["/maker Cabinet", "/made July 2026"]
 
 
 def test_what_is_taken_off_the_programme_is_wanted_no_more(

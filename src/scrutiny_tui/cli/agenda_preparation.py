@@ -24,13 +24,16 @@ _OPTIONS = (
     ("allow", "MINUTES", "how long it may take: 30, “1 hour 15”"),
     ("asked", "QUESTION", "a public question: “Jane Fox: When will it open?”"),
     ("matter", "TEXT", "the decision that was called in"),
-    ("maker", "TEXT", "who made the decision"),
-    ("made", "DAY", "when the decision was made"),
+    ("proposal", "TEXT", "the decision that is proposed"),
+    ("maker", "TEXT", "who makes the decision, or made it"),
+    ("made", "DAY", "when the decision is, or was, made"),
     ("signatories", "NAMES", "who called the decision in"),
     ("grounds", "TEXT", "a ground of the call-in"),
     ("lead", "NAME", "the lead petitioner"),
     ("signatures", "NUMBER", "how many signed the petition"),
     ("prayer", "TEXT", "what the petition asks"),
+    ("group", "NAMES", "the members of a task and finish group"),
+    ("scope", "TEXT", "what the group was asked to look at"),
 )
 
 

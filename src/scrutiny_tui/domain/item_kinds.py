@@ -47,6 +47,8 @@ _SIGNS = {
         "housekeeping",
         "matters arising",
     ),
+    ItemKind.PRE_DECISION: ("pre[- ]decision",),
+    ItemKind.TASK_GROUP: ("task (?:and|&) finish", "task(?:-and-finish)? groups?"),
 }
 _PATTERNS = {
     kind: re.compile(rf"\b(?:{'|'.join(signs)})(?!\w)", re.IGNORECASE) for kind, signs in _SIGNS.items()

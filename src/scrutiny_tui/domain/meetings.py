@@ -73,6 +73,8 @@ class ItemKind(StrEnum):
     PETITION = "petition"
     CALL_IN = "call-in"
     ELECTION = "election"
+    PRE_DECISION = "pre-decision scrutiny"
+    TASK_GROUP = "task and finish report"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,9 @@ class ParticularKind(StrEnum):
     PETITIONER = "lead petitioner"
     SIGNATURES = "signatures"
     PRAYER = "what the petition asks"
+    PROPOSAL = "proposed decision"
+    GROUP = "members of the group"
+    SCOPE = "scope of the review"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,9 @@ COMMANDS: dict[ParticularKind, str] = {
     ParticularKind.PETITIONER: "lead",
     ParticularKind.SIGNATURES: "signatures",
     ParticularKind.PRAYER: "prayer",
+    ParticularKind.PROPOSAL: "proposal",
+    ParticularKind.GROUP: "group",
+    ParticularKind.SCOPE: "scope",
 }
 """The command that types each."""
 OF_KIND: dict[ItemKind, tuple[ParticularKind, ...]] = {
@@ -102,6 +108,8 @@ OF_KIND: dict[ItemKind, tuple[ParticularKind, ...]] = {
         ParticularKind.GROUNDS,
     ),
     ItemKind.PETITION: (ParticularKind.PETITIONER, ParticularKind.SIGNATURES, ParticularKind.PRAYER),
+    ItemKind.PRE_DECISION: (ParticularKind.PROPOSAL, ParticularKind.MAKER, ParticularKind.MADE),
+    ItemKind.TASK_GROUP: (ParticularKind.GROUP, ParticularKind.SCOPE),
 }
 """What items of a kind are prepared with beside what all are."""
 SEVERAL = (ParticularKind.QUESTION, ParticularKind.GROUNDS)

@@ -9,7 +9,7 @@ from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.forward_plan import ForwardDecision, ForwardRow
-from scrutiny_tui.domain.meetings import Meeting
+from scrutiny_tui.domain.meetings import ItemKind, Meeting
 from scrutiny_tui.domain.text import one_line
 from scrutiny_tui.domain.work_programme import PlannedItem
 from scrutiny_tui.services.deadlines import call_in_end_of
@@ -133,6 +133,7 @@ class ForwardPlans:
             self._workspace.ids.new(),
             decision.committee,
             decision.title,
+            kind=ItemKind.PRE_DECISION,
             purpose=f"{PURPOSE}{f' of the {decision.maker}' if decision.maker else ''}.",
         )
         edits = (

@@ -43,8 +43,9 @@ def waiting_for(workspace: Workspace, meeting: Meeting) -> list[WaitingItem]:
         meeting: the meeting, which may be new.
     """
     there = {item.id for item in workspace.store.of_meeting(Item, meeting.id)}
+    decisions = {decision.planned: decision for decision in workspace.store.all(ForwardDecision)}
     return [
-        WaitingItem(planned, exemption_of(workspace, planned))
+        WaitingItem(planned, exemption_of(workspace, planned), decisions.get(planned.id))
         for planned in of_committee(workspace, meeting.committee)
         if planned.on_agenda not in there and _is_for(planned, meeting)
     ]

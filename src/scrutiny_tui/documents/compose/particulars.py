@@ -1,4 +1,4 @@
-"""What an item has because of its kind: public questions with their answers, call-ins, petitions."""
+"""What an item has because of its kind: questions with their answers, decisions, petitions, task groups."""
 
 from collections.abc import Iterator, Sequence
 
@@ -66,6 +66,9 @@ def _words(context: Context, entry: Entry) -> str:
             ParticularKind.PETITIONER: words.petitioner,
             ParticularKind.SIGNATURES: words.signatures,
             ParticularKind.PRAYER: words.prayer,
+            ParticularKind.PROPOSAL: words.proposal,
+            ParticularKind.GROUP: words.group,
+            ParticularKind.SCOPE: words.scope,
         }[body.kind]
     return context.say(wording, text=context.words(entry), asker=body.asker)
 

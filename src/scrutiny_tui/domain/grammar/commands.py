@@ -126,8 +126,9 @@ def _particulars() -> tuple[LineCommand, ...]:
         LineCommand("supplementary", "text", "a supplementary question", of(kinds.SUPPLEMENTARY)),
         LineCommand("written", "@who when", "a written reply that is owed to the asker", lines.written_reply),
         LineCommand("matter", "text", "the decision that was called in", of(kinds.DECISION)),
-        LineCommand("maker", "text", "who made the decision", of(kinds.MAKER)),
-        LineCommand("made", "3 March 2026", "when the decision was made", of(kinds.MADE)),
+        LineCommand("proposal", "text", "the decision that is proposed", of(kinds.PROPOSAL)),
+        LineCommand("maker", "text", "who makes the decision, or made it", of(kinds.MAKER)),
+        LineCommand("made", "3 March 2026", "when the decision is, or was, made", of(kinds.MADE)),
         LineCommand("signatories", "A, B and C", "who called the decision in", of(kinds.SIGNATORIES)),
         LineCommand("grounds", "text", "a ground of the call-in", of(kinds.GROUNDS)),
         LineCommand(
@@ -136,6 +137,8 @@ def _particulars() -> tuple[LineCommand, ...]:
         LineCommand("lead", "Name", "the lead petitioner", of(kinds.PETITIONER)),
         LineCommand("signatures", "1,204", "how many signed the petition", of(kinds.SIGNATURES)),
         LineCommand("prayer", "text", "what the petition asks", of(kinds.PRAYER)),
+        LineCommand("group", "A, B and C", "the members of a task and finish group", of(kinds.GROUP)),
+        LineCommand("scope", "text", "what the group was asked to look at", of(kinds.SCOPE)),
     )
 
 

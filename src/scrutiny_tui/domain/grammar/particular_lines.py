@@ -1,4 +1,4 @@
-"""Lines that belong to a kind of item: public questions, call-ins, petitions."""
+"""Lines that belong to a kind of item: public questions, decisions and call-ins, petitions, task groups."""
 
 import re
 

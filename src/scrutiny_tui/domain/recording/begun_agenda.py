@@ -8,9 +8,11 @@ from scrutiny_tui.domain.changes import Edit, added, replaced
 from scrutiny_tui.domain.discussion import Author, Note, Purpose
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.exemption import Exemption
+from scrutiny_tui.domain.forward_plan import ForwardDecision
 from scrutiny_tui.domain.item_numbers import next_number
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.order_keys import between
+from scrutiny_tui.domain.particulars import COMMANDS, Particular, ParticularKind
 from scrutiny_tui.domain.preparation import TimeAllowed
 from scrutiny_tui.domain.standing_agenda import DaysAround, StandingItem, closes_an_agenda, filled
 from scrutiny_tui.domain.text import counted
@@ -27,10 +29,13 @@ class WaitingItem:
     Attributes:
         planned: what was planned.
         exempt: the exemption under which it was; None for what is public.
+        decision: the decision of the forward plan that is to be considered before it is taken; None for what
+            is planned otherwise.
     """
 
     planned: PlannedItem
     exempt: Exemption | None = None
+    decision: ForwardDecision | None = None
 
 
 Beginning: TypeAlias = StandingItem | WaitingItem
@@ -106,7 +111,7 @@ def _taken_up(one: Beginning, meeting: str, item: str) -> tuple[Edit, ...]:
     return replaced(one.planned, after)
 
 
-def _bodies(one: Beginning, around: DaysAround) -> Iterator[tuple[str, Purpose | Author | Note]]:
+def _bodies(one: Beginning, around: DaysAround) -> Iterator[tuple[str, Purpose | Author | Note | Particular]]:
     """What is recorded of the parts of an item, each with the line that types it."""
     allowed = None
     if isinstance(one, StandingItem):
@@ -118,8 +123,17 @@ def _bodies(one: Beginning, around: DaysAround) -> Iterator[tuple[str, Purpose |
         yield f"/purpose {purpose}", Purpose(purpose)
     if lead:
         yield f"/report {lead}", Author(lead)
+    if isinstance(one, WaitingItem) and one.decision is not None:
+        yield from _of_decision(one.decision)
     if allowed is not None:
         yield f"/allow {allowed}", TimeAllowed(counted(allowed, "minute"), allowed)
     if note:
         # A note is never printed: it must not keep the minutes from being published.
         yield f"/note {note}", Note(note)
+
+
+def _of_decision(decision: ForwardDecision) -> Iterator[tuple[str, Particular]]:
+    """Who is to take the decision, and when."""
+    for kind, text in ((ParticularKind.MAKER, decision.maker), (ParticularKind.MADE, decision.when)):
+        if text:
+            yield f"/{COMMANDS[kind]} {text}", Particular(kind, text)

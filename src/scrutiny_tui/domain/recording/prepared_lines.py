@@ -30,7 +30,10 @@ _TYPED_BY: dict[type[Body], str] = {
     TimeAllowed: "allow",
     AttendsItem: "attending",
 }
-PREPARED = (*_TYPED_BY.values(), *(COMMANDS[kind] for kinds in OF_KIND.values() for kind in kinds))
+PREPARED = (
+    *_TYPED_BY.values(),
+    *dict.fromkeys(COMMANDS[kind] for kinds in OF_KIND.values() for kind in kinds),
+)
 """The commands that type what an item is prepared with, those of single kinds of item last."""
 
 

@@ -30,13 +30,16 @@ _PARTICULARS = {
         f"{_EACH} question, with who asks it: Jane Fox: When will it open?",
     ),
     ParticularKind.DECISION: ("Decision", f"The decision that was called in, {_PRINTED}"),
-    ParticularKind.MAKER: ("Decision maker", "Who made it: Cabinet Member for Highways, Cabinet."),
-    ParticularKind.MADE: ("Decided on", "The day on which it was made."),
+    ParticularKind.PROPOSAL: ("Proposed", f"The decision that is proposed, {_PRINTED}"),
+    ParticularKind.MAKER: ("Decision maker", "Who decides: Cabinet Member for Highways, Cabinet."),
+    ParticularKind.MADE: ("Decided on", "The day of the decision, or its month."),
     ParticularKind.SIGNATORIES: ("Called in by", "The members who called it in."),
     ParticularKind.GROUNDS: ("Grounds", f"{_EACH} ground of the call-in."),
     ParticularKind.PETITIONER: ("Lead petitioner", "Who presents the petition."),
     ParticularKind.SIGNATURES: ("Signatures", "How many signed it: 1,204."),
     ParticularKind.PRAYER: ("It asks", f"What the petition asks, {_PRINTED}"),
+    ParticularKind.GROUP: ("Group", "The members of the task and finish group, its lead first."),
+    ParticularKind.SCOPE: ("Scope", f"What the group was asked to look at, {_PRINTED}"),
 }
 
 
@@ -60,16 +63,15 @@ def _lines(asked: Sequence[tuple[str, str, str]], prepared: Mapping[str, Sequenc
 
 
 def _of_kinds(prepared: Mapping[str, Sequence[str]]) -> Iterator[Field]:
-    """The fields that items of one kind have, each shown for that kind alone."""
-    for kind, particulars in OF_KIND.items():
-        for one in particulars:
-            command, (label, hint) = COMMANDS[one], _PARTICULARS[one]
-            value = "\n".join(prepared.get(command, ()))
-            yield Field(command, label, value, hint, lines=one in SEVERAL, belongs=partial(_is_of, kind))
+    """The fields that items of some kinds have, each shown for those kinds alone."""
+    for one, (label, hint) in _PARTICULARS.items():
+        command = COMMANDS[one]
+        value = "\n".join(prepared.get(command, ()))
+        yield Field(command, label, value, hint, lines=one in SEVERAL, belongs=partial(_has, one))
 
 
-def _is_of(kind: ItemKind, words: FormValues) -> bool:
-    return words["kind"] == kind.value
+def _has(particular: ParticularKind, words: FormValues) -> bool:
+    return particular in OF_KIND.get(ItemKind(words["kind"]), ())
 
 
 def preparation_in(words: FormValues) -> dict[str, Sequence[str]]:

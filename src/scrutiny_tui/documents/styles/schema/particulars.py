@@ -8,7 +8,7 @@ from scrutiny_tui.documents.styles.wordings import TextLineWording, line_gaps
 
 @dataclass(frozen=True, slots=True)
 class ParticularWords:
-    """Public questions, call-ins and petitions, on the agenda and in the minutes.
+    """Public questions, decisions and call-ins, petitions and task groups, on the agenda and in the minutes.
 
     Attributes:
         question: a question of a member of the public; {asker} is who asks it, where that is known.
@@ -16,8 +16,8 @@ class ParticularWords:
         supplementary: a supplementary question.
         supplementary_answer: the answer to a supplementary question.
         decision: the decision that was called in.
-        maker: who made the decision.
-        made: the day on which the decision was made.
+        maker: who makes the decision, or made it.
+        made: the day of the decision.
         signatories: who called the decision in.
         grounds: a ground of the call-in.
         stands: that the committee lets the decision stand.
@@ -26,6 +26,9 @@ class ParticularWords:
         petitioner: the lead petitioner.
         signatures: how many signed the petition.
         prayer: what the petition asks.
+        proposal: the decision that is proposed, in pre-decision scrutiny.
+        group: the members of a task and finish group.
+        scope: what the group was asked to look at.
     """
 
     question: Annotated[str, line_gaps("text", "asker", needs=["text", "asker"])]
@@ -43,3 +46,6 @@ class ParticularWords:
     petitioner: TextLineWording
     signatures: TextLineWording
     prayer: TextLineWording
+    proposal: TextLineWording
+    group: TextLineWording
+    scope: TextLineWording
