@@ -28,6 +28,11 @@ _ALL = _patterns(
         ("boys", "girls"),
         ("paid", "unpaid"),
         ("answered", "unanswered"),
+        ("new", "old"),
+        (
+            r"within .*\b(?:minutes?|hours?|days?|weeks?|months?)|at once|the same day",
+            r"later|afterwards|after (?:that|then)|took longer",
+        ),
     )
 )
 _MOST = _patterns(

@@ -46,6 +46,11 @@ _NOT_ALL = re.compile(
     re.IGNORECASE,
 )
 """What tells that parts are counted twice, or that there are others."""
+_IN_THE_OTHERS = re.compile(
+    r" (?:at|in|on|by|to|from|with|for|among|across) (?:the|its|our|their) (?:other|remaining)\b", re.IGNORECASE
+)
+"""Where a part is, and no other part: "19,000 at the other five"."""
+_WHERE = re.compile(rf"{_IN_THE_OTHERS.pattern} $", re.IGNORECASE)
 _TOTALS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -100,9 +105,9 @@ def parts_listed(sentence: Sentence) -> Iterator[str]:
     for form in _LISTS if not _VOTES.search(sentence.words) else ():
         for found in form.finditer(sentence.outline):
             listing = _listing(sentence, found)
-            others = _NOT_ALL.search(sentence.outline, found.end())
             if (
-                not others
+                listing.parts
+                and not says_others(sentence, listing.parts[0])
                 and _are_parts(listing.parts, listing.whole, of_any=listing.of_any)
                 and listing.misses()
             ):
@@ -145,16 +150,26 @@ class _Listing:
 def _listing(sentence: Sentence, found: re.Match[str]) -> _Listing:
     said = found.groupdict()
     whole = sentence.marked(said["whole"])
-    parts = [one for one in sentence.quantities if one.start > whole.start]
-    told = [told_of(sentence, part) for part in parts]
+    parts = parts_behind(sentence, whole)
+    told = [told_of(sentence, part, parts) for part in parts]
     if mark := said.get("first"):
+        told.insert(0, told_of(sentence, whole, parts))
         parts.insert(0, sentence.marked(mark))
-        told.insert(0, told_of(sentence, whole))
     colon = ":" in found[0]
     if colon and whole.value < min((one.value for one in parts), default=0):
         parts = []  # "two events: 140 people came to the one and 110 to the other"
     all_said = colon and all(map(_LETTER.search, told)) and not any(map(_VERB.search, told))
     return _Listing(whole, parts, told, "all" in said, all_said, bool(said.get("first")))
+
+
+def parts_behind(sentence: Sentence, whole: Quantity) -> list[Quantity]:
+    """The quantities behind a whole that may be its parts: not how long something took, nor where it is."""
+    behind = [one for one in sentence.quantities if one.start > whole.start]
+    return [
+        one
+        for one in behind
+        if one.is_measure <= whole.is_measure and not _WHERE.search(sentence.words, 0, one.start)
+    ]
 
 
 def totals_said(sentence: Sentence) -> Iterator[str]:
@@ -193,15 +208,26 @@ def _are_parts(parts: Sequence[Quantity], whole: Quantity, *, of_any: bool) -> b
         of_any: whether they may count something else, as 11 residents of a panel of 20 do.
     """
     alike = all(one.kind == whole.kind if of_any else one.may_be_of(whole) for one in parts)
-    return alike and _FEWEST <= len(parts) <= _MOST and all(one.exact for one in (whole, *parts))
+    exact = (whole.exact or whole.a_time) and all(one.exact for one in parts)
+    return alike and exact and _FEWEST <= len(parts) <= _MOST
 
 
-def told_of(sentence: Sentence, part: Quantity) -> str:
-    """What is said of a part, to the next one."""
-    ends = min(
-        (one.start for one in sentence.quantities if one.start > part.start), default=len(sentence.words)
-    )
+def told_of(sentence: Sentence, part: Quantity, parts: Sequence[Quantity] | None = None) -> str:
+    """What is said of a part, to the next one.
+
+    Args:
+        sentence: the sentence.
+        part: the part.
+        parts: the quantities of which one may be the next; all of the sentence where none are given.
+    """
+    others = sentence.quantities if parts is None else parts
+    ends = min((one.start for one in others if one.start > part.start), default=len(sentence.words))
     return sentence.words[part.stop : ends]
+
+
+def says_others(sentence: Sentence, first: Quantity) -> bool:
+    """Whether a sentence tells, from the first part on, that there are others or that some are counted twice."""
+    return _NOT_ALL.search(_IN_THE_OTHERS.sub("", sentence.words[first.start :])) is not None
 
 
 def is_near(parts: Sequence[Quantity], whole: Quantity) -> bool:

@@ -61,6 +61,7 @@ _MORE_OR_LESS = re.compile(
     r"|an? \w+|per (?!cent)\w+|in (?:every|each|ten|\d{1,2}\b)|out of (?:every|\d+))\b|\+",
     re.IGNORECASE,
 )
+_A_TIME = re.compile(r" (?:an?|per|each|every) (?:year|month|week|day|quarter|term)\b", re.IGNORECASE)
 _RANGE = re.compile(r" (?:to|or) ")
 _BEGINS_CHANGE = re.compile(r"\bfrom $", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween $", re.IGNORECASE)
@@ -84,6 +85,7 @@ class Quantity:
         kind: a sum of money, a percentage or a number.
         counted: the words for what is counted, or the measure, in the singular; empty where none follow.
         exact: whether it is the whole, and not "about", one of a range or one of others besides.
+        a_time: whether it is so much a year or the like, and only for that not exact.
         definite: whether it is one that was named before: "the 46 homes", "those 46".
         start: where the figure begins in the sentence.
         end: where it ends.
@@ -95,6 +97,7 @@ class Quantity:
     kind: str
     counted: tuple[str, ...]
     exact: bool
+    a_time: bool
     definite: bool
     start: int
     end: int
@@ -181,11 +184,12 @@ def _quantity(words: str, found: re.Match[str]) -> Quantity | None:
         counted = (singular(measure["unit"].casefold()),) if measure else ()
         stop = measure.end() if measure else end
     behind = (end,) if measure else (end, stop)  # "40 hours a week" is what there is, and "£2 a week" is not
-    exact = not (_ROUGHLY.search(before) or any(_MORE_OR_LESS.match(words, at) for at in behind))
+    roughly = _ROUGHLY.search(before) is not None
+    exact = not (roughly or any(_MORE_OR_LESS.match(words, at) for at in behind))
+    a_time = not roughly and any(_A_TIME.match(words, at) for at in behind)
     definite = _DEFINITE.search(before) is not None
-    return Quantity(
-        value, kind, counted, exact, definite, found.start(), end, stop, words[found.start() : stop].strip()
-    )
+    shown = words[found.start() : stop].strip()
+    return Quantity(value, kind, counted, exact, a_time, definite, found.start(), end, stop, shown)
 
 
 def _value(found: re.Match[str]) -> Fraction:

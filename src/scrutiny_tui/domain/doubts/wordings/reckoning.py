@@ -9,6 +9,7 @@ from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.decisions import resolved_words
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.wordings.changes_told import changes_told
+from scrutiny_tui.domain.doubts.wordings.divided_wholes import divided
 from scrutiny_tui.domain.doubts.wordings.parts_of_wholes import parts_listed, too_many, totals_said
 from scrutiny_tui.domain.doubts.wordings.quantities import Sentence, sentences_with_quantities
 from scrutiny_tui.domain.doubts.wordings.shares import shares_told
@@ -20,6 +21,7 @@ _BODIES = (Point, Motion, Clause, Conclusion, Recommendation, Request, Action)
 _RULES: tuple[Callable[[Sentence], Iterator[str]], ...] = (
     too_many,
     parts_listed,
+    divided,
     totals_said,
     shares_told,
     changes_told,

@@ -32,6 +32,8 @@ _OTHERS_BEFORE = re.compile(
     r"|\b(?:leaving|which left|that left)(?: only| just)? $",
     re.IGNORECASE,
 )
+_WHERE_BEFORE = re.compile(r"\b(?:at|in|on|by|to|from|with|for|among|across|between) $", re.IGNORECASE)
+"""What makes "the other five" where something is: "29,000 at Brockhill and 19,000 at the other five"."""
 _OTHERS_BEHIND = re.compile(r" others\b(?! (?:in|from|elsewhere))", re.IGNORECASE)
 _LEFT_BEHIND = re.compile(
     r" (?:(?:were|was|are|is) )?(?:still )?(?:left(?: over| to do)?|remain(?:ed|s|ing)?|outstanding|to do"
@@ -59,6 +61,8 @@ _UNSAID = re.compile(
 _PEOPLE = frozenset({"people", "staff", "resident", "officer", "person", "child", "children", "pupil"})
 _LINES, _MOST, _HUNDRED, _FEWEST = 2, 7, 100, 2
 _LITTLE = Fraction(1, 20)
+_MUCH = 20
+"""So much more may be left than is said: of thousands of visits “the other five” are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +150,8 @@ def _rests_in(sentence: Sentence) -> Iterator[_Rest]:
         if not one.exact:
             continue
         if found := _OTHERS_BEFORE.search(before):
+            if one.kind == NUMBER and not one.counted and _WHERE_BEFORE.search(before, 0, found.start()):
+                continue
             yield _Rest(one, sentence.words[found.start() : one.stop], sure=True)
         elif found := _OTHERS_BEHIND.match(sentence.words, one.end):
             yield _Rest(one, sentence.words[one.start : found.end()], sure=False)
@@ -222,7 +228,8 @@ def _wrong_of(rest: _Rest, whole: _Whole, *, sure: bool) -> Iterator[str]:
     reckoned = list(whole.reckoned())
     left, of, gone = min(reckoned, key=lambda each: abs(each[0] - said.value))
     little = abs(left - said.value) <= max(Fraction(_FEWEST), left * _LITTLE)
-    if left >= 0 and (sure or whole.done or little):
+    of_it = left <= said.value * _MUCH
+    if left >= 0 and ((sure and of_it) or whole.done or little):
         made = written_value(left, said.kind)
         less = listed(f"“{one}”" for one in gone)
         yield f"“{of}” less {less} is {made}, and the words have “{rest.shown}”."

@@ -63,12 +63,27 @@ from scrutiny_tui.domain.text import counted
 _DISSENT = (Side.AGAINST, Side.ABSTAINED)
 _HAD = re.compile(r"\bhad (?:been|used|exercised|given|cast)\b", re.IGNORECASE)
 """What may be about a vote at another time, where none is recorded before it."""
+_OF_OTHERS = re.compile(
+    r"\b(?:repl(?:y|ies|ied)|respon(?:ses?|ded|dents?)|letters?|e-?mails?|surveys?|surveyed|polls?|polled|petitions?"
+    r"|petitioners?|consult(?:ations?|ees?|ed)|residents?|households?|tenants?|leaseholders?|questionnaires?"
+    r"|signatures?|representations?|(?<!no )objections?|objectors?|traders|parents|public)\b",
+    re.IGNORECASE,
+)
+"""Those who have no vote in a committee, and what they wrote."""
+_OF_COMMITTEE = re.compile(
+    r"\b(?:motion|amendment|proposal|seconded|cllrs?|councillors?|members?|committee|panel|vot(?:es?|ed|ing))\b",
+    re.IGNORECASE,
+)
+_MOST_TIMES = 3
+"""More than so many times those who may vote are no slip, but others."""
 _IN_CHAIR = re.compile(r"(?:the )?(?:chair\w*|presid\w+ \w+)|", re.IGNORECASE)
 """Whoever presided, or no one."""
 
 
 def check(sitting: Sitting, entry: Entry, told: OfVotes, sentence: str) -> Iterator[Doubt]:
     """What is doubted of what a sentence tells of a vote."""
+    if _is_of_others(sitting, entry, told, sentence):
+        return
     on = told.on if isinstance(told, ToldVote | ToldCount | ToldMajority | ToldSide | ToldHalf) else ""
     questions = questions_on(sitting, entry, on) if on else questions_meant(sitting, entry, sentence)
     if on and not questions:
@@ -76,11 +91,20 @@ def check(sitting: Sitting, entry: Entry, told: OfVotes, sentence: str) -> Itera
     if isinstance(told, ToldSide | ToldHalf | ToldVotedWith | ToldVoters):
         yield from of_stances.check(sitting, entry, told, questions)
     elif isinstance(told, ToldVote):
-        for named in voters_told(sitting, entry, told.who, questions):
-            yield from _of_voter(sitting, entry, named, told.side, questions)
+        who = voters_told(sitting, entry, told.who, questions)
+        for named in who:
+            yield from _of_voter(sitting, entry, named, told.side, questions, among=len(who))
     elif not _may_be_another(told, sentence) or is_behind_a_vote(questions, entry):
         meant = decision_meant(sitting, entry, sentence) if isinstance(told, ToldUnanimity) else None
         yield from _of_numbers(sitting, entry, told, questions, meant)
+
+
+def _is_of_others(sitting: Sitting, entry: Entry, told: OfVotes, sentence: str) -> bool:
+    """Whether a sentence counts replies, letters, residents, which are no vote of the committee."""
+    if _OF_COMMITTEE.search(sentence) or isinstance(told, ToldVote | ToldCastingVote):
+        return False
+    many = isinstance(told, ToldCount) and told.number > _MOST_TIMES * max(voters(sitting, entry), 1)
+    return many or _OF_OTHERS.search(sentence) is not None
 
 
 def _may_be_another(told: OfVotes, sentence: str) -> bool:
@@ -111,8 +135,15 @@ def _of_numbers(
 
 
 def _of_voter(
-    sitting: Sitting, entry: Entry, named: Named, side: Side, questions: Sequence[QuestionPut]
+    sitting: Sitting,
+    entry: Entry,
+    named: Named,
+    side: Side,
+    questions: Sequence[QuestionPut],
+    *,
+    among: int,
 ) -> Iterator[Doubt]:
+    """What is doubted of someone on a side; `among` is how many the sentence names there."""
     sides = sides_on(sitting, questions).get(identity_in(sitting, named), ())
     name, votes = printed_name(sitting, named), votes_on(questions)
     if side is Side.NOT_VOTING:
@@ -127,8 +158,16 @@ def _of_voter(
         yield contradicted(entry, DoubtKind.VOTER, told, why)
     elif votes and side is not Side.FOR and all(vote.unanimous for vote in votes):
         yield contradicted(entry, DoubtKind.VOTES_DISAGREE, told, "the vote was unanimous")
+    elif any(_leaves_room(vote, side, among) for vote in votes):
+        return
     elif side is not Side.FOR or not any(map(_is_by_all, votes)):
         yield only_words(entry, told, "/vote or /record")
+
+
+def _leaves_room(vote: Vote, side: Side, among: int) -> bool:
+    """Whether so many may be among those who abstained, of whom only the number is recorded."""
+    named = any(who for on, who in vote.names if on is side)
+    return side is Side.ABSTAINED and not named and (number_on(vote, side) or 0) >= among
 
 
 def _of_no_vote(

@@ -1,0 +1,139 @@
+"""Doubts about a whole and what it is divided into: "87 routes, 62 by bus and 24 by taxi".
+
+The parts say the same of themselves: both are "for" something, or both are kinds of what is counted. So none
+is counted twice, and more than the whole is wrong. Less is doubted where the words say that the parts are all,
+and otherwise where one figure may be a slip: there may be others.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from scrutiny_tui.domain.doubts.wordings.parts_of_wholes import (
+    made_of,
+    parts_behind,
+    says_others,
+    sum_said,
+    told_of,
+)
+from scrutiny_tui.domain.doubts.wordings.quantities import NUMBER, PERCENT, Quantity, Sentence
+from scrutiny_tui.domain.doubts.wordings.slips_of_digits import may_be_slip
+
+_ALL_TOLD = r"(?:in all|in total|altogether|all told)"
+_WHOLE = re.compile(
+    rf"‹(?P<whole>\d+)›(?P<said>[^‹›,:;]{{0,60}}?)(?:, ?(?:of (?:which|whom|these|them|those),? )?"
+    r"| of (?:which|whom) |: ?)(?:only |just )?(?=‹)",
+    re.IGNORECASE,
+)
+_ALL_BEFORE = re.compile(rf"(?:^|[,;] ){_ALL_TOLD}\b[^‹›]*$", re.IGNORECASE)
+_ALL_BEHIND = re.compile(rf" {_ALL_TOLD}$", re.IGNORECASE)
+_SAYS = re.compile(
+    r" (?:(?:is|are|was|were|had been|went|goes|came|comes) )?(?:(?:spent|used|meant|needed|set aside|paid) )?"
+    r"(?P<as>for|to|by|from|of|at|in|on|with|as|about) "
+    r"(?!(?:the |an? )?(?:end|time|same|least|most|once|favour|support)\b)"
+    r"(?P<what>[^‹›]+?)(?: (?:in|on|at|since|from|during|by) [^‹›]*)?",
+    re.IGNORECASE,
+)
+"""What is said of a part: for what, by whom, where it is."""
+_KINDS = {
+    "tree": "oak|lime|ash|beech|birch|elm|maple|plane|cherry|willow|chestnut|sycamore|hazel|rowan|pine|larch"
+    "|fir|yew|alder|poplar|holly|hawthorn|apple|pear",
+    "vehicle": "bus|car|van|lorry|truck|minibus|motorcycle|coach|taxi",
+    "home": "house|flat|bungalow|maisonette",
+    "dwelling": "house|flat|bungalow|maisonette",
+    "property": "house|flat|bungalow|maisonette|shop|office",
+    "school": "primary|secondary|academy|infant|junior",
+    "pupil": "boy|girl|infant|junior",
+    "child": "boy|girl",
+    "people": "man|woman|men|women|adult|child|children",
+    "resident": "man|woman|men|women|adult|child|children",
+    "animal": "dog|cat|horse|cow|sheep",
+    "library": "branch",
+}
+_ENDS = re.compile(r"(?:, and|,| and|, while|;|\.)?\s*$", re.IGNORECASE)
+_FEWEST, _MOST, _LARGE = 2, 6, 100
+
+
+def divided(sentence: Sentence) -> Iterator[str]:
+    """What is wrong with a whole and the parts it is divided into."""
+    for found in _WHOLE.finditer(sentence.outline):
+        whole = sentence.marked(found["whole"])
+        parts = parts_behind(sentence, whole)
+        if not _may_be_reckoned(whole, parts) or says_others(sentence, parts[0]):
+            continue
+        told = [_ENDS.sub("", told_of(sentence, one, parts)) for one in parts]
+        kinds = _are_kinds(parts, whole)
+        if not (kinds or _say_alike(told)) or _fit_before(sentence, whole, parts):
+            continue
+        before = sentence.outline[: found.start()]
+        every = kinds or bool(_ALL_BEFORE.search(before) or _ALL_BEHIND.search(found["said"]))
+        if misses(parts, whole, every=every):
+            yield sum_said(parts, whole)
+            return
+
+
+def misses(parts: Sequence[Quantity], whole: Quantity, *, every: bool) -> bool:
+    """Whether parts of which none is counted twice do not make their whole.
+
+    Args:
+        parts: the parts.
+        whole: the whole.
+        every: whether the words say that the parts are all.
+    """
+    made = sum((one.value for one in parts), Fraction())
+    if abs(made - whole.value) <= rounding([whole, *parts]) or made_of([p.value for p in parts], whole.value):
+        return False
+    return every or made > whole.value or is_slip(parts, whole)
+
+
+def is_slip(parts: Sequence[Quantity], whole: Quantity) -> bool:
+    """Whether the parts would make the whole if one figure were typed with one slip; small numbers tell little."""
+    made = sum((one.value for one in parts), Fraction())
+    if whole.kind == NUMBER and whole.value < _LARGE:
+        return abs(made - whole.value) <= _FEWEST
+    meant = [(one.value, whole.value - made + one.value) for one in parts]
+    return any(may_be_slip(typed, one) for typed, one in [*meant, (whole.value, made)] if one > 0)
+
+
+def rounding(quantities: Sequence[Quantity]) -> Fraction:
+    """By how much a sum may miss what it makes, where figures are rounded: "£4.2m", beside "£1.13m"."""
+    rounded = [one for one in quantities if re.search(r"\d ?(?:m|bn|k|million|billion)\b|\.\d", one.shown)]
+    return sum((_last_place(one) for one in rounded), Fraction()) / 2
+
+
+def _last_place(quantity: Quantity) -> Fraction:
+    """What one is in the last place of a figure: a hundred thousand of "£4.2m"."""
+    place = Fraction(1, 100)
+    while quantity.value and quantity.value % (place * 10) == 0:
+        place *= 10
+    return place
+
+
+def _may_be_reckoned(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether the parts are of the kind of the whole, and exact; of a year's whole they may be a year's too."""
+    alike = all(one.kind == whole.kind != PERCENT and one.value < whole.value for one in parts)
+    exact = whole.exact or whole.a_time
+    return alike and exact and _FEWEST <= len(parts) <= _MOST and all(
+        one.exact or (one.a_time and whole.a_time) for one in parts
+    )
+
+
+def _say_alike(told: Sequence[str]) -> bool:
+    """Whether the same is said of each part: "for staff", "for haulage"."""
+    said = [_SAYS.fullmatch(one) for one in told]
+    forms, things = ({one[name].casefold() for one in said if one} for name in ("as", "what"))
+    return all(said) and len(forms) == 1 and len(things) == len(told)
+
+
+def _are_kinds(parts: Sequence[Quantity], whole: Quantity) -> bool:
+    """Whether the parts are kinds of what the whole counts: oaks and limes of trees."""
+    kinds = _KINDS.get(whole.counted[-1] if whole.counted else "", "")
+    return bool(kinds) and all(
+        one.counted and re.fullmatch(kinds, one.counted[-1]) is not None for one in parts
+    )
+
+
+def _fit_before(sentence: Sentence, whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether the parts are of another whole of the sentence: "1,240 pupils on 86 routes, 800 by bus …"."""
+    made = sum((one.value for one in parts), Fraction())
+    return any(one.value == made for one in sentence.quantities if one.start < whole.start)
