@@ -82,10 +82,17 @@ _BY_CAPACITY = {
 
 
 def _seats(context: Context, attendee: Attendee) -> tuple[Seat, ...]:
-    """The groups that list a person: two for one who sent apologies and was there all the same."""
-    both = attendee.attended and attendee.mode is Mode.APOLOGIES
+    """The groups that list a person.
+
+    There are two for one who sent apologies and was there all the same, and for one who has a seat of their
+    own and is recorded as a substitute: it is doubted, and no one is left out of the members for it.
+    """
     seat = _seat(context, attendee)
-    return (seat, Seat.APOLOGIES) if both else (seat,)
+    if attendee.attended and attendee.mode is Mode.APOLOGIES:
+        return seat, Seat.APOLOGIES
+    if seat is Seat.SUBSTITUTES and attendee.capacity in SEATED:
+        return _BY_CAPACITY[attendee.capacity], seat
+    return (seat,)
 
 
 def _seat(context: Context, attendee: Attendee) -> Seat:

@@ -19,6 +19,22 @@ _BEGINS_ITEM = re.compile(
     re.IGNORECASE,
 )
 """How the account of an item begins."""
+_WHO = r"^(?:(?:the|this|an?) )?(?:[^;:.]{2,80}? )?"
+_PAPER = r"(?:[\w-]+ ){0,3}?(?:report|presentation|paper|briefing|update|review|slides|strategy|plan|statement)s?"
+_PRESENTS = re.compile(
+    rf"{_WHO}(?:(?:had |then |also |briefly )*(?:presented|introduced|submitted|talked (?:us|members|the committee)"
+    rf" through|(?:took|led|walked|ran) (?:us|members|the committee|everyone) through|went through|spoke to)"
+    rf" (?:the|a|an|his|her|their|this|that) {_PAPER}\b"
+    r"|(?:gave|made|delivered) (?:us |members |the committee )?(?:a|the|an|his|her|their) "
+    r"(?:[\w-]+ ){0,3}?(?:presentation|report|talk|briefing)\b)",
+    re.IGNORECASE,
+)
+"""How it begins with whoever presents it."""
+_NOT_DONE = re.compile(r"\b(?:not|would|will|could|should|might|if|whether|until|had|next|last|before)\b", re.IGNORECASE)
+_NO_PAPERS = re.compile(
+    r"\b(?:apolog\w*|absence|substitut\w*|interests|minutes|next meeting|welcome|introductions?)\b", re.IGNORECASE
+)
+"""The titles of formalities at which nothing is presented but themselves."""
 _OF_INTERESTS = re.compile(r"\b(?:interests?|declar\w+)\b", re.IGNORECASE)
 """Who declares an interest names the items that it is in."""
 _SAID = Point | Heading | Clause | Recommendation | Request | Action | Motion
@@ -35,8 +51,10 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     others = [other for other in sitting.items if other.id != item and len(_words(other.title)) >= _TELLING]
     entries = sitting.of_item(item) if own is not None and others else ()
     for entry in entries:
-        if isinstance(entry.body, Point) and _BEGINS_ITEM.search(entry.text):
-            yield from _of_entry(entry, own, others)
+        presents = isinstance(entry.body, Point) and _presents(entry.text)
+        if presents or (isinstance(entry.body, Point) and _BEGINS_ITEM.search(entry.text)):
+            found = tuple(_of_entry(entry, own, others))
+            yield from found or (_in_formality(entry, own) if presents else ())
         elif (
             isinstance(entry.body, _SAID)
             and not _OF_INTERESTS.search(entry.text)
@@ -44,6 +62,19 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
         ):
             ahead = [other for other in others if not _is_reached(sitting, other)]
             yield from _of_entry(entry, own, ahead) if ahead else ()
+
+
+def _presents(text: str) -> bool:
+    """Whether words tell that someone presents a report there and then."""
+    found = _PRESENTS.match(text)
+    return found is not None and _NOT_DONE.search(found[0]) is None
+
+
+def _in_formality(entry: Entry, own: Item | None) -> Iterator[Doubt]:
+    """A presentation in an item that is a formality, such as the apologies; of the minutes themselves none."""
+    if own is not None and _NO_PAPERS.search(own.title) and lacks_any(_words(own.title), _words(entry.text)):
+        sentence = f"“{own.title}” has no presentations: does this belong there?"
+        yield doubt_at(entry, DoubtKind.ITEM_NUMBER, sentence)
 
 
 def _goes_back(sitting: Sitting, first: Entry, entry: Entry) -> bool:

@@ -36,6 +36,8 @@ _MOVING = {
     Move.CHAIR: "taking the chair",
 }
 _HERE, _APOLOGIES, _ABSENT = "as present", "with apologies", "as absent"
+_SEATS = {Capacity.MEMBER: "a member", Capacity.CO_OPTED: "a co-opted member"}
+"""Who has a seat on a committee, and so is no one's substitute."""
 
 
 @once_per_sitting(changed_by=(*ALTERS_ATTENDANCE, NoApologies, Declaration, Item))
@@ -138,12 +140,12 @@ def _replaced_and_present(sitting: Sitting, lines: _Lines, said: _Said) -> Itera
 
 def _own_substitutes(sitting: Sitting, lines: _Lines) -> Iterator[Doubt]:
     """Substitutes who have a seat of their own on the committee, or stand in for someone without one."""
-    seated = {held.person for held in sitting.in_force if held.capacity is Capacity.MEMBER}
+    seated = {held.person: _SEATS[held.capacity] for held in sitting.in_force if held.capacity in _SEATS}
     for entry, body in lines:
         for named in body.people if body.instead_of is not None else ():
-            if identity_in(sitting, named) in seated:
+            if seat := seated.get(identity_in(sitting, named)):
                 name = printed_name(sitting, named)
-                sentence = f"{name} is recorded as a substitute, but is a member of the committee."
+                sentence = f"{name} is recorded as a substitute, but is {seat} of the committee."
                 yield doubt_at(entry, DoubtKind.POST, sentence)
         replaced = who_is(sitting, body.instead_of) if body.instead_of is not None else None
         if replaced is not None and replaced.person and (why := is_no_member(sitting, replaced)):
