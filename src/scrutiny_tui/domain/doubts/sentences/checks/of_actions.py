@@ -22,7 +22,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.action_assertions import (
 )
 from scrutiny_tui.domain.doubts.sentences.assertions.matter_assertions import ToldMatter
 from scrutiny_tui.domain.doubts.sentences.assertions.recommendation_assertions import ToldRecommended
-from scrutiny_tui.domain.doubts.sentences.checks import of_asking, of_undertakings
+from scrutiny_tui.domain.doubts.sentences.checks import of_asking, of_undertakings, owed_days
 from scrutiny_tui.domain.doubts.sentences.follow_up_meant import (
     are_the_same,
     asked_in,
@@ -112,7 +112,8 @@ def _of_action(sitting: Sitting, entry: Entry, told: ToldAction) -> Iterator[Dou
     ]
     who = _Named(known, "" if known else _stranger(sitting, entry, told.who))
     if not asked:
-        yield from _of_one_word(sitting, entry, told, due)
+        other = tuple(_of_one_word(sitting, entry, told, due))
+        yield from other or owed_days.check(sitting, entry, known, due)
     if not asked or any(_agrees(sitting, one, recorded, who, due) for one, recorded in asked):
         return
     text, recorded = asked[-1]

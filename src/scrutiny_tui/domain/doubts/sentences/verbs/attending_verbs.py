@@ -124,7 +124,7 @@ _FORMS: dict[str, str] = {
     "gone": (
         rf"(?:(?:had|has) {_ALREADY}{_GO}{_ROOM}?(?:{_AT}|{_BY_THEN})*"
         rf"|(?:was|were|is|are) (?:no longer {_THERE}|not {_THERE} any ?more|(?:long "
-        rf"|already )?gone){_BY_THEN}*){_END}"
+        rf"|already )?gone|by (?:now|then) (?:away|gone|out)|away(?= by (?:now|then))){_BY_THEN}*){_END}"
     ),
     "left_until": (
         rf"(?:did not (?:leave|go)|(?:stayed|remained)(?: on)?|(?:was|were) (?:still )?{_THERE})"
@@ -222,7 +222,8 @@ _ANY = re.compile(
     re.IGNORECASE,
 )
 _WHO = re.compile(
-    rf"(?:^(?:[Oo]nly )?|(?<=\w),? (?:and|but|though|although|as|since|while|when) )(?P<who>{NAME})(?= )"
+    rf"(?:^(?:[Oo]nly )?|(?<=\w),? (?:and|but|though|although|as|since|while|when) "
+    rf"|(?<=\w)(?:,| [–-]) (?={NAME} (?:had|has|was|were) ))(?P<who>{NAME})(?= )"
 )
 _WORD = re.compile(r"[^ ]+(?= )")
 _IN_NAMES = frozenset({"and", "of", "for", "the", "van", "der", "de", "von", "&", "to"})
