@@ -20,6 +20,7 @@ from scrutiny_tui.domain.doubts.dates import (
     calendar,
     dates_said_twice,
     days_off,
+    far_off,
     later_than_due,
     meetings_to_come,
     not_yet_past,
@@ -68,6 +69,7 @@ from scrutiny_tui.domain.doubts.sentences import check as sentences
 from scrutiny_tui.domain.doubts.sentences import owners_in_their_line
 from scrutiny_tui.domain.doubts.wordings import (
     amounts_decided,
+    costs_told,
     counted_twice,
     figures_meant,
     figures_said_twice,
@@ -76,6 +78,7 @@ from scrutiny_tui.domain.doubts.wordings import (
     proposed_otherwise,
     reckoning,
     remainders,
+    sums_judged,
     sums_nearly_said,
     sums_of_bidders,
 )
@@ -131,9 +134,12 @@ _IN_ITEM: tuple[Callable[[Sitting, str | None], Iterator[Doubt]], ...] = (
     lists_said.check,
     dates_said_twice.check,
     later_than_due.check,
+    far_off.check,
     amounts_decided.check,
     sums_of_bidders.check,
     sums_nearly_said.check,
+    sums_judged.check,
+    costs_told.check,
     proposed_otherwise.check,
     quorum.check,
     adjourned.check,

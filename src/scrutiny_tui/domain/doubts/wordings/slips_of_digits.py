@@ -11,7 +11,7 @@ def may_be_slip(typed: Fraction, meant: Fraction) -> bool:
     One wrong digit tells only beside another, and by more than one only among three or more. One that is left
     out tells only where two remain: any digit is some other number with one left out.
     """
-    one, other = _digits(typed, meant)
+    one, other = digits_of(typed, meant)
     if len(one) == len(other):
         apart = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
         if len(apart) == 1:
@@ -27,17 +27,17 @@ def lacks_one_digit(short: str, long: str) -> bool:
     return len(long) == len(short) + 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
+def digits_of(one: Fraction, other: Fraction) -> tuple[str, str]:
+    """The digits of two values, without the noughts that both end with."""
+    first, second = (int(value * 100) for value in (one, other))
+    while first % 10 == second % 10 == 0 and (first or second):
+        first, second = first // 10, second // 10
+    return str(first), str(second)
+
+
 def _turned_round(one: str, other: str, apart: list[int]) -> bool:
     """Whether two digits that stand beside each other have changed places."""
     if len(apart) != _FEW or apart[1] != apart[0] + 1:
         return False
     first, second = apart
     return one[first] == other[second] and one[second] == other[first]
-
-
-def _digits(one: Fraction, other: Fraction) -> tuple[str, str]:
-    """The digits of two values, without the noughts that both end with."""
-    first, second = (int(value * 100) for value in (one, other))
-    while first % 10 == second % 10 == 0 and (first or second):
-        first, second = first // 10, second // 10
-    return str(first), str(second)

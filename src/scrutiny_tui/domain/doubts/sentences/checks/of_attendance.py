@@ -27,7 +27,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
     ToldTime,
     ToldWords,
 )
-from scrutiny_tui.domain.doubts.sentences.checks import of_interests
+from scrutiny_tui.domain.doubts.sentences.checks import moves_elsewhere, of_interests
 from scrutiny_tui.domain.doubts.sentences.people import people_in
 from scrutiny_tui.domain.doubts.sentences.posts import known_in
 from scrutiny_tui.domain.doubts.sentences.reading import asserted
@@ -203,7 +203,9 @@ def _of_move(sitting: Sitting, entry: Entry, named: Named, move: Move, at: str) 
     did, command = _MOVED[move]
     name, told = printed_name(sitting, named), told_time(at, sitting.meeting.time)
     here = key in room.present if move is Move.WENT else key not in {*room.present, *room.out}
-    moves = moves or ([] if here or not told else _moves_of(sitting, key, move))
+    if told and not moves:
+        moves = [] if here else _moves_of(sitting, key, move)
+        yield from moves_elsewhere.check(sitting, entry, named, move, told)
     times = [body.at for body in moves if body.at]
     if moves:
         if told and times and told not in times and len(times) == len(moves):

@@ -1,0 +1,55 @@
+"""A coming or leaving that words tell of in another item than that in which it is recorded, at the same time."""
+
+import re
+from collections.abc import Iterator
+from datetime import time
+
+from scrutiny_tui.domain.attendance import identity_in
+from scrutiny_tui.domain.discussion import Note
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
+from scrutiny_tui.domain.doubts.room.taking_part import printed_name
+from scrutiny_tui.domain.doubts.sentences.wording import contradicted
+from scrutiny_tui.domain.entries import Entry, RoomEvent
+from scrutiny_tui.domain.moments import item_of
+from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.room_events import Move, Presence
+from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.times import shown
+
+_LOOKS_BACK = re.compile(r"\b(?:had|has|have|having|earlier|already|who|since|when|before|after|as)\b", re.IGNORECASE)
+"""What tells that it had happened before."""
+_DID = {Move.WENT: "left", Move.CAME: "came in"}
+
+
+def check(sitting: Sitting, entry: Entry, named: Named, move: Move, at: time) -> Iterator[Doubt]:
+    """What is doubted of words that someone came or left at a time at which it is recorded elsewhere.
+
+    Nothing is, where they look back, or where no business stands between the words and the record.
+    """
+    key = identity_in(sitting, named)
+    recorded = [
+        one
+        for one in sitting.entries
+        if isinstance(one.body, Presence)
+        and one.body.move is move
+        and one.body.at == at
+        and key in {identity_in(sitting, each) for each in one.body.people}
+    ]
+    if move not in _DID or not recorded or _LOOKS_BACK.search(entry.text):
+        return
+    if any(_may_be_of(sitting, one, one.body, entry) for one in recorded if isinstance(one.body, Presence)):
+        return
+    where = sitting.item(recorded[-1].item)
+    if where is not None and where.number:
+        told = f"{printed_name(sitting, named)} {_DID[move]} at {shown(at)}, in this item"
+        yield contradicted(entry, DoubtKind.MOVEMENT, told, f"it is recorded in item {where.number}")
+
+
+def _may_be_of(sitting: Sitting, recorded: Entry, body: Presence, entry: Entry) -> bool:
+    """Whether what is recorded belongs to the item of the words, or stands just before or behind them."""
+    named = item_of(sitting, body.moment.concerned) if body.moment else None
+    if entry.item in (recorded.item, named.id if named else recorded.item):
+        return True
+    first, last = sorted((recorded.place, entry.place))
+    between = (one for one in sitting.entries if first < one.place < last)
+    return all(isinstance(one.body, RoomEvent | Note) for one in between)
