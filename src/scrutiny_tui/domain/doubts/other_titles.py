@@ -20,19 +20,24 @@ _BEGINS_ITEM = re.compile(
 )
 """How the account of an item begins."""
 _WHO = r"^(?:(?:the|this|an?) )?(?:[^;:.]{2,80}? )?"
-_PAPER = r"(?:[\w-]+ ){0,3}?(?:report|presentation|paper|briefing|update|review|slides|strategy|plan|statement)s?"
+_PAPER = (
+    r"(?:[\w-]+ ){0,3}?(?:report|presentation|paper|briefing|update|review|slides|strategy|plan|statement)s?"
+)
 _PRESENTS = re.compile(
-    rf"{_WHO}(?:(?:had |then |also |briefly )*(?:presented|introduced|submitted|talked (?:us|members|the committee)"
-    rf" through|(?:took|led|walked|ran) (?:us|members|the committee|everyone) through|went through|spoke to)"
+    rf"{_WHO}(?:(?:had |then |also |briefly )*(?:presented|introduced|submitted"
+    r"|(?:took|led|walked|ran|talked) (?:us|members|the committee|everyone) through|went through|spoke to)"
     rf" (?:the|a|an|his|her|their|this|that) {_PAPER}\b"
     r"|(?:gave|made|delivered) (?:us |members |the committee )?(?:a|the|an|his|her|their) "
     r"(?:[\w-]+ ){0,3}?(?:presentation|report|talk|briefing)\b)",
     re.IGNORECASE,
 )
 """How it begins with whoever presents it."""
-_NOT_DONE = re.compile(r"\b(?:not|would|will|could|should|might|if|whether|until|had|next|last|before)\b", re.IGNORECASE)
+_NOT_DONE = re.compile(
+    r"\b(?:not|would|will|could|should|might|if|whether|until|had|next|last|before)\b", re.IGNORECASE
+)
 _NO_PAPERS = re.compile(
-    r"\b(?:apolog\w*|absence|substitut\w*|interests|minutes|next meeting|welcome|introductions?)\b", re.IGNORECASE
+    r"\b(?:apolog\w*|absence|substitut\w*|interests|minutes|next meeting|welcome|introductions?)\b",
+    re.IGNORECASE,
 )
 """The titles of formalities at which nothing is presented but themselves."""
 _OF_INTERESTS = re.compile(r"\b(?:interests?|declar\w+)\b", re.IGNORECASE)
@@ -71,7 +76,7 @@ def _presents(text: str) -> bool:
 
 
 def _in_formality(entry: Entry, own: Item | None) -> Iterator[Doubt]:
-    """A presentation in an item that is a formality, such as the apologies; of the minutes themselves none."""
+    """A presentation in an item that is a formality, but not one of the minutes themselves."""
     if own is not None and _NO_PAPERS.search(own.title) and lacks_any(_words(own.title), _words(entry.text)):
         sentence = f"“{own.title}” has no presentations: does this belong there?"
         yield doubt_at(entry, DoubtKind.ITEM_NUMBER, sentence)

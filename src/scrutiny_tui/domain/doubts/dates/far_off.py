@@ -1,4 +1,7 @@
-"""Doubts about works that begin in a year far from every other date of the meeting: "would start in May 2039"."""
+"""Doubts about works that begin in a year far from every other date: "would start in May 2039".
+
+The year has one other digit than that of the meeting, or the next one.
+"""
 
 import re
 from collections.abc import Iterator
@@ -16,8 +19,9 @@ from scrutiny_tui.domain.sitting import Sitting
 
 _BEGINS = re.compile(
     r"\b(?:(?:would|will|(?:is|are|was|were)(?: due| expected| set| planned)? to)(?: then| now| also)?"
-    r" (?:start|begin|open|reopen|launch|commence|go live|get under way)|starts|begins|opens|reopens|commences)"
-    rf"(?: [a-z]+){{0,2}} (?P<date>{NAMED_DATE})",
+    r" (?:start|begin|open|reopen|launch|commence|go live|get under way)"
+    r"|starts|begins|opens|reopens|commences)"
+    rf"(?: (?-i:[a-z]+)){{0,2}}? (?P<date>{NAMED_DATE})",
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"(?<![\d/])(?P<first>(?:19|20)\d\d)[/–-](?:20)?\d\d(?!\d)")
@@ -34,9 +38,19 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
         for found in (one for plan in plans_in(entry.text) for one in _BEGINS.finditer(plan)):
             day = _day(named_date(found["date"]))
             others = [other for other in _dates(sitting) if other != day]
-            if day and all(day - other > _FAR for other in (sitting.meeting.date, *others)):
-                sentence = f"{found['date']} is long after every other date of this meeting: is that the year?"
+            far = day and all(day - other > _FAR for other in (sitting.meeting.date, *others))
+            if day and far and _may_be_slip(day.year, sitting.meeting.date.year):
+                sentence = (
+                    f"{found['date']} is long after every other date of this meeting: is that the year?"
+                )
                 yield doubt_at(entry, DoubtKind.DAY, sentence)
+
+
+def _may_be_slip(year: int, now: int) -> bool:
+    """Whether one digit of a year is another than in that of the meeting or the next."""
+    return any(
+        sum(a != b for a, b in zip(str(year), str(meant), strict=True)) == 1 for meant in (now, now + 1)
+    )
 
 
 @once_per_sitting(changed_by=(Entry,))

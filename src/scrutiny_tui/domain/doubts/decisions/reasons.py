@@ -16,6 +16,8 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     decided = False
     for entry in sitting.of_item(item):
         if isinstance(entry.body, Reason) and not decided:
-            sentence = "This is the reason for a decision, and nothing has been decided in this item before it."
+            sentence = (
+                "This is the reason for a decision, and nothing has been decided in this item before it."
+            )
             yield doubt_at(entry, DoubtKind.OUTCOME, sentence)
         decided = decided or isinstance(entry.body, Exclusion) or not isinstance(entry.body, _DECIDES_NOTHING)

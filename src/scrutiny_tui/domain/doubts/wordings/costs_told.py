@@ -1,4 +1,4 @@
-"""Doubts about what something costs, told otherwise in the line before: "£2.1m for taxis", "taxis cost £1.1m"."""
+"""Doubts about what something costs, told otherwise just before: "£2.1m for taxis", "taxis cost £1.1m"."""
 
 import re
 from collections.abc import Iterator
@@ -8,31 +8,43 @@ from functools import lru_cache
 
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
-from scrutiny_tui.domain.doubts.wordings.divided_wholes import rounding
 from scrutiny_tui.domain.doubts.wordings.held_to import may_be_held_to
-from scrutiny_tui.domain.doubts.wordings.quantities import MONEY, Quantity, Sentence, sentences_with_quantities
+from scrutiny_tui.domain.doubts.wordings.quantities import (
+    MONEY,
+    Quantity,
+    Sentence,
+    rounding,
+    sentences_with_quantities,
+)
 from scrutiny_tui.domain.sitting import Sitting
 
-_NO_THING = r"(?!(?:it|this|that|them|these|each|which|who|what|all|most|some|had|has|was|were|is|are|and|alone)\b)"
+_NO_THING = (
+    r"(?!(?:it|this|that|them|these|each|which|who|what|all|most|some|had|has|was|were|is|are|and|alone)\b)"
+)
 _THING = rf"(?:the |its |our |their )?(?P<thing>{_NO_THING}[a-z]{{3,}}(?: {_NO_THING}[a-z]{{3,}})?)"
-_A_TIME = r"(?: (?:an?|per|each|every) (?P<time>year|month|week|day)|,? in all)?"
-_ENDS = rf"{_A_TIME}(?=[,.;:]|$| and )"
+_A_TIME = r"(?: (?:an?|per|each|every) (?:year|month|week|day)|,? in all)?"
+_END = r"(?=[,.;:]|$| and )"
+_COST = r"(?:cost|bill|budget|price|spending) (?:of|for|on)"
+_CHANGED = r"(?:risen|fallen|rose|fell|gone up|gone down|went up|went down|increased)"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"‹(?P<sum>\d+)›{_A_TIME} (?:(?:was|is|went|had been|goes) )?(?:spent )?(?:for|on) {_THING}(?=[,.;:]|$| and )".replace(
-            "(?P<time>", "(?P<of>"
+        rf"‹(?P<sum>\d+)›{_A_TIME} (?:(?:was|is|went|had been|goes) )?(?:spent )?(?:for|on) {_THING}{_END}",
+        (
+            rf"(?:^|[,;] (?:and )?|\bthat ){_THING} (?:cost|costs|had cost|came to|come to)"
+            rf" ‹(?P<sum>\d+)›{_A_TIME}{_END}"
         ),
-        rf"(?:^|[,;] (?:and )?|\bthat ){_THING} (?:cost|costs|had cost|came to|come to) ‹(?P<sum>\d+)›{_ENDS}",
-        rf"\b(?:cost|bill|budget|price|spending) (?:of|for|on) {_THING} (?:was|is|came to|stood at|stands at) ‹(?P<sum>\d+)›{_ENDS}",
-        rf"\b(?:cost|bill|budget|price|spending) (?:of|for|on) {_THING} (?:had |has )?(?:risen|fallen|rose|fell|gone up"
-        rf"|gone down|went up|went down|increased)(?: by ‹\d+›)?,?(?: from ‹\d+›)? to ‹(?P<sum>\d+)›{_ENDS}",
+        rf"\b{_COST} {_THING} (?:was|is|came to|stood at|stands at) ‹(?P<sum>\d+)›{_A_TIME}{_END}",
+        (
+            rf"\b{_COST} {_THING} (?:had |has )?{_CHANGED}(?: by ‹\d+›)?,?(?: from ‹\d+›)?"
+            rf" to ‹(?P<sum>\d+)›{_A_TIME}{_END}"
+        ),
     )
 )
 """A sum and what it is for."""
 _OTHER = re.compile(
-    r"\b(?:(?:19|20)\d\d|last|next|previous\w*|before|would|will|could|should|might|if|forecast|expected|estimated|planned"
-    r"|bids?|tenders?|offers?|quotes?|each|first|second|phase|half|more|extra|further|another|saved?|cut|grants?)\b",
+    r"\b(?:(?:19|20)\d\d|last|next|previous\w*|before|would|will|could|should|might|if|forecast|expected"
+    r"|estimated|planned|bids?|tenders?|offers?|quotes?|each|first|second|phase|half|more|extra|further|another|saved?|cut|grants?)\b",
     re.IGNORECASE,
 )
 """What tells of another time or another sum for the same thing."""

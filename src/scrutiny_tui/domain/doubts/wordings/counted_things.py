@@ -8,7 +8,7 @@ from scrutiny_tui.domain.distinctive_words import singular
 
 _WORD = re.compile(r" ([^\W\d_][\w'’-]*)")
 NOUN_ENDS = re.compile(
-    r"an?|the|that|this|these|those|of|in|on|at|by|for|from|with|and|or|but|as|to|than|per|which|who|whose|were"
+    r"an?|the|that|this|these|those|of|in|on|at|by|for|from|with|and|or|but|as|to|than|per|about|without|during|among|across|into|which|who|whose|were"
     r"|was|are|is|be|been|had|has|have|would|will|could|should|may|might|must|did|do|does|most|more|less|fewer"
     r"|not|no|so|only|if|when|where|while|since|until|before|after|between|against|\w+(?:ing|ed)",
     re.IGNORECASE,

@@ -1,8 +1,8 @@
 """Doubts about a whole and what it is divided into: "87 routes, 62 by bus and 24 by taxi".
 
-The parts say the same of themselves: both are "for" something, or both are kinds of what is counted. So none
-is counted twice, and more than the whole is wrong. Less is doubted where the words say that the parts are all,
-and otherwise where one figure may be a slip: there may be others.
+The parts say the same of themselves: both are "for" something, or both are kinds of what is counted. So
+none is counted twice, and more than the whole is wrong. Less is doubted where the words say that the parts
+are all, and otherwise where one figure may be a slip: there may be others.
 """
 
 import re
@@ -16,40 +16,40 @@ from scrutiny_tui.domain.doubts.wordings.parts_of_wholes import (
     sum_said,
     told_of,
 )
-from scrutiny_tui.domain.doubts.wordings.quantities import NUMBER, PERCENT, Quantity, Sentence
+from scrutiny_tui.domain.doubts.wordings.quantities import NUMBER, PERCENT, Quantity, Sentence, rounding
 from scrutiny_tui.domain.doubts.wordings.slips_of_digits import may_be_slip
 
 _ALL_TOLD = r"(?:in all|in total|altogether|all told)"
 _WHOLE = re.compile(
-    rf"‹(?P<whole>\d+)›(?P<said>[^‹›,:;]{{0,60}}?)(?:, ?(?:of (?:which|whom|these|them|those),? )?"
+    r"‹(?P<whole>\d+)›(?P<said>[^‹›,:;]{0,60}?)(?:, ?(?:of (?:which|whom|these|them|those),? )?"
     r"| of (?:which|whom) |: ?)(?:only |just )?(?=‹)",
     re.IGNORECASE,
 )
 _ALL_BEFORE = re.compile(rf"(?:^|[,;] ){_ALL_TOLD}\b[^‹›]*$", re.IGNORECASE)
 _ALL_BEHIND = re.compile(rf" {_ALL_TOLD}$", re.IGNORECASE)
 _SAYS = re.compile(
-    r" (?:(?:is|are|was|were|had been|went|goes|came|comes) )?(?:(?:spent|used|meant|needed|set aside|paid) )?"
+    r" (?:(?:is|are|was|were|had been|went|goes|came|comes) )?"
+    r"(?:(?:spent|used|meant|needed|set aside|paid) )?"
     r"(?P<as>for|to|by|from|of|at|in|on|with|as|about) "
     r"(?!(?:the |an? )?(?:end|time|same|least|most|once|favour|support)\b)"
     r"(?P<what>[^‹›]+?)(?: (?:in|on|at|since|from|during|by) [^‹›]*)?",
     re.IGNORECASE,
 )
 """What is said of a part: for what, by whom, where it is."""
+_TREES = (
+    "oak|lime|ash|beech|birch|elm|maple|plane|cherry|willow|chestnut|sycamore|hazel|rowan|pine|larch|fir|yew"
+    "|alder|poplar|holly|hawthorn|apple|pear"
+)
+_HOMES, _PEOPLE = "house|flat|bungalow|maisonette", "man|woman|men|women|adult|child|children"
 _KINDS = {
-    "tree": "oak|lime|ash|beech|birch|elm|maple|plane|cherry|willow|chestnut|sycamore|hazel|rowan|pine|larch"
-    "|fir|yew|alder|poplar|holly|hawthorn|apple|pear",
+    "tree": _TREES,
     "vehicle": "bus|car|van|lorry|truck|minibus|motorcycle|coach|taxi",
-    "home": "house|flat|bungalow|maisonette",
-    "dwelling": "house|flat|bungalow|maisonette",
-    "property": "house|flat|bungalow|maisonette|shop|office",
+    **dict.fromkeys(("home", "dwelling", "property"), _HOMES),
     "school": "primary|secondary|academy|infant|junior",
-    "pupil": "boy|girl|infant|junior",
-    "child": "boy|girl",
-    "people": "man|woman|men|women|adult|child|children",
-    "resident": "man|woman|men|women|adult|child|children",
-    "animal": "dog|cat|horse|cow|sheep",
-    "library": "branch",
+    **dict.fromkeys(("pupil", "child"), "boy|girl"),
+    **dict.fromkeys(("people", "resident"), _PEOPLE),
 }
+"""What is counted, and the kinds of it: where these are told, they are all."""
 _ENDS = re.compile(r"(?:, and|,| and|, while|;|\.)?\s*$", re.IGNORECASE)
 _FEWEST, _MOST, _LARGE = 2, 6, 100
 
@@ -87,7 +87,7 @@ def misses(parts: Sequence[Quantity], whole: Quantity, *, every: bool) -> bool:
 
 
 def is_slip(parts: Sequence[Quantity], whole: Quantity) -> bool:
-    """Whether the parts would make the whole if one figure were typed with one slip; small numbers tell little."""
+    """Whether the parts would make the whole but for one slip in one figure; small numbers tell little."""
     made = sum((one.value for one in parts), Fraction())
     if whole.kind == NUMBER and whole.value < _LARGE:
         return abs(made - whole.value) <= _FEWEST
@@ -95,26 +95,15 @@ def is_slip(parts: Sequence[Quantity], whole: Quantity) -> bool:
     return any(may_be_slip(typed, one) for typed, one in [*meant, (whole.value, made)] if one > 0)
 
 
-def rounding(quantities: Sequence[Quantity]) -> Fraction:
-    """By how much a sum may miss what it makes, where figures are rounded: "£4.2m", beside "£1.13m"."""
-    rounded = [one for one in quantities if re.search(r"\d ?(?:m|bn|k|million|billion)\b|\.\d", one.shown)]
-    return sum((_last_place(one) for one in rounded), Fraction()) / 2
-
-
-def _last_place(quantity: Quantity) -> Fraction:
-    """What one is in the last place of a figure: a hundred thousand of "£4.2m"."""
-    place = Fraction(1, 100)
-    while quantity.value and quantity.value % (place * 10) == 0:
-        place *= 10
-    return place
-
-
 def _may_be_reckoned(whole: Quantity, parts: Sequence[Quantity]) -> bool:
-    """Whether the parts are of the kind of the whole, and exact; of a year's whole they may be a year's too."""
+    """Whether the parts are of the kind of the whole, and exact; those of a year's whole may be a year's."""
     alike = all(one.kind == whole.kind != PERCENT and one.value < whole.value for one in parts)
     exact = whole.exact or whole.a_time
-    return alike and exact and _FEWEST <= len(parts) <= _MOST and all(
-        one.exact or (one.a_time and whole.a_time) for one in parts
+    return (
+        alike
+        and exact
+        and _FEWEST <= len(parts) <= _MOST
+        and all(one.exact or (one.a_time and whole.a_time) for one in parts)
     )
 
 

@@ -16,6 +16,7 @@ from scrutiny_tui.domain.doubts.wordings.quantities import (
     PERCENT,
     Quantity,
     Sentence,
+    rounding,
     written_value,
 )
 from scrutiny_tui.domain.text import listed
@@ -47,7 +48,8 @@ _NOT_ALL = re.compile(
 )
 """What tells that parts are counted twice, or that there are others."""
 _IN_THE_OTHERS = re.compile(
-    r" (?:at|in|on|by|to|from|with|for|among|across) (?:the|its|our|their) (?:other|remaining)\b", re.IGNORECASE
+    r" (?:at|in|on|by|to|from|with|for|among|across) (?:the|its|our|their) (?:other|remaining)\b",
+    re.IGNORECASE,
 )
 """Where a part is, and no other part: "19,000 at the other five"."""
 _WHERE = re.compile(rf"{_IN_THE_OTHERS.pattern} $", re.IGNORECASE)
@@ -137,7 +139,8 @@ class _Listing:
 
     def misses(self) -> bool:
         """Whether the parts do not make the whole, where they are all of it, or miss it by a hair."""
-        if made_of([one.value for one in self.parts], self.whole.value):
+        slack = rounding([self.whole, *self.parts])
+        if made_of([one.value for one in self.parts], self.whole.value, slack):
             return False
         over = sum(one.value for one in self.parts) > self.whole.value
         opposite = are_opposites(self.told)
@@ -186,7 +189,7 @@ def totals_said(sentence: Sentence) -> Iterator[str]:
                 return
 
 
-def made_of(values: Sequence[Fraction], value: Fraction, slack: int = 0) -> bool:
+def made_of(values: Sequence[Fraction], value: Fraction, slack: Fraction | int = 0) -> bool:
     """Whether at least two of several values make another, added or taken away from each other.
 
     Args:
@@ -226,7 +229,7 @@ def told_of(sentence: Sentence, part: Quantity, parts: Sequence[Quantity] | None
 
 
 def says_others(sentence: Sentence, first: Quantity) -> bool:
-    """Whether a sentence tells, from the first part on, that there are others or that some are counted twice."""
+    """Whether a sentence tells, from its first part on, of others, or of some that are counted twice."""
     return _NOT_ALL.search(_IN_THE_OTHERS.sub("", sentence.words[first.start :])) is not None
 
 

@@ -46,7 +46,8 @@ _PRONOUN = re.compile(
 _ROUGHLY = re.compile(
     r"\b(?:about|around|some|nearly|almost|(?:just |well |slightly |a little )?(?:over|under|above|below)"
     r"|(?:more|fewer|less|greater|higher|lower|better|worse|later|other) than|at (?:least|most|best|worst)"
-    r"|up to|approximately|approx\.?|roughly|circa|c\.?|close (?:to|on)|towards|between"
+    r"|up to|approximately|approx\.?|roughly|circa|c\.?|close (?:to|on)|towards"
+    r"|(?<!split )(?<!divided )(?<!shared )between"
     r"|an? (?:average|mean|median"
     r"|minimum|maximum|estimated|approximate|rough|typical|further|possible) ?(?:of)?|averag(?:e|ed"
     r"|ing)|minimum"
@@ -64,6 +65,7 @@ _MORE_OR_LESS = re.compile(
 _A_TIME = re.compile(r" (?:an?|per|each|every) (?:year|month|week|day|quarter|term)\b", re.IGNORECASE)
 _RANGE = re.compile(r" (?:to|or) ")
 _BEGINS_CHANGE = re.compile(r"\bfrom $", re.IGNORECASE)
+_ROUNDED = re.compile(r"\d ?(?:m|bn|k|million|billion)\b|\.\d", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween $", re.IGNORECASE)
 _MEASURE = re.compile(
     r"[ -](?P<unit>minutes?|hours?|days?|weeks?|months?|years?|miles?|metres?|acres?|hectares?"
@@ -153,6 +155,12 @@ def written_value(value: Fraction, kind: str) -> str:
     return f"£{figure}" if kind == MONEY else f"{figure} per cent" if kind == PERCENT else figure
 
 
+def rounding(quantities: Sequence[Quantity]) -> Fraction:
+    """By how much a sum may miss what it makes, where figures are rounded: "£4.2m", beside "£1.13m"."""
+    rounded = [one for one in quantities if _ROUNDED.search(one.shown)]
+    return sum((_last_place(one) for one in rounded), Fraction()) / 2
+
+
 def _sentence(words: str) -> Sentence:
     found = tuple(_not_in_ranges(words, tuple(_quantities(words))))
     pieces, at = [], 0
@@ -226,3 +234,11 @@ def _not_in_ranges(words: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
         elif " and " in joins and _BETWEEN.search(words[: one.start]):
             rough |= {one, other}
     yield from (replace(one, exact=False) if one in rough else one for one in found)
+
+
+def _last_place(quantity: Quantity) -> Fraction:
+    """What one is in the last place of a figure: a hundred thousand of "£4.2m"."""
+    place = Fraction(1, 100)
+    while quantity.value and quantity.value % (place * 10) == 0:
+        place *= 10
+    return place

@@ -1,4 +1,4 @@
-"""Which figure another may have been typed for: a digit too few or too many, two changed round, or one wrong."""
+"""Which figure another may be a slip for: with a digit too few or too many, two changed round, one wrong."""
 
 from fractions import Fraction
 

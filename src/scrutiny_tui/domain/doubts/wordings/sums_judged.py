@@ -10,7 +10,12 @@ from fractions import Fraction
 
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
-from scrutiny_tui.domain.doubts.wordings.quantities import MONEY, Quantity, Sentence, sentences_with_quantities
+from scrutiny_tui.domain.doubts.wordings.quantities import (
+    MONEY,
+    Quantity,
+    Sentence,
+    sentences_with_quantities,
+)
 from scrutiny_tui.domain.doubts.wordings.slips_of_digits import digits_of, lacks_one_digit
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.discussion_lines import LITERAL
@@ -18,12 +23,14 @@ from scrutiny_tui.domain.sitting import Sitting
 
 _JUDGED = re.compile(
     r"(?: (?:an?|per|each) \w+| each)? (?:was|is|were|would be|seemed|looked|felt|sounded) "
-    r"(?:still |far |much |rather |quite |very |just |simply )*(?:too|not|fair|unfair|reasonable|unreasonable|high|low|dear"
-    r"|steep|a lot|enough|cheap|excessive|right|wrong|about right|affordable|unaffordable|more than|beyond)\b",
+    r"(?:still |far |much |rather |quite |very |just |simply )*"
+    r"(?:too|not|fair|unfair|reasonable|unreasonable|high|low|dear|steep|a lot|enough|cheap|excessive|right"
+    r"|wrong|about right|affordable|unaffordable|more than|beyond)\b",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
-    r"\b(?:(?:charge|fee|price|rent|cost|rate|bill|levy|gap|budget|total)s? of|(?:the|this|that)) $", re.IGNORECASE
+    r"\b(?:(?:charge|fee|price|rent|cost|rate|bill|levy|gap|budget|total)s? of|(?:the|this|that)) $",
+    re.IGNORECASE,
 )
 _ASKS = re.compile(
     r"\b(?:whether|if|suggest\w*|could|should|another|extra|further|elsewhere|discount|profit|saving|fine|only"
@@ -55,7 +62,11 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
 
 def _is_judged(entry: Entry, sentence: Sentence, one: Quantity) -> bool:
     """Whether a sentence of the debate says what someone thinks of a sum, or names it as known."""
-    if not isinstance(entry.body, Point) or entry.line.lstrip().startswith(LITERAL) or _ASKS.search(sentence.words):
+    if (
+        not isinstance(entry.body, Point)
+        or entry.line.lstrip().startswith(LITERAL)
+        or _ASKS.search(sentence.words)
+    ):
         return False
     judged = _JUDGED.match(sentence.words, one.end) is not None
     return judged or _CALLED.search(sentence.words[: one.start]) is not None

@@ -1,4 +1,4 @@
-"""A coming or leaving that words tell of in another item than that in which it is recorded, at the same time."""
+"""A coming or leaving that words tell of in another item than that in which it is recorded."""
 
 import re
 from collections.abc import Iterator
@@ -16,12 +16,14 @@ from scrutiny_tui.domain.room_events import Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.times import shown
 
-_LOOKS_BACK = re.compile(r"\b(?:had|has|have|having|earlier|already|who|since|when|before|after|as)\b", re.IGNORECASE)
+_LOOKS_BACK = re.compile(
+    r"\b(?:had|has|have|having|earlier|already|who|since|when|before|after|as)\b", re.IGNORECASE
+)
 """What tells that it had happened before."""
 _DID = {Move.WENT: "left", Move.CAME: "came in"}
 
 
-def check(sitting: Sitting, entry: Entry, named: Named, move: Move, at: time) -> Iterator[Doubt]:
+def check(sitting: Sitting, entry: Entry, named: Named, move: Move, at: time | None) -> Iterator[Doubt]:
     """What is doubted of words that someone came or left at a time at which it is recorded elsewhere.
 
     Nothing is, where they look back, or where no business stands between the words and the record.
@@ -35,7 +37,7 @@ def check(sitting: Sitting, entry: Entry, named: Named, move: Move, at: time) ->
         and one.body.at == at
         and key in {identity_in(sitting, each) for each in one.body.people}
     ]
-    if move not in _DID or not recorded or _LOOKS_BACK.search(entry.text):
+    if at is None or move not in _DID or not recorded or _LOOKS_BACK.search(entry.text):
         return
     if any(_may_be_of(sitting, one, one.body, entry) for one in recorded if isinstance(one.body, Presence)):
         return

@@ -1,6 +1,6 @@
 """Who was there, came, left or had the chair, interests and times that sentences tell, held to the record."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import time
 
 from scrutiny_tui.domain.attendance import attendance, identity, identity_in, took_the_chair
@@ -203,16 +203,11 @@ def _of_move(sitting: Sitting, entry: Entry, named: Named, move: Move, at: str) 
     did, command = _MOVED[move]
     name, told = printed_name(sitting, named), told_time(at, sitting.meeting.time)
     here = key in room.present if move is Move.WENT else key not in {*room.present, *room.out}
-    if told and not moves:
-        moves = [] if here else _moves_of(sitting, key, move)
+    moves = moves or ([] if here or not told else _moves_of(sitting, key, move))
+    same = [body for body in _moves_of(sitting, key, move) if told and body.at == told]
+    if moves or same:
+        yield from _of_time(entry, name, did, told, moves)
         yield from moves_elsewhere.check(sitting, entry, named, move, told)
-    times = [body.at for body in moves if body.at]
-    if moves:
-        if told and times and told not in times and len(times) == len(moves):
-            said = f"{name} {did} at {shown(told)}"
-            yield contradicted(entry, DoubtKind.TIMES, said, f"{shown(times[-1])} is recorded")
-        return
-    if told and told in [body.at for body in _moves_of(sitting, key, move)]:
         return
     attendee = attendee_of(sitting, named)
     if move is Move.WENT and attendee is not None and not attendee.attended:
@@ -232,6 +227,16 @@ def _of_move(sitting: Sitting, entry: Entry, named: Named, move: Move, at: str) 
     elif (latest := _latest_time(sitting, entry)) and told and 0 < minutes_after(told, latest) < _HOURS:
         sentence = f"{shown(told)} is earlier than {shown(latest)}, the time recorded before it."
         yield doubt_at(entry, DoubtKind.TIMES, sentence)
+
+
+def _of_time(
+    entry: Entry, name: str, did: str, told: time | None, moves: Sequence[Presence]
+) -> Iterator[Doubt]:
+    """The time at which someone is said to have come or left, where only others are recorded."""
+    times = [body.at for body in moves if body.at]
+    if told and times and told not in times and len(times) == len(moves):
+        said = f"{name} {did} at {shown(told)}"
+        yield contradicted(entry, DoubtKind.TIMES, said, f"{shown(times[-1])} is recorded")
 
 
 def _went_before(sitting: Sitting, entry: Entry, key: str) -> Presence | None:

@@ -1,4 +1,4 @@
-"""The day by which someone says they will do what they owe, in everyday words that are not those of the record.
+"""The day by which someone is to do what they owe, in everyday words that are not those of the record.
 
 "Helen will get the ward figures over by 6 February", behind a request to her that is due on 5 February.
 """
@@ -25,14 +25,16 @@ _DOES = re.compile(
 )
 """How it begins that someone does what they owe."""
 _WITHOUT_OBJECT = re.compile(
-    r"(?:(?:be in touch|come back|be back|get back|report back|write|ring|call|reply|come back with \w+|have \w+ (?:ready|done)"
-    r"|(?:get|let) (?:it|them|that|this|those|us have (?:it|them|that|those))(?: over| across| out| to us| done)?)"
+    r"(?:(?:be in touch|come back|be back|get back|report back|write|ring|call|reply|come back with \w+"
+    r"|have \w+ (?:ready|done)"
+    r"|(?:get|let) (?:it|them|that|this|those|us have (?:it|them|that|those))"
+    r"(?: over| across| out| to us| done)?)"
     r"(?: (?:to|with) (?:us|members|the committee|everyone))?(?: (?:again|on (?:it|this|that)))?)",
     re.IGNORECASE,
 )
 _NO_OBJECT = re.compile(
-    r"get|got|let|have|had|look|touch|over|back|across|round|out|up|go|going|come|take|send|give|bring|put|us|report"
-    r"|visit|members|everyone|number|numbers|figure|figures|detail|details|information",
+    r"get|got|let|have|had|look|touch|over|back|across|round|out|up|go|going|come|take|send|give|bring|put|us"
+    r"|report|visit|members|everyone|number|numbers|figure|figures|detail|details|information",
     re.IGNORECASE,
 )
 """Words that do not tell what it is that is owed."""
@@ -53,7 +55,9 @@ def check(sitting: Sitting, entry: Entry, known: Sequence[Named], due: DueInWord
     owed = [
         (one, day)
         for one, recorded in asked_in(sitting, entry)
-        if one.place < entry.place and has_owner(sitting, recorded, "", known) and (day := _day(sitting, recorded))
+        if one.place < entry.place
+        and has_owner(sitting, recorded, "", known)
+        and (day := _day(sitting, recorded))
     ]
     told = _objects(due.words)
     about = [day for one, day in owed if any(a.stems & b.stems for a in told for b in _objects(one.text))]

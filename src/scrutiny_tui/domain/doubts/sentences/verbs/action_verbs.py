@@ -17,8 +17,8 @@ _WOULD = re.compile(
     r"(?: (?:(?:would|will|is to|are to|was to|were to)(?: now| therefore| then| also)?"
     r"|(?:agreed|undertook|promised|offered|was asked|were asked|was requested|were requested) to|to"
     r"|(?:said|promised|confirmed|agreed) (?:that )?(?:he|she|they)(?: would| will|['’]d|['’]ll)"
-    r"|(?:(?:is|are|was|were) (?:now )?going|(?:has|have|had) (?:promised|offered|agreed|undertaken)|means?|meant"
-    r"|plans?|planned|hopes?|hoped|aims?|aimed) to"
+    r"|(?:(?:is|are|was|were) (?:now )?going|(?:has|have|had) (?:promised|offered|agreed|undertaken)"
+    r"|means?|meant|plans?|planned|hopes?|hoped|aims?|aimed) to"
     r")|(?<=\w)['’](?:d|ll))"
     r" (?P<words>(?!(?:be(?! (?:in touch|back)\b)|not|the|an?|this|that|his|her|their)\b)[^;]+)$",
     re.IGNORECASE,

@@ -1,0 +1,114 @@
+"""What stands in another item or another year than it belongs to, and who is no substitute."""
+
+import pytest
+
+from tests.domain.doubts.doubted import HERE, said
+
+TITLE = "These are the words of the title of item 6: does this belong there?"
+NONE_HERE = "“Apologies for absence” has no presentations: does this belong there?"
+
+
+@pytest.mark.parametrize(
+    ("lines", "wrong"),
+    [
+        (("/item 5", "The Director, Gwen Dale, presented the report on the beach cleaning contract."), TITLE),
+        (("/item 5", "dale: presented the report on the beach cleaning contract"), TITLE),
+        (("/item 5", "Mr Pike took members through a paper on the beach cleaning contract."), TITLE),
+        (("/item 1", "Mr Pike gave a presentation on tides."), NONE_HERE),
+        (("/item 5", "Mr Pike gave a presentation on tides."), ""),
+        (("/item 5", "Mr Pike would present the report on the beach cleaning contract."), ""),
+    ],
+)
+def test_a_presentation_stands_in_its_item(lines: tuple[str, ...], wrong: str) -> None:
+    found = [one for one in said("/here all", "/with DEC, ADH&P", *lines) if "does this belong" in one]
+    assert found == [wrong] * bool(wrong)
+
+
+def test_a_reason_stands_behind_what_was_decided() -> None:
+    wrong = "This is the reason for a decision, and nothing has been decided in this item before it."
+    decided = ("/resolved that the quay be kept", "/reason It was sound.")
+    assert wrong in said(*HERE, "/reason It was sound.", "/resolved that the quay be kept")
+    assert wrong not in said(*HERE, *decided)
+
+
+@pytest.mark.parametrize(
+    ("lines", "wrong"),
+    [
+        (("Councillor Reed left the meeting at 6.48 pm.",), True),
+        (("The quay was long.", "Councillor Reed left the meeting at 6.48 pm."), True),
+        (("Councillor Reed had left the meeting at 6.48 pm.",), False),
+    ],
+)
+def test_a_leaving_is_told_in_the_item_in_which_it_is_recorded(lines: tuple[str, ...], wrong: bool) -> None:  # noqa: FBT001  a column of the table
+    told = (
+        "The words say that Councillor Col Reed left at 6.48 pm, in this item, but it is recorded in item 5."
+    )
+    before = (*HERE, "/out Reed 6.48", "The dredger was old.", "/item 6")
+    assert (told in said(*before, *lines)) is wrong
+    assert told not in said(*HERE, "/out Reed 6.48", *lines)
+
+
+@pytest.mark.parametrize(
+    ("line", "wrong"),
+    [
+        ("Work at the quay would start on 22 May 2028 and take six weeks.", "22 May 2028"),
+        ("The lock reopens in June 2036.", "June 2036"),
+        ("Work at the quay would start on 22 May 2027.", ""),
+        ("The new harbour would open in 2041.", ""),
+        ("reed: hoped that work would start in 2028", ""),
+    ],
+)
+def test_works_that_begin_in_a_far_year_are_doubted(line: str, wrong: str) -> None:
+    asks = f"{wrong} is long after every other date of this meeting: is that the year?"
+    assert [one for one in said(*HERE, line) if "is that the year" in one] == [asks] * bool(wrong)
+
+
+def test_a_co_opted_member_is_no_substitute() -> None:
+    wrong = "Mrs Faith Orr is recorded as a substitute, but is a co-opted member of the committee."
+    assert wrong in said("/here Moss, Berg, Orr", "/ap Reed", "/sub Orr for Reed")
+
+
+@pytest.mark.parametrize(
+    ("line", "wrong"),
+    [
+        ("Gwen Dale will get the tide figures over by 6 April.", True),
+        ("The Director is going to have a look at the tide by 5 June.", True),
+        ("Gwen Dale will be in touch by 15 April.", True),
+        ("Gwen Dale will get the tide figures over by 5 April.", False),
+        ("Gwen Dale will see the Treasurer about rents by 9 April.", False),
+        ("Huw Pike will get the tide figures over by 6 April.", False),
+    ],
+)
+def test_a_day_told_of_what_someone_owes_is_the_day_it_is_due(line: str, wrong: bool) -> None:  # noqa: FBT001  a column of the table
+    lines = (*HERE, "/request the height of each tide @DEC by 5 April", line)
+    assert any("this is to be done by" in one and "due 5 April" in one for one in said(*lines)) is wrong
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["had gone by then", "was no longer there", "had already left", "was by now away"],
+)
+def test_who_had_gone_is_recorded_as_leaving(words: str) -> None:
+    wrong = "Only words say that Councillor Col Reed left: /out records it."
+    line = f"The others were all content, Col Reed {words}."
+    assert wrong in said(*HERE, line)
+    assert wrong not in said(*HERE, "/out Reed 6.30", line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The survey drew 640 replies: 410 against, 180 in favour and 50 with no view.",
+        "Most residents were against.",
+        "Councillor Reed abstained.",
+    ],
+)
+def test_other_peoples_replies_and_an_abstention_that_is_counted_are_no_other_vote(line: str) -> None:
+    motion = ("/moved Moss seconded Berg: that the quay be kept", "/vote 3-1-1", "/carried")
+    assert said(*HERE, *motion, line) == said(*HERE, *motion)
+
+
+def test_more_abstentions_than_are_counted_are_doubted() -> None:
+    motion = ("/moved Moss seconded Berg: that the quay be kept", "/vote 3-1-1", "/carried")
+    wrong = "Only words say that Councillor Col Reed abstained: /vote or /record records it."
+    assert wrong in said(*HERE, *motion, "Councillors Reed and Dilys Hale abstained.")
