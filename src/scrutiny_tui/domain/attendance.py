@@ -132,6 +132,14 @@ def took_the_chair(sitting: Sitting) -> tuple[str, ...]:
     return _told(sitting).chaired
 
 
+def in_own_seat(sitting: Sitting, attendee: Attendee) -> bool:
+    """Whether a line has someone as there who does not sit in for another."""
+    key = identity(attendee.named)
+    lines = (one.body for one in sitting.entries if isinstance(one.body, Attendance))
+    own = (body.people for body in lines if body.mode.present and body.instead_of is None)
+    return any(key == identity_in(sitting, named) for people in own for named in people)
+
+
 def identity(named: Named) -> str:
     """A key for the person named: two names with the same key belong to one person."""
     return named.person or f"as typed: {named.text.casefold()}"

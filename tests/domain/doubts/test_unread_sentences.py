@@ -35,7 +35,7 @@ def test_a_sentence_about_a_decision_is_doubted(line: str) -> None:
     "line",
     [
         "Moss was around tonight.",
-        "Reed was away by then.",
+        "Reed was around by then.",
         "Berg stepped away.",
         "Reed in at 7.10.",
         "We lost Berg at 7.30.",

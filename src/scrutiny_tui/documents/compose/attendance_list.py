@@ -12,7 +12,7 @@ from scrutiny_tui.documents.compose.councils import (
 )
 from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.documents.styles.schema.attendance import AttendanceGroup, Roll, Seat
-from scrutiny_tui.domain.attendance import Attendee, attendance
+from scrutiny_tui.domain.attendance import Attendee, attendance, in_own_seat
 from scrutiny_tui.domain.names.titles import office_called
 from scrutiny_tui.domain.people import SEATED, Capacity, Office
 from scrutiny_tui.domain.printable import Block, Emphasis, Paragraph, Run, Table, plain_runs
@@ -84,13 +84,13 @@ _BY_CAPACITY = {
 def _seats(context: Context, attendee: Attendee) -> tuple[Seat, ...]:
     """The groups that list a person.
 
-    There are two for one who sent apologies and was there all the same, and for one who has a seat of their
-    own and is recorded as a substitute: it is doubted, and no one is left out of the members for it.
+    There are two for one who sent apologies and was there all the same, and for one who is there in a seat of
+    their own and recorded as a substitute too: that is doubted, and leaves no one out of the members.
     """
     seat = _seat(context, attendee)
     if attendee.attended and attendee.mode is Mode.APOLOGIES:
         return seat, Seat.APOLOGIES
-    if seat is Seat.SUBSTITUTES and attendee.capacity in SEATED:
+    if seat is Seat.SUBSTITUTES and attendee.capacity in SEATED and in_own_seat(context.sitting, attendee):
         return _BY_CAPACITY[attendee.capacity], seat
     return (seat,)
 
