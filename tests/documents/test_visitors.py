@@ -51,3 +51,10 @@ def test_a_post_said_of_a_name_that_a_member_has_stands_with_the_name() -> None:
     assert "Councillor Ben Hale (Vice-Chair, Resident)" in "\n".join(
         lines(minutes("", "/with Ben Hale, Resident"))
     )
+
+
+@pytest.mark.parametrize(("before", "listed"), [("/here Moss, Orr", True), ("/here Moss", False)])
+def test_who_is_there_in_their_own_seat_stays_listed_in_it(before: str, listed: bool) -> None:  # noqa: FBT001  a column of the table
+    text = as_text(compose_minutes(taken(before, "/ap Reed", "/sub Orr for Reed").sitting, style("england")))
+    assert ("Co-opted members: Mrs Faith Orr\n" in text) is listed
+    assert "Mrs Faith Orr (substitute for Councillor Reed)" in text
