@@ -12,7 +12,7 @@ from scrutiny_tui.domain.doubts.dates.due_in_words import DueInWords
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
 from scrutiny_tui.domain.doubts.sentences.follow_up_meant import asked_in, has_owner
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted
-from scrutiny_tui.domain.doubts.wordings.differences import TellingWord
+from scrutiny_tui.domain.doubts.wordings.differences import TellingWord, lacks_any
 from scrutiny_tui.domain.doubts.wordings.same_matter import matter_of
 from scrutiny_tui.domain.entries import Entry, FollowUp
 from scrutiny_tui.domain.people import Named
@@ -60,7 +60,7 @@ def check(sitting: Sitting, entry: Entry, known: Sequence[Named], due: DueInWord
         and (day := _day(sitting, recorded))
     ]
     told = _objects(due.words)
-    about = [day for one, day in owed if any(a.stems & b.stems for a in told for b in _objects(one.text))]
+    about = [day for one, day in owed if told and not lacks_any(told, _objects(one.text))]
     if not about and len(owed) == 1 and _is_just_behind(sitting, entry, owed[0][0]):
         bare, day = _WITHOUT_OBJECT.fullmatch(due.words.strip(" .")), owed[0][1]
         about = [day] if bare and _is_like(due.on, day) else []
