@@ -93,3 +93,20 @@ def test_other_lists_are_not() -> None:
 def test_a_list_that_may_go_on_is_merely_not_finished() -> None:
     found = doubts(*HERE, "The Director named three risks:", "- cost", "- noise")
     assert [one.kind.unfinished for one in found if "three risks" in one.sentence] == [True]
+
+
+BROKEN = "The list goes on behind this point, and no other follows it."
+
+
+@pytest.mark.parametrize(
+    ("lines", "wrong"),
+    [
+        (("- the pump failed; and", "The works would begin on 7 April."), [BROKEN]),
+        (("- the pump failed; and", "/in Reed 7.20", "Members agreed.", "Nobody objected."), [BROKEN]),
+        (("- the pump failed; or",), [BROKEN]),
+        (("- the pump failed; and", "/in Reed 7.20", "- the water was low"), []),
+        (("- the pump failed; and", "- the water was low"), []),
+    ],
+)
+def test_a_list_that_breaks_off_is_doubted(lines: tuple[str, ...], wrong: list[str]) -> None:
+    assert lists("The pad was closed because:", *lines) == wrong

@@ -18,6 +18,7 @@ TWICE = "The same line stands before this one."
         "/action paint the quay @DEC by 1 June",
         "/recommend fund the quay @Cabinet by 1 June",
         "/noted",
+        "/reason The quay was cracked.",
         "The quay would be painted. >> DEC by 1 June",
         "/out Reed 6.40 pm",
     ],

@@ -10,9 +10,12 @@ from scrutiny_tui.domain.grammar.discussion_lines import LITERAL
 from scrutiny_tui.domain.outcomes import (
     Action,
     Agreed,
+    Carried,
     Clause,
     Conclusion,
+    Lost,
     Noted,
+    Reason,
     Recommendation,
     Request,
 )
@@ -28,6 +31,9 @@ _SAID_ONCE = (
     Conclusion,
     Noted,
     Agreed,
+    Carried,
+    Lost,
+    Reason,
     Declaration,
     Presence,
 )

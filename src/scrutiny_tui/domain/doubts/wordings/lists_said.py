@@ -11,7 +11,7 @@ from scrutiny_tui.domain.discussion import Note, Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.sentences.wording import in_words
 from scrutiny_tui.domain.doubts.wordings.quantities import NUMBER, Quantity, sentences_with_quantities
-from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.entries import Entry, RoomEvent
 from scrutiny_tui.domain.grammar.discussion_lines import LITERAL
 from scrutiny_tui.domain.sitting import Sitting
 
@@ -47,6 +47,8 @@ _INTRODUCES = re.compile(
     r":\W*$|\b(?:follow(?:s|ing)|as below|points|questions|comments|summary)\b", re.IGNORECASE
 )
 _GOES_ON = re.compile(r"(?:[,;]|[,;]? (?:and|or))$")
+_ENDS_OPEN = re.compile(r"[,;]? (?:and|or)$", re.IGNORECASE)
+_BROKEN_OFF = "The list goes on behind this point, and no other follows it."
 _BETWEEN = "This line stands within a list, which goes on behind it."
 _QUESTIONS = ("question",)
 """Under them their answers may stand."""
@@ -63,6 +65,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
         if not _is_sub_point(entry):
             yield from _under(entry, entries[at + 1 :])
     yield from _lines_between(entries)
+    yield from _broken_off(entries)
 
 
 def _in_words(entry: Entry) -> Iterator[Doubt]:
@@ -135,6 +138,19 @@ def _lines_between(entries: Sequence[Entry]) -> Iterator[Doubt]:
         before = entries[at - 1] if at else entry
         if _is_sub_point(before) and _may_be_misplaced(entry) and _is_one_list(entries, at):
             yield doubt_at(entry, DoubtKind.FIGURES, _BETWEEN)
+
+
+def _broken_off(entries: Sequence[Entry]) -> Iterator[Doubt]:
+    """A sub-point that ends with "and" or "or", behind which no other stands."""
+    said = [entry for entry in entries if not isinstance(entry.body, RoomEvent | Note)]
+    for at, entry in enumerate(said):
+        if not _is_sub_point(entry) or not _ENDS_OPEN.search(entry.text):
+            continue
+        rest = said[at + 1 :]
+        if not rest:
+            yield doubt_at(entry, DoubtKind.NO_WORDS, _BROKEN_OFF)
+        elif not _is_sub_point(rest[0]) and not _runs_on(rest):
+            yield doubt_at(entry, DoubtKind.FIGURES, _BROKEN_OFF)
 
 
 def _may_be_misplaced(entry: Entry) -> bool:
