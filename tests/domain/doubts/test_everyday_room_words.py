@@ -13,7 +13,11 @@ INTEREST = "Only words say that Councillor Col Reed declared an interest: /decla
 @pytest.mark.parametrize(
     ("doubt", "words"),
     [
-        (LEFT, "ducked out|took his leave|bowed out|absented himself from the room|left to pick up his son"),
+        (LEFT, "had to dash|rushed off"),
+        (
+            LEFT,
+            "ducked out|took his leave|bowed out|absented himself from the room|left to pick up his son",
+        ),
         (LEFT, "dropped off the call at 6.50 pm|hung up|exited the chamber|was called out of the meeting"),
         (
             CHAIR,

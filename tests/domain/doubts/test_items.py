@@ -120,6 +120,11 @@ def test_an_item_that_the_meeting_passed_with_nothing_recorded_is_doubted() -> N
     assert {one.sentence for one in found} == {"Nothing is recorded of this item."}
 
 
+def test_that_the_meeting_closed_is_nothing_recorded_of_the_last_item() -> None:
+    found = doubts("/item 5", "It was deep.", "/item 9 Next meeting", "/close 8.00")
+    assert found[-1].sentence == "Nothing is recorded of this item."
+
+
 def test_an_item_still_to_come_is_doubted_when_the_meeting_has_closed() -> None:
     assert [one.item for one in doubts("/item 1", "/ap none", "/item 2", "/declare none")] == []
     assert doubts("/item 1", "/ap none", "/item 2", "/declare none", "/adjourn 8.00") == ()

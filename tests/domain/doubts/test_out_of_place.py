@@ -14,6 +14,7 @@ NONE_HERE = "“Apologies for absence” has no presentations: does this belong 
         (("/item 5", "The Director, Gwen Dale, presented the report on the beach cleaning contract."), TITLE),
         (("/item 5", "dale: presented the report on the beach cleaning contract"), TITLE),
         (("/item 5", "Mr Pike took members through a paper on the beach cleaning contract."), TITLE),
+        (("/item 5", "Mr Pike ran through the report on the beach cleaning contract."), TITLE),
         (("/item 1", "Mr Pike gave a presentation on tides."), NONE_HERE),
         (("/item 5", "Mr Pike gave a presentation on tides."), ""),
         (("/item 5", "Mr Pike would present the report on the beach cleaning contract."), ""),

@@ -280,3 +280,12 @@ def test_the_only_one_on_a_side_is_one(line: str) -> None:
     told = "The words say that one voted against, and the record has two."
     assert told in said(*HERE, LET, "/vote 3-2", line)
     assert said(*HERE, LET, "/vote for Moss, Berg, Ben Hale against Reed", line) == []
+
+
+@pytest.mark.parametrize(
+    "words", ["got nowhere, by four votes to one.", "was knocked on the head by four votes to one."]
+)
+def test_a_defeat_is_told_with_the_greater_number_first(words: str) -> None:
+    amendment = "/amend Moss seconded Reed: leave out “boat” and insert “ferry”"
+    found = said(*HERE, LET, amendment, "/vote 1-4", "/lost", f"The amendment {words}", "/vote 4-1")
+    assert not [one for one in found if one.startswith("The words say")]

@@ -114,7 +114,7 @@ def _form(number: str) -> str:
 
 def _nothing_recorded(sitting: Sitting) -> Iterator[tuple[Item, DoubtKind, str]]:
     """Items without any business that the meeting has passed, or that are left when it is over."""
-    done = [any(not entry.is_before_business for entry in sitting.of_item(i.id)) for i in sitting.items]
+    done = [any(map(_is_business, sitting.of_item(i.id))) for i in sitting.items]
     last = (
         len(done)
         if _is_over(sitting)
@@ -128,6 +128,12 @@ def _nothing_recorded(sitting: Sitting) -> Iterator[tuple[Item, DoubtKind, str]]
         )
         if not done[at] and not has_parts and not item.has_no_business:
             yield item, DoubtKind.NOTHING_RECORDED, "Nothing is recorded of this item."
+
+
+def _is_business(entry: Entry) -> bool:
+    """Whether an entry is business of its item; that the meeting closed there is not."""
+    closed = isinstance(entry.body, MeetingTime) and entry.body.kind is ClockEvent.CLOSE
+    return not (entry.is_before_business or closed)
 
 
 def _is_over(sitting: Sitting) -> bool:

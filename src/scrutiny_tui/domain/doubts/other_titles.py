@@ -25,7 +25,8 @@ _PAPER = (
 )
 _PRESENTS = re.compile(
     rf"{_WHO}(?:(?:had |then |also |briefly )*(?:presented|introduced|submitted"
-    r"|(?:took|led|walked|ran|talked) (?:us|members|the committee|everyone) through|went through|spoke to)"
+    r"|(?:took|led|walked|ran|talked) (?:us|members|the committee|everyone) through|(?:went|ran) through"
+    r"|spoke to)"
     rf" (?:the|a|an|his|her|their|this|that) {_PAPER}\b"
     r"|(?:gave|made|delivered) (?:us |members |the committee )?(?:a|the|an|his|her|their) "
     r"(?:[\w-]+ ){0,3}?(?:presentation|report|talk|briefing)\b)",

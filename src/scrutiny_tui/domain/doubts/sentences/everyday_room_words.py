@@ -44,6 +44,8 @@ _LEFT = (
     rf"stepped down from {_ROOM}",
     rf"(?:was|were) called out(?: of {_ROOM})?",
     "went off home",
+    r"had to (?:dash|rush|run|shoot)(?: (?:off|away))?",
+    r"(?:dashed|rushed|shot) (?:off|away)",
 )
 _LEFT_ROOM = (
     r"went out(?:side)? to (?:take|make) an? (?:phone )?call",

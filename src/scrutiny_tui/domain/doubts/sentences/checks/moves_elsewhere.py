@@ -17,7 +17,7 @@ from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.times import shown
 
 _LOOKS_BACK = re.compile(
-    r"\b(?:had|has|have|having|earlier|already|who|since|when|before|after|as)\b", re.IGNORECASE
+    r"\b(?:had(?! to\b)|has|have|having|earlier|already|who|since|when|before|after|as)\b", re.IGNORECASE
 )
 """What tells that it had happened before."""
 _DID = {Move.WENT: "left", Move.CAME: "came in"}

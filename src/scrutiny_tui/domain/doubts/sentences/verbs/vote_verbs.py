@@ -14,6 +14,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
     ToldVote,
 )
 from scrutiny_tui.domain.doubts.sentences.verbs.casting_verbs import CASTING_VERBS
+from scrutiny_tui.domain.doubts.sentences.verbs.fate_words import FELL, LOST
 from scrutiny_tui.domain.doubts.sentences.verbs.spoken_vote_verbs import SPOKEN_VOTE_VERBS
 from scrutiny_tui.domain.doubts.sentences.verbs.stance_verbs import EXCLUSION_VERBS, STANCE_VERBS
 from scrutiny_tui.domain.doubts.sentences.verbs.turnout_verbs import TURNOUT_VERBS
@@ -61,8 +62,7 @@ _GOES_ON = re.compile(
 )
 _VOTED_AT_ALL = re.compile(r"\b(?:vot|decision)", re.IGNORECASE)
 _DEFEATED = re.compile(
-    r"\b(?:lost|defeated|beaten|rejected|negatived|opposed|fell|failed|went down|voted (?:against|down)"
-    r"|turned down|thrown out|did not|not carried)\b",
+    rf"\b(?:{LOST}|{FELL}|opposed|voted against|did not)\b",
     re.IGNORECASE,
 )
 _VOTED_ON = rf"(?:(?P<side>against|in favour of|in support of|for) |to (?=[a-z])){ON}"
