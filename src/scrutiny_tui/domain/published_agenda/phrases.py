@@ -23,6 +23,8 @@ FILE_MARK = _any_of(
     end=r"\s*$",
 )
 """What a publishing system puts behind the name of a file: "PDF 211 KB"."""
+OF_ITEM = _any_of(r"\s*,\s*(?:agenda )?item \d{1,4}(?:\.\d{1,3})?[a-z]?", end=r"\.?\s*$")
+"""What the commonest publishing system puts behind the name of a paper: ", item 6."."""
 FILE_ICON = _any_of(rf"^(?:icon for )?{_FILE}(?: icon)?\b\W*(?=\w)")
 BULLET = _any_of(r"^[•·*▪◦–-]\s+(?=\S)")
 LISTED = _any_of(r"^\(?(?:\d{1,2}|[ivx]{1,4})[.)]\s+(?=\S)")

@@ -189,7 +189,8 @@ class _Reading:
                 else None
             )
         broken = not ends.endswith((".", ":", ";", "!", "?")) and (small or len(ends) >= WRAPPED)
-        words = item_parts.without_furniture(line.text)
+        paper = before.meaning is LineMeaning.PAPER
+        words = item_parts.paper_in(line.text) if paper else item_parts.without_furniture(line.text)
         return UnderstoodLine(line, before.meaning, words, joined=True) if broken else None
 
 
