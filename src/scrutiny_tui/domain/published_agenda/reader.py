@@ -154,7 +154,7 @@ class _Reading:
         self.ended = self.ended or self.around.ends_agenda(at)
         if self.part and marks.is_about_those_below(line.text):
             return UnderstoodLine(line, LineMeaning.PART, line.text)
-        if self.minutes or self.ended or self.part:
+        if self.minutes or self.ended or self.part or bare_number(line.text):
             return UnderstoodLine(line, LineMeaning.NOT_TAKEN)
         meaning = self._meaning(line)
         words = "" if meaning is LineMeaning.NOT_TAKEN else item_parts.without_furniture(line.shown)
