@@ -154,6 +154,27 @@ def test_an_item_is_exempt_by_what_its_publishing_system_prints(
     assert (found.title, found.exempt, found.paragraphs) == ("Lease", True, paragraphs)
 
 
+@pytest.mark.parametrize(
+    ("mark", "paragraphs"),
+    [
+        (". (Paragraph 3)", (3,)),
+        (" (Paras 1 and 2)", (1, 2)),
+        (" (Exempt – paragraph 3)", (3,)),
+        (" – Exempt, paragraph 3", (3,)),
+        (" (confidential)", ()),
+    ],
+)
+def test_a_mark_behind_the_author_is_one_of_the_item(mark: str, paragraphs: tuple[int, ...]) -> None:
+    found = item("2. Lease", "", f"Report of the Director of Place{mark}")
+    assert (found.exempt, found.paragraphs) == (True, paragraphs)
+    assert [author.rstrip(".") for author in found.authors] == ["Report of the Director of Place"]
+
+
+def test_a_post_is_no_mark() -> None:
+    found = item("2. Lease", "", "Report of the Confidential Records Officer")
+    assert (found.exempt, found.authors) == (False, ("Report of the Confidential Records Officer",))
+
+
 def test_what_is_said_of_other_items_is_no_mark() -> None:
     found = item("2. Order of business", "", "Members are told whether any items are to be taken in private.")
     assert not found.exempt

@@ -118,7 +118,7 @@ def _with_part(item: PublishedItem, line: UnderstoodLine) -> PublishedItem:
         case LineMeaning.PURPOSE:
             return replace(item, purposes=_more(item.purposes, line))
         case LineMeaning.AUTHOR:
-            return replace(item, authors=_more(item.authors, line))
+            return _with_author(item, line)
         case LineMeaning.PAPER:
             said = f"{line.words} {line.source.text}"  # the source may say that it is not published
             return replace(_marked(item, said), papers=_more(item.papers, line))
@@ -126,8 +126,19 @@ def _with_part(item: PublishedItem, line: UnderstoodLine) -> PublishedItem:
     return replace(item, exempt=True, exempt_words=_more(item.exempt_words, line), paragraphs=paragraphs)
 
 
+def _with_author(item: PublishedItem, line: UnderstoodLine) -> PublishedItem:
+    """An item with an author line, without the mark that stands at the end of it: "(Paragraph 3)"."""
+    bare = marks.without_mark(line.words)
+    if bare == line.words or not marks.marks_exempt(line.words):
+        return replace(item, authors=_more(item.authors, line))
+    with_author = replace(item, authors=_more(item.authors, replace(line, words=bare)))
+    if marks.is_about_exclusion(item.title):
+        return with_author
+    return _marked(with_author, line.words)
+
+
 def _marked(item: PublishedItem, words: str) -> PublishedItem:
-    """An item of which a paper is exempt, if its name says so."""
+    """An item that is exempt, or of which a paper is, if these words say so."""
     if not marks.marks_exempt(words):
         return item
     return replace(item, exempt=True, paragraphs=item.paragraphs or marks.paragraphs_in(words))
