@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from scrutiny_tui.domain.published_agenda import marks
+from scrutiny_tui.domain.published_agenda import item_parts, marks
 from scrutiny_tui.domain.published_agenda.lines import LineMeaning, UnderstoodLine, run_together
 from scrutiny_tui.domain.published_agenda.particulars import MeetingParticulars, particulars_of
 
@@ -92,7 +92,9 @@ def published_agenda(lines: Iterable[UnderstoodLine]) -> PublishedAgenda:
 
 
 def _begun(line: UnderstoodLine) -> PublishedItem:
-    return _titled(PublishedItem(number=line.number), line.words)
+    return _titled(
+        PublishedItem(number=line.number, exempt=item_parts.is_restricted(line.source)), line.words
+    )
 
 
 def _titled(item: PublishedItem, words: str) -> PublishedItem:
@@ -109,7 +111,7 @@ def _titled(item: PublishedItem, words: str) -> PublishedItem:
 
 def _with_part(item: PublishedItem, line: UnderstoodLine) -> PublishedItem:
     if line.meaning is LineMeaning.TITLE:
-        return _titled(item, line.words)
+        return _titled(replace(item, exempt=item.exempt or item_parts.is_restricted(line.source)), line.words)
     if line.meaning is LineMeaning.URGENT:
         return replace(
             item, urgent=True, urgent_because=item.urgent_because or marks.reason_in(line.words) or line.words
@@ -120,8 +122,9 @@ def _with_part(item: PublishedItem, line: UnderstoodLine) -> PublishedItem:
         case LineMeaning.AUTHOR:
             return _with_author(item, line)
         case LineMeaning.PAPER:
-            said = f"{line.words} {line.source.text}"  # the source may say that it is not published
-            return replace(_marked(item, said), papers=_more(item.papers, line))
+            # One that the publishing system holds back says nothing of its item, which may be public.
+            marked = item if item_parts.is_restricted(line.source) else _marked(item, line.source.text)
+            return replace(marked, papers=_more(item.papers, line))
     paragraphs = tuple(sorted({*item.paragraphs, *marks.paragraphs_of(line.words)}))
     return replace(item, exempt=True, exempt_words=_more(item.exempt_words, line), paragraphs=paragraphs)
 

@@ -34,6 +34,23 @@ def title_in(words: str) -> str:
     return phrases.FOOTNOTE.sub("", without_furniture(words)) or words
 
 
+def is_restricted(line: SourceLine) -> bool:
+    """Whether the publishing system says behind the words of a line that it does not publish this paper."""
+    return phrases.RESTRICTED_LINK.search(line.text) is not None
+
+
+def words_of(line: SourceLine, meaning: LineMeaning) -> str:
+    """What is taken of a line under the title of an item. A paper that is not published is marked as exempt.
+
+    Args:
+        line: the line.
+        meaning: what it is.
+    """
+    words = without_label(without_furniture(line.shown), meaning)
+    marked = meaning is LineMeaning.PAPER and is_restricted(line) and not marks.marks_exempt(words)
+    return f"{words}{phrases.RESTRICTED_MARK}" if marked else words
+
+
 def without_label(words: str, meaning: LineMeaning) -> str:
     """A purpose without the word "Purpose" before it; a paper or a mark without its bullet.
 
@@ -49,7 +66,7 @@ def without_label(words: str, meaning: LineMeaning) -> str:
 
 def is_file(line: SourceLine) -> bool:
     """Whether a line is the link to a file: a link as a whole, or one with its size or its item behind it."""
-    if line.link or phrases.FILE_MARK.search(line.text):
+    if line.link or phrases.FILE_MARK.search(line.text) or is_restricted(line):
         return True
     of_item = phrases.OF_ITEM.search(without_furniture(line.text))
     return of_item is not None and not phrases.SENTENCE.match(line.text)

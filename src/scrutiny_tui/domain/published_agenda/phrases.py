@@ -57,7 +57,9 @@ FOOTNOTE = re.compile(r"(?<=[\w)\]])\s*\*{1,4}$|^\*{1,4}\s*(?=[^\W\d_])")
 NOTE_BELOW = re.compile(r"\*{1,4}\s*[^\W\d_]")
 """How such a note begins."""
 RESTRICTED_LINK = _any_of(r"\s*,?\s*\bview (?:the )?reasons\b.{0,40}\brestricted\b.*$")
-"""What stands behind the name of a paper that is not published."""
+"""What a publishing system puts behind the name of a paper that is not published."""
+RESTRICTED_MARK = " – EXEMPT"
+"""What the name of such a paper gets instead."""
 PAGES_CELL = _any_of(rf"[(\[]?{_PAGE}?\s*\d+{_TO_PAGE}[)\]]?", "verbal", "to follow", "n/?a", "-", "–")
 """What a cell for the pages of an item holds."""
 

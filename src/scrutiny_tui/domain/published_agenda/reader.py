@@ -157,8 +157,8 @@ class _Reading:
         if self.minutes or self.ended or self.part or bare_number(line.text):
             return UnderstoodLine(line, LineMeaning.NOT_TAKEN)
         meaning = self._meaning(line)
-        words = "" if meaning is LineMeaning.NOT_TAKEN else item_parts.without_furniture(line.shown)
-        return UnderstoodLine(line, meaning, item_parts.without_label(words, meaning))
+        words = "" if meaning is LineMeaning.NOT_TAKEN else item_parts.words_of(line, meaning)
+        return UnderstoodLine(line, meaning, words)
 
     def _meaning(self, line: SourceLine) -> LineMeaning:
         if self.papers:
