@@ -49,6 +49,12 @@ def test_gaps_are_filled_with_the_days_of_another_meeting() -> None:
     [
         ("Apologies for absence", ItemKind.FORMALITY, True),
         ("Public questions", ItemKind.QUESTION, True),
+        ("Petitions", ItemKind.PETITION, True),
+        ("Public questions and petitions", ItemKind.PETITION, True),
+        ("Questions, petitions and deputations", ItemKind.REPORT, True),
+        ("Public participation", ItemKind.REPORT, True),
+        ("Petition: Save the pier", ItemKind.PETITION, False),
+        ("Petitions to save the pier", ItemKind.PETITION, False),
         ("Work programme", ItemKind.REPORT, True),
         ("Action log", ItemKind.REPORT, True),
         ("Harbour dues", ItemKind.REPORT, True),  # it stood on another agenda too

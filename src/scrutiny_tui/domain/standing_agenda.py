@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from scrutiny_tui.domain.dates import FULL_YEAR, MONTH, WEEKDAY, read_date, written
 from scrutiny_tui.domain.entries import VERIFY
-from scrutiny_tui.domain.item_kinds import APOLOGIES, LOG
+from scrutiny_tui.domain.item_kinds import APOLOGIES, LOG, hears_public
 from scrutiny_tui.domain.meetings import Item, ItemKind
 
 LAST_MEETING, THIS_MEETING, NEXT_MEETING = "{last meeting}", "{this meeting}", "{next meeting}"
@@ -116,8 +116,9 @@ def recurs(item: Item, titles: Collection[str]) -> bool:
     """
     if item.urgent_because or item.deferred_to is not None or not item.title:
         return False
-    always = item.kind in (ItemKind.FORMALITY, ItemKind.QUESTION) or _RECURS.search(item.title)
-    return bool(always) or with_gaps(item.title, DaysAround()).casefold() in titles
+    formal = item.kind in (ItemKind.FORMALITY, ItemKind.QUESTION)
+    always = formal or hears_public(item.title) or _RECURS.search(item.title) is not None
+    return always or with_gaps(item.title, DaysAround()).casefold() in titles
 
 
 def closes_an_agenda(item: StandingItem) -> bool:
