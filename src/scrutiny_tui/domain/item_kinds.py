@@ -85,7 +85,11 @@ def guessed_kind(title: str) -> ItemKind:
 
 LOG = (
     r"matters arising|(?:actions?|recommendations?|requests?) (?:log|tracker|tracking|sheet|list|monitoring"
-    r"|update|schedule|arising)|(?:outstanding|open) (?:actions?|recommendations?)"
+    r"|update|schedule|arising|outstanding)|(?:outstanding|open) (?:actions?|recommendations?)"
+    r"|(?:track(?:ing|er)(?: (?:of|for))?|monitoring of) (?:(?:the|previous|past|agreed|scrutiny) )*"
+    r"(?:actions?|recommendations?|requests?)"
+    r"|progress (?:on|with|against) (?:(?:the|previous|past|agreed|scrutiny) )*(?:actions?|recommendations?)"
+    r"(?=\W*$)|actions? from (?:the )?(?:previous|last) meetings?"
 )
 """What the title of an item says at which the meeting goes through its action log."""
 _LOG = re.compile(rf"\b(?:{LOG})(?!\w)", re.IGNORECASE)
