@@ -182,6 +182,8 @@ def test_a_post_is_no_mark() -> None:
         ("Leisure contract, item 9. View reasons restricted", "Leisure contract – EXEMPT"),
         ("Tenders View the reasons why document 9. is restricted (1/2)", "Tenders – EXEMPT"),
         ("Costs – EXEMPT , View reasons restricted (1/2)", "Costs – EXEMPT"),
+        ("Leisure contract\nView reasons restricted", "Leisure contract – EXEMPT"),
+        ("Additional documents:\n\nTenders\nView reasons restricted", "Tenders – EXEMPT"),
     ],
 )
 def test_a_restricted_paper_is_marked_and_its_item_is_not(line: str, paper: str) -> None:

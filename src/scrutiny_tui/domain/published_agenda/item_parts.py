@@ -39,16 +39,15 @@ def is_restricted(line: SourceLine) -> bool:
     return phrases.RESTRICTED_LINK.search(line.text) is not None
 
 
-def words_of(line: SourceLine, meaning: LineMeaning) -> str:
-    """What is taken of a line under the title of an item. A paper that is not published is marked as exempt.
+def is_paper_above(line: SourceLine, below: SourceLine) -> bool:
+    """Whether a line names a paper, since the line below only says that it is not published."""
+    only = phrases.RESTRICTED_LINK.fullmatch(below.text) is not None
+    return only and not phrases.SENTENCE.match(line.text)
 
-    Args:
-        line: the line.
-        meaning: what it is.
-    """
-    words = without_label(without_furniture(line.shown), meaning)
-    marked = meaning is LineMeaning.PAPER and is_restricted(line) and not marks.marks_exempt(words)
-    return f"{words}{phrases.RESTRICTED_MARK}" if marked else words
+
+def restricted(words: str) -> str:
+    """The name of a paper that is not published, marked as exempt."""
+    return words if marks.marks_exempt(words) else f"{words}{phrases.RESTRICTED_MARK}"
 
 
 def without_label(words: str, meaning: LineMeaning) -> str:
