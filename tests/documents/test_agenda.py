@@ -226,6 +226,17 @@ def test_an_item_that_is_likely_to_be_exempt_says_under_which_paragraphs() -> No
     assert "7. Kelp" not in exempt
 
 
+def test_the_briefing_marks_an_exempt_item_as_the_agenda_does() -> None:
+    items = (item("5", "Lease", likely_exempt=(3,)), item("6", "Kelp"), item("7", "Posts"))
+    shut = sitting(("7", Exclusion((3,))), ("7", Purpose("To haggle.")), ("7", PublicReturns()), items=items)
+    for part in Part:
+        agenda, briefing = compose_agenda(shut, (), style(), part), compose_briefing(shut, (), style(), part)
+        printed = lines(agenda.blocks)
+        marked = printed[printed.index("5. Lease") :]
+        assert len([line for line in marked if line.startswith("Exempt: ")]) == 2
+        assert [line for line in lines(briefing.blocks) if line in marked] == marked
+
+
 def test_papers_and_minutes_say_what_became_of_an_item_that_was_not_reached_by_itself() -> None:
     pier = item("5", "Lights on the pier")
     found = sitting(

@@ -1,6 +1,6 @@
 """The agenda of a meeting, with what of the action log is before it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -43,14 +43,14 @@ def compose_agenda(
         style: the house style.
         part: public, or the exempt items alone.
     """
-    private = _with_private_entries(sitting)
+    private = with_private_entries(sitting)
     held = before_the_meeting(sitting, part)
     context = replace(by_agenda_number(held, style), terms=GlossaryTerms(held, style))
     words = style.papers.agenda
     blocks: list[Block] = [*_members(context), *_notices(context)]
     matters, of_log = [*_matters_arising(context, tuple(log))], item_of_log(context.sitting.items)
     for item in context.sitting.items:
-        blocks += _item(context, item, exempt=item.id in private or _is_exempt(item))
+        blocks += _item(context, item, private)
         blocks += matters if item is of_log else []
     if matters and of_log is None:
         blocks += (*context.heading(2, context.say(words.arising)), *matters)
@@ -68,8 +68,7 @@ def compose_agenda_item(sitting: Sitting, item: Item, style: HouseStyle) -> tupl
         item: an item of it.
         style: the house style.
     """
-    exempt = item.id in _with_private_entries(sitting) or _is_exempt(item)
-    return tuple(_item(by_agenda_number(sitting, style), item, exempt=exempt))
+    return tuple(_item(by_agenda_number(sitting, style), item, with_private_entries(sitting)))
 
 
 def before_the_meeting(sitting: Sitting, part: Part) -> Sitting:
@@ -82,12 +81,13 @@ def before_the_meeting(sitting: Sitting, part: Part) -> Sitting:
     held = part_of(sitting, part)
     if part is Part.PUBLIC:
         return held
-    private = _with_private_entries(sitting)
+    private = with_private_entries(sitting)
     items = tuple(item for item in sitting.items if item.id in private or _is_exempt(item))
     return replace(sitting, items=items, log=held.log)
 
 
-def _with_private_entries(sitting: Sitting) -> set[str | None]:
+def with_private_entries(sitting: Sitting) -> set[str | None]:
+    """The items in which something was recorded in private."""
     return {entry.item for entry in sitting.entries if entry.id in sitting.exempt}
 
 
@@ -111,12 +111,29 @@ def _is_exempt(item: Item) -> bool:
     return item.exempt is not None or item.likely_exempt is not None
 
 
-def _item(context: Context, item: Item, *, exempt: bool) -> Iterator[Block]:
+def item_title(context: Context, item: Item, private: Collection[str | None]) -> Iterator[Block]:
+    """The number and title of an item, and below them that it is exempt, if it is.
+
+    Args:
+        context: the sitting in its style.
+        item: the item, as the part that is printed has it.
+        private: the items of the whole sitting that have private entries.
+    """
     yield item_head.item_heading(context, item)
-    if exempt:
-        named = exempt_paragraphs(context, item.likely_exempt or ())
-        notice = context.say(context.style.papers.agenda.exempt, paragraphs=named)
-        yield from context.paragraph(Role.URGENT, notice)
+    if item.id in private or _is_exempt(item):
+        yield from exempt_line(context, item)
+
+
+def exempt_line(context: Context, item: Item) -> Iterator[Block]:
+    """The line that an item is likely to be considered in private, and under which paragraphs."""
+    named = exempt_paragraphs(context, item.likely_exempt or ())
+    yield from context.paragraph(
+        Role.URGENT, context.say(context.style.papers.agenda.exempt, paragraphs=named)
+    )
+
+
+def _item(context: Context, item: Item, private: Collection[str | None]) -> Iterator[Block]:
+    yield from item_title(context, item, private)
     if item.title or item.exempt is None:
         entries = context.sitting.of_item(item.id)
         yield from item_head.item_head_blocks(context, item, entries, context.style.papers.agenda)

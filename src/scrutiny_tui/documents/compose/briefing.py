@@ -1,10 +1,15 @@
 """The chair's briefing: what the meeting is for, and the entries of the log to be decided on, with boxes."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import partial
 
 from scrutiny_tui.documents.compose import item_head, minutes_head
-from scrutiny_tui.documents.compose.agenda import before_the_meeting, by_agenda_number
+from scrutiny_tui.documents.compose.agenda import (
+    before_the_meeting,
+    by_agenda_number,
+    item_title,
+    with_private_entries,
+)
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.document_frame import DocumentFrame
 from scrutiny_tui.documents.compose.log_table import LogTables
@@ -36,20 +41,22 @@ def compose_briefing(
         part: public, or what is exempt.
     """
     context = by_agenda_number(before_the_meeting(sitting, part), style)
-    words = style.papers.briefing
+    words, private = style.papers.briefing, with_private_entries(sitting)
     return DocumentFrame(
         sitting.committee, style, part, partial(minutes_head.meeting_wording, context)
     ).around(
-        (*_items(context, prepared_items(sitting, part)), *_questions(context, rows)),
+        (*_items(context, prepared_items(sitting, part), private), *_questions(context, rows)),
         document=words.document,
         line=words.line,
         landscape=True,
     )
 
 
-def _items(context: Context, prepared: Mapping[str, PreparedItem]) -> Iterator[Block]:
+def _items(
+    context: Context, prepared: Mapping[str, PreparedItem], private: Collection[str | None]
+) -> Iterator[Block]:
     for item in context.sitting.items:
-        yield item_head.item_heading(context, item)
+        yield from item_title(context, item, private)
         if item.title or item.exempt is None:
             entries = context.sitting.of_item(item.id)
             yield from item_head.item_head_blocks(context, item, entries, context.style.papers.agenda)

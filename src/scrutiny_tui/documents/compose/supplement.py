@@ -5,10 +5,9 @@ from dataclasses import replace
 from functools import partial
 
 from scrutiny_tui.documents.compose import item_head, minutes_head
-from scrutiny_tui.documents.compose.agenda import by_agenda_number
+from scrutiny_tui.documents.compose.agenda import by_agenda_number, exempt_line
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.document_frame import DocumentFrame
-from scrutiny_tui.documents.compose.room_events import exempt_paragraphs
 from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.domain.agenda_changes import ItemChange, Supplement
@@ -92,10 +91,7 @@ def _about(context: Context, change: ItemChange) -> Iterator[Block]:
         yield from context.paragraph(Role.URGENT, context.say(words.title, title=change.old_title))
     is_private = item.exempt is not None or item.likely_exempt is not None
     if is_private and (change.is_new or change.privacy_changed):
-        named = exempt_paragraphs(context, item.likely_exempt or ())
-        yield from context.paragraph(
-            Role.URGENT, context.say(context.style.papers.agenda.exempt, paragraphs=named)
-        )
+        yield from exempt_line(context, item)
 
 
 def _head(context: Context, change: ItemChange, entries: Sequence[Entry]) -> Iterator[Block]:
