@@ -11,6 +11,7 @@ from scrutiny_tui.documents.compose import (
     compose_referral,
 )
 from scrutiny_tui.domain.action_log import Kind, Status, Update
+from scrutiny_tui.domain.committees import Settings
 from scrutiny_tui.domain.discussion import Author, Paper, Point, Purpose
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.meetings import ItemKind, PublicItem
@@ -54,7 +55,9 @@ GATHERED = Update("u1", "YPSP-001", datetime(2026, 2, 2, tzinfo=UTC), "DEC", "no
 
 
 def test_the_agenda_has_the_notices_of_the_style_under_its_members() -> None:
-    notices = '[papers.agenda]\nnotices = ["Contact: Ms Odell", "The meeting on {date} is webcast."]'
+    notices = (
+        '[papers.agenda]\nquorum = ""\nnotices = ["Contact: Ms Odell", "The meeting on {date} is webcast."]'
+    )
     said = lines(compose_agenda(TO_COME, [], styled(notices)).blocks)
     members = said.index(f"Members:\t{MEMBERS}")
     assert said[members + 1 : members + 4] == [
@@ -62,6 +65,28 @@ def test_the_agenda_has_the_notices_of_the_style_under_its_members() -> None:
         "The meeting on Tuesday 3 March 2026 is webcast.",
         "5. School places",
     ]
+
+
+def test_the_agenda_names_council_and_contact_says_when_it_was_published_and_what_the_quorum_is() -> None:
+    ours = styled('[papers.agenda]\ncouncil = "Eastmarch Council"\ncontact = "Contact: Ms Odell"')
+    joint = replace(TO_COME.committee, settings=Settings(quorum_part=(1, 4), quorum_of_each=True))
+    meeting = replace(TO_COME, committee=joint)
+    day, line = date(2026, 2, 23), f"Agenda for the meeting to be held at {WHERE} at 10.00 am"
+    said = lines(compose_agenda(meeting, (), ours, published=day).blocks)
+    assert said[:4] == [
+        "Eastmarch Council",
+        "Young People's Scrutiny Panel",
+        line,
+        "Published on Monday 23 February 2026",
+    ]
+    at = said.index("5. School places")
+    assert said[at - 2 : at] == ["Quorum: 1, one of each council", "Contact: Ms Odell"]
+    exempt = lines(compose_agenda(meeting, (), ours, Part.EXEMPT, published=day).blocks)
+    assert not [words for words in exempt if words.startswith("Published")]
+    unknown = replace(meeting, committee=replace(TO_COME.committee, quorum=None))
+    plain = lines(compose_agenda(unknown, (), style("england")).blocks)
+    assert plain[:2] == ["Young People's Scrutiny Panel", line]
+    assert not [words for words in plain if words.startswith(("Published", "Quorum", "Contact"))]
 
 
 def test_the_agenda_has_members_items_by_their_agenda_numbers_and_matters_arising() -> None:
@@ -74,6 +99,7 @@ def test_the_agenda_has_members_items_by_their_agenda_numbers_and_matters_arisin
         "Young People's Scrutiny Panel",
         f"Agenda for the meeting to be held at {WHERE} at 10.00 am",
         f"Members:\t{MEMBERS}",
+        "Quorum: 3",
         "5. School places",
         "Report by the Director.",
         "To review school places.",
@@ -103,9 +129,9 @@ def test_an_exempt_item_is_marked_and_of_an_exempt_title_nothing_else_is_shown()
     )
     marked = "Exempt: the public is likely to be excluded while this item is considered."
     public, exempt = (lines(compose_agenda(shut, (), style(), part)) for part in Part)
-    assert public[3:] == ["5. School places", "6. Exempt item", marked, "7. Staffing", marked]
+    assert public[4:] == ["5. School places", "6. Exempt item", marked, "7. Staffing", marked]
     assert exempt[2] == "EXEMPT – NOT FOR PUBLICATION"
-    assert exempt[4:] == [
+    assert exempt[5:] == [
         "6. The Sesame site",
         marked,
         URGENT,

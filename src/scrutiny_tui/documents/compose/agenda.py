@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from scrutiny_tui.documents.compose import item_head, minutes_head
@@ -20,6 +21,7 @@ from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.people import SEATED, Office
 from scrutiny_tui.domain.printable import Block, Emphasis, Paragraph, Printable, Run
+from scrutiny_tui.domain.quorum import in_words as quorum_in_words
 from scrutiny_tui.domain.sitting import Sitting
 
 _WITHOUT = ("meeting",)
@@ -27,7 +29,12 @@ _WITHOUT = ("meeting",)
 
 
 def compose_agenda(
-    sitting: Sitting, log: Iterable[LogRow], style: HouseStyle, part: Part = Part.PUBLIC
+    sitting: Sitting,
+    log: Iterable[LogRow],
+    style: HouseStyle,
+    part: Part = Part.PUBLIC,
+    *,
+    published: date | None = None,
 ) -> Printable:
     """The agenda: items with purpose, author and papers, and the matters arising.
 
@@ -42,12 +49,15 @@ def compose_agenda(
         log: the log as it stands before the meeting, already of the part wanted.
         style: the house style.
         part: public, or the exempt items alone.
+        published: the day on which the agenda was given out; None if it was not yet. Only the public agenda
+            was.
     """
     private = with_private_entries(sitting)
     held = before_the_meeting(sitting, part)
     context = replace(by_agenda_number(held, style), terms=GlossaryTerms(held, style))
     words = style.papers.agenda
-    blocks: list[Block] = [*_members(context), *_notices(context)]
+    blocks: list[Block] = [*_published(context, published if part is Part.PUBLIC else None)]
+    blocks += (*_members(context), *_notices(context))
     matters, of_log = [*_matters_arising(context, tuple(log))], item_of_log(context.sitting.items)
     for item in context.sitting.items:
         blocks += _item(context, item, private)
@@ -57,7 +67,7 @@ def compose_agenda(
     blocks += glossary_table(context, tuple(blocks), GlossaryIn.AGENDA)
     return DocumentFrame(
         sitting.committee, style, part, partial(minutes_head.meeting_wording, context)
-    ).around(blocks, document=words.document, line=words.line)
+    ).around(blocks, document=words.document, line=words.line, above=words.council)
 
 
 def compose_agenda_item(sitting: Sitting, item: Item, style: HouseStyle) -> tuple[Block, ...]:
@@ -139,8 +149,18 @@ def _item(context: Context, item: Item, private: Collection[str | None]) -> Iter
         yield from item_head.item_head_blocks(context, item, entries, context.style.papers.agenda)
 
 
+def _published(context: Context, day: date | None) -> Iterator[Block]:
+    if day is not None:
+        words = context.say(context.style.papers.agenda.published, published=context.date(day))
+        yield from context.paragraph(Role.SUMMARY, words)
+
+
 def _notices(context: Context) -> Iterator[Block]:
-    for notice in context.style.papers.agenda.notices:
+    """The quorum, whom to ask, and the style's other notices."""
+    words = context.style.papers.agenda
+    if quorum := quorum_in_words(context.sitting):
+        yield from context.paragraph(Role.SUMMARY, context.say(words.quorum, quorum=quorum))
+    for notice in (words.contact, *words.notices):
         yield from context.paragraph(Role.SUMMARY, minutes_head.meeting_wording(context, notice))
 
 

@@ -48,6 +48,7 @@ def compose_supplement(sitting: Sitting, supplement: Supplement, style: HouseSty
         blocks,
         document=words.document,
         line=words.line,
+        above=style.papers.agenda.council,
         notice="" if given else words.not_given,
         draft=not given,
     )

@@ -33,11 +33,16 @@ class AgendaWords:
 
     Attributes:
         document: the title in the file's properties, and the footer of each page.
+        council: the line above the committee's name, here and in a supplement: the council; empty for none.
         line: the line under the committee's name.
+        published: the line that says when the agenda was published, once it was given out; never on an exempt
+            one.
         members: the words before the names of the members.
         member: how each member is listed.
         exempt: the line under the title of an item to be considered in private; {paragraphs} is filled with
             `one` or `several` of the table `exempt`.
+        quorum: the line with the quorum, where the committee's is known.
+        contact: the line with the contact officer; empty for none.
         notices: the lines under the members: who may be asked, how the public attends, what is recorded.
         withdrawn: that an item has been withdrawn from the agenda, here and in the briefing.
         deferred: that an item has been deferred to another meeting; {date} is its day.
@@ -47,10 +52,14 @@ class AgendaWords:
     """
 
     document: MeetingWording
+    council: MeetingWording
     line: MeetingWording
+    published: Annotated[str, gaps("published", needs=["published"])]
     members: Wording
     member: Annotated[str, kept_gaps("name", "office", needs=["name"])]
     exempt: Annotated[str, gaps("paragraphs")]
+    quorum: Annotated[str, gaps("quorum", needs=["quorum"])]
+    contact: MeetingWording
     notices: tuple[MeetingWording, ...]
     withdrawn: Annotated[str, gaps()]
     deferred: Annotated[str, gaps("date")]
