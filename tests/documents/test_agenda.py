@@ -17,9 +17,10 @@ from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.meetings import ItemKind, PublicItem
 from scrutiny_tui.domain.outcomes import Clause, Recommendation
 from scrutiny_tui.domain.part import Part
-from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.people import Capacity, Entitlement, Named
 from scrutiny_tui.domain.printable import HeadingBlock, Table
 from scrutiny_tui.domain.room_events import Exclusion, PublicReturns
+from tests.council import FORD
 from tests.documents.builders import cells, item, lines, owed, sitting, style
 from tests.documents.logged import row
 from tests.documents.meeting import SECRETS, whole_meeting
@@ -28,8 +29,9 @@ from tests.documents.typed import styled
 WHERE = "Committee Room 2, Town Hall on Tuesday 3 March 2026"
 MEMBERS = (
     "Councillor Ada Moss (Chair), Councillor Ben Hale (Vice-Chair), Councillor Eira van der Berg MBE, "
-    "Councillor Col Reed, Mrs Faith Orr"
+    "Councillor Col Reed"
 )
+CO_OPTED = "Co-opted members:\tMrs Faith Orr"
 URGENT = (
     "The Chair agreed that this item be considered as a matter of urgency because the orchard is sold soon."
 )
@@ -60,9 +62,37 @@ def test_the_agenda_has_the_notices_of_the_style_under_its_members() -> None:
     )
     said = lines(compose_agenda(TO_COME, [], styled(notices)).blocks)
     members = said.index(f"Members:\t{MEMBERS}")
-    assert said[members + 1 : members + 4] == [
+    assert said[members + 1 : members + 5] == [
+        CO_OPTED,
         "Contact: Ms Odell",
         "The meeting on Tuesday 3 March 2026 is webcast.",
+        "5. School places",
+    ]
+
+
+def test_the_agenda_lists_members_then_who_is_co_opted_and_what_they_vote_on_then_substitutes() -> None:
+    capacities = {
+        "orr": (Capacity.CO_OPTED, Entitlement(votes=True, votes_on="education matters only")),
+        "reed": (Capacity.SUBSTITUTE, Entitlement()),
+        "ford": (Capacity.CO_OPTED, Entitlement()),
+    }
+    held = [
+        replace(m, capacity=capacities[m.person][0], entitlement=capacities[m.person][1])
+        if m.person in capacities
+        else m
+        for m in reversed(TO_COME.memberships)
+    ]
+    meeting = replace(TO_COME, memberships=tuple(held))
+    members = (
+        "Members:\tCouncillor Ada Moss (Chair), Councillor Ben Hale (Vice-Chair), "
+        "Councillor Eira van der Berg MBE"
+    )
+    co_opted = f"{FORD.name} (non-voting), Mrs Faith Orr (voting on education matters only)"
+    said = lines(compose_agenda(meeting, (), style()).blocks)
+    assert said[2:5] == [members, f"Co-opted members:\t{co_opted}", "Substitutes:\tCouncillor Col Reed"]
+    none = styled('[papers.agenda]\nco_opted = ""\nsubstitutes = ""\nquorum = ""')
+    assert lines(compose_agenda(meeting, (), none).blocks)[2:4] == [
+        f"{members}, {co_opted}",
         "5. School places",
     ]
 
@@ -99,6 +129,7 @@ def test_the_agenda_has_members_items_by_their_agenda_numbers_and_matters_arisin
         "Young People's Scrutiny Panel",
         f"Agenda for the meeting to be held at {WHERE} at 10.00 am",
         f"Members:\t{MEMBERS}",
+        CO_OPTED,
         "Quorum: 3",
         "5. School places",
         "Report by the Director.",
@@ -129,9 +160,9 @@ def test_an_exempt_item_is_marked_and_of_an_exempt_title_nothing_else_is_shown()
     )
     marked = "Exempt: the public is likely to be excluded while this item is considered."
     public, exempt = (lines(compose_agenda(shut, (), style(), part)) for part in Part)
-    assert public[4:] == ["5. School places", "6. Exempt item", marked, "7. Staffing", marked]
+    assert public[5:] == ["5. School places", "6. Exempt item", marked, "7. Staffing", marked]
     assert exempt[2] == "EXEMPT – NOT FOR PUBLICATION"
-    assert exempt[5:] == [
+    assert exempt[6:] == [
         "6. The Sesame site",
         marked,
         URGENT,

@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 
 from scrutiny_tui.documents.compose import item_head, minutes_head
+from scrutiny_tui.documents.compose.attendance_list import vote_of
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.councils import groups_by_council, on_lines, with_council
 from scrutiny_tui.documents.compose.document_frame import DocumentFrame
@@ -19,7 +20,7 @@ from scrutiny_tui.domain.item_kinds import item_of_log
 from scrutiny_tui.domain.log_rows import LogRow, arising, closed_since
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.part import Part, part_of
-from scrutiny_tui.domain.people import SEATED, Office
+from scrutiny_tui.domain.people import Capacity, Membership, Office
 from scrutiny_tui.domain.printable import Block, Emphasis, Paragraph, Printable, Run
 from scrutiny_tui.domain.quorum import in_words as quorum_in_words
 from scrutiny_tui.domain.sitting import Sitting
@@ -165,24 +166,37 @@ def _notices(context: Context) -> Iterator[Block]:
 
 
 def _members(context: Context) -> Iterator[Block]:
-    """The members of the committee on the day, chair first."""
-    words, sitting = context.style.words, context.sitting
-    offices = {Office.CHAIR: words.chair, Office.VICE_CHAIR: words.vice_chair}
-    seated = [m for m in sitting.in_force if m.capacity in SEATED]
-    grouped = groups_by_council(context, [member.council for member in seated])
+    """Who belongs to the committee on the day: chair and members, co-opted members, substitutes."""
+    words, in_force = context.style.papers.agenda, context.sitting.in_force
+    members = [m for m in in_force if m.capacity is Capacity.MEMBER]
+    co_opted = [m for m in in_force if m.capacity is Capacity.CO_OPTED]
+    if not words.co_opted:
+        members, co_opted = [*members, *co_opted], []
+    yield from _listed(context, words.members, members)
+    yield from _listed(context, words.co_opted, co_opted)
+    if words.substitutes:
+        substitutes = [m for m in in_force if m.capacity is Capacity.SUBSTITUTE]
+        yield from _listed(context, words.substitutes, substitutes)
+
+
+def _listed(context: Context, label: str, members: Sequence[Membership]) -> Iterator[Block]:
+    """A group of members in one paragraph, under its words."""
+    grouped = groups_by_council(context, [member.council for member in members])
     people = [
-        (
-            member.council,
-            context.say(
-                context.style.papers.agenda.member,
-                name=with_council(
-                    context, sitting.people[member.person].name, "" if grouped else member.council
-                ),
-                office=offices.get(member.office, ""),
-            ),
-        )
-        for member in seated
+        (member.council, _member(context, member, "" if grouped else member.council)) for member in members
     ]
     if people:
-        label = Run(context.say(context.style.papers.agenda.members), Emphasis.STRONG)
-        yield Paragraph(Role.ATTENDANCE, (label, Run(f"\t{'; '.join(on_lines(context, people, ', '))}")))
+        named = "; ".join(on_lines(context, people, ", "))
+        yield Paragraph(Role.ATTENDANCE, (Run(context.say(label), Emphasis.STRONG), Run(f"\t{named}")))
+
+
+def _member(context: Context, member: Membership, council: str) -> str:
+    words, name = context.style.words, context.sitting.people[member.person].name
+    offices = {Office.CHAIR: words.chair, Office.VICE_CHAIR: words.vice_chair}
+    votes_on_all = member.entitlement.votes and not member.entitlement.votes_on
+    return context.say(
+        context.style.papers.agenda.member,
+        name=with_council(context, name, council),
+        office=offices.get(member.office, ""),
+        vote="" if votes_on_all else vote_of(context, member),
+    )

@@ -38,7 +38,10 @@ class AgendaWords:
         published: the line that says when the agenda was published, once it was given out; never on an exempt
             one.
         members: the words before the names of the members.
-        member: how each member is listed.
+        co_opted: the words before the names of co-opted members; empty to list them behind the members.
+        substitutes: the words before the names of substitutes; empty to list none.
+        member: how each of them is listed; {vote} is whether a co-opted member may vote, in the words of the
+            table `attendance`, where it is not on all business.
         exempt: the line under the title of an item to be considered in private; {paragraphs} is filled with
             `one` or `several` of the table `exempt`.
         quorum: the line with the quorum, where the committee's is known.
@@ -56,7 +59,9 @@ class AgendaWords:
     line: MeetingWording
     published: Annotated[str, gaps("published", needs=["published"])]
     members: Wording
-    member: Annotated[str, kept_gaps("name", "office", needs=["name"])]
+    co_opted: Wording
+    substitutes: Wording
+    member: Annotated[str, kept_gaps("name", "office", "vote", needs=["name"])]
     exempt: Annotated[str, gaps("paragraphs")]
     quorum: Annotated[str, gaps("quorum", needs=["quorum"])]
     contact: MeetingWording
