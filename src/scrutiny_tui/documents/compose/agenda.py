@@ -21,7 +21,7 @@ from scrutiny_tui.domain.log_rows import LogRow, arising, closed_since
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.people import Capacity, Membership, Office
-from scrutiny_tui.domain.printable import Block, Emphasis, Paragraph, Printable, Run
+from scrutiny_tui.domain.printable import Block, Emphasis, Paragraph, Printable, Run, kept_together
 from scrutiny_tui.domain.quorum import in_words as quorum_in_words
 from scrutiny_tui.domain.sitting import Sitting
 
@@ -61,8 +61,8 @@ def compose_agenda(
     blocks += (*_members(context), *_notices(context))
     matters, of_log = [*_matters_arising(context, tuple(log))], item_of_log(context.sitting.items)
     for item in context.sitting.items:
-        blocks += _item(context, item, private)
-        blocks += matters if item is of_log else []
+        arising_here = matters if item is of_log else []
+        blocks += kept_together((*_item(context, item, private), *arising_here))
     if matters and of_log is None:
         blocks += (*context.heading(2, context.say(words.arising)), *matters)
     blocks += glossary_table(context, tuple(blocks), GlossaryIn.AGENDA)

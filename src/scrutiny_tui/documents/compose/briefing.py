@@ -18,10 +18,11 @@ from scrutiny_tui.documents.styles.number_formats import NumberFormat
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.domain.log_questions import Question
 from scrutiny_tui.domain.log_rows import LogRow, by_first_question
+from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.prepared_items import NOTHING_PREPARED, PreparedItem, name_and_post, prepared_items
-from scrutiny_tui.domain.printable import Block, Paragraph, Printable
+from scrutiny_tui.domain.printable import Block, Paragraph, Printable, kept_together
 from scrutiny_tui.domain.sitting import Sitting
 
 
@@ -56,12 +57,21 @@ def _items(
     context: Context, prepared: Mapping[str, PreparedItem], private: Collection[str | None]
 ) -> Iterator[Block]:
     for item in context.sitting.items:
-        yield from item_title(context, item, private)
-        if item.title or item.exempt is None:
-            entries = context.sitting.of_item(item.id)
-            yield from item_head.item_head_blocks(context, item, entries, context.style.papers.agenda)
-            if not item.withdrawn and item.deferred_to is None:
-                yield from _preparation(context, prepared.get(item.id, NOTHING_PREPARED))
+        yield from kept_together(
+            (
+                *item_title(context, item, private),
+                *_of_item(context, item, prepared.get(item.id, NOTHING_PREPARED)),
+            )
+        )
+
+
+def _of_item(context: Context, item: Item, prepared: PreparedItem) -> Iterator[Block]:
+    """What stands below the title of an item, and below that it is exempt."""
+    if item.title or item.exempt is None:
+        entries = context.sitting.of_item(item.id)
+        yield from item_head.item_head_blocks(context, item, entries, context.style.papers.agenda)
+        if not item.withdrawn and item.deferred_to is None:
+            yield from _preparation(context, prepared)
 
 
 def _preparation(context: Context, prepared: PreparedItem) -> Iterator[Block]:

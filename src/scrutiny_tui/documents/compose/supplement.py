@@ -13,7 +13,7 @@ from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.domain.agenda_changes import ItemChange, Supplement
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.part import Part
-from scrutiny_tui.domain.printable import Block, Printable
+from scrutiny_tui.domain.printable import Block, Printable, kept_together
 from scrutiny_tui.domain.sitting import Sitting
 
 
@@ -42,7 +42,7 @@ def compose_supplement(sitting: Sitting, supplement: Supplement, style: HouseSty
         reason = supplement.why.rstrip(".") if words.why.endswith(".") else supplement.why
         blocks += context.paragraph(Role.SUMMARY, context.say(words.why, reason=reason))
     for change in supplement.changes:
-        blocks += _item(context, change)
+        blocks += kept_together(_item(context, change))
     blocks += [] if supplement.changes else context.paragraph(Role.SUMMARY, context.say(words.none))
     return DocumentFrame(sitting.committee, style, Part.PUBLIC, say).around(
         blocks,
