@@ -30,12 +30,13 @@ PREPARED = (
     "/enquiry Is it safe?",
 )
 ASKED = ("Who pays", "When is it done?", "Is it safe?", "Ann Kerr", "15 minutes")
+NOTHING = "Nothing in the action log is to be looked at before this meeting."
 ENGLAND = style("england")
 
 
 def _briefing(sitting: Sitting, part: Part = Part.PUBLIC) -> list[str]:
     found = lines(compose_briefing(sitting, (), ENGLAND, part))
-    return found[: found.index("Overdue")]
+    return found[: found.index(NOTHING)]
 
 
 def test_the_briefing_has_times_who_attends_and_what_to_ask() -> None:
@@ -114,3 +115,10 @@ def test_what_stands_above_a_table_of_matters_arising_stays_with_it() -> None:
     assert isinstance(above, Paragraph)
     assert words_of(above) == "To look at the log."
     assert above.with_next
+
+
+def test_where_the_log_asks_nothing_of_the_chair_one_line_says_so() -> None:
+    found = lines(compose_briefing(taken(*PREPARED).sitting, (), ENGLAND))
+    assert found[-1] == NOTHING
+    assert "Overdue" not in found
+    assert "None." not in found

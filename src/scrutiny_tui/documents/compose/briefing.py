@@ -110,7 +110,11 @@ def _questions(context: Context, rows: Iterable[LogRow]) -> Iterator[Block]:
     }
     boxes = context.say(words.answer), "\n".join(f"☐ {box}" for box in words.boxes)
     tables = LogTables(context.sitting.committee, context.style)
-    for question, found in by_first_question(rows).items():
+    questions = by_first_question(rows)
+    if not any(questions.values()):
+        yield from context.paragraph(Role.MEETING, context.say(words.nothing))
+        return
+    for question, found in questions.items():
         heading = context.say(headings[question])
         yield from context.heading(2, heading)
         if found:

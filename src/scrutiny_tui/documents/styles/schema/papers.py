@@ -171,6 +171,7 @@ class BriefingWords:
         answer: the heading of the column with the boxes.
         boxes: the choices to tick.
         none: printed if there is nothing under a heading.
+        nothing: printed in place of all four headings if there is nothing under any of them.
     """
 
     document: MeetingWording
@@ -187,6 +188,7 @@ class BriefingWords:
     answer: Wording
     boxes: tuple[str, ...]
     none: Wording
+    nothing: Wording
 
 
 @dataclass(frozen=True, slots=True)
