@@ -97,6 +97,11 @@ def before_the_meeting(sitting: Sitting, part: Part) -> Sitting:
     return replace(sitting, items=items, log=held.log)
 
 
+def has_exempt_items(sitting: Sitting) -> bool:
+    """Whether papers before the meeting have an exempt part: an item is exempt, or holds private words."""
+    return bool(before_the_meeting(sitting, Part.EXEMPT).items)
+
+
 def with_private_entries(sitting: Sitting) -> set[str | None]:
     """The items in which something was recorded in private."""
     return {entry.item for entry in sitting.entries if entry.id in sitting.exempt}

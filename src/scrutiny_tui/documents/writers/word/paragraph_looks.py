@@ -141,7 +141,6 @@ CELL_LOOKS = (
         size=9.5,
         bold=True,
         after=0,
-        keep_next=True,
     ),
     Look("TableText", "Minutes table text", part="table-text", size=9.5, after=0),
 )
