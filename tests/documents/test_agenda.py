@@ -110,7 +110,7 @@ def test_the_agenda_names_council_and_contact_says_when_it_was_published_and_wha
         "Published on Monday 23 February 2026",
     ]
     at = said.index("5. School places")
-    assert said[at - 2 : at] == ["Quorum: 1, one of each council", "Contact: Ms Odell"]
+    assert said[at - 2 : at] == ["Quorum:\t1, one of each council", "Contact: Ms Odell"]
     exempt = lines(compose_agenda(meeting, (), ours, Part.EXEMPT, published=day).blocks)
     assert not [words for words in exempt if words.startswith("Published")]
     unknown = replace(meeting, committee=replace(TO_COME.committee, quorum=None))
@@ -130,7 +130,7 @@ def test_the_agenda_has_members_items_by_their_agenda_numbers_and_matters_arisin
         f"Agenda for the meeting to be held at {WHERE} at 10.00 am",
         f"Members:\t{MEMBERS}",
         CO_OPTED,
-        "Quorum: 3",
+        "Quorum:\t3",
         "5. School places",
         "Report by the Director.",
         "To review school places.",

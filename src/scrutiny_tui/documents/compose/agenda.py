@@ -164,8 +164,8 @@ def _published(context: Context, day: date | None) -> Iterator[Block]:
 def _notices(context: Context) -> Iterator[Block]:
     """The quorum, whom to ask, and the style's other notices."""
     words = context.style.papers.agenda
-    if quorum := quorum_in_words(context.sitting):
-        yield from context.paragraph(Role.SUMMARY, context.say(words.quorum, quorum=quorum))
+    if quorum := words.quorum and quorum_in_words(context.sitting):
+        yield _labelled(context, words.quorum, quorum)
     for notice in (words.contact, *words.notices):
         yield from context.paragraph(Role.SUMMARY, minutes_head.meeting_wording(context, notice))
 
@@ -191,8 +191,11 @@ def _listed(context: Context, label: str, members: Sequence[Membership]) -> Iter
         (member.council, _member(context, member, "" if grouped else member.council)) for member in members
     ]
     if people:
-        named = "; ".join(on_lines(context, people, ", "))
-        yield Paragraph(Role.ATTENDANCE, (Run(context.say(label), Emphasis.STRONG), Run(f"\t{named}")))
+        yield _labelled(context, label, "; ".join(on_lines(context, people, ", ")))
+
+
+def _labelled(context: Context, label: str, words: str) -> Paragraph:
+    return Paragraph(Role.ATTENDANCE, (Run(context.say(label), Emphasis.STRONG), Run(f"\t{words}")))
 
 
 def _member(context: Context, member: Membership, council: str) -> str:

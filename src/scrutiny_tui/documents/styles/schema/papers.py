@@ -44,7 +44,7 @@ class AgendaWords:
             table `attendance`, where it is not on all business.
         exempt: the line under the title of an item to be considered in private; {paragraphs} is filled with
             `one` or `several` of the table `exempt`.
-        quorum: the line with the quorum, where the committee's is known.
+        quorum: the words before the quorum, where the committee's is known; empty to leave it out.
         contact: the line with the contact officer; empty for none.
         notices: the lines under the members: who may be asked, how the public attends, what is recorded.
         withdrawn: that an item has been withdrawn from the agenda, here and in the briefing.
@@ -63,7 +63,7 @@ class AgendaWords:
     substitutes: Wording
     member: Annotated[str, kept_gaps("name", "office", "vote", needs=["name"])]
     exempt: Annotated[str, gaps("paragraphs")]
-    quorum: Annotated[str, gaps("quorum", needs=["quorum"])]
+    quorum: Wording
     contact: MeetingWording
     notices: tuple[MeetingWording, ...]
     withdrawn: Annotated[str, gaps()]
