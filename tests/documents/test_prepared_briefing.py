@@ -11,9 +11,11 @@ from scrutiny_tui.documents.compose import (
     compose_minutes,
 )
 from scrutiny_tui.domain.part import Part
+from scrutiny_tui.domain.printable import ListItem, Paragraph, Table, words_of
 from scrutiny_tui.domain.sitting import Sitting
 from tests.council import PIER
 from tests.documents.builders import lines, style
+from tests.documents.logged import row
 from tests.domain.scene import taken
 
 PREPARED = (
@@ -28,12 +30,13 @@ PREPARED = (
     "/enquiry Is it safe?",
 )
 ASKED = ("Who pays", "When is it done?", "Is it safe?", "Ann Kerr", "15 minutes")
+NOTHING = "Nothing in the action log is to be looked at before this meeting."
 ENGLAND = style("england")
 
 
 def _briefing(sitting: Sitting, part: Part = Part.PUBLIC) -> list[str]:
     found = lines(compose_briefing(sitting, (), ENGLAND, part))
-    return found[: found.index("Overdue")]
+    return found[: found.index(NOTHING)]
 
 
 def test_the_briefing_has_times_who_attends_and_what_to_ask() -> None:
@@ -89,3 +92,33 @@ def test_what_was_asked_in_private_is_in_the_exempt_briefing_alone() -> None:
     assert "1. Who pays?" in _briefing(sitting)
     assert not [line for line in _briefing(sitting) if "bid" in line]
     assert "1. What is the bid?" in _briefing(sitting, Part.EXEMPT)
+
+
+def test_the_paragraphs_of_an_item_stay_on_one_page_up_to_the_last_in_agenda_and_briefing() -> None:
+    sitting = taken(*PREPARED, "/item 5", "/paper Costs", "/paper Plan").sitting
+    for paper, last in (
+        (compose_agenda(sitting, (), ENGLAND), "Paper: Plan"),
+        (compose_briefing(sitting, (), ENGLAND), "When is it done?"),
+    ):
+        said = [words_of(block) for block in paper.blocks]
+        item = paper.blocks[said.index("To hear what it costs.") : said.index(last) + 1]
+        assert len(item) > 2
+        kept = [isinstance(block, Paragraph | ListItem) and block.with_next for block in item]
+        assert kept == [True] * (len(item) - 1) + [False]
+
+
+def test_what_stands_above_a_table_of_matters_arising_stays_with_it() -> None:
+    sitting = taken("/item 5", "/purpose To look at the log.").sitting
+    items = tuple(replace(i, title="Action log") if i.number == "5" else i for i in sitting.items)
+    blocks = compose_agenda(replace(sitting, items=items), [row("YPSP-001")], ENGLAND).blocks
+    above = blocks[next(at for at, block in enumerate(blocks) if isinstance(block, Table)) - 1]
+    assert isinstance(above, Paragraph)
+    assert words_of(above) == "To look at the log."
+    assert above.with_next
+
+
+def test_where_the_log_asks_nothing_of_the_chair_one_line_says_so() -> None:
+    found = lines(compose_briefing(taken(*PREPARED).sitting, (), ENGLAND))
+    assert found[-1] == NOTHING
+    assert "Overdue" not in found
+    assert "None." not in found

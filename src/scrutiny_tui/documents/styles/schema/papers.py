@@ -33,11 +33,19 @@ class AgendaWords:
 
     Attributes:
         document: the title in the file's properties, and the footer of each page.
+        council: the line above the committee's name, here and in a supplement: the council; empty for none.
         line: the line under the committee's name.
+        published: the line that says when the agenda was published, once it was given out; never on an exempt
+            one.
         members: the words before the names of the members.
-        member: how each member is listed.
+        co_opted: the words before the names of co-opted members; empty to list them behind the members.
+        substitutes: the words before the names of substitutes; empty to list none.
+        member: how each of them is listed; {vote} is whether a co-opted member may vote, in the words of the
+            table `attendance`, where it is not on all business.
         exempt: the line under the title of an item to be considered in private; {paragraphs} is filled with
             `one` or `several` of the table `exempt`.
+        quorum: the words before the quorum, where the committee's is known; empty to leave it out.
+        contact: the line with the contact officer; empty for none.
         notices: the lines under the members: who may be asked, how the public attends, what is recorded.
         withdrawn: that an item has been withdrawn from the agenda, here and in the briefing.
         deferred: that an item has been deferred to another meeting; {date} is its day.
@@ -47,10 +55,16 @@ class AgendaWords:
     """
 
     document: MeetingWording
+    council: MeetingWording
     line: MeetingWording
+    published: Annotated[str, gaps("published", needs=["published"])]
     members: Wording
-    member: Annotated[str, kept_gaps("name", "office", needs=["name"])]
+    co_opted: Wording
+    substitutes: Wording
+    member: Annotated[str, kept_gaps("name", "office", "vote", needs=["name"])]
     exempt: Annotated[str, gaps("paragraphs")]
+    quorum: Wording
+    contact: MeetingWording
     notices: tuple[MeetingWording, ...]
     withdrawn: Annotated[str, gaps()]
     deferred: Annotated[str, gaps("date")]
@@ -157,6 +171,7 @@ class BriefingWords:
         answer: the heading of the column with the boxes.
         boxes: the choices to tick.
         none: printed if there is nothing under a heading.
+        nothing: printed in place of all four headings if there is nothing under any of them.
     """
 
     document: MeetingWording
@@ -173,6 +188,7 @@ class BriefingWords:
     answer: Wording
     boxes: tuple[str, ...]
     none: Wording
+    nothing: Wording
 
 
 @dataclass(frozen=True, slots=True)
