@@ -54,10 +54,21 @@ SUPPLEMENT = supplement_of(AFTER, why="The river rose on 25 February.")
 
 
 def test_words_that_say_to_follow() -> None:
-    marked = {"Budget (to follow)": "Budget", "Map – TO FOLLOW.": "Map", "Costau (i ddilyn)": "Costau"}
+    marked = {
+        "Budget (to follow)": "Budget",
+        "Map – TO FOLLOW.": "Map.",
+        "Costau (i ddilyn)": "Costau",
+        "Report of the Harbour Master (report to follow).": "Report of the Harbour Master.",
+        "Tides, [papers to follow]": "Tides",
+        "Quays (2026) – (Appendix 2 to follow.)": "Quays (2026)",
+        "Piers (appendices A and B to follow": "Piers",
+        "Locks (by Ann Kerr, to follow).": "Locks (by Ann Kerr).",
+        "Ferries (Ann Kerr) to follow": "Ferries (Ann Kerr)",
+        "Soundings. To follow.": "Soundings.",
+    }
     assert {text: as_come(text) for text in marked} == marked
     assert not any(map(is_to_follow, [*marked.values(), "Orders to follow up", "What to follow next"]))
-    assert as_come("To follow") == "To follow"
+    assert {as_come(text) for text in ("To follow", "(to follow).")} == {"To follow", "(to follow)."}
 
 
 def test_each_item_is_printed_with_what_is_new_of_it() -> None:

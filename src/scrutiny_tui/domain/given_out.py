@@ -15,7 +15,17 @@ from scrutiny_tui.domain.sitting import Sitting
 
 THE_AGENDA = 0
 """The number of the agenda itself among what was given out."""
-_TO_FOLLOW = re.compile(r"[\s,:;–—-]*[(\[]?\b(?:to follow|i ddilyn)\b[.)\]]*\s*$", re.IGNORECASE)
+_MARK = r"\b(?:to follow|i ddilyn)\b"
+_WHAT = (
+    r"reports?|papers?|appendix|appendices|annex(?:es)?|documents?|minutes|slides|presentation|copy|details"
+    r"|adroddiad(?:au)?|papur(?:au)?|atodiad(?:au)?|dogfen(?:nau)?|cofnodion|cyflwyniad"
+    r"|the|full|revised|is|are|and|&|a|yr?|[0-9]{1,3}[a-z]?|[b-z]"
+)
+"""What may stand with the mark in a bracket that says nothing else: "(appendices 2 and 3 to follow)"."""
+_TO_FOLLOW = re.compile(
+    rf"[\s,:;–—-]*(?:[(\[]\s*(?:(?:{_WHAT})(?!\w)[\s,:;–—-]*)*{_MARK}\.?\s*[)\]]?|{_MARK})(?P<end>[.)\]]*)\s*$",
+    re.IGNORECASE,
+)
 
 
 def is_to_follow(text: str) -> bool:
@@ -24,8 +34,17 @@ def is_to_follow(text: str) -> bool:
 
 
 def as_come(text: str) -> str:
-    """The words of a paper without the mark that it is to follow; as they are where they are nothing else."""
-    return _TO_FOLLOW.sub("", text) or text
+    """The words of a paper without the mark that it is to follow; as they are where they are nothing else.
+
+    A bracket that says nothing else goes whole. A full stop at the end stays, and so does the end of a
+    bracket that says more: "Report (by Ann Kerr, to follow)." becomes "Report (by Ann Kerr).".
+    """
+    mark = _TO_FOLLOW.search(text)
+    if mark is None:
+        return text
+    before, end = text[: mark.start()], mark["end"]
+    come = before + ("" if end == "." and before.endswith(".") else end)
+    return come if any(map(str.isalnum, come)) else text
 
 
 @dataclass(frozen=True, slots=True)
