@@ -34,7 +34,7 @@ AFTER = replace(
         replace(PLACES, taken_with=MILL.id),
         replace(FARES, withdrawn=False, number="8"),
         replace(MILL, title="The old mills", likely_exempt=(3,)),
-        item("9", "Flooding", urgent_because="the river rises"),
+        item("9", "Flooding", urgent_because="it rains"),
     ),
     entries=(
         replace(REPORT, body=Author("Report by the Head")),
@@ -98,7 +98,7 @@ def test_each_item_is_printed_with_what_is_new_of_it() -> None:
         .format(paragraphs="paragraph 3"),
         "9. Flooding",
         "Additional item: this item was not on the agenda when it was published.",
-        "The Chair agreed that this item be considered as a matter of urgency because the river rises.",
+        "The Chair has been asked to agree that this item be considered as a matter of urgency because it rains.",
     ]
 
 

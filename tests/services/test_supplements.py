@@ -101,7 +101,7 @@ def test_a_supplement_holds_only_what_is_new_and_keeps_what_it_held(
     ]
     assert printed(clerk, supplements.supplement(meeting.id))[1] == "Not yet published"
     assert supplements.too_late(meeting.id, FOUR_BEFORE) == (added,)
-    first = out("The survey ended on 26 February.", _6="the quay may give way")
+    first = out("The survey ended on 26 February.", _6="it leaks")
     assert (first.name, first.on, told(supplements, meeting)) == ("Supplement 1", FOUR_BEFORE, [])
     clerk.prepare.courses.withdraw(item_of(clerk, meeting, "5"))
     assert told(supplements, meeting) == [("5 Dredging of the harbour", "withdrawn")]
@@ -118,7 +118,7 @@ def test_a_supplement_holds_only_what_is_new_and_keeps_what_it_held(
         "Paper: Costs",
         "6. Flooding of the quay",
         "Additional item: this item was not on the agenda when it was published.",
-        "The Chair agreed that this item be considered as a matter of urgency because the quay may give way.",
+        "The Chair has been asked to agree that this item be considered as a matter of urgency because it leaks.",
         "Paper: Levels of the river",
     ]
     assert printed(clerk, supplements.supplement(meeting.id, 2))[2:] == [

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from scrutiny_tui.documents.styles.number_formats import ListFormat, NumberSample, Unnumbered
 from scrutiny_tui.documents.styles.whole_numbers import WholeNumber
-from scrutiny_tui.documents.styles.wordings import MeetingWording, Wording, gaps, kept_gaps
+from scrutiny_tui.documents.styles.wordings import MeetingWording, Wording, gaps, kept_gaps, line_gaps
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ class AgendaWords:
         exempt: the line under the title of an item to be considered in private; {paragraphs} is filled with
             `one` or `several` of the table `exempt`.
         notices: the lines under the members: who may be asked, how the public attends, what is recorded.
+        urgent: why an item is urgent, here, in supplements and in the briefing: the chair has not agreed yet.
         withdrawn: that an item has been withdrawn from the agenda, here and in the briefing.
         deferred: that an item has been deferred to another meeting; {date} is its day.
         together: that an item will be taken together with another; {item} is the reference of the other.
@@ -52,6 +53,7 @@ class AgendaWords:
     member: Annotated[str, kept_gaps("name", "office", needs=["name"])]
     exempt: Annotated[str, gaps("paragraphs")]
     notices: tuple[MeetingWording, ...]
+    urgent: Annotated[str, line_gaps("reason", needs=["reason"])]
     withdrawn: Annotated[str, gaps()]
     deferred: Annotated[str, gaps("date")]
     together: Annotated[str, gaps("item", needs=["item"])]
