@@ -50,6 +50,7 @@ def supplement_of(after: Sitting, on: date | None = date(2026, 2, 27), why: str 
     return Supplement(1, on, date(2026, 2, 23), why, changes_between(agenda_now(AGENDA), state), state)
 
 
+URGENT = "The Chair has been asked to agree that this item be considered as a matter of urgency because"
 SUPPLEMENT = supplement_of(AFTER, why="The river rose on 25 February.")
 
 
@@ -98,7 +99,7 @@ def test_each_item_is_printed_with_what_is_new_of_it() -> None:
         .format(paragraphs="paragraph 3"),
         "9. Flooding",
         "Additional item: this item was not on the agenda when it was published.",
-        "The Chair has been asked to agree that this item be considered as a matter of urgency because it rains.",
+        f"{URGENT} it rains.",
     ]
 
 

@@ -20,6 +20,7 @@ from tests.services.office import Clerk
 
 TEN_BEFORE, FOUR_BEFORE = DAY - timedelta(days=10), DAY - timedelta(days=4)
 
+URGENT = "The Chair has been asked to agree that this item be considered as a matter of urgency because"
 HELD = "Tuesday 3 March 2026 at 6.00 pm"
 PRIVATE = (
     "Exempt: the public is likely to be excluded while this item is considered, under paragraph 3 of Part 1 "
@@ -118,7 +119,7 @@ def test_a_supplement_holds_only_what_is_new_and_keeps_what_it_held(
         "Paper: Costs",
         "6. Flooding of the quay",
         "Additional item: this item was not on the agenda when it was published.",
-        "The Chair has been asked to agree that this item be considered as a matter of urgency because it leaks.",
+        f"{URGENT} it leaks.",
         "Paper: Levels of the river",
     ]
     assert printed(clerk, supplements.supplement(meeting.id, 2))[2:] == [

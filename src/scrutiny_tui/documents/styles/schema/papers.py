@@ -148,6 +148,8 @@ class BriefingWords:
         line: the line under the committee's name.
         time: how long an item may take; {minutes} is the time allowed, {begins} and {ends} are worked out
             from the meeting's time and the times allowed before it, where those are known.
+        time_not_before: the same of an item before which something is considered that has no time allowed;
+            {begins} is the earliest time.
         attending: who attends for an item.
         attendee: how each of them is listed.
         enquiries: the words before the key lines of enquiry.
@@ -164,6 +166,7 @@ class BriefingWords:
     document: MeetingWording
     line: MeetingWording
     time: Annotated[str, gaps("minutes", "begins", "ends")]
+    time_not_before: Annotated[str, gaps("minutes", "begins")]
     attending: Annotated[str, gaps("names", needs=["names"])]
     attendee: Annotated[str, kept_gaps("name", "post", needs=["name"])]
     enquiries: Wording
