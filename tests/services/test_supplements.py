@@ -163,8 +163,21 @@ def test_what_is_added_to_an_item_is_new(
     assert printed(clerk, supplements.supplement(meeting.id))[3:] == printed_as
 
 
-def test_a_paper_that_was_deleted_and_typed_anew_has_come(
-    clerk: Clerk, meeting: Meeting, supplements: Supplements, out: Callable[..., GivenOut]
+@pytest.mark.parametrize(
+    ("typed", "told_of"),
+    [
+        ("/paper costs.", "“costs.” has come; 1 line altered"),
+        ("/paper Map of the quay", "“Map of the quay” is new; 1 line altered; 1 line taken away"),
+        ("/report Costs", "“Costs” is new; 1 line altered; 1 line taken away"),
+    ],
+)
+def test_a_paper_that_was_deleted_and_typed_anew_in_the_same_words_has_come(
+    clerk: Clerk,
+    meeting: Meeting,
+    supplements: Supplements,
+    out: Callable[..., GivenOut],
+    typed: str,
+    told_of: str,
 ) -> None:
     out()
     capture = Capture(clerk.workspace, meeting.id)
@@ -172,10 +185,8 @@ def test_a_paper_that_was_deleted_and_typed_anew_has_come(
     capture.remove(costs.id)
     capture.rewrite(depths.id, "/paper Depths in metres")
     capture.close()
-    type_into(clerk, meeting, "5", "/paper Costs of dredging")
-    assert told(supplements, meeting) == [
-        ("5 Dredging of the harbour", "“Costs of dredging” has come; 1 line altered")
-    ]
+    type_into(clerk, meeting, "5", typed)
+    assert told(supplements, meeting) == [("5 Dredging of the harbour", told_of)]
 
 
 def test_an_item_taken_off_renumbered_or_private_after_all_is_told(
