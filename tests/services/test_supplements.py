@@ -239,6 +239,29 @@ def test_only_the_public_face_of_an_item_goes_out_and_what_became_exempt_is_not_
     assert "Dredging" not in repr(agenda_then(one, sitting.with_item(private)))
 
 
+def test_the_course_of_an_item_is_told_though_its_title_was_edited_in_private(
+    clerk: Clerk, meeting: Meeting, supplements: Supplements, out: Callable[..., GivenOut]
+) -> None:
+    clerk.prepare.agenda.add(meeting, "Moorings", number="6")
+    out()
+    clerk.prepare.courses.withdraw(item_of(clerk, meeting, "6"))
+    out()
+    for number in ("5", "6"):
+        item = item_of(clerk, meeting, number)
+        clerk.prepare.agenda.edit(
+            item, number=number, title="The Oldname bid", kind=item.kind, exempt=Exemption((3,))
+        )
+    clerk.prepare.courses.withdraw(item_of(clerk, meeting, "5"))
+    assert printed(clerk, supplements.supplement(meeting.id, 1))[2:] == [
+        "6. Moorings",
+        "This item has been withdrawn.",
+    ]
+    assert printed(clerk, supplements.supplement(meeting.id))[2:] == [
+        "5. Dredging of the harbour",
+        "This item has been withdrawn.",
+    ]
+
+
 def test_what_was_said_to_be_given_out_is_taken_back(
     clerk: Clerk, meeting: Meeting, supplements: Supplements, out: Callable[..., GivenOut]
 ) -> None:

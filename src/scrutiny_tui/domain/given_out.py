@@ -114,10 +114,18 @@ def agenda_then(given: GivenOut, sitting: Sitting) -> AgendaState:
         given: what was given out.
         sitting: the meeting as it stands now.
     """
-    private = {item.id: item.for_public() for item in sitting.items if item.exempt is not None}
-    hidden = {name for name, item in private.items() if not item.title}
-    items = tuple(
-        replace(private[item.id], number=item.number) if item.id in private else item for item in given.items
-    )
+    private = {item.id: item for item in sitting.items if item.exempt is not None}
+    hidden = {name for name, item in private.items() if not item.for_public().title}
+    items = (_without_exempt(item, private[item.id]) if item.id in private else item for item in given.items)
     entries = (e for e in given.entries if e.id not in sitting.exempt and e.item not in hidden)
-    return AgendaState(items, tuple(entries))
+    return AgendaState(tuple(items), tuple(entries))
+
+
+def _without_exempt(given: Item, now: Item) -> Item:
+    """An item as it was given out, without those of its words that are exempt now."""
+    public = now.for_public()
+    if not public.title:
+        return replace(given, title="", urgent_because="", exempt=now.exempt, public=None)
+    title = public.title if given.title == now.title else given.title
+    urgent = public.urgent_because if given.urgent_because == now.urgent_because else given.urgent_because
+    return replace(given, title=title, urgent_because=urgent)
