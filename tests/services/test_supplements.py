@@ -8,6 +8,7 @@ import pytest
 
 from scrutiny_tui.documents.compose import compose_supplement
 from scrutiny_tui.domain.agenda_changes import Supplement
+from scrutiny_tui.domain.drafts import TypedLine
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.given_out import GivenOut, agenda_then
@@ -260,6 +261,28 @@ def test_the_course_of_an_item_is_told_though_its_title_was_edited_in_private(
         "5. Dredging of the harbour",
         "This item has been withdrawn.",
     ]
+
+
+def test_words_that_became_exempt_are_not_told_when_they_are_deleted(
+    clerk: Clerk, meeting: Meeting, supplements: Supplements, out: Callable[..., GivenOut]
+) -> None:
+    clerk.prepare.agenda.add(meeting, "Moorings", number="6")
+    type_into(clerk, meeting, "6", "/paper Letter about Mr Oldname")
+    type_into(clerk, meeting, "5", "/paper Letter about Mrs Oldname")
+    out()
+    capture, private = Capture(clerk.workspace, meeting.id), TypedLine("", exempt=Exemption((3,)))
+    letters = {entry.line: entry.id for entry in capture.sitting.entries if "Letter" in entry.line}
+    for letter in letters.values():
+        capture.rewrite(letter, "/paper Letter about a debtor", words=private)
+    capture.remove(letters["/paper Letter about Mr Oldname"])
+    clerk.prepare.agenda.prepare(item_of(clerk, meeting, "5"), {"paper": ["Depths", "Costs (to follow)"]})
+    assert told(supplements, meeting) == []
+    capture.close()
+    clerk.workspace.undo()
+    clerk.workspace.undo()
+    clerk.prepare.agenda.remove(item_of(clerk, meeting, "6"))
+    found = repr(printed(clerk, supplements.supplement(meeting.id)))
+    assert ("This item has been removed" in found, "Oldname" in found) == (True, False)
 
 
 def test_what_was_said_to_be_given_out_is_taken_back(

@@ -5,6 +5,7 @@ out in a numbered supplement, from the time it is added (Local Government Act 19
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -129,3 +130,23 @@ def _without_exempt(given: Item, now: Item) -> Item:
     title = public.title if given.title == now.title else given.title
     urgent = public.urgent_because if given.urgent_because == now.urgent_because else given.urgent_because
     return replace(given, title=title, urgent_because=urgent)
+
+
+def without_lost(given: GivenOut, sitting: Sitting, lost: Collection[str]) -> GivenOut:
+    """What was given out, without the words that had been found to be exempt when their record was deleted.
+
+    Nothing else would tell afterwards that they are exempt.
+
+    Args:
+        given: what was given out.
+        sitting: the meeting before they were deleted.
+        lost: identifiers of the items and entries that are deleted.
+    """
+    left = agenda_then(given, sitting)
+    public = {entry.id for entry in left.entries}
+    items = zip(given.items, left.items, strict=True)
+    return replace(
+        given,
+        items=tuple(face if item.id in lost else item for item, face in items),
+        entries=tuple(entry for entry in given.entries if entry.id not in lost or entry.id in public),
+    )

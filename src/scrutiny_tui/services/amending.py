@@ -18,6 +18,7 @@ from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import clean, one_line
 from scrutiny_tui.services.given_out import GIVEN_OUT, with_reason
+from scrutiny_tui.services.lost_words import without_lost_words
 from scrutiny_tui.services.planned_items import without_entries
 from scrutiny_tui.services.privacy import refuse_while_out
 from scrutiny_tui.services.workspace import Workspace
@@ -243,8 +244,9 @@ class Amending(ABC):
         lost = {e.before.id for e in edits if e.after is None and isinstance(e.before, Entry)}
         planned = without_entries(self.workspace, lost) if lost else ()
         others = self._in_other_meetings(Change(command, at, edits), after)
+        unsaid = without_lost_words(self.workspace, before, edits)
         told = log.made_public(edits) if publishes else ()
-        all_edits = (*edits, *more, *old, *planned, *told, *others.edits)
+        all_edits = (*edits, *more, *old, *planned, *unsaid, *told, *others.edits)
         change = Change(command, at, all_edits, id=change_id, makes_public=publishes)
         if edits and before.meeting.state in GIVEN_OUT:
             change = with_reason(change, self.sitting.meeting, because)
