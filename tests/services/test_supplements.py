@@ -96,7 +96,7 @@ def test_a_supplement_holds_only_what_is_new_and_keeps_what_it_held(
     added = clerk.prepare.agenda.add(meeting, "Flooding of the quay", number="6")
     type_into(clerk, meeting, "6", "/paper Levels of the river")
     (awaited,) = supplements.to_follow(meeting.id)
-    supplements.has_come(awaited.id)
+    supplements.has_come(meeting.id, awaited.id)
     assert told(supplements, meeting) == [
         ("5 Dredging of the harbour", "“Costs” has come"),
         ("6 Flooding of the quay", "new item"),
@@ -188,6 +188,24 @@ def test_a_paper_that_was_deleted_and_typed_anew_in_the_same_words_has_come(
     capture.close()
     type_into(clerk, meeting, "5", typed)
     assert told(supplements, meeting) == [("5 Dredging of the harbour", told_of)]
+
+
+def test_all_papers_of_an_item_come_in_one_change_or_none_does(
+    clerk: Clerk, meeting: Meeting, supplements: Supplements
+) -> None:
+    type_into(
+        clerk, meeting, "5", "/purpose Decision to follow", "/paper Tides to follow", "/report To follow"
+    )
+    awaited = {entry.text: entry.id for entry in supplements.to_follow(meeting.id)}
+    assert sorted(awaited) == ["Costs (to follow)", "Tides to follow", "To follow"]
+    with pytest.raises(Refused, match="“To follow” does not say what it is: edit the line"):
+        supplements.has_come(meeting.id, *awaited.values())
+    assert len(supplements.to_follow(meeting.id)) == len(awaited)
+    nothing_else = awaited.pop("To follow")
+    supplements.has_come(meeting.id, *awaited.values())
+    assert [entry.id for entry in supplements.to_follow(meeting.id)] == [nothing_else]
+    assert clerk.workspace.undo() == "say that 2 papers have come"
+    assert len(supplements.to_follow(meeting.id)) == 3
 
 
 def test_an_item_taken_off_renumbered_or_private_after_all_is_told(
@@ -335,3 +353,16 @@ def test_nothing_is_given_out_in_private_or_of_a_meeting_that_is_over(
     clerk.prepare.set_state(meeting, State.DRAFTING)
     with pytest.raises(Refused, match="is drafting: of its agenda nothing more is given out"):
         supplements.give_out(meeting.id, GivingOut(TEN_BEFORE))
+
+
+def test_once_the_meeting_is_over_nothing_waits_to_be_given_out(
+    clerk: Clerk, meeting: Meeting, supplements: Supplements, out: Callable[..., GivenOut]
+) -> None:
+    out()
+    clerk.prepare.set_state(meeting, State.LIVE)
+    type_into(clerk, meeting, "5", "/paper Tides")
+    assert len(supplements.supplements(meeting.id)) == 1
+    clerk.prepare.set_state(clerk.workspace.meeting(meeting.id), State.DRAFTING)
+    assert supplements.supplements(meeting.id) == []
+    with pytest.raises(Refused, match="Nothing of ECSC-2026-03-03 is new"):
+        supplements.supplement(meeting.id)

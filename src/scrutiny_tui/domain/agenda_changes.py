@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.given_out import AgendaState, as_come, is_to_follow, name_of
+from scrutiny_tui.domain.given_out import AgendaState, as_come, is_awaited, is_to_follow, name_of
 from scrutiny_tui.domain.meetings import Item, ItemKind
 from scrutiny_tui.domain.text import counted, shortened
 
@@ -144,7 +144,7 @@ def _change(old: Item | None, item: Item, before: AgendaState, after: AgendaStat
     for entry in has:
         earlier = known.get(entry.id)
         if earlier is not None and (earlier.body, earlier.mentions) != (entry.body, entry.mentions):
-            has_come = is_to_follow(earlier.text) and not is_to_follow(entry.text)
+            has_come = is_awaited(earlier) and not is_awaited(entry)
             (came if has_come else altered).append(entry)
     change = ItemChange(
         item, old, followed=tuple(came), added=tuple(added), altered=tuple(altered), gone=tuple(gone)
@@ -156,8 +156,8 @@ def _change(old: Item | None, item: Item, before: AgendaState, after: AgendaStat
 def _typed_anew(added: list[Entry], gone: list[Entry]) -> list[Entry]:
     """What came in the place of a line that said “to follow” and was deleted; both leave their lists."""
     came = list[Entry]()
-    for awaited in [entry for entry in gone if is_to_follow(entry.text)]:
-        new = next((entry for entry in added if _is_awaited(awaited, entry)), None)
+    for awaited in [entry for entry in gone if is_awaited(entry)]:
+        new = next((entry for entry in added if _has_come(awaited, entry)), None)
         if new is not None:
             gone.remove(awaited)
             added.remove(new)
@@ -165,12 +165,12 @@ def _typed_anew(added: list[Entry], gone: list[Entry]) -> list[Entry]:
     return came
 
 
-def _is_awaited(awaited: Entry, new: Entry) -> bool:
+def _has_come(awaited: Entry, new: Entry) -> bool:
     """Whether a line is what another said was to follow: of one kind, and in the same words.
 
     A line that says “to follow” and nothing else awaits any line of its kind.
     """
-    if type(new.body) is not type(awaited.body) or is_to_follow(new.text):
+    if type(new.body) is not type(awaited.body) or is_awaited(new):
         return False
     come = as_come(awaited.text)
     return is_to_follow(come) or _words(come) == _words(new.text)

@@ -9,6 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
+from scrutiny_tui.domain.discussion import Author, Paper
 from scrutiny_tui.domain.entries import Entry, is_of_agenda
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.part import Part, part_of
@@ -30,8 +31,13 @@ _TO_FOLLOW = re.compile(
 
 
 def is_to_follow(text: str) -> bool:
-    """Whether a paper or an author line says that it is to follow: "Budget monitoring (to follow)"."""
+    """Whether words end by saying that something is to follow: "Budget monitoring (to follow)"."""
     return _TO_FOLLOW.search(text) is not None
+
+
+def is_awaited(entry: Entry) -> bool:
+    """Whether it is a paper or an author line that says that it is to follow."""
+    return isinstance(entry.body, Author | Paper) and is_to_follow(entry.text)
 
 
 def as_come(text: str) -> str:

@@ -6,7 +6,7 @@ The grammar and what builds a change are imported where they are used, as for `C
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from scrutiny_tui.domain.action_log import LogEntry, Update
@@ -119,6 +119,29 @@ class Amending(ABC):
         )
         became_exempt = not was_exempt and entry_id in self.sitting.exempt
         return Captured(1, (), (entry_id,), others.notices, (), others.confirmed, became_exempt)
+
+    def rewrite_all(self, command: str, lines: Sequence[tuple[Entry, str]], *, because: str = "") -> None:
+        """Replace several entries, none of which is in the action log, as one change: all or none.
+
+        Args:
+            command: what is done, for undo.
+            lines: each entry, and the line that takes its place.
+            because: why published minutes are altered.
+
+        Raises:
+            Refused: as for `rewrite`.
+            StoreError: it could not be written.
+        """
+        from scrutiny_tui.domain.recording.entry_edits import rewritten  # noqa: PLC0415  see above
+        from scrutiny_tui.services.line_reading import read_in_place_of  # noqa: PLC0415  see above
+
+        def amend(sitting: Sitting) -> Sitting:
+            for entry, line in lines:
+                reading = read_in_place_of(sitting, entry, line)
+                sitting = rewritten(sitting, entry, line, reading, "", self.typed_under(entry.id))
+            return sitting
+
+        self._amend(command, amend, because=because)
 
     def remove(self, entry_id: str, *, because: str = "") -> Removed:
         """Delete an entry, with its entry in the action log and the history of that.
