@@ -33,7 +33,8 @@ MEMBERS = (
 )
 CO_OPTED = "Co-opted members:\tMrs Faith Orr"
 URGENT = (
-    "The Chair agreed that this item be considered as a matter of urgency because the orchard is sold soon."
+    "The Chair has been asked to agree that this item be considered as a matter of urgency because the "
+    "orchard is sold soon."
 )
 TO_COME = sitting(
     ("5", Purpose("To review school places.")),

@@ -16,7 +16,7 @@ from scrutiny_tui.domain.sitting import Sitting
 from tests.council import PIER
 from tests.documents.builders import lines, style
 from tests.documents.logged import row
-from tests.domain.scene import taken
+from tests.domain.scene import TWO_REPORTS, taken
 
 PREPARED = (
     "/item 5",
@@ -40,7 +40,7 @@ def _briefing(sitting: Sitting, part: Part = Part.PUBLIC) -> list[str]:
 
 
 def test_the_briefing_has_times_who_attends_and_what_to_ask() -> None:
-    found = _briefing(taken(*PREPARED).sitting)
+    found = _briefing(taken(*PREPARED, sitting=TWO_REPORTS).sitting)
     at = found.index("To hear what it costs.")
     assert found[at + 1 : at + 6] == [
         "Time: 6.00 pm to 7.00 pm, 60 minutes",
@@ -51,6 +51,8 @@ def test_the_briefing_has_times_who_attends_and_what_to_ask() -> None:
     ]
     assert "Time: 7.00 pm to 7.15 pm, 15 minutes" in found
     assert "1. Is it safe?" in found  # each item counts its own
+    pier_alone = taken(*PREPARED[6:], sitting=TWO_REPORTS).sitting
+    assert "Time: not before 6.00 pm, 15 minutes" in _briefing(pier_alone)
 
 
 @pytest.mark.parametrize("part", list(Part))
@@ -67,7 +69,7 @@ def test_no_other_document_has_them(part: Part) -> None:
 
 
 def test_what_belongs_to_an_item_that_is_likely_to_be_exempt_is_in_the_exempt_briefing_alone() -> None:
-    sitting = taken(*PREPARED).sitting.with_item(replace(PIER, likely_exempt=(3,)))
+    sitting = taken(*PREPARED, sitting=TWO_REPORTS).sitting.with_item(replace(PIER, likely_exempt=(3,)))
     public, private = "\n".join(_briefing(sitting)), "\n".join(_briefing(sitting, Part.EXEMPT))
     assert "Is it safe?" not in public
     assert "15 minutes" not in public
@@ -78,7 +80,7 @@ def test_what_belongs_to_an_item_that_is_likely_to_be_exempt_is_in_the_exempt_br
 
 
 def test_nothing_is_prepared_for_an_item_that_is_not_reached() -> None:
-    sitting = taken(*PREPARED).sitting.with_item(replace(PIER, withdrawn=True))
+    sitting = taken(*PREPARED, sitting=TWO_REPORTS).sitting.with_item(replace(PIER, withdrawn=True))
     assert "Is it safe?" not in "\n".join(_briefing(sitting))
     together = sitting.with_item(replace(PIER, taken_with="i5"))
     assert "1. Is it safe?" in _briefing(together)

@@ -78,9 +78,10 @@ def _preparation(context: Context, prepared: PreparedItem) -> Iterator[Block]:
     """How long an item may take, who attends for it, and what the committee wants to ask."""
     words = context.style.papers.briefing
     if prepared.minutes is not None:
-        begins, ends = context.time(prepared.begins), context.time(prepared.ends)
-        time = context.say(words.time, minutes=str(prepared.minutes), begins=begins, ends=ends)
-        yield from context.paragraph(Role.PAPER, time)
+        minutes, begins = str(prepared.minutes), context.time(prepared.begins)
+        time = context.say(words.time, minutes=minutes, begins=begins, ends=context.time(prepared.ends))
+        not_before = context.say(words.time_not_before, minutes=minutes, begins=begins)
+        yield from context.paragraph(Role.PAPER, not_before if prepared.may_be_later else time)
     if prepared.attending:
         names = "; ".join(_attendee(context, prepared, named) for named in prepared.attending)
         yield from context.paragraph(Role.PAPER, context.say(words.attending, names=names))

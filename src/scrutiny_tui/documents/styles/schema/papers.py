@@ -5,7 +5,7 @@ from typing import Annotated
 
 from scrutiny_tui.documents.styles.number_formats import ListFormat, NumberSample, Unnumbered
 from scrutiny_tui.documents.styles.whole_numbers import WholeNumber
-from scrutiny_tui.documents.styles.wordings import MeetingWording, Wording, gaps, kept_gaps
+from scrutiny_tui.documents.styles.wordings import MeetingWording, Wording, gaps, kept_gaps, line_gaps
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,7 @@ class AgendaWords:
         quorum: the words before the quorum, where the committee's is known; empty to leave it out.
         contact: the line with the contact officer; empty for none.
         notices: the lines under the members: who may be asked, how the public attends, what is recorded.
+        urgent: why an item is urgent, here, in supplements and in the briefing: the chair has not agreed yet.
         withdrawn: that an item has been withdrawn from the agenda, here and in the briefing.
         deferred: that an item has been deferred to another meeting; {date} is its day.
         together: that an item will be taken together with another; {item} is the reference of the other.
@@ -66,6 +67,7 @@ class AgendaWords:
     quorum: Wording
     contact: MeetingWording
     notices: tuple[MeetingWording, ...]
+    urgent: Annotated[str, line_gaps("reason", needs=["reason"])]
     withdrawn: Annotated[str, gaps()]
     deferred: Annotated[str, gaps("date")]
     together: Annotated[str, gaps("item", needs=["item"])]
@@ -160,6 +162,8 @@ class BriefingWords:
         line: the line under the committee's name.
         time: how long an item may take; {minutes} is the time allowed, {begins} and {ends} are worked out
             from the meeting's time and the times allowed before it, where those are known.
+        time_not_before: the same of an item before which something is considered that has no time allowed;
+            {begins} is the earliest time.
         attending: who attends for an item.
         attendee: how each of them is listed.
         enquiries: the words before the key lines of enquiry.
@@ -177,6 +181,7 @@ class BriefingWords:
     document: MeetingWording
     line: MeetingWording
     time: Annotated[str, gaps("minutes", "begins", "ends")]
+    time_not_before: Annotated[str, gaps("minutes", "begins")]
     attending: Annotated[str, gaps("names", needs=["names"])]
     attendee: Annotated[str, kept_gaps("name", "post", needs=["name"])]
     enquiries: Wording
