@@ -9,9 +9,10 @@ from scrutiny_tui.domain.changes import Change, Edit, added, removed, replaced
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exempt_paragraphs import paragraphs_wanted, read_paragraphs
 from scrutiny_tui.domain.exemption import Exemption
-from scrutiny_tui.domain.item_numbers import check_number, next_number, place_of
-from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting
-from scrutiny_tui.domain.moments import items_named
+from scrutiny_tui.domain.given_out import GivenOut
+from scrutiny_tui.domain.item_numbers import check_number, next_number, place_of, renumbered
+from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting, State
+from scrutiny_tui.domain.moments import items_named, numbers_named
 from scrutiny_tui.domain.order_keys import IN_ORDER, place_at
 from scrutiny_tui.domain.recording.difference import difference
 from scrutiny_tui.domain.recording.places import edits_of_places, told_apart
@@ -26,6 +27,8 @@ from scrutiny_tui.services.workspace import Workspace
 Prepared: TypeAlias = Mapping[str, Sequence[str]]
 """The words of the lines that an item is prepared with, in order, by the command that types them."""
 NOTHING_MORE: Prepared = MappingProxyType({})
+_QUOTED = 40
+"""The most characters of a line that are quoted in a sentence."""
 YES = ("yes", "exempt")
 """How an item is marked as likely to be exempt before the paragraphs are known."""
 
@@ -205,6 +208,48 @@ class AgendaItems:
         placed = [other for other in told_apart(agenda) if other.id != item.id]
         after = replace(item, place=place_at(at, [other.place for other in placed]))
         self._record(item.meeting, "move an item", edits_of_places(agenda, (*placed, after)), because)
+
+    def renumber(self, meeting: str) -> int:
+        """Number the items 1, 2, 3 … in the order in which they stand (`item_numbers.renumbered`).
+
+        Args:
+            meeting: reference of the meeting.
+
+        Returns:
+            How many items have another number now; none where each has its own already.
+
+        Raises:
+            Refused: others have the agenda, the meeting has begun, or something recorded names an item by a
+                number that would be another item's.
+            StoreError: it could not be written.
+        """
+        items = self._items(meeting)
+        numbers = renumbered([item.number for item in items])
+        pairs = [(item, replace(item, number=new)) for item, new in zip(items, numbers, strict=True)]
+        changed = [(item, after) for item, after in pairs if item.number != after.number]
+        if changed:
+            self._check_can_be_renumbered(meeting, {one.number for pair in changed for one in pair})
+            edits = tuple(edit for pair in changed for edit in replaced(*pair))
+            self._record(meeting, "renumber the items", edits, "")
+        return len(changed)
+
+    def _check_can_be_renumbered(self, meeting: str, numbers: set[str]) -> None:
+        sitting = self._workspace.sitting(meeting)
+        if self._workspace.store.of_meeting(GivenOut, meeting):
+            raise Refused(
+                f"The agenda of {meeting} was given out: its items keep the numbers that others have."
+            )
+        if sitting.meeting.state is not State.PLANNED:
+            raise Refused(
+                f"{meeting} is {sitting.meeting.state}: the items of its agenda keep their numbers."
+            )
+        others = {number.casefold() for number in numbers}
+        for entry in sitting.entries:
+            if named := [number for number in numbers_named(entry.body) if number.casefold() in others]:
+                line = shortened(entry.line, _QUOTED)
+                raise Refused(
+                    f"“{line}” names item {named[0]} by its number: delete that line, then renumber."
+                )
 
     def remove(self, item: Item, *, because: str = "") -> None:
         """Take an item off the agenda, with what it is prepared with.

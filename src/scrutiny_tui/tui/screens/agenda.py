@@ -12,7 +12,7 @@ from scrutiny_tui.domain.errors import ClerkError
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.recording.begun_agenda import WaitingItem
 from scrutiny_tui.domain.sitting import Sitting
-from scrutiny_tui.domain.text import shortened
+from scrutiny_tui.domain.text import counted, shortened
 from scrutiny_tui.services.capture_view import AgendaLine, agenda
 from scrutiny_tui.services.given_out import ReasonNeededError
 from scrutiny_tui.services.item_courses import course_in_words
@@ -131,6 +131,13 @@ class AgendaPage(Page):
     def action_item_down(self) -> None:
         """Move the chosen item down."""
         self._move(1)
+
+    def action_renumber_items(self) -> None:
+        """Number the items in the order in which they stand."""
+        changed: list[int] = []
+        if self.attempt(lambda: changed.append(self.services.prepare.agenda.renumber(self.subject))):
+            done = f"{counted(changed[0], 'item')} renumbered. {_UNDO_KEY} takes it back."
+            self.say(done if changed[0] else "The items are numbered in their order already.")
 
     def action_remove_item(self) -> None:
         """Take the chosen item off the agenda."""
