@@ -18,6 +18,7 @@ from scrutiny_tui.domain.recording.difference import difference
 from scrutiny_tui.domain.recording.places import edits_of_places, told_apart
 from scrutiny_tui.domain.recording.prepared_lines import PREPARED, prepared_with, with_preparation
 from scrutiny_tui.domain.sitting import exemption_in_force
+from scrutiny_tui.domain.standing_agenda import before_closing
 from scrutiny_tui.domain.text import one_line, shortened
 from scrutiny_tui.services.given_out import GIVEN_OUT, with_reason
 from scrutiny_tui.services.planned_items import off_the_agenda
@@ -54,11 +55,14 @@ class AgendaItems:
         number: str = "",
         kind: ItemKind = ItemKind.REPORT,
         likely_exempt: str = "",
+        urgent: str = "",
         prepared: Prepared = NOTHING_MORE,
         because: str = "",
         exempt: Exemption | None = None,
     ) -> Item:
-        """Add an item where its number belongs, or at the end. While the public is out, its title is exempt.
+        """Add an item where its number belongs, or at the end; an urgent one before those that close it.
+
+        While the public is out, its title is exempt.
 
         Args:
             meeting: the meeting.
@@ -66,6 +70,7 @@ class AgendaItems:
             number: the agenda number; the next one when empty.
             kind: what sort of business.
             likely_exempt: the paragraphs under which the public is likely to be excluded, as typed.
+            urgent: why it is urgent; empty for an item of the published agenda.
             prepared: what it is prepared with, as for `prepare`.
             because: why published minutes are altered.
             exempt: the exemption under which it was typed; None for what was typed in public.
@@ -82,12 +87,14 @@ class AgendaItems:
         # As for a new line, also after the meeting: what is added after /exempt is private.
         exempt = exempt or exemption_in_force(self._workspace.sitting(meeting.id))
         check_number(wanted, items, exempt)
-        at = place_of(number, [item.number for item in items]) if number else len(items)
+        reason = one_line(urgent)
+        end = before_closing(items) if reason else len(items)
+        at = place_of(number, [item.number for item in items]) if number else end
         placed = told_apart(items)
         place, name = place_at(at, [item.place for item in placed]), _required(title, "title")
         private = self._likely_exempt(likely_exempt, meeting.id)
         new = Item(self._workspace.ids.new(), meeting.id, place, wanted, name, kind, exempt=exempt)
-        item = replace(new, likely_exempt=private)
+        item = replace(new, likely_exempt=private, urgent_because=reason)
         parts = self._prepared(item, prepared, exempt)
         edits = (*added(item), *edits_of_places(items, placed), *parts)
         self._record(meeting.id, "add an item", edits, because)
@@ -101,6 +108,7 @@ class AgendaItems:
         title: str,
         kind: ItemKind,
         likely_exempt: str | None = None,
+        urgent: str | None = None,
         prepared: Prepared = NOTHING_MORE,
         because: str = "",
         exempt: Exemption | None = None,
@@ -114,6 +122,7 @@ class AgendaItems:
             kind: what sort of business.
             likely_exempt: the paragraphs under which the public is likely to be excluded, as typed; None to
                 leave them as they are.
+            urgent: why it is urgent, empty where it is not; None to leave that as it is.
             prepared: what it is prepared with, as for `prepare`.
             because: why published minutes are altered.
             exempt: the exemption under which it was typed; None for what was typed in public.
@@ -128,7 +137,9 @@ class AgendaItems:
         exempt = exempt or exempt_at(self._workspace, item.meeting)
         others = [other for other in self._items(item.meeting) if other.id != item.id]
         check_number(wanted, others, exempt if wanted != item.number else None)
-        after = replace(item.altered(_required(title, "title"), kind, exempt), number=wanted)
+        reason = None if urgent is None else one_line(urgent)
+        name = _required(title, "title")
+        after = replace(item.altered(name, kind, exempt, urgent_because=reason), number=wanted)
         if likely_exempt is not None:
             after = replace(after, likely_exempt=self._likely_exempt(likely_exempt, item.meeting))
         edits = (*replaced(item, after), *self._prepared(after, prepared, exempt))

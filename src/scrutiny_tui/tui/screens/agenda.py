@@ -248,6 +248,7 @@ def _line(line: AgendaLine, sitting: Sitting) -> TableRow:
     item, title = line.item, line.item.title or "(no title yet)"
     course = course_in_words(item, sitting.item(item.taken_with or None))
     title = f"{title} · {course}" if course else title
+    title = f"{title} · urgent" if item.urgent_because else title
     if item.likely_exempt is not None:
         title = f"{title} · exempt {', '.join(map(str, item.likely_exempt))}".rstrip()
     cells = (item.number, title, item.kind, str(line.open or ""))
