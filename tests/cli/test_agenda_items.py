@@ -48,6 +48,13 @@ def test_items_are_listed_moved_withdrawn_deferred_and_taken_together(
         scrutiny("agenda", "consider", agenda, "3").err == "Item 3 Lights on the pier is taken by itself.\n"
     )
     assert "3 report Lights on the pier" in listed(scrutiny, agenda)
+    assert scrutiny("agenda", "renumber", agenda).err == "2 items of ECSC-2026-03-10 renumbered.\n"
+    assert [line[0] for line in listed(scrutiny, agenda)] == ["1", "2", "3", "4"]
+    again = scrutiny("agenda", "renumber", agenda)
+    assert (again.status, again.err) == (
+        0,
+        "The items of ECSC-2026-03-10 are numbered in their order already.\n",
+    )
 
 
 @pytest.mark.parametrize(

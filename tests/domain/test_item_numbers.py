@@ -2,7 +2,13 @@
 
 import pytest
 
-from scrutiny_tui.domain.item_numbers import next_number, number_in_text, place_of, read_number
+from scrutiny_tui.domain.item_numbers import (
+    next_number,
+    number_in_text,
+    place_of,
+    read_number,
+    renumbered,
+)
 
 
 @pytest.mark.parametrize(
@@ -110,3 +116,20 @@ def test_the_numbers_of_the_agenda_are_found_in_running_text_however_they_are_wr
     assert number_in_text("114/23 ORI", numbers) == ("114/23", " ORI")
     assert number_in_text("A47 bypass", numbers) == ("A47", " bypass")
     assert number_in_text("Sc.17 ORI", numbers) == ("Sc.17", " ORI")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("1 7 9 8 10", "1 2 3 4 5"),
+        ("3 4 4(a) 4(b) 8 8a 6", "1 2 2(a) 2(b) 3 3a 4"),
+        ("8a 5 8 4(b)", "1 2 3 4(b)"),  # 8a no longer stands under its item; 4(b) never had one
+        ("2 - 2.1 - 5", "1 - 1.1 - 2"),  # without a number, none is given
+        ("A2 B7 A1 B3 5", "A1 B1 A2 B2 1"),
+        ("113/26 112/26 120/26", "112/26 113/26 114/26"),
+        ("Part", "Part"),
+    ],
+)
+def test_items_are_numbered_anew_in_the_order_in_which_they_stand(before: str, after: str) -> None:
+    numbers = ["" if number == "-" else number for number in before.split()]
+    assert renumbered(numbers) == ["" if number == "-" else number for number in after.split()]

@@ -11,6 +11,8 @@ from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.item_numbers import sort_key
 from scrutiny_tui.domain.meetings import Item, ItemKind
 from scrutiny_tui.domain.part import Part, part_of
+from scrutiny_tui.services.capture import Capture
+from scrutiny_tui.services.supplements import GivingOut, Supplements
 from tests.services.office import Clerk
 
 
@@ -209,3 +211,68 @@ def test_what_is_no_paragraph_is_refused(clerk: Clerk) -> None:
     with pytest.raises(Refused, match="“19” is no paragraph"):
         clerk.prepare.agenda.add(meeting, "Lease", likely_exempt="19")
     assert [item.title for item in clerk.workspace.sitting(meeting.id).items][-1] != "Lease"
+
+
+def test_items_are_renumbered_in_their_order_as_one_change_until_others_have_them(clerk: Clerk) -> None:
+    meeting = clerk.meeting(clerk.committee())
+
+    def numbers() -> list[str]:
+        return [item.number for item in clerk.workspace.sitting(meeting.id).items]
+
+    agenda, last = clerk.prepare.agenda, clerk.prepare.agenda.add(meeting, "Kelp", number="9")
+    agenda.add(meeting, "Crabs", number="9(a)")
+    agenda.move(last, -1)
+    before = numbers()
+    assert agenda.renumber(meeting.id) == len(before) - 1
+    assert numbers() == ["1", "2", "3", "4"]
+    assert agenda.renumber(meeting.id) == 0
+    clerk.workspace.undo()
+    assert numbers() == before
+    capture = Capture(clerk.workspace, meeting.id)
+    capture.enter("/declare Moss 9 ORI keeps a boat in the harbour")
+    capture.close()
+    with pytest.raises(Refused, match="names item 9 by its number: delete that line, then renumber"):
+        agenda.renumber(meeting.id)
+    Supplements(clerk.workspace).give_out(meeting.id, GivingOut(clerk.workspace.today))
+    with pytest.raises(Refused, match="was given out: its items keep the numbers that others have"):
+        agenda.renumber(meeting.id)
+    assert numbers() == before
+
+
+def test_an_urgent_item_added_before_the_meeting_has_a_number_before_what_closes_the_agenda(
+    clerk: Clerk,
+) -> None:
+    meeting = clerk.meeting(clerk.committee())
+    agenda = clerk.prepare.agenda
+    for title in ("Work programme", "Date of next meeting"):
+        agenda.add(meeting, title)
+    added = agenda.add(meeting, "Crabs", urgent="they are leaving")
+
+    def shown() -> list[tuple[str, str]]:
+        return [(item.label, item.urgent_because) for item in clerk.workspace.sitting(meeting.id).items]
+
+    capture = Capture(clerk.workspace, meeting.id)
+    capture.enter("/urgent Kelp because it stinks")
+    assert shown()[2:] == [
+        ("8 Crabs", "they are leaving"),
+        ("9 Kelp", "it stinks"),
+        ("6 Work programme", ""),
+        ("7 Date of next meeting", ""),
+    ]
+    agenda.edit(added, number="8", title="Crabs", kind=added.kind)
+    assert shown()[2] == ("8 Crabs", "they are leaving")
+    agenda.edit(added, number="8", title="Crabs", kind=added.kind, urgent="")
+    assert shown()[2] == ("8 Crabs", "")
+    capture.enter("/open 6.00")
+    capture.enter("/urgent Whelks because they are here")
+    capture.close()
+    assert ("Whelks", "they are here") in shown()  # in the meeting it has no number
+
+
+def test_why_an_item_is_urgent_stays_private_where_it_is_typed_while_the_public_is_out(clerk: Clerk) -> None:
+    capture = clerk.capture()
+    item = capture.sitting.items[1]
+    capture.enter("/exempt 3")
+    clerk.prepare.agenda.edit(item, number="5", title=item.title, kind=item.kind, urgent="the bid ends")
+    assert capture.sitting.items[1].urgent_because == "the bid ends"
+    assert "the bid ends" not in str(part_of(capture.sitting, Part.PUBLIC).items)

@@ -16,7 +16,7 @@ def prepared(premises: Premises) -> dict[str, tuple[str, ...]]:
 
 async def test_lines_of_enquiry_are_typed_one_below_the_other(busy: Premises) -> None:
     async with clerk_at(busy, NARROW) as clerk:
-        await clerk.press("a", *FERRY, "e", *["tab"] * 7)
+        await clerk.press("a", *FERRY, "e", *["tab"] * 8)
         await clerk.type("Why so late")
         await clerk.press("tab")
         await clerk.type("Who pays")
@@ -29,13 +29,13 @@ async def test_lines_of_enquiry_are_typed_one_below_the_other(busy: Premises) ->
         found = prepared(busy)
         assert found["enquiry"] == ("Why so late", "Who pays")
         assert (found["allow"], found["attending"]) == (("45 minutes",), ("DEC",))
-        await clerk.press("e", *["tab"] * 7, "end", "s", "enter")
+        await clerk.press("e", *["tab"] * 8, "end", "s", "enter")
         assert prepared(busy)["enquiry"] == ("Why so lates", "Who pays")
 
 
 async def test_a_paste_of_several_lines_is_taken_apart(busy: Premises) -> None:
     async with clerk_at(busy, WIDE) as clerk:
-        await clerk.press("a", *FERRY, "e", *["tab"] * 7)
+        await clerk.press("a", *FERRY, "e", *["tab"] * 8)
         await clerk.paste("Why so late?\r\n\r\nWho pays?")
         await clerk.press("enter")
     assert prepared(busy)["enquiry"] == ("Why so late?", "Who pays?")
@@ -43,7 +43,7 @@ async def test_a_paste_of_several_lines_is_taken_apart(busy: Premises) -> None:
 
 async def test_what_cannot_be_read_is_said_at_its_field_and_the_words_come_back(busy: Premises) -> None:
     async with clerk_at(busy, NARROW) as clerk:
-        await clerk.press("a", *FERRY, "e", *["tab"] * 7)
+        await clerk.press("a", *FERRY, "e", *["tab"] * 8)
         await clerk.type("Why")
         await clerk.press("tab", "tab")
         await clerk.type("soon")
@@ -52,7 +52,7 @@ async def test_what_cannot_be_read_is_said_at_its_field_and_the_words_come_back(
         assert prepared(busy)["enquiry"] == ()
         await clerk.press("escape", "e")
         assert "Your words from before are here again." in clerk.said
-        await clerk.press(*["tab"] * 9, *["backspace"] * 4, "9", "enter")
+        await clerk.press(*["tab"] * 10, *["backspace"] * 4, "9", "enter")
     assert (prepared(busy)["enquiry"], prepared(busy)["allow"]) == (("Why",), ("9 minutes",))
 
 
@@ -83,8 +83,9 @@ async def test_a_form_asks_for_what_the_kind_of_the_item_has(busy: Premises) -> 
         assert "Grounds" not in clerk.seen
         await clerk.press("tab", "tab", "c")
         assert "‹ call-in ›" in clerk.seen
-        await clerk.press(*["tab"] * 8)
+        await clerk.press(*["tab"] * 9)
         await clerk.type("The sale")
+        await clerk.press("tab")
         assert "Decision maker" in clerk.seen
         await clerk.press("enter")
         assert prepared(busy)["matter"] == ("The sale",)

@@ -1,4 +1,4 @@
-"""`scrutiny agenda list | move | withdraw | defer | together | consider`: the items of an agenda."""
+"""`scrutiny agenda list | move | renumber | withdraw | defer | together | consider`: items of an agenda."""
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
@@ -12,12 +12,13 @@ from scrutiny_tui.cli.store_access import reading, writing
 from scrutiny_tui.cli.streams import print_message, print_result, table
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.text import counted
 from scrutiny_tui.services.item_courses import course_in_words
 
 if TYPE_CHECKING:
     from scrutiny_tui.services.prepare import Prepare
 
-VERBS = "list | move | withdraw | defer | together | consider"
+VERBS = "list | move | renumber | withdraw | defer | together | consider"
 
 
 def add_to(verbs: Commands) -> None:
@@ -27,6 +28,9 @@ def add_to(verbs: Commands) -> None:
     listing.set_defaults(run=show)
     moving = _verb(verbs, "move", "move an item", move)
     moving.add_argument("--before", metavar="OTHER", help="the number of the item before it; else to the end")
+    renumbering = verbs.add_parser("renumber", help="number the items 1, 2, 3 … in their order")
+    renumbering.add_argument("meeting", metavar="MEETING", help="its reference")
+    renumbering.set_defaults(run=renumber)
     _verb(verbs, "withdraw", "withdraw an item; the agenda says so", withdraw)
     deferring = _verb(verbs, "defer", "defer an item to another meeting, whose agenda gets it", defer)
     deferring.add_argument("--to", required=True, metavar="MEETING", help="the reference of that meeting")
@@ -70,6 +74,16 @@ def move(arguments: Namespace) -> int:
         return f"stands before item {before.label}" if before else "stands at the end"
 
     return _alter(arguments, alter)
+
+
+def renumber(arguments: Namespace) -> int:
+    """Number the items in the order in which they stand."""
+    with writing(arguments) as workspace:
+        meeting = workspace.meeting(arguments.meeting).id
+        changed = wiring.use_cases(workspace).prepare.agenda.renumber(meeting)
+    done = f"{counted(changed, 'item')} of {meeting} renumbered."
+    print_message(done if changed else f"The items of {meeting} are numbered in their order already.")
+    return ExitStatus.DONE
 
 
 def withdraw(arguments: Namespace) -> int:

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.moments import as_they_happened, has_moment
 from scrutiny_tui.domain.names.identity import who_is
 from scrutiny_tui.domain.people import SEATED, Capacity, Membership, Named, Office, Person
@@ -121,6 +122,11 @@ def anybody_has_come(sitting: Sitting) -> bool:
     officers and visitors.
     """
     return any(not (entry.is_before_business or _is_told_before(entry)) for entry in sitting.entries)
+
+
+def is_to_begin(sitting: Sitting) -> bool:
+    """Whether a meeting has not begun: it is planned, and nobody has come."""
+    return sitting.meeting.state is State.PLANNED and not anybody_has_come(sitting)
 
 
 def _is_told_before(entry: Entry) -> bool:

@@ -9,6 +9,8 @@ from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.text import shortened
 
+_COUNTED = re.compile(r"(?P<series>[^0-9]*)0*(?P<figure>[0-9]{1,4})(?P<part>[^/]*)(?P<year>(?:/[0-9]{2,4})?)")
+
 SortKey: TypeAlias = tuple[tuple[int, str], ...]
 """Orders the numbers of one series: the figures and letters of a number, in turn."""
 
@@ -153,6 +155,45 @@ def next_number(numbers: Iterable[str]) -> str:
     """The agenda number after the highest one: after "8a" comes "9"."""
     begun = [int(found[0]) for number in numbers if (found := re.match(r"[0-9]{1,4}", number))]
     return str(max(begun, default=0) + 1)
+
+
+def renumbered(numbers: Sequence[str]) -> list[str]:
+    """The numbers of an agenda counted anew in the order in which they stand: 7, 9, 8 become 1, 2, 3.
+
+    A part stays with its item: "8(a)" under "8" becomes "3(a)" under "3". One that stands elsewhere than
+    under its item gets a number of its own. Each series of letters counts by itself ("B1"); numbers of a year
+    ("112/23") count from their lowest. What is no number stays, and so does an item without one.
+
+    Args:
+        numbers: the numbers in the order of the agenda; empty for an item without one.
+    """
+    read = [_COUNTED.fullmatch(number) for number in numbers]
+    whole = {(*_series_of(one), int(one["figure"])) for one in read if one and not one["part"]}
+    last: dict[tuple[str, str], tuple[int, int]] = {}
+    given = list[str]()
+    for number, one in zip(numbers, read, strict=True):
+        if one is None:
+            given.append(number)
+            continue
+        series, figure, part = _series_of(one), int(one["figure"]), one["part"]
+        before, new = last.get(series) or (-1, _first_of(series, read) - 1)
+        is_under = bool(part) and before == figure
+        new += 0 if is_under else 1
+        if part and not is_under and (*series, figure) in whole:
+            figure, part = -1, ""
+        last[series] = figure, new
+        given.append(f"{series[0]}{new}{part}{series[1]}")
+    return given
+
+
+def _series_of(counted: re.Match[str]) -> tuple[str, str]:
+    """What stands before and after the figure of all numbers that count together."""
+    return counted["series"], counted["year"]
+
+
+def _first_of(series: tuple[str, str], read: Iterable[re.Match[str] | None]) -> int:
+    """The figure with which a series begins: 1, but for numbers of a year their lowest."""
+    return min(int(one["figure"]) for one in read if one and _series_of(one) == series) if series[1] else 1
 
 
 def _weight(part: str, *, roman: bool) -> tuple[int, str]:

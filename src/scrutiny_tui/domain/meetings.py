@@ -164,16 +164,20 @@ class Item:
         """Number and title as a clerk reads them: "5 Improvement plan"."""
         return f"{self.number} {self.title or '(no title yet)'}".strip()
 
-    def altered(self, title: str, kind: ItemKind, exempt: Exemption | None) -> "Item":
-        """The item with another title and kind.
+    def altered(
+        self, title: str, kind: ItemKind, exempt: Exemption | None, *, urgent_because: str | None = None
+    ) -> "Item":
+        """The item with another title and kind, and another reason for urgency.
 
         Args:
             title: the title.
             kind: what kind of business.
             exempt: the exemption under which they were given. An item that was public then keeps what it was
                 in public; one that was not stays exempt when its title is given in public.
+            urgent_because: why it is urgent, empty where it is not; None to leave that as it is.
         """
-        after = replace(self, title=title, kind=kind)
+        because = self.urgent_because if urgent_because is None else urgent_because
+        after = replace(self, title=title, kind=kind, urgent_because=because)
         if exempt is None or self.exempt is not None or after == self:
             return after
         last = PublicItem(self.title, self.kind, self.urgent_because) if self.title else None

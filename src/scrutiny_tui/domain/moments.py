@@ -21,14 +21,22 @@ def item_of(sitting: Sitting, concerned: Concerned) -> Item | None:
 
 def items_named(body: Body) -> tuple[str, ...]:
     """Identifiers of the items that a line names, beside the one in which it was typed."""
+    return tuple(concerned.item for concerned in _named(body) if concerned.item is not None)
+
+
+def numbers_named(body: Body) -> tuple[str, ...]:
+    """The agenda numbers by which a line names items, as typed."""
+    return tuple(concerned.number for concerned in _named(body) if concerned.number)
+
+
+def _named(body: Body) -> tuple[Concerned, ...]:
     match body:
         case Declaration(items=items):
-            named = items
+            return items
         case Presence(moment=Moment(concerned=concerned)):
-            named = (concerned,)
+            return (concerned,)
         case _:
-            named = ()
-    return tuple(concerned.item for concerned in named if concerned.item is not None)
+            return ()
 
 
 def happened(sitting: Sitting, entry: Entry) -> PlaceInTime:

@@ -5,7 +5,7 @@ Days differ from meeting to meeting, so a title, a purpose or the usual words ha
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -121,9 +121,21 @@ def recurs(item: Item, titles: Collection[str]) -> bool:
     return always or with_gaps(item.title, DaysAround()).casefold() in titles
 
 
-def closes_an_agenda(item: StandingItem) -> bool:
-    """Whether an item stands behind the business of the day, as the work programme does."""
-    return NEXT_MEETING in item.title or _CLOSES.search(item.title) is not None
+def closes_an_agenda(title: str) -> bool:
+    """Whether an item of a title stands behind the business of the day, as the work programme does."""
+    return NEXT_MEETING in title or _CLOSES.search(title) is not None
+
+
+def before_closing(items: Sequence[Item]) -> int:
+    """How many items of an agenda stand before those that close it, and those in private at its end."""
+    at = len(items)
+    while at and (_is_private(items[at - 1]) or closes_an_agenda(items[at - 1].title)):
+        at -= 1
+    return at
+
+
+def _is_private(item: Item) -> bool:
+    return item.exempt is not None or item.likely_exempt is not None
 
 
 def with_gaps(words: str, around: DaysAround) -> str:

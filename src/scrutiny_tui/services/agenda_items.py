@@ -9,14 +9,16 @@ from scrutiny_tui.domain.changes import Change, Edit, added, removed, replaced
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exempt_paragraphs import paragraphs_wanted, read_paragraphs
 from scrutiny_tui.domain.exemption import Exemption
-from scrutiny_tui.domain.item_numbers import check_number, next_number, place_of
-from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting
-from scrutiny_tui.domain.moments import items_named
+from scrutiny_tui.domain.given_out import GivenOut
+from scrutiny_tui.domain.item_numbers import check_number, next_number, place_of, renumbered
+from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting, State
+from scrutiny_tui.domain.moments import items_named, numbers_named
 from scrutiny_tui.domain.order_keys import IN_ORDER, place_at
 from scrutiny_tui.domain.recording.difference import difference
 from scrutiny_tui.domain.recording.places import edits_of_places, told_apart
 from scrutiny_tui.domain.recording.prepared_lines import PREPARED, prepared_with, with_preparation
 from scrutiny_tui.domain.sitting import exemption_in_force
+from scrutiny_tui.domain.standing_agenda import before_closing
 from scrutiny_tui.domain.text import one_line, shortened
 from scrutiny_tui.services.given_out import GIVEN_OUT, with_reason
 from scrutiny_tui.services.lost_words import without_lost_words
@@ -27,6 +29,8 @@ from scrutiny_tui.services.workspace import Workspace
 Prepared: TypeAlias = Mapping[str, Sequence[str]]
 """The words of the lines that an item is prepared with, in order, by the command that types them."""
 NOTHING_MORE: Prepared = MappingProxyType({})
+_QUOTED = 40
+"""The most characters of a line that are quoted in a sentence."""
 YES = ("yes", "exempt")
 """How an item is marked as likely to be exempt before the paragraphs are known."""
 
@@ -52,11 +56,14 @@ class AgendaItems:
         number: str = "",
         kind: ItemKind = ItemKind.REPORT,
         likely_exempt: str = "",
+        urgent: str = "",
         prepared: Prepared = NOTHING_MORE,
         because: str = "",
         exempt: Exemption | None = None,
     ) -> Item:
-        """Add an item where its number belongs, or at the end. While the public is out, its title is exempt.
+        """Add an item where its number belongs, or at the end; an urgent one before those that close it.
+
+        While the public is out, its title is exempt.
 
         Args:
             meeting: the meeting.
@@ -64,6 +71,7 @@ class AgendaItems:
             number: the agenda number; the next one when empty.
             kind: what sort of business.
             likely_exempt: the paragraphs under which the public is likely to be excluded, as typed.
+            urgent: why it is urgent; empty for an item of the published agenda.
             prepared: what it is prepared with, as for `prepare`.
             because: why published minutes are altered.
             exempt: the exemption under which it was typed; None for what was typed in public.
@@ -80,12 +88,14 @@ class AgendaItems:
         # As for a new line, also after the meeting: what is added after /exempt is private.
         exempt = exempt or exemption_in_force(self._workspace.sitting(meeting.id))
         check_number(wanted, items, exempt)
-        at = place_of(number, [item.number for item in items]) if number else len(items)
+        reason = one_line(urgent)
+        end = before_closing(items) if reason else len(items)
+        at = place_of(number, [item.number for item in items]) if number else end
         placed = told_apart(items)
         place, name = place_at(at, [item.place for item in placed]), _required(title, "title")
         private = self._likely_exempt(likely_exempt, meeting.id)
         new = Item(self._workspace.ids.new(), meeting.id, place, wanted, name, kind, exempt=exempt)
-        item = replace(new, likely_exempt=private)
+        item = replace(new, likely_exempt=private, urgent_because=reason)
         parts = self._prepared(item, prepared, exempt)
         edits = (*added(item), *edits_of_places(items, placed), *parts)
         self._record(meeting.id, "add an item", edits, because)
@@ -99,6 +109,7 @@ class AgendaItems:
         title: str,
         kind: ItemKind,
         likely_exempt: str | None = None,
+        urgent: str | None = None,
         prepared: Prepared = NOTHING_MORE,
         because: str = "",
         exempt: Exemption | None = None,
@@ -112,6 +123,7 @@ class AgendaItems:
             kind: what sort of business.
             likely_exempt: the paragraphs under which the public is likely to be excluded, as typed; None to
                 leave them as they are.
+            urgent: why it is urgent, empty where it is not; None to leave that as it is.
             prepared: what it is prepared with, as for `prepare`.
             because: why published minutes are altered.
             exempt: the exemption under which it was typed; None for what was typed in public.
@@ -126,7 +138,9 @@ class AgendaItems:
         exempt = exempt or exempt_at(self._workspace, item.meeting)
         others = [other for other in self._items(item.meeting) if other.id != item.id]
         check_number(wanted, others, exempt if wanted != item.number else None)
-        after = replace(item.altered(_required(title, "title"), kind, exempt), number=wanted)
+        reason = None if urgent is None else one_line(urgent)
+        name = _required(title, "title")
+        after = replace(item.altered(name, kind, exempt, urgent_because=reason), number=wanted)
         if likely_exempt is not None:
             after = replace(after, likely_exempt=self._likely_exempt(likely_exempt, item.meeting))
         edits = (*replaced(item, after), *self._prepared(after, prepared, exempt))
@@ -206,6 +220,48 @@ class AgendaItems:
         placed = [other for other in told_apart(agenda) if other.id != item.id]
         after = replace(item, place=place_at(at, [other.place for other in placed]))
         self._record(item.meeting, "move an item", edits_of_places(agenda, (*placed, after)), because)
+
+    def renumber(self, meeting: str) -> int:
+        """Number the items 1, 2, 3 … in the order in which they stand (`item_numbers.renumbered`).
+
+        Args:
+            meeting: reference of the meeting.
+
+        Returns:
+            How many items have another number now; none where each has its own already.
+
+        Raises:
+            Refused: others have the agenda, the meeting has begun, or something recorded names an item by a
+                number that would be another item's.
+            StoreError: it could not be written.
+        """
+        items = self._items(meeting)
+        numbers = renumbered([item.number for item in items])
+        pairs = [(item, replace(item, number=new)) for item, new in zip(items, numbers, strict=True)]
+        changed = [(item, after) for item, after in pairs if item.number != after.number]
+        if changed:
+            self._check_can_be_renumbered(meeting, {one.number for pair in changed for one in pair})
+            edits = tuple(edit for pair in changed for edit in replaced(*pair))
+            self._record(meeting, "renumber the items", edits, "")
+        return len(changed)
+
+    def _check_can_be_renumbered(self, meeting: str, numbers: set[str]) -> None:
+        sitting = self._workspace.sitting(meeting)
+        if self._workspace.store.of_meeting(GivenOut, meeting):
+            raise Refused(
+                f"The agenda of {meeting} was given out: its items keep the numbers that others have."
+            )
+        if sitting.meeting.state is not State.PLANNED:
+            raise Refused(
+                f"{meeting} is {sitting.meeting.state}: the items of its agenda keep their numbers."
+            )
+        others = {number.casefold() for number in numbers}
+        for entry in sitting.entries:
+            if named := [number for number in numbers_named(entry.body) if number.casefold() in others]:
+                line = shortened(entry.line, _QUOTED)
+                raise Refused(
+                    f"“{line}” names item {named[0]} by its number: delete that line, then renumber."
+                )
 
     def remove(self, item: Item, *, because: str = "") -> None:
         """Take an item off the agenda, with what it is prepared with.

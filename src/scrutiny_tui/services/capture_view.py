@@ -7,12 +7,12 @@ from datetime import time
 from typing import TYPE_CHECKING, NamedTuple
 
 from scrutiny_tui.domain.action_log import LogEntry
-from scrutiny_tui.domain.attendance import ALTERS_ATTENDANCE, Attendee, anybody_has_come, attendance
+from scrutiny_tui.domain.attendance import ALTERS_ATTENDANCE, Attendee, attendance, is_to_begin
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.body_in_words import reminders
 from scrutiny_tui.domain.grammar.context import LineContext
-from scrutiny_tui.domain.meetings import Item, State
+from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.people import SEATED, Capacity, Office
 from scrutiny_tui.domain.prepared_items import NOTHING_PREPARED, prepared_for_clerk
 from scrutiny_tui.domain.quorum import Quorum, quorum_at
@@ -170,7 +170,7 @@ def agenda(sitting: Sitting) -> tuple[AgendaLine, ...]:
 def room_shown(sitting: Sitting) -> RoomShown:
     """Who attends as screens show it: before anybody has come, whoever is to attend is only expected."""
     found = _recorded_and_expected(sitting)
-    if sitting.meeting.state is not State.PLANNED or anybody_has_come(sitting):
+    if not is_to_begin(sitting):
         return found
     people = tuple(replace(one, present=False, expected=True) if one.present else one for one in found.people)
     return RoomShown(people, replace(found.quorum, present=0))

@@ -19,6 +19,13 @@ PREPARING: tuple[ScreenCommand, ...] = (
         footer=True,
     ),
     ScreenCommand(
+        "renumber-items",
+        "r",
+        "renumber",
+        "Number the items 1, 2, 3 … in the order in which they stand, until the agenda is given out.",
+        _AGENDA,
+    ),
+    ScreenCommand(
         "remove-item",
         "delete,f8",
         "remove",

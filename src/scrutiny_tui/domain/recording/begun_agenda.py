@@ -48,7 +48,7 @@ def with_waiting(standing: Sequence[StandingItem], waiting: Sequence[WaitingItem
         standing: the standing items, in order.
         waiting: what is planned for the meeting.
     """
-    business = [at for at, item in enumerate(standing, 1) if not closes_an_agenda(item)]
+    business = [at for at, item in enumerate(standing, 1) if not closes_an_agenda(item.title)]
     at = business[-1] if business else 0
     return [*standing[:at], *waiting, *standing[at:]]
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time
 
 from scrutiny_tui.domain.action_log import LogEntry
+from scrutiny_tui.domain.attendance import is_to_begin
 from scrutiny_tui.domain.changes import Change, Edit, Serial
 from scrutiny_tui.domain.decisions.decision import DecisionLine
 from scrutiny_tui.domain.decisions.owed import settled
@@ -27,6 +28,7 @@ from scrutiny_tui.domain.recording.difference import difference
 from scrutiny_tui.domain.recording.places import entries_apart, items_apart
 from scrutiny_tui.domain.room_events import ClockEvent, Exclusion, MeetingTime, PublicReturns
 from scrutiny_tui.domain.sitting import Sitting, exemption_in_force
+from scrutiny_tui.domain.standing_agenda import before_closing
 
 _ALWAYS_AT_THE_END = (MeetingTime, Exclusion, PublicReturns)
 
@@ -200,11 +202,13 @@ class ChangeBuilder:
         self.sitting = after.with_entries((*after.entries, entry)) if apart else after.with_entry(entry)
 
     def _new_item(self, new: NewItem) -> Item:
-        number = "" if new.numberless else new.number or next_number(i.number for i in self.sitting.items)
+        added_before = new.urgent and is_to_begin(self.sitting)
+        has_none = new.numberless and not added_before
+        number = "" if has_none else new.number or next_number(i.number for i in self.sitting.items)
         item = Item(
             id=self._ids.new_id(),
             meeting=self.sitting.meeting.id,
-            place=self._place_of(number),
+            place=self._place_of(number, at_close=added_before),
             number=number,
             title=new.title,
             kind=new.kind,
@@ -214,12 +218,14 @@ class ChangeBuilder:
         self.sitting = self.sitting.with_item(item)
         return item
 
-    def _place_of(self, number: str) -> str:
-        """The place of a new item: by its number, or after the open item."""
+    def _place_of(self, number: str, *, at_close: bool) -> str:
+        """The place of a new item: before those that close the agenda, by its number, or after the open."""
         self.sitting = items_apart(self.sitting)
         items = self.sitting.items
         numbers = [item.number for item in items]
-        if number:
+        if at_close:
+            at = before_closing(items)
+        elif number:
             at = place_of(number, numbers)
         else:
             ids = [item.id for item in items]

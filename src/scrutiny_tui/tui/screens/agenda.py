@@ -12,7 +12,7 @@ from scrutiny_tui.domain.errors import ClerkError
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.recording.begun_agenda import WaitingItem
 from scrutiny_tui.domain.sitting import Sitting
-from scrutiny_tui.domain.text import shortened
+from scrutiny_tui.domain.text import counted, shortened
 from scrutiny_tui.services.capture_view import AgendaLine, agenda
 from scrutiny_tui.services.given_out import ReasonNeededError
 from scrutiny_tui.services.item_courses import course_in_words
@@ -132,6 +132,13 @@ class AgendaPage(Page):
         """Move the chosen item down."""
         self._move(1)
 
+    def action_renumber_items(self) -> None:
+        """Number the items in the order in which they stand."""
+        changed: list[int] = []
+        if self.attempt(lambda: changed.append(self.services.prepare.agenda.renumber(self.subject))):
+            done = f"{counted(changed[0], 'item')} renumbered. {_UNDO_KEY} takes it back."
+            self.say(done if changed[0] else "The items are numbered in their order already.")
+
     def action_remove_item(self) -> None:
         """Take the chosen item off the agenda."""
         item = self._chosen()
@@ -241,6 +248,7 @@ def _line(line: AgendaLine, sitting: Sitting) -> TableRow:
     item, title = line.item, line.item.title or "(no title yet)"
     course = course_in_words(item, sitting.item(item.taken_with or None))
     title = f"{title} · {course}" if course else title
+    title = f"{title} · urgent" if item.urgent_because else title
     if item.likely_exempt is not None:
         title = f"{title} · exempt {', '.join(map(str, item.likely_exempt))}".rstrip()
     cells = (item.number, title, item.kind, str(line.open or ""))

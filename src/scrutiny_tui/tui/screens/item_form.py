@@ -21,6 +21,7 @@ from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS
 
 _EXEMPT = f" Its title is exempt; {key_of(AGENDA, 'make-public')} makes it public."
 _LIKELY_EXEMPT = "Paragraphs under which the public leaves (1, 3); else empty."
+_URGENT = "Why it cannot wait for the next meeting; empty for an item of the published agenda."
 _CONSIDERED, _WITHDRAWN = "considered", "withdrawn"
 _KINDS = tuple((kind.value, kind.value) for kind in ItemKind)
 
@@ -44,6 +45,7 @@ def new_item(services: UseCases, meeting: Meeting, on_added: Callable[[str], Non
                 number=number,
                 kind=kind,
                 likely_exempt=words["likely_exempt"],
+                urgent=words["urgent"],
                 prepared=preparation_in(words),
                 because=words.get("because", ""),
                 exempt=words.exempt,
@@ -76,6 +78,7 @@ def edited_item(services: UseCases, item: Item) -> Form:
                 title=title,
                 kind=kind,
                 likely_exempt=words["likely_exempt"],
+                urgent=words["urgent"],
                 prepared=preparation_in(words),
                 because=words.get("because", ""),
                 exempt=words.exempt,
@@ -164,5 +167,6 @@ def _fields(item: Item, number: str, prepared: Prepared, *, new: bool) -> tuple[
         Field("number", "Number", item.number, number),
         kind_field(item.kind, new=new),
         Field("likely_exempt", "Exempt", item.paragraphs_in_words, _LIKELY_EXEMPT),
+        Field("urgent", "Urgent because", item.urgent_because, _URGENT),
         *preparation_fields(prepared),
     )
