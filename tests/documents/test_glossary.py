@@ -77,6 +77,7 @@ def said_of(*typed: str, settings: str = "") -> list[str]:
         ("It asked an LA.", "It asked a local authority (LA)."),
         ("The MTFS rose.", "The Medium-Term Financial Strategy (MTFS) rose."),
         ("In the council's new MTFS.", "In the council's new Medium-Term Financial Strategy (MTFS)."),
+        ("It fell. NEET rose.", "It fell. Not in education, employment or training (NEET) rose."),
         ("MTFS rose.", "The Medium-Term Financial Strategy (MTFS) rose."),
         ("Costs of MTFS.", "Costs of the Medium-Term Financial Strategy (MTFS)."),
         ("We rely on SEND: it works.", f"We rely on {SEND} (SEND): it works."),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from scrutiny_tui.documents.compose.person_names import SENTENCE_ENDED
 from scrutiny_tui.documents.styles.schema.glossary import GlossaryIn
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.documents.styles.wordings import filled
@@ -64,7 +65,8 @@ class GlossaryTerms:
         if wording.startswith("{meaning}"):
             before, full = put_behind(before, full)
         said = filled(wording, {"initials": typed, "meaning": full})
-        return before + (said[:1].upper() + said[1:] if begins and not before else said)
+        starts = SENTENCE_ENDED.search(before) if before else begins
+        return before + (said[:1].upper() + said[1:] if starts else said)
 
 
 def glossary_table(context: "Context", blocks: Iterable[Block], document: GlossaryIn) -> Iterator[Block]:
