@@ -51,6 +51,9 @@ def test_a_supplement_is_exported_by_its_number_and_with_all_papers(out: Command
     file = tmp_path / "s.txt"
     out.done("export", "supplement", MEETING, "--output", str(file), today=LATER)
     assert "Not yet published" in file.read_text(encoding="utf-8")
+    agenda = tmp_path / "agenda.txt"
+    out.done("export", "agenda", MEETING, "--output", str(agenda), today=LATER)
+    assert "Published on Monday 2 March 2026" in agenda.read_text(encoding="utf-8")
     out.done("agenda", "give-out", MEETING, today=LATER)
     out.done("agenda", "withdraw", MEETING, "6")
     folder = tmp_path / "papers"

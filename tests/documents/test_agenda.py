@@ -11,14 +11,16 @@ from scrutiny_tui.documents.compose import (
     compose_referral,
 )
 from scrutiny_tui.domain.action_log import Kind, Status, Update
+from scrutiny_tui.domain.committees import Settings
 from scrutiny_tui.domain.discussion import Author, Paper, Point, Purpose
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.meetings import ItemKind, PublicItem
 from scrutiny_tui.domain.outcomes import Clause, Recommendation
 from scrutiny_tui.domain.part import Part
-from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.people import Capacity, Entitlement, Named
 from scrutiny_tui.domain.printable import HeadingBlock, Table
 from scrutiny_tui.domain.room_events import Exclusion, PublicReturns
+from tests.council import FORD
 from tests.documents.builders import cells, item, lines, owed, sitting, style
 from tests.documents.logged import row
 from tests.documents.meeting import SECRETS, whole_meeting
@@ -27,10 +29,12 @@ from tests.documents.typed import styled
 WHERE = "Committee Room 2, Town Hall on Tuesday 3 March 2026"
 MEMBERS = (
     "Councillor Ada Moss (Chair), Councillor Ben Hale (Vice-Chair), Councillor Eira van der Berg MBE, "
-    "Councillor Col Reed, Mrs Faith Orr"
+    "Councillor Col Reed"
 )
+CO_OPTED = "Co-opted members:\tMrs Faith Orr"
 URGENT = (
-    "The Chair agreed that this item be considered as a matter of urgency because the orchard is sold soon."
+    "The Chair has been asked to agree that this item be considered as a matter of urgency because the "
+    "orchard is sold soon."
 )
 TO_COME = sitting(
     ("5", Purpose("To review school places.")),
@@ -54,14 +58,66 @@ GATHERED = Update("u1", "YPSP-001", datetime(2026, 2, 2, tzinfo=UTC), "DEC", "no
 
 
 def test_the_agenda_has_the_notices_of_the_style_under_its_members() -> None:
-    notices = '[papers.agenda]\nnotices = ["Contact: Ms Odell", "The meeting on {date} is webcast."]'
+    notices = (
+        '[papers.agenda]\nquorum = ""\nnotices = ["Contact: Ms Odell", "The meeting on {date} is webcast."]'
+    )
     said = lines(compose_agenda(TO_COME, [], styled(notices)).blocks)
     members = said.index(f"Members:\t{MEMBERS}")
-    assert said[members + 1 : members + 4] == [
+    assert said[members + 1 : members + 5] == [
+        CO_OPTED,
         "Contact: Ms Odell",
         "The meeting on Tuesday 3 March 2026 is webcast.",
         "5. School places",
     ]
+
+
+def test_the_agenda_lists_members_then_who_is_co_opted_and_what_they_vote_on_then_substitutes() -> None:
+    capacities = {
+        "orr": (Capacity.CO_OPTED, Entitlement(votes=True, votes_on="education matters only")),
+        "reed": (Capacity.SUBSTITUTE, Entitlement()),
+        "ford": (Capacity.CO_OPTED, Entitlement()),
+    }
+    held = [
+        replace(m, capacity=capacities[m.person][0], entitlement=capacities[m.person][1])
+        if m.person in capacities
+        else m
+        for m in reversed(TO_COME.memberships)
+    ]
+    meeting = replace(TO_COME, memberships=tuple(held))
+    members = (
+        "Members:\tCouncillor Ada Moss (Chair), Councillor Ben Hale (Vice-Chair), "
+        "Councillor Eira van der Berg MBE"
+    )
+    co_opted = f"{FORD.name} (non-voting), Mrs Faith Orr (voting on education matters only)"
+    said = lines(compose_agenda(meeting, (), style()).blocks)
+    assert said[2:5] == [members, f"Co-opted members:\t{co_opted}", "Substitutes:\tCouncillor Col Reed"]
+    none = styled('[papers.agenda]\nco_opted = ""\nsubstitutes = ""\nquorum = ""')
+    assert lines(compose_agenda(meeting, (), none).blocks)[2:4] == [
+        f"{members}, {co_opted}",
+        "5. School places",
+    ]
+
+
+def test_the_agenda_names_council_and_contact_says_when_it_was_published_and_what_the_quorum_is() -> None:
+    ours = styled('[papers.agenda]\ncouncil = "Eastmarch Council"\ncontact = "Contact: Ms Odell"')
+    joint = replace(TO_COME.committee, settings=Settings(quorum_part=(1, 4), quorum_of_each=True))
+    meeting = replace(TO_COME, committee=joint)
+    day, line = date(2026, 2, 23), f"Agenda for the meeting to be held at {WHERE} at 10.00 am"
+    said = lines(compose_agenda(meeting, (), ours, published=day).blocks)
+    assert said[:4] == [
+        "Eastmarch Council",
+        "Young People's Scrutiny Panel",
+        line,
+        "Published on Monday 23 February 2026",
+    ]
+    at = said.index("5. School places")
+    assert said[at - 2 : at] == ["Quorum:\t1, one of each council", "Contact: Ms Odell"]
+    exempt = lines(compose_agenda(meeting, (), ours, Part.EXEMPT, published=day).blocks)
+    assert not [words for words in exempt if words.startswith("Published")]
+    unknown = replace(meeting, committee=replace(TO_COME.committee, quorum=None))
+    plain = lines(compose_agenda(unknown, (), style("england")).blocks)
+    assert plain[:2] == ["Young People's Scrutiny Panel", line]
+    assert not [words for words in plain if words.startswith(("Published", "Quorum", "Contact"))]
 
 
 def test_the_agenda_has_members_items_by_their_agenda_numbers_and_matters_arising() -> None:
@@ -74,6 +130,8 @@ def test_the_agenda_has_members_items_by_their_agenda_numbers_and_matters_arisin
         "Young People's Scrutiny Panel",
         f"Agenda for the meeting to be held at {WHERE} at 10.00 am",
         f"Members:\t{MEMBERS}",
+        CO_OPTED,
+        "Quorum:\t3",
         "5. School places",
         "Report by the Director.",
         "To review school places.",
@@ -103,9 +161,9 @@ def test_an_exempt_item_is_marked_and_of_an_exempt_title_nothing_else_is_shown()
     )
     marked = "Exempt: the public is likely to be excluded while this item is considered."
     public, exempt = (lines(compose_agenda(shut, (), style(), part)) for part in Part)
-    assert public[3:] == ["5. School places", "6. Exempt item", marked, "7. Staffing", marked]
+    assert public[5:] == ["5. School places", "6. Exempt item", marked, "7. Staffing", marked]
     assert exempt[2] == "EXEMPT – NOT FOR PUBLICATION"
-    assert exempt[4:] == [
+    assert exempt[6:] == [
         "6. The Sesame site",
         marked,
         URGENT,
@@ -224,6 +282,17 @@ def test_an_item_that_is_likely_to_be_exempt_says_under_which_paragraphs() -> No
     exempt = lines(compose_agenda(sitting(items=(*items, item("7", "Kelp"))), (), style(), Part.EXEMPT))
     assert "5. Lease" in exempt
     assert "7. Kelp" not in exempt
+
+
+def test_the_briefing_marks_an_exempt_item_as_the_agenda_does() -> None:
+    items = (item("5", "Lease", likely_exempt=(3,)), item("6", "Kelp"), item("7", "Posts"))
+    shut = sitting(("7", Exclusion((3,))), ("7", Purpose("To haggle.")), ("7", PublicReturns()), items=items)
+    for part in Part:
+        agenda, briefing = compose_agenda(shut, (), style(), part), compose_briefing(shut, (), style(), part)
+        printed = lines(agenda.blocks)
+        marked = printed[printed.index("5. Lease") :]
+        assert len([line for line in marked if line.startswith("Exempt: ")]) == 2
+        assert [line for line in lines(briefing.blocks) if line in marked] == marked
 
 
 def test_papers_and_minutes_say_what_became_of_an_item_that_was_not_reached_by_itself() -> None:

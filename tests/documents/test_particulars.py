@@ -165,3 +165,23 @@ def test_a_proposed_decision_and_a_task_group_stand_on_the_agenda() -> None:
     ]
     assert [line for line in agenda(sitting) if line in facts] == facts
     assert [line for line in minutes(sitting) if line in facts] == facts
+
+
+def test_in_public_a_written_reply_names_nobody_who_asked_in_private() -> None:
+    typed = (
+        "/item 5",
+        "/exempt 3",
+        "/asked Mr Roe: Why was he dismissed?",
+        "/public",
+        "/written @DEC by May",
+    )
+    assert [logged.text for logged in sitting_with(*typed).log] == ["A written reply"]
+    typed = (
+        "/item 5",
+        "/exempt 3",
+        "/asked Mr Roe: Why was he dismissed?",
+        "/written @DEC by May",
+        "/public",
+    )
+    (logged,) = sitting_with(*typed).log
+    assert (logged.text, logged.private) == ("A written reply to Mr Roe", True)

@@ -34,7 +34,7 @@ AFTER = replace(
         replace(PLACES, taken_with=MILL.id),
         replace(FARES, withdrawn=False, number="8"),
         replace(MILL, title="The old mills", likely_exempt=(3,)),
-        item("9", "Flooding", urgent_because="the river rises"),
+        item("9", "Flooding", urgent_because="it rains"),
     ),
     entries=(
         replace(REPORT, body=Author("Report by the Head")),
@@ -50,14 +50,26 @@ def supplement_of(after: Sitting, on: date | None = date(2026, 2, 27), why: str 
     return Supplement(1, on, date(2026, 2, 23), why, changes_between(agenda_now(AGENDA), state), state)
 
 
+URGENT = "The Chair has been asked to agree that this item be considered as a matter of urgency because"
 SUPPLEMENT = supplement_of(AFTER, why="The river rose on 25 February.")
 
 
 def test_words_that_say_to_follow() -> None:
-    marked = {"Budget (to follow)": "Budget", "Map – TO FOLLOW.": "Map", "Costau (i ddilyn)": "Costau"}
+    marked = {
+        "Budget (to follow)": "Budget",
+        "Map – TO FOLLOW.": "Map.",
+        "Costau (i ddilyn)": "Costau",
+        "Report of the Harbour Master (report to follow).": "Report of the Harbour Master.",
+        "Tides, [papers to follow]": "Tides",
+        "Quays (2026) – (Appendix 2 to follow.)": "Quays (2026)",
+        "Piers (appendices A and B to follow": "Piers",
+        "Locks (by Ann Kerr, to follow).": "Locks (by Ann Kerr).",
+        "Ferries (Ann Kerr) to follow": "Ferries (Ann Kerr)",
+        "Soundings. To follow.": "Soundings.",
+    }
     assert {text: as_come(text) for text in marked} == marked
     assert not any(map(is_to_follow, [*marked.values(), "Orders to follow up", "What to follow next"]))
-    assert as_come("To follow") == "To follow"
+    assert {as_come(text) for text in ("To follow", "(to follow).")} == {"To follow", "(to follow)."}
 
 
 def test_each_item_is_printed_with_what_is_new_of_it() -> None:
@@ -87,7 +99,7 @@ def test_each_item_is_printed_with_what_is_new_of_it() -> None:
         .format(paragraphs="paragraph 3"),
         "9. Flooding",
         "Additional item: this item was not on the agenda when it was published.",
-        "The Chair agreed that this item be considered as a matter of urgency because the river rises.",
+        f"{URGENT} it rains.",
     ]
 
 

@@ -53,6 +53,7 @@ NEEDED = [
     ("exempt.excluded", "{paragraphs}"),
     ("papers.referral.recommendation", "{text}"),
     ("papers.agenda.member", "{name}"),
+    ("papers.agenda.urgent", "{reason}"),
 ]
 """Settings of single wordings, and the gap that holds what was recorded."""
 

@@ -10,7 +10,7 @@ from scrutiny_tui.domain.entries import Body, Entry
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.line import read_line
 from scrutiny_tui.domain.grammar.result import LineResult, Recorded, Unreadable
-from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.meetings import Item, ItemKind
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.recording.batch import Returned, record_lines
 from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, IdSource
@@ -25,6 +25,7 @@ from tests.council import (
     MEMBERSHIPS,
     NEXT,
     PEOPLE,
+    PIER,
 )
 
 CUSTOMS = replace(
@@ -78,6 +79,11 @@ class AfterLines:
     def _number(self, entry: Entry) -> str:
         item = self.sitting.item(entry.item)
         return item.number if item else ""
+
+
+_FORMAL = tuple(replace(item, kind=ItemKind.FORMALITY) for item in AGENDA[:2])
+TWO_REPORTS = replace(SITTING, items=(*_FORMAL, DREDGING, PIER))
+"""The sitting with two formalities and two reports."""
 
 
 def taken(*lines: str, sitting: Sitting = SITTING, item: Item | None = None) -> AfterLines:

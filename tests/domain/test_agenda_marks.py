@@ -144,7 +144,7 @@ def test_the_items_that_the_exclusion_names_are_exempt() -> None:
     [
         (("2. Lease [Paras 8 and 9]",), (8, 9)),
         (("2. Lease", "", "• 6. Information relating to the financial affairs of any person;"), (6,)),
-        (("2. Lease", "", "Appendix B , View reasons restricted (2/3)"), ()),
+        (("2. Lease View reasons restricted (2/3)",), ()),
     ],
 )
 def test_an_item_is_exempt_by_what_its_publishing_system_prints(
@@ -152,6 +152,43 @@ def test_an_item_is_exempt_by_what_its_publishing_system_prints(
 ) -> None:
     found = item(*lines)
     assert (found.title, found.exempt, found.paragraphs) == ("Lease", True, paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("mark", "paragraphs"),
+    [
+        (". (Paragraph 3)", (3,)),
+        (" (Paras 1 and 2)", (1, 2)),
+        (" (Exempt – paragraph 3)", (3,)),
+        (" – Exempt, paragraph 3", (3,)),
+        (" (confidential)", ()),
+    ],
+)
+def test_a_mark_behind_the_author_is_one_of_the_item(mark: str, paragraphs: tuple[int, ...]) -> None:
+    found = item("2. Lease", "", f"Report of the Director of Place{mark}")
+    assert (found.exempt, found.paragraphs) == (True, paragraphs)
+    assert [author.rstrip(".") for author in found.authors] == ["Report of the Director of Place"]
+
+
+def test_a_post_is_no_mark() -> None:
+    found = item("2. Lease", "", "Report of the Confidential Records Officer")
+    assert (found.exempt, found.authors) == (False, ("Report of the Confidential Records Officer",))
+
+
+@pytest.mark.parametrize(
+    ("line", "paper"),
+    [
+        ("Appendix B , View reasons restricted (2/3)", "Appendix B – EXEMPT"),
+        ("Leisure contract, item 9. View reasons restricted", "Leisure contract – EXEMPT"),
+        ("Tenders View the reasons why document 9. is restricted (1/2)", "Tenders – EXEMPT"),
+        ("Costs – EXEMPT , View reasons restricted (1/2)", "Costs – EXEMPT"),
+        ("Leisure contract\nView reasons restricted", "Leisure contract – EXEMPT"),
+        ("Additional documents:\n\nTenders\nView reasons restricted", "Tenders – EXEMPT"),
+    ],
+)
+def test_a_restricted_paper_is_marked_and_its_item_is_not(line: str, paper: str) -> None:
+    found = item("2. Lease", "", "Report of the Director of Place", "", line)
+    assert (found.exempt, found.exempt_words, found.papers) == (False, (), (paper,))
 
 
 def test_what_is_said_of_other_items_is_no_mark() -> None:

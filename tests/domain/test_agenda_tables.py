@@ -1,5 +1,7 @@
 """What the cells of a published agenda that is a table are understood as."""
 
+import pytest
+
 from scrutiny_tui.domain.published_agenda.agenda import PublishedItem, published_agenda
 from scrutiny_tui.domain.published_agenda.lines import SourceLine
 from scrutiny_tui.domain.published_agenda.reader import read_published_agenda
@@ -41,3 +43,24 @@ def test_a_number_that_the_publishing_system_left_out_is_no_title() -> None:
     found = published_agenda(read_published_agenda(lines)).items
     assert [item.label for item in found] == ["Apologies", "2025/26 budget", "112/25 Dredging"]
     assert [item.number for item in found] == ["", "", "112/25"]
+
+
+@pytest.mark.parametrize("rows", [(1, 2, 3), (None, None, None)])
+def test_a_number_that_only_its_title_behind_is_marked_for_is_the_number_of_that_title(
+    rows: tuple[int | None, ...],
+) -> None:
+    lines = [
+        line
+        for number, row, title in zip(("1.", "2", "3."), rows, ("Apologies", "Budget", "Pier"), strict=True)
+        for line in (
+            SourceLine(number, row=row),
+            SourceLine(title, title=True, row=row, column=1),
+            SourceLine(f"To note {title}.", row=row, column=1),
+        )
+    ]
+    found = published_agenda(read_published_agenda([*lines, SourceLine("4.", row=9)]))
+    assert [(one.number, one.title, one.purposes) for one in found.items] == [
+        ("1", "Apologies", ("To note Apologies.",)),
+        ("2", "Budget", ("To note Budget.",)),
+        ("3", "Pier", ("To note Pier.",)),
+    ]

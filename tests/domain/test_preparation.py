@@ -18,7 +18,7 @@ from scrutiny_tui.domain.prepared_items import prepared_items
 from scrutiny_tui.domain.room_events import Attendance, Mode, Post
 from scrutiny_tui.domain.sitting import Sitting
 from tests.council import DREDGING, PIER
-from tests.domain.scene import SITTING, AfterLines, taken
+from tests.domain.scene import SITTING, TWO_REPORTS, AfterLines, taken
 
 KERR = Named("Dr Ann Kerr")
 ATTENDING = "/attending Dr Ann Kerr, Medical Director, Vale NHS Trust; DEC"
@@ -111,7 +111,7 @@ def test_who_attends_is_offered_first_where_a_name_is_typed() -> None:
     assert offered("/with ") == ["Gwen Dale", "Dr Ann Kerr"]  # members have /here
 
 
-def _timed(*allowed: tuple[str, str], sitting: Sitting = SITTING) -> Sitting:
+def _timed(*allowed: tuple[str, str], sitting: Sitting = TWO_REPORTS) -> Sitting:
     lines = [line for number, minutes in allowed for line in (f"/item {number}", f"/allow {minutes}")]
     return taken(*lines, sitting=sitting).sitting
 
@@ -133,6 +133,14 @@ def test_running_times_follow_from_the_start_and_the_times_allowed() -> None:
     assert _times(timeless) == [("1", None, None), ("5", None, None), ("7", None, None)]
     withdrawn = sitting.with_item(replace(DREDGING, withdrawn=True))
     assert _times(withdrawn)[-1] == ("7", time(18, 5), time(18, 25))
+
+
+def test_after_something_without_a_time_allowed_only_the_earliest_time_is_known() -> None:
+    sitting = _timed(("1", "5"), ("7", "20"))
+    pier = prepared_items(sitting)[PIER.id]
+    assert (pier.begins, pier.ends, pier.times_in_words) == (time(18, 5), None, "not before 6.05 pm")
+    withdrawn = sitting.with_item(replace(DREDGING, withdrawn=True))
+    assert prepared_items(withdrawn)[PIER.id].times_in_words == "6.05 pm to 6.25 pm"
 
 
 def test_in_public_no_time_tells_how_long_a_private_item_takes() -> None:

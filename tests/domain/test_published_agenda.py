@@ -360,3 +360,21 @@ def test_a_very_long_line_is_taken_whole_and_in_good_time() -> None:
         assert found.purposes == (" ".join(long.split()),)
         if len(found.purposes[0]) > LONGEST_LINE:
             assert numbers("1. Apologies", "", "2. Pier", "", f"3. {long}") == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Draft Budget 2027-28 report, item 6.",
+        "Draft Budget 2027-28 report , item 6",
+        "Draft Budget 2027-28 report, item 6. PDF 234 KB",
+        "Draft Budget 2027-28 report PDF 234 KB, item 6.",
+        "Draft Budget 2027-28 report.pdf, item 6a. PDF 234 KB (Pages 3 - 10)",
+    ],
+)
+def test_a_paper_has_no_number_of_its_item_at_its_end(line: str) -> None:
+    assert item("2. Budget", "", line).papers == ("Draft Budget 2027-28 report",)
+
+
+def test_a_purpose_that_ends_with_another_item_is_no_paper() -> None:
+    assert item("2. Budget", "", "To note the report, item 6.").purposes == ("To note the report, item 6.",)

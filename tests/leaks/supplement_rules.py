@@ -55,9 +55,10 @@ class SupplementRules(Meetings):
     def say_that_a_paper_has_come(self, which: int, *, out: bool) -> None:
         if out:
             self.enter(which, OUT)
-        for entry in self.supplements.to_follow(self.office.meetings[which].id)[:1]:
+        meeting = self.office.meetings[which].id
+        for entry in self.supplements.to_follow(meeting)[:1]:
             with suppress(Refused):
-                self.supplements.has_come(entry.id)
+                self.supplements.has_come(meeting, entry.id)
 
     @rule()
     def give_out_what_is_public_for_a_while(self) -> None:

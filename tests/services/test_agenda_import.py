@@ -144,6 +144,28 @@ def test_parts_of_an_item_that_is_there_stand_behind_what_it_has(
     ]
 
 
+def test_the_published_purpose_takes_the_place_of_the_one_that_is_there(
+    clerk: Clerk, meeting: Meeting, imports: AgendaImport
+) -> None:
+    for title in ("Declarations", "Pier", "Lamps"):
+        clerk.prepare.agenda.add(meeting, title)
+    Capture(clerk.workspace, meeting.id).take(
+        "/item 1\n/purpose To declare interests.\n/note ask DEC\n"
+        "/item 2\n/purpose To note the deck.\n/purpose To see plans.\n/item 3\n/purpose To light the quay."
+    )
+    told = taken(
+        imports, meeting,
+        "1. Declarations", "", "To receive declarations.", "", "2. Pier", "", "To see plans.", "", "3. Lamps",
+    )  # fmt: skip
+    assert [(entry.line, entry.text) for entry in clerk.workspace.sitting(meeting.id).entries] == [
+        ("/purpose To receive declarations.", "To receive declarations."),
+        ("/note ask DEC", "ask DEC"),
+        ("/purpose To see plans.", "To see plans."),
+        ("/purpose To light the quay.", "To light the quay."),
+    ]
+    assert told.summary == "2 items changed and 1 item there already."
+
+
 def test_an_urgent_item_has_its_reason_or_is_to_be_given_one(
     clerk: Clerk, meeting: Meeting, imports: AgendaImport
 ) -> None:

@@ -11,7 +11,7 @@ from scrutiny_tui.domain.committees import QUORUM_NOT_KNOWN, Committee, Remote
 from scrutiny_tui.domain.errors import FileTrouble
 from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.printable import HeadingBlock
-from scrutiny_tui.services.export import Export
+from scrutiny_tui.services.export import DocumentKind, DocumentRequest, Export
 from scrutiny_tui.services.prepare import Prepare
 from scrutiny_tui.services.workspace import Workspace
 from tests.documents.builders import TEMPLATES
@@ -221,3 +221,19 @@ def test_minutes_are_not_published_while_the_style_of_their_numbers_cannot_be_re
     with pytest.raises(FileTrouble, match=r"ours\.toml, line 3: minute_numbers\.run must be one of"):
         council.mark(march, State.PUBLISHED)
     assert council.workspace.meeting(march.id).state is State.PLANNED
+
+
+def test_one_program_numbers_each_style_by_itself(council: Council, tmp_path: Path) -> None:
+    council.meeting(MARCH, 3)
+    april, export = council.meeting(APRIL), council.export
+
+    def headings(style: str) -> list[str]:
+        wanted = DocumentRequest(DocumentKind.MINUTES, april.id, style=style)
+        ((document, _),) = export.document(wanted, folder=tmp_path).files
+        return [
+            b.number.rstrip(".")
+            for b in document.printable.blocks
+            if isinstance(b, HeadingBlock) and b.number
+        ]
+
+    assert (headings("england"), headings("ours")) == (["1", "2"], ["4", "5"])

@@ -156,3 +156,24 @@ def test_items_of_one_name_are_told_apart(clerk: Clerk, coming: Meeting, tmp_pat
     wanted = DocumentRequest(DocumentKind.MINUTES, coming.id)
     made = Export(clerk.workspace, TEMPLATES).by_item(wanted, folder=tmp_path, suffix=".txt").write(print)
     assert [path.stem for path in made] == ["1. Walls", "2-. Gates", "2-. gates (2)", "2-. Gates (3)"]
+
+
+def test_one_program_prints_each_meeting_in_each_style_as_it_is_now(
+    clerk: Clerk, coming: Meeting, tmp_path: Path
+) -> None:
+    export = Export(clerk.workspace, TEMPLATES)
+    other = clerk.prepare.add_meeting(clerk.workspace.committee(coming.committee), date(2026, 5, 19))
+
+    def minutes(meeting: Meeting, style: str = "england", by: Export = export) -> str:
+        wanted = DocumentRequest(DocumentKind.MINUTES, meeting.id, style=style)
+        return repr(by.document(wanted, folder=tmp_path).files[0][0].printable)
+
+    before = minutes(coming)
+    Capture(clerk.workspace, coming.id).take("/item 7 Buoys\nThe buoys were counted.\n")
+    assert "The buoys were counted." not in before
+    assert "The buoys were counted." in minutes(coming)
+    assert "The buoys were counted." not in minutes(other)
+    for style in export.styles:
+        assert minutes(coming, style) == minutes(coming, style, Export(clerk.workspace, TEMPLATES)), style
+    clerk.workspace.undo()
+    assert minutes(coming) == before

@@ -135,6 +135,20 @@ def test_the_agenda_of_a_meeting_becomes_the_standing_agenda_without_the_busines
     assert clerk.prepare.standing.committee(committee.id).standing_agenda == ()
 
 
+def test_the_days_in_a_purpose_become_those_of_each_new_meeting(clerk: Clerk) -> None:
+    committee = clerk.committee()
+    held(clerk, committee)
+    meeting = clerk.prepare.add_meeting(committee, SECOND, begins=Begins.NOTHING)
+    clerk.prepare.agenda.add(meeting, "Minutes", kind=ItemKind.FORMALITY)
+    Capture(clerk.workspace, meeting.id).take(
+        "/item 1\n/purpose To confirm the minutes of 03/03/2026 (today is Tuesday 14 April 2026)."
+    )
+    clerk.prepare.standing.set_from(meeting.id)
+    begun = clerk.prepare.add_meeting(committee, THIRD)
+    said = [e.text for e in clerk.workspace.sitting(begun.id).entries if isinstance(e.body, Purpose)]
+    assert said == ["To confirm the minutes of 14 April 2026 (today is 12 May 2026)."]
+
+
 def test_an_agenda_on_which_nothing_recurs_is_no_standing_agenda(clerk: Clerk) -> None:
     meeting = clerk.prepare.add_meeting(clerk.committee(), FIRST)
     clerk.prepare.agenda.add(meeting, "Dredging of the harbour")

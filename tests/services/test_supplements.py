@@ -8,6 +8,7 @@ import pytest
 
 from scrutiny_tui.documents.compose import compose_supplement
 from scrutiny_tui.domain.agenda_changes import Supplement
+from scrutiny_tui.domain.drafts import TypedLine
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.given_out import GivenOut, agenda_then
@@ -20,6 +21,7 @@ from tests.services.office import Clerk
 
 TEN_BEFORE, FOUR_BEFORE = DAY - timedelta(days=10), DAY - timedelta(days=4)
 
+URGENT = "The Chair has been asked to agree that this item be considered as a matter of urgency because"
 HELD = "Tuesday 3 March 2026 at 6.00 pm"
 PRIVATE = (
     "Exempt: the public is likely to be excluded while this item is considered, under paragraph 3 of Part 1 "
@@ -94,14 +96,14 @@ def test_a_supplement_holds_only_what_is_new_and_keeps_what_it_held(
     added = clerk.prepare.agenda.add(meeting, "Flooding of the quay", number="6")
     type_into(clerk, meeting, "6", "/paper Levels of the river")
     (awaited,) = supplements.to_follow(meeting.id)
-    supplements.has_come(awaited.id)
+    supplements.has_come(meeting.id, awaited.id)
     assert told(supplements, meeting) == [
         ("5 Dredging of the harbour", "“Costs” has come"),
         ("6 Flooding of the quay", "new item"),
     ]
     assert printed(clerk, supplements.supplement(meeting.id))[1] == "Not yet published"
     assert supplements.too_late(meeting.id, FOUR_BEFORE) == (added,)
-    first = out("The survey ended on 26 February.", _6="the quay may give way")
+    first = out("The survey ended on 26 February.", _6="it leaks")
     assert (first.name, first.on, told(supplements, meeting)) == ("Supplement 1", FOUR_BEFORE, [])
     clerk.prepare.courses.withdraw(item_of(clerk, meeting, "5"))
     assert told(supplements, meeting) == [("5 Dredging of the harbour", "withdrawn")]
@@ -118,7 +120,7 @@ def test_a_supplement_holds_only_what_is_new_and_keeps_what_it_held(
         "Paper: Costs",
         "6. Flooding of the quay",
         "Additional item: this item was not on the agenda when it was published.",
-        "The Chair agreed that this item be considered as a matter of urgency because the quay may give way.",
+        f"{URGENT} it leaks.",
         "Paper: Levels of the river",
     ]
     assert printed(clerk, supplements.supplement(meeting.id, 2))[2:] == [
@@ -162,8 +164,21 @@ def test_what_is_added_to_an_item_is_new(
     assert printed(clerk, supplements.supplement(meeting.id))[3:] == printed_as
 
 
-def test_a_paper_that_was_deleted_and_typed_anew_has_come(
-    clerk: Clerk, meeting: Meeting, supplements: Supplements, out: Callable[..., GivenOut]
+@pytest.mark.parametrize(
+    ("typed", "told_of"),
+    [
+        ("/paper costs.", "“costs.” has come; 1 line altered"),
+        ("/paper Map of the quay", "“Map of the quay” is new; 1 line altered; 1 line taken away"),
+        ("/report Costs", "“Costs” is new; 1 line altered; 1 line taken away"),
+    ],
+)
+def test_a_paper_that_was_deleted_and_typed_anew_in_the_same_words_has_come(
+    clerk: Clerk,
+    meeting: Meeting,
+    supplements: Supplements,
+    out: Callable[..., GivenOut],
+    typed: str,
+    told_of: str,
 ) -> None:
     out()
     capture = Capture(clerk.workspace, meeting.id)
@@ -171,10 +186,26 @@ def test_a_paper_that_was_deleted_and_typed_anew_has_come(
     capture.remove(costs.id)
     capture.rewrite(depths.id, "/paper Depths in metres")
     capture.close()
-    type_into(clerk, meeting, "5", "/paper Costs of dredging")
-    assert told(supplements, meeting) == [
-        ("5 Dredging of the harbour", "“Costs of dredging” has come; 1 line altered")
-    ]
+    type_into(clerk, meeting, "5", typed)
+    assert told(supplements, meeting) == [("5 Dredging of the harbour", told_of)]
+
+
+def test_all_papers_of_an_item_come_in_one_change_or_none_does(
+    clerk: Clerk, meeting: Meeting, supplements: Supplements
+) -> None:
+    type_into(
+        clerk, meeting, "5", "/purpose Decision to follow", "/paper Tides to follow", "/report To follow"
+    )
+    awaited = {entry.text: entry.id for entry in supplements.to_follow(meeting.id)}
+    assert sorted(awaited) == ["Costs (to follow)", "Tides to follow", "To follow"]
+    with pytest.raises(Refused, match="“To follow” does not say what it is: edit the line"):
+        supplements.has_come(meeting.id, *awaited.values())
+    assert len(supplements.to_follow(meeting.id)) == len(awaited)
+    nothing_else = awaited.pop("To follow")
+    supplements.has_come(meeting.id, *awaited.values())
+    assert [entry.id for entry in supplements.to_follow(meeting.id)] == [nothing_else]
+    assert clerk.workspace.undo() == "say that 2 papers have come"
+    assert len(supplements.to_follow(meeting.id)) == 3
 
 
 def test_an_item_taken_off_renumbered_or_private_after_all_is_told(
@@ -227,6 +258,51 @@ def test_only_the_public_face_of_an_item_goes_out_and_what_became_exempt_is_not_
     assert "Dredging" not in repr(agenda_then(one, sitting.with_item(private)))
 
 
+def test_the_course_of_an_item_is_told_though_its_title_was_edited_in_private(
+    clerk: Clerk, meeting: Meeting, supplements: Supplements, out: Callable[..., GivenOut]
+) -> None:
+    clerk.prepare.agenda.add(meeting, "Moorings", number="6")
+    out()
+    clerk.prepare.courses.withdraw(item_of(clerk, meeting, "6"))
+    out()
+    for number in ("5", "6"):
+        item = item_of(clerk, meeting, number)
+        clerk.prepare.agenda.edit(
+            item, number=number, title="The Oldname bid", kind=item.kind, exempt=Exemption((3,))
+        )
+    clerk.prepare.courses.withdraw(item_of(clerk, meeting, "5"))
+    assert printed(clerk, supplements.supplement(meeting.id, 1))[2:] == [
+        "6. Moorings",
+        "This item has been withdrawn.",
+    ]
+    assert printed(clerk, supplements.supplement(meeting.id))[2:] == [
+        "5. Dredging of the harbour",
+        "This item has been withdrawn.",
+    ]
+
+
+def test_words_that_became_exempt_are_not_told_when_they_are_deleted(
+    clerk: Clerk, meeting: Meeting, supplements: Supplements, out: Callable[..., GivenOut]
+) -> None:
+    clerk.prepare.agenda.add(meeting, "Moorings", number="6")
+    type_into(clerk, meeting, "6", "/paper Letter about Mr Oldname")
+    type_into(clerk, meeting, "5", "/paper Letter about Mrs Oldname")
+    out()
+    capture, private = Capture(clerk.workspace, meeting.id), TypedLine("", exempt=Exemption((3,)))
+    letters = {entry.line: entry.id for entry in capture.sitting.entries if "Letter" in entry.line}
+    for letter in letters.values():
+        capture.rewrite(letter, "/paper Letter about a debtor", words=private)
+    capture.remove(letters["/paper Letter about Mr Oldname"])
+    clerk.prepare.agenda.prepare(item_of(clerk, meeting, "5"), {"paper": ["Depths", "Costs (to follow)"]})
+    assert told(supplements, meeting) == []
+    capture.close()
+    clerk.workspace.undo()
+    clerk.workspace.undo()
+    clerk.prepare.agenda.remove(item_of(clerk, meeting, "6"))
+    found = repr(printed(clerk, supplements.supplement(meeting.id)))
+    assert ("This item has been removed" in found, "Oldname" in found) == (True, False)
+
+
 def test_what_was_said_to_be_given_out_is_taken_back(
     clerk: Clerk, meeting: Meeting, supplements: Supplements, out: Callable[..., GivenOut]
 ) -> None:
@@ -277,3 +353,16 @@ def test_nothing_is_given_out_in_private_or_of_a_meeting_that_is_over(
     clerk.prepare.set_state(meeting, State.DRAFTING)
     with pytest.raises(Refused, match="is drafting: of its agenda nothing more is given out"):
         supplements.give_out(meeting.id, GivingOut(TEN_BEFORE))
+
+
+def test_once_the_meeting_is_over_nothing_waits_to_be_given_out(
+    clerk: Clerk, meeting: Meeting, supplements: Supplements, out: Callable[..., GivenOut]
+) -> None:
+    out()
+    clerk.prepare.set_state(meeting, State.LIVE)
+    type_into(clerk, meeting, "5", "/paper Tides")
+    assert len(supplements.supplements(meeting.id)) == 1
+    clerk.prepare.set_state(clerk.workspace.meeting(meeting.id), State.DRAFTING)
+    assert supplements.supplements(meeting.id) == []
+    with pytest.raises(Refused, match="Nothing of ECSC-2026-03-03 is new"):
+        supplements.supplement(meeting.id)

@@ -102,7 +102,7 @@ def supplements(folder: Path) -> UseCases:
     services.supplements.give_out(meeting.id, given)
     services.prepare.agenda.add(meeting, _LONG)
     services.supplements.give_out(meeting.id, given)
-    services.supplements.has_come(services.supplements.to_follow(meeting.id)[0].id)
+    services.supplements.has_come(meeting.id, services.supplements.to_follow(meeting.id)[0].id)
     services.prepare.courses.withdraw(premises.workspace.sitting(meeting.id).items[0])
     return services
 

@@ -158,3 +158,12 @@ async def test_a_file_that_no_program_opens_is_said_in_a_sentence(busy: Premises
     async with clerk_at(busy) as clerk:
         await clerk.press("f9", "enter", "o")
         assert clerk.said.startswith("No program opened ECSC")
+
+
+async def test_exempt_papers_are_offered_where_the_meeting_has_anything_exempt(busy: Premises) -> None:
+    assert busy.services.export.has_exempt_papers(busy.workspace.meetings()[-1].id)
+    async with clerk_at(busy, (200, 24)) as clerk:
+        await clerk.press("down", "x", "e", "e")
+        assert "Exempt agenda (Word)" in clerk.seen
+        await clerk.press("e")
+        assert "Exempt chair's briefing (Word)" in clerk.seen

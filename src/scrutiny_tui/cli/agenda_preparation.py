@@ -1,7 +1,6 @@
 """`scrutiny agenda show | prepare`: what one item of an agenda is prepared with."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
 
 from scrutiny_tui import wiring
 from scrutiny_tui.cli.agenda_references import item_of, sitting_of
@@ -9,10 +8,7 @@ from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands
 from scrutiny_tui.cli.store_access import reading, writing
 from scrutiny_tui.cli.streams import print_message, print_result, table
-from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.prepared_items import prepared_for_clerk
-from scrutiny_tui.domain.sitting import Sitting
-from scrutiny_tui.domain.times import shown
 
 VERBS = "show | prepare"
 _OPTIONS = (
@@ -69,20 +65,13 @@ def show(arguments: Namespace) -> int:
         item = item_of(sitting, arguments.item)
         prepared = wiring.use_cases(workspace).prepare.agenda.prepared(item)
     rows = [(name, line) for name, _, _ in _OPTIONS for line in prepared[name]]
-    if times := " to ".join(_times(sitting, item)):
+    if times := prepared_for_clerk(sitting)[item.id].times_in_words:
         rows.append(("time", times))
     if rows:
         print_result(table(("PART", "WORDS"), rows))
     else:
         print_message(f"Item {item.label} is not prepared yet.")
     return ExitStatus.DONE
-
-
-def _times(sitting: Sitting, item: Item) -> Iterator[str]:
-    """When the item is to begin and to end, where both are known."""
-    prepared = prepared_for_clerk(sitting)[item.id]
-    if prepared.begins is not None and prepared.ends is not None:
-        yield from (shown(prepared.begins), shown(prepared.ends))
 
 
 def prepare(arguments: Namespace) -> int:

@@ -100,7 +100,6 @@ def come(arguments: Namespace) -> int:
         awaited = [entry for entry in supplements.to_follow(sitting.meeting.id) if entry.item == item.id]
         if not awaited:
             raise Refused(f"Nothing of item {item.label} is to follow.")
-        for entry in awaited:
-            supplements.has_come(entry.id)
+        supplements.has_come(sitting.meeting.id, *(entry.id for entry in awaited))
     print_message(f"{counted(len(awaited), 'paper')} of item {item.label} no longer to follow.")
     return ExitStatus.DONE

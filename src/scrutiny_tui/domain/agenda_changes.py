@@ -1,11 +1,12 @@
 """What has become otherwise of an agenda since it was given out: what a supplement holds."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.given_out import AgendaState, is_to_follow, name_of
+from scrutiny_tui.domain.given_out import AgendaState, as_come, is_awaited, is_to_follow, name_of
 from scrutiny_tui.domain.meetings import Item, ItemKind
 from scrutiny_tui.domain.text import counted, shortened
 
@@ -143,7 +144,7 @@ def _change(old: Item | None, item: Item, before: AgendaState, after: AgendaStat
     for entry in has:
         earlier = known.get(entry.id)
         if earlier is not None and (earlier.body, earlier.mentions) != (entry.body, entry.mentions):
-            has_come = is_to_follow(earlier.text) and not is_to_follow(entry.text)
+            has_come = is_awaited(earlier) and not is_awaited(entry)
             (came if has_come else altered).append(entry)
     change = ItemChange(
         item, old, followed=tuple(came), added=tuple(added), altered=tuple(altered), gone=tuple(gone)
@@ -155,14 +156,29 @@ def _change(old: Item | None, item: Item, before: AgendaState, after: AgendaStat
 def _typed_anew(added: list[Entry], gone: list[Entry]) -> list[Entry]:
     """What came in the place of a line that said “to follow” and was deleted; both leave their lists."""
     came = list[Entry]()
-    for awaited in [entry for entry in gone if is_to_follow(entry.text)]:
-        kind = type(awaited.body)
-        new = next((e for e in added if isinstance(e.body, kind) and not is_to_follow(e.text)), None)
+    for awaited in [entry for entry in gone if is_awaited(entry)]:
+        new = next((entry for entry in added if _has_come(awaited, entry)), None)
         if new is not None:
             gone.remove(awaited)
             added.remove(new)
             came.append(new)
     return came
+
+
+def _has_come(awaited: Entry, new: Entry) -> bool:
+    """Whether a line is what another said was to follow: of one kind, and in the same words.
+
+    A line that says “to follow” and nothing else awaits any line of its kind.
+    """
+    if type(new.body) is not type(awaited.body) or is_awaited(new):
+        return False
+    come = as_come(awaited.text)
+    return is_to_follow(come) or _words(come) == _words(new.text)
+
+
+def _words(text: str) -> list[str]:
+    """The words of a line, without capitals and punctuation."""
+    return re.findall(r"\w+", text.casefold())
 
 
 def _course(item: Item) -> tuple[bool, date | None, str]:

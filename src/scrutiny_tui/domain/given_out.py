@@ -5,9 +5,11 @@ out in a numbered supplement, from the time it is added (Local Government Act 19
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
+from scrutiny_tui.domain.discussion import Author, Paper
 from scrutiny_tui.domain.entries import Entry, is_of_agenda
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.part import Part, part_of
@@ -15,17 +17,41 @@ from scrutiny_tui.domain.sitting import Sitting
 
 THE_AGENDA = 0
 """The number of the agenda itself among what was given out."""
-_TO_FOLLOW = re.compile(r"[\s,:;–—-]*[(\[]?\b(?:to follow|i ddilyn)\b[.)\]]*\s*$", re.IGNORECASE)
+_MARK = r"\b(?:to follow|i ddilyn)\b"
+_WHAT = (
+    r"reports?|papers?|appendix|appendices|annex(?:es)?|documents?|minutes|slides|presentation|copy|details"
+    r"|adroddiad(?:au)?|papur(?:au)?|atodiad(?:au)?|dogfen(?:nau)?|cofnodion|cyflwyniad"
+    r"|the|full|revised|is|are|and|&|a|yr?|[0-9]{1,3}[a-z]?|[b-z]"
+)
+"""What may stand with the mark in a bracket that says nothing else: "(appendices 2 and 3 to follow)"."""
+_TO_FOLLOW = re.compile(
+    rf"[\s,:;–—-]*(?:[(\[]\s*(?:(?:{_WHAT})(?!\w)[\s,:;–—-]*)*{_MARK}\.?\s*[)\]]?|{_MARK})(?P<end>[.)\]]*)\s*$",
+    re.IGNORECASE,
+)
 
 
 def is_to_follow(text: str) -> bool:
-    """Whether a paper or an author line says that it is to follow: "Budget monitoring (to follow)"."""
+    """Whether words end by saying that something is to follow: "Budget monitoring (to follow)"."""
     return _TO_FOLLOW.search(text) is not None
 
 
+def is_awaited(entry: Entry) -> bool:
+    """Whether it is a paper or an author line that says that it is to follow."""
+    return isinstance(entry.body, Author | Paper) and is_to_follow(entry.text)
+
+
 def as_come(text: str) -> str:
-    """The words of a paper without the mark that it is to follow; as they are where they are nothing else."""
-    return _TO_FOLLOW.sub("", text) or text
+    """The words of a paper without the mark that it is to follow; as they are where they are nothing else.
+
+    A bracket that says nothing else goes whole. A full stop at the end stays, and so does the end of a
+    bracket that says more: "Report (by Ann Kerr, to follow)." becomes "Report (by Ann Kerr).".
+    """
+    mark = _TO_FOLLOW.search(text)
+    if mark is None:
+        return text
+    before, end = text[: mark.start()], mark["end"]
+    come = before + ("" if end == "." and before.endswith(".") else end)
+    return come if any(map(str.isalnum, come)) else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +121,38 @@ def agenda_then(given: GivenOut, sitting: Sitting) -> AgendaState:
         given: what was given out.
         sitting: the meeting as it stands now.
     """
-    private = {item.id: item.for_public() for item in sitting.items if item.exempt is not None}
-    hidden = {name for name, item in private.items() if not item.title}
-    items = tuple(
-        replace(private[item.id], number=item.number) if item.id in private else item for item in given.items
-    )
+    private = {item.id: item for item in sitting.items if item.exempt is not None}
+    hidden = {name for name, item in private.items() if not item.for_public().title}
+    items = (_without_exempt(item, private[item.id]) if item.id in private else item for item in given.items)
     entries = (e for e in given.entries if e.id not in sitting.exempt and e.item not in hidden)
-    return AgendaState(items, tuple(entries))
+    return AgendaState(tuple(items), tuple(entries))
+
+
+def _without_exempt(given: Item, now: Item) -> Item:
+    """An item as it was given out, without those of its words that are exempt now."""
+    public = now.for_public()
+    if not public.title:
+        return replace(given, title="", urgent_because="", exempt=now.exempt, public=None)
+    title = public.title if given.title == now.title else given.title
+    urgent = public.urgent_because if given.urgent_because == now.urgent_because else given.urgent_because
+    return replace(given, title=title, urgent_because=urgent)
+
+
+def without_lost(given: GivenOut, sitting: Sitting, lost: Collection[str]) -> GivenOut:
+    """What was given out, without the words that had been found to be exempt when their record was deleted.
+
+    Nothing else would tell afterwards that they are exempt.
+
+    Args:
+        given: what was given out.
+        sitting: the meeting before they were deleted.
+        lost: identifiers of the items and entries that are deleted.
+    """
+    left = agenda_then(given, sitting)
+    public = {entry.id for entry in left.entries}
+    items = zip(given.items, left.items, strict=True)
+    return replace(
+        given,
+        items=tuple(face if item.id in lost else item for item, face in items),
+        entries=tuple(entry for entry in given.entries if entry.id not in lost or entry.id in public),
+    )

@@ -55,18 +55,41 @@ _PATTERNS = {
 }
 
 
+_OF_PUBLIC = (
+    r"(?:any |the )?(?:public )?(?:questions?(?: time)?|petitions|statements|deputations|representations"
+    r"|participation|speaking)(?: (?:from|by) (?:the |members of the )?public)?"
+)
+_HEARS_PUBLIC = re.compile(
+    rf"\W*(?:(?:receipt|presentation) of |to (?:receive|hear|consider) )?{_OF_PUBLIC}"
+    rf"(?:(?:, and |, | and | or | ?[&/] ?){_OF_PUBLIC})*(?: ?\(.*\))?\W*",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"\b(?:questions?|participation|speaking)\b", re.IGNORECASE)
+
+
+def hears_public(title: str) -> bool:
+    """Whether an item is for any questions or petitions of the public, and not for one petition."""
+    return _HEARS_PUBLIC.fullmatch(title) is not None
+
+
 def guessed_kind(title: str) -> ItemKind:
     """The kind of business that a title tells of; a report where it tells of no other.
 
     Args:
-        title: the title of the item, as printed.
+        title: the title of the item, as printed. One for questions and petitions alike is for questions.
     """
+    if hears_public(title) and "petitions" in title.lower() and _ASKS.search(title):
+        return ItemKind.QUESTION
     return next((kind for kind, signs in _PATTERNS.items() if signs.search(title)), ItemKind.REPORT)
 
 
 LOG = (
     r"matters arising|(?:actions?|recommendations?|requests?) (?:log|tracker|tracking|sheet|list|monitoring"
-    r"|update|schedule|arising)|(?:outstanding|open) (?:actions?|recommendations?)"
+    r"|update|schedule|arising|outstanding)|(?:outstanding|open) (?:actions?|recommendations?)"
+    r"|(?:track(?:ing|er)(?: (?:of|for))?|monitoring of) (?:(?:the|previous|past|agreed|scrutiny) )*"
+    r"(?:actions?|recommendations?|requests?)"
+    r"|progress (?:on|with|against) (?:(?:the|previous|past|agreed|scrutiny) )*(?:actions?|recommendations?)"
+    r"(?=\W*$)|actions? from (?:the )?(?:previous|last) meetings?"
 )
 """What the title of an item says at which the meeting goes through its action log."""
 _LOG = re.compile(rf"\b(?:{LOG})(?!\w)", re.IGNORECASE)

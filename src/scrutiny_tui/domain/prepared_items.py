@@ -6,13 +6,14 @@ from datetime import datetime, time, timedelta
 
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.meetings import Item, ItemKind
 from scrutiny_tui.domain.names.identity import who_is
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.preparation import AttendsItem, Enquiry, Preparation, TimeAllowed
 from scrutiny_tui.domain.room_events import Post
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.times import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class PreparedItem:
         posts: the posts of some of them, as said with their names.
         begins: when it is to begin, by the meeting's time and the times allowed before it; None where that is
             not known.
+        may_be_later: whether something that is considered before it has no time allowed, so that it does not
+            begin before that, and may begin later.
         ends: when its time is over; None where that is not known, or it has none.
     """
 
@@ -34,7 +37,17 @@ class PreparedItem:
     attending: tuple[Named, ...] = ()
     posts: tuple[Post, ...] = ()
     begins: time | None = None
+    may_be_later: bool = False
     ends: time | None = None
+
+    @property
+    def times_in_words(self) -> str:
+        """When it is considered, if it has a time: "6.00 pm to 6.30 pm", "not before 6.30 pm"; else empty."""
+        if self.begins is None or self.minutes is None:
+            return ""
+        if self.may_be_later or self.ends is None:
+            return f"not before {shown(self.begins)}"
+        return f"{shown(self.begins)} to {shown(self.ends)}"
 
     def post_of(self, named: Named) -> Post | None:
         """The post of a person, as said with the name; None where none was."""
@@ -51,19 +64,23 @@ def prepared_items(sitting: Sitting, part: Part | None = None) -> dict[str, Prep
         sitting: the whole sitting.
         part: PUBLIC leaves out what was prepared in private, and all that belongs to an item which is exempt
             or likely to be; EXEMPT has only that. After an item whose time is left out, no public time is
-            known. None for both, as the clerk sees them.
+            known; after one that is considered without a time allowed, only the earliest. None for both, as
+            the clerk sees them.
     """
     found: dict[str, PreparedItem] = {}
-    clock = _start(sitting)
+    clock, may_be_later = _start(sitting), False
     for item in sitting.items:
         prepared = tuple(_prepared(sitting, item))
-        shown = [entry for entry in prepared if part is None or _is_of(part, entry, item, sitting)]
-        one = _prepared_item(shown, None if item.has_no_business else clock)
+        own = [entry for entry in prepared if part is None or _is_of(part, entry, item, sitting)]
+        one = _prepared_item(own, None if item.has_no_business else clock, may_be_later=may_be_later)
         found[item.id] = one
         allowed = None if item.has_no_business else _allowed(prepared)
         if clock is not None and allowed is not None:
             hidden = part is Part.PUBLIC and one.minutes != allowed
             clock = None if hidden else clock + timedelta(minutes=allowed)
+        kind = (item.for_public() if part is Part.PUBLIC else item).kind
+        is_open = allowed is None and not item.has_no_business and kind is not ItemKind.FORMALITY
+        may_be_later = may_be_later or is_open
     return found
 
 
@@ -144,7 +161,7 @@ def _allowed(prepared: tuple[Entry, ...] | list[Entry]) -> int | None:
     return said[-1] if said else None
 
 
-def _prepared_item(prepared: list[Entry], clock: datetime | None) -> PreparedItem:
+def _prepared_item(prepared: list[Entry], clock: datetime | None, *, may_be_later: bool) -> PreparedItem:
     attending = [entry.body for entry in prepared if isinstance(entry.body, AttendsItem)]
     minutes = _allowed(prepared)
     ends = clock + timedelta(minutes=minutes) if clock is not None and minutes is not None else None
@@ -154,5 +171,6 @@ def _prepared_item(prepared: list[Entry], clock: datetime | None) -> PreparedIte
         attending=tuple(dict.fromkeys(named for body in attending for named in body.people)),
         posts=tuple(post for body in attending for post in body.posts),
         begins=clock.time() if clock is not None else None,
-        ends=ends.time() if ends is not None else None,
+        may_be_later=clock is not None and may_be_later,
+        ends=ends.time() if ends is not None and not may_be_later else None,
     )

@@ -5,7 +5,7 @@ formats print it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -98,6 +98,7 @@ class ListItem:
         number: its number in the list; without meaning for a bullet.
         shown: the number or bullet as text, for the preview and the text export.
         entry: identifier of the entry it comes from, if any.
+        with_next: whether it stays on one page with what is behind it.
     """
 
     role: str
@@ -109,6 +110,7 @@ class ListItem:
     number: int = 1
     shown: str = "•"
     entry: str | None = None
+    with_next: bool = False
 
 
 Cell: TypeAlias = Runs | tuple[Paragraph | ListItem, ...]
@@ -135,6 +137,17 @@ class Table:
 
 
 Block: TypeAlias = HeadingBlock | Paragraph | ListItem | Table
+
+
+def kept_together(blocks: Iterable[Block]) -> list[Block]:
+    """The blocks, each paragraph of them on one page with what is behind it, up to the last block.
+
+    A table behind a paragraph has its first row on that page, and may break between its rows. A heading is
+    with what is behind it anyway.
+    """
+    held = list(blocks)
+    kept = (replace(b, with_next=True) if isinstance(b, Paragraph | ListItem) else b for b in held[:-1])
+    return [*kept, *held[-1:]]
 
 
 def runs_of_cell(cell: Cell) -> Runs:

@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass
 
+from scrutiny_tui.domain.committees import QuorumRule
 from scrutiny_tui.domain.room import council_of, counts, room_at, seat_of
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import each_once
@@ -59,6 +60,15 @@ def quorum_at(sitting: Sitting, place: str | None = None) -> Quorum:
 def councils_of(sitting: Sitting) -> tuple[str, ...]:
     """The councils that appoint members who count towards the quorum on the day, each named once."""
     return each_once(m.council for m in sitting.in_force if m.entitlement.quorum)
+
+
+def in_words(sitting: Sitting) -> str:
+    """The quorum on the day, as it is printed: "3", "5, one of each council"; empty if it is not known.
+
+    A quorum that is a part of the members is the number that it comes to.
+    """
+    rule = QuorumRule(needed(sitting), of_each_council=sitting.committee.settings.quorum_of_each)
+    return sitting.committee.with_quorum(rule).quorum_typed
 
 
 def needed(sitting: Sitting) -> int | None:

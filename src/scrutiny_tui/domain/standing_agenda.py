@@ -1,7 +1,7 @@
 """The standing agenda of a committee: the items with which its meetings begin.
 
-Days differ from meeting to meeting, so a title or the usual words have gaps for them: `{last meeting}` and
-`{next meeting}`.
+Days differ from meeting to meeting, so a title, a purpose or the usual words have gaps for them:
+`{last meeting}`, `{this meeting}` and `{next meeting}`.
 """
 
 import re
@@ -12,16 +12,24 @@ from enum import StrEnum
 
 from scrutiny_tui.domain.dates import FULL_YEAR, MONTH, WEEKDAY, read_date, written
 from scrutiny_tui.domain.entries import VERIFY
-from scrutiny_tui.domain.item_kinds import APOLOGIES, LOG
+from scrutiny_tui.domain.item_kinds import APOLOGIES, LOG, hears_public
 from scrutiny_tui.domain.meetings import Item, ItemKind
 
-LAST_MEETING, NEXT_MEETING = "{last meeting}", "{next meeting}"
+LAST_MEETING, THIS_MEETING, NEXT_MEETING = "{last meeting}", "{this meeting}", "{next meeting}"
 
+_SHORT_YEAR = r"['’]?[0-9]{2}(?![0-9.:/]|\w| ?(?:[ap]\.?m|noon))"
+_NUMBERS = (
+    rf"[0-9]{{1,2}}(?:/[0-9]{{1,2}}/|(?P<mark>[.-])[0-9]{{1,2}}(?P=mark))(?:{FULL_YEAR}|[0-9]{{2}})(?![0-9/])"
+)
+"""A day in numbers. Without its year it may be a fraction."""
+_IN_WORDS = rf"[0-9]{{1,2}}(?:st|nd|rd|th)?(?: of)?[ -]?{MONTH}(?!\w)(?:,?[ -](?:{FULL_YEAR}|{_SHORT_YEAR}))?"
 _DAY = re.compile(
-    rf"\b(?:(?:{WEEKDAY}),? )?(?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}(?!\w)(?:,? {FULL_YEAR})?"
-    rf"|{re.escape(VERIFY)}",
+    rf"\b(?:(?:{WEEKDAY}),? )?(?:the )?(?<![0-9/.])(?:{_NUMBERS}|{_IN_WORDS})"
+    rf"|(?<![0-9]){FULL_YEAR}-[0-9]{{2}}-[0-9]{{2}}(?![0-9])|{re.escape(VERIFY)}",
     re.IGNORECASE,
 )
+_OF_MINUTES = re.compile(r"\bminutes\b[^.;]*$", re.IGNORECASE)
+_OF_NEXT_MEETING = re.compile(r"\bnext\b[^.;]*\bmeetings?\b", re.IGNORECASE)
 _USUAL = (
     (APOLOGIES, "/ap none"),
     (re.compile(r"\b(?:declarations?|disclosures?) of|\binterests\b", re.IGNORECASE), "/declare none"),
@@ -74,10 +82,17 @@ class DaysAround:
     Attributes:
         last: the day of the committee's meeting before it; None where there is none.
         coming: the day of the one after it.
+        this: its own day; None where no meeting is meant.
     """
 
     last: date | None = None
     coming: date | None = None
+    this: date | None = None
+
+    @property
+    def gaps(self) -> tuple[tuple[str, date | None], ...]:
+        """Each gap with the day that it stands for."""
+        return ((LAST_MEETING, self.last), (THIS_MEETING, self.this), (NEXT_MEETING, self.coming))
 
 
 def usual_words(title: str, kind: ItemKind) -> str:
@@ -101,8 +116,9 @@ def recurs(item: Item, titles: Collection[str]) -> bool:
     """
     if item.urgent_because or item.deferred_to is not None or not item.title:
         return False
-    always = item.kind in (ItemKind.FORMALITY, ItemKind.QUESTION) or _RECURS.search(item.title)
-    return bool(always) or with_gaps(item.title, DaysAround()).casefold() in titles
+    formal = item.kind in (ItemKind.FORMALITY, ItemKind.QUESTION)
+    always = formal or hears_public(item.title) or _RECURS.search(item.title) is not None
+    return always or with_gaps(item.title, DaysAround()).casefold() in titles
 
 
 def closes_an_agenda(item: StandingItem) -> bool:
@@ -111,21 +127,21 @@ def closes_an_agenda(item: StandingItem) -> bool:
 
 
 def with_gaps(words: str, around: DaysAround) -> str:
-    """A title with gaps in place of the days of the meetings around it.
+    """Words of an item with gaps in place of the days of its meeting and of those around it.
 
     Args:
-        words: the title.
-        around: the days between which the meeting of that title lies. Another day of the past that follows
-            "minutes" is that of the last meeting, even where that meeting is not in the store.
+        words: a title or a purpose.
+        around: the days of the meeting of that item. Another day of the past that follows "minutes" is that
+            of the last meeting, even where that meeting is not in the store.
     """
 
     def gap(found: re.Match[str]) -> str:
-        day = _day_of(found[0], around)
-        if day is not None and day in (around.last, around.coming):
-            return LAST_MEETING if day == around.last else NEXT_MEETING
-        if re.search(r"\bminutes\b", words[: found.start()], re.IGNORECASE):
+        known = _gap_of(found[0], around)
+        if known:
+            return known
+        if _OF_MINUTES.search(words[: found.start()]) and not _is_to_come(found[0], around):
             return LAST_MEETING
-        return NEXT_MEETING if re.search(r"\bnext\b", words, re.IGNORECASE) else found[0]
+        return NEXT_MEETING if _OF_NEXT_MEETING.search(words) else found[0]
 
     return _DAY.sub(gap, words)
 
@@ -135,14 +151,20 @@ def filled(words: str, around: DaysAround, unknown: str = VERIFY) -> str:
 
     Args:
         words: a title, a purpose or the usual words.
-        around: the days of the meetings before and after.
+        around: the days of the meeting and of those before and after.
         unknown: what stands for a day that is not known.
     """
-    for gap, day in ((LAST_MEETING, around.last), (NEXT_MEETING, around.coming)):
+    for gap, day in around.gaps:
         words = words.replace(gap, written(day) if day else unknown)
     return words
 
 
-def _day_of(words: str, around: DaysAround) -> date | None:
-    days = [day for day in (around.last, around.coming) if day]
-    return next((day for day in days if read_date(words, day) == day), None)
+def _gap_of(words: str, around: DaysAround) -> str:
+    """The gap for the day that words name; empty where it is none of a meeting."""
+    return next((gap for gap, day in around.gaps if day and read_date(words, day) == day), "")
+
+
+def _is_to_come(words: str, around: DaysAround) -> bool:
+    """Whether words name a day after the meeting."""
+    day = read_date(words, around.this) if around.this else None
+    return day is not None and around.this is not None and day > around.this

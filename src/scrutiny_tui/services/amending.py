@@ -6,7 +6,7 @@ The grammar and what builds a change are imported where they are used, as for `C
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from scrutiny_tui.domain.action_log import LogEntry, Update
@@ -18,6 +18,7 @@ from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import clean, one_line
 from scrutiny_tui.services.given_out import GIVEN_OUT, with_reason
+from scrutiny_tui.services.lost_words import without_lost_words
 from scrutiny_tui.services.planned_items import without_entries
 from scrutiny_tui.services.privacy import refuse_while_out
 from scrutiny_tui.services.workspace import Workspace
@@ -118,6 +119,29 @@ class Amending(ABC):
         )
         became_exempt = not was_exempt and entry_id in self.sitting.exempt
         return Captured(1, (), (entry_id,), others.notices, (), others.confirmed, became_exempt)
+
+    def rewrite_all(self, command: str, lines: Sequence[tuple[Entry, str]], *, because: str = "") -> None:
+        """Replace several entries, none of which is in the action log, as one change: all or none.
+
+        Args:
+            command: what is done, for undo.
+            lines: each entry, and the line that takes its place.
+            because: why published minutes are altered.
+
+        Raises:
+            Refused: as for `rewrite`.
+            StoreError: it could not be written.
+        """
+        from scrutiny_tui.domain.recording.entry_edits import rewritten  # noqa: PLC0415  see above
+        from scrutiny_tui.services.line_reading import read_in_place_of  # noqa: PLC0415  see above
+
+        def amend(sitting: Sitting) -> Sitting:
+            for entry, line in lines:
+                reading = read_in_place_of(sitting, entry, line)
+                sitting = rewritten(sitting, entry, line, reading, "", self.typed_under(entry.id))
+            return sitting
+
+        self._amend(command, amend, because=because)
 
     def remove(self, entry_id: str, *, because: str = "") -> Removed:
         """Delete an entry, with its entry in the action log and the history of that.
@@ -243,8 +267,9 @@ class Amending(ABC):
         lost = {e.before.id for e in edits if e.after is None and isinstance(e.before, Entry)}
         planned = without_entries(self.workspace, lost) if lost else ()
         others = self._in_other_meetings(Change(command, at, edits), after)
+        unsaid = without_lost_words(self.workspace, before, edits)
         told = log.made_public(edits) if publishes else ()
-        all_edits = (*edits, *more, *old, *planned, *told, *others.edits)
+        all_edits = (*edits, *more, *old, *planned, *unsaid, *told, *others.edits)
         change = Change(command, at, all_edits, id=change_id, makes_public=publishes)
         if edits and before.meeting.state in GIVEN_OUT:
             change = with_reason(change, self.sitting.meeting, because)

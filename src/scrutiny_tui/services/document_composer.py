@@ -235,7 +235,10 @@ class DocumentComposer:
         return ComposedDocument(_file_title(wanted, sitting, "decisions and actions"), printable, style)
 
     def _agenda(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
-        printable = compose_agenda(sitting, self._log_before(wanted, sitting), style, wanted.part)
+        given = Supplements(self._workspace).given_out(sitting.meeting.id)
+        published = given[0].on if given else None
+        rows = self._log_before(wanted, sitting)
+        printable = compose_agenda(sitting, rows, style, wanted.part, published=published)
         return ComposedDocument(_file_title(wanted, sitting, "agenda"), printable, style)
 
     def _supplement(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:

@@ -10,6 +10,7 @@ from scrutiny_tui.documents.compose import (
     compose_item,
     compose_preview,
     compose_public_item,
+    has_exempt_items,
 )
 from scrutiny_tui.documents.file_names import file_name
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
@@ -163,6 +164,10 @@ class Export:
         """An item as the committee's house style prints it, for the screen."""
         numbered, house = self._in_style(sitting, "")
         return compose_item(numbered, numbered.item(item.id) or item, house)
+
+    def has_exempt_papers(self, meeting: str) -> bool:
+        """Whether the agenda and the briefing of a meeting have anything for their exempt part."""
+        return has_exempt_items(self._workspace.sitting(meeting))
 
     def on_agenda(self, sitting: Sitting, item: Item) -> Sequence[Block]:
         """An item as the agenda prints it in the committee's house style, for the screen.

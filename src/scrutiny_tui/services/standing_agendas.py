@@ -289,7 +289,7 @@ class StandingAgendas:
 
 def _around(days: MeetingDays, meeting: Meeting) -> DaysAround:
     before, after = days.before(meeting.committee, meeting.date), days.after(meeting.committee, meeting.date)
-    return DaysAround(before, after)
+    return DaysAround(before, after, meeting.date)
 
 
 def _standing(item: Item, sitting: Sitting, around: DaysAround) -> StandingItem:
@@ -298,7 +298,7 @@ def _standing(item: Item, sitting: Sitting, around: DaysAround) -> StandingItem:
     allowed = [body.minutes for body in bodies if isinstance(body, TimeAllowed)]
     title = with_gaps(item.title, around)
     usual, minutes = usual_words(title, item.kind), allowed[-1] if allowed else None
-    return StandingItem(title, item.kind, purpose, usual, item.likely_exempt, minutes)
+    return StandingItem(title, item.kind, with_gaps(purpose, around), usual, item.likely_exempt, minutes)
 
 
 def _is_public(entry: Entry, sitting: Sitting) -> bool:

@@ -17,12 +17,12 @@ from scrutiny_tui.domain.given_out import (
     agenda_now,
     agenda_then,
     as_come,
-    is_to_follow,
+    is_awaited,
     name_of,
 )
 from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.sitting import Sitting
-from scrutiny_tui.domain.text import one_line
+from scrutiny_tui.domain.text import one_line, shortened
 from scrutiny_tui.services.deadlines import days_of
 from scrutiny_tui.services.privacy import refuse_while_out
 from scrutiny_tui.services.workspace import Workspace
@@ -65,20 +65,19 @@ class Supplements:
         return sorted(found, key=lambda given: given.number)
 
     def not_given_out(self, meeting: str) -> tuple[ItemChange, ...]:
-        """What is otherwise than others have it; nothing while the agenda itself was not given out."""
+        """What is otherwise than others have it.
+
+        Nothing while the agenda itself was not given out, nor once the meeting is over.
+        """
         given = self.given_out(meeting)
-        if not given:
+        if not given or self._workspace.meeting(meeting).state not in _NOT_OVER:
             return ()
         sitting = self._workspace.sitting(meeting)
         return changes_between(agenda_then(given[-1], sitting), agenda_now(sitting))
 
     def to_follow(self, meeting: str) -> list[Entry]:
         """The papers and author lines of a meeting that are marked “to follow”."""
-        return [
-            entry
-            for entry in agenda_now(self._workspace.sitting(meeting)).entries
-            if is_to_follow(entry.text)
-        ]
+        return [entry for entry in agenda_now(self._workspace.sitting(meeting)).entries if is_awaited(entry)]
 
     def supplement(self, meeting: str, number: int | None = None) -> Supplement:
         """A supplement, with what it held when it was given out.
@@ -184,21 +183,25 @@ class Supplements:
         self._workspace.record(Change(f"give out the {new.name.lower()}", self._workspace.clock.now(), edits))
         return new
 
-    def has_come(self, entry_id: str) -> None:
-        """Take the mark “to follow” from a paper or an author line, because it has come.
+    def has_come(self, meeting: str, *entries: str) -> None:
+        """Take the mark “to follow” from papers and author lines, because they have come: all or none.
+
+        Args:
+            meeting: reference of the meeting.
+            entries: their identifiers.
 
         Raises:
-            Refused: it is gone, or it is not to follow; or the minutes are published, and need a reason.
+            Refused: one is gone, is not to follow, or says nothing but that; or the minutes are published,
+                and need a reason.
             StoreError: it could not be written.
         """
         from scrutiny_tui.services.capture import Capture  # noqa: PLC0415  see `Capture`
 
-        entry = self._workspace.store.get(Entry, entry_id)
-        if entry is None or not is_to_follow(entry.text):
-            raise Refused("That paper is not to follow any more.")
-        capture = Capture(self._workspace, entry.meeting)
+        capture = Capture(self._workspace, meeting)
         try:
-            capture.rewrite(entry.id, as_come(entry.line))
+            come = [_come(capture.sitting.entry(entry)) for entry in entries]
+            what = "a paper has" if len(come) == 1 else f"{len(come)} papers have"
+            capture.rewrite_all(f"say that {what} come", come)
         finally:
             capture.close()
 
@@ -248,3 +251,18 @@ class Supplements:
                 pairs.append((item, after))
                 sitting = sitting.with_item(after)
         return sitting, pairs
+
+
+def _come(entry: Entry | None) -> tuple[Entry, str]:
+    """A paper or an author line, and its line without the mark that it is to follow.
+
+    Raises:
+        Refused: it is gone, is not to follow, or says nothing but that.
+    """
+    if entry is None or not is_awaited(entry):
+        raise Refused("That paper is not to follow any more.")
+    if as_come(entry.text) == entry.text:
+        raise Refused(
+            f"“{shortened(entry.text)}” does not say what it is: edit the line to say what has come."
+        )
+    return entry, as_come(entry.line)

@@ -1,7 +1,7 @@
 """Compose: makes a `Printable` from a sitting and a house style. Pure, and independent of file formats."""
 
 from scrutiny_tui.documents.compose.action_log import compose_action_log, compose_log_head
-from scrutiny_tui.documents.compose.agenda import compose_agenda, compose_agenda_item
+from scrutiny_tui.documents.compose.agenda import compose_agenda, compose_agenda_item, has_exempt_items
 from scrutiny_tui.documents.compose.attendance_sheet import compose_attendance_sheet
 from scrutiny_tui.documents.compose.briefing import compose_briefing
 from scrutiny_tui.documents.compose.by_item import compose_items, compose_public_item
@@ -28,5 +28,6 @@ __all__ = [
     "compose_referral",
     "compose_supplement",
     "compose_work_programme",
+    "has_exempt_items",
     "work_programme_sheet",
 ]

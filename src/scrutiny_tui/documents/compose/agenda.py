@@ -1,10 +1,12 @@
 """The agenda of a meeting, with what of the action log is before it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from scrutiny_tui.documents.compose import item_head, minutes_head
+from scrutiny_tui.documents.compose.attendance_list import vote_of
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.councils import groups_by_council, on_lines, with_council
 from scrutiny_tui.documents.compose.document_frame import DocumentFrame
@@ -18,8 +20,9 @@ from scrutiny_tui.domain.item_kinds import item_of_log
 from scrutiny_tui.domain.log_rows import LogRow, arising, closed_since
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.part import Part, part_of
-from scrutiny_tui.domain.people import SEATED, Office
-from scrutiny_tui.domain.printable import Block, Emphasis, Paragraph, Printable, Run
+from scrutiny_tui.domain.people import Capacity, Membership, Office
+from scrutiny_tui.domain.printable import Block, Emphasis, Paragraph, Printable, Run, kept_together
+from scrutiny_tui.domain.quorum import in_words as quorum_in_words
 from scrutiny_tui.domain.sitting import Sitting
 
 _WITHOUT = ("meeting",)
@@ -27,7 +30,12 @@ _WITHOUT = ("meeting",)
 
 
 def compose_agenda(
-    sitting: Sitting, log: Iterable[LogRow], style: HouseStyle, part: Part = Part.PUBLIC
+    sitting: Sitting,
+    log: Iterable[LogRow],
+    style: HouseStyle,
+    part: Part = Part.PUBLIC,
+    *,
+    published: date | None = None,
 ) -> Printable:
     """The agenda: items with purpose, author and papers, and the matters arising.
 
@@ -42,22 +50,25 @@ def compose_agenda(
         log: the log as it stands before the meeting, already of the part wanted.
         style: the house style.
         part: public, or the exempt items alone.
+        published: the day on which the agenda was given out; None if it was not yet. Only the public agenda
+            was.
     """
-    private = _with_private_entries(sitting)
+    private = with_private_entries(sitting)
     held = before_the_meeting(sitting, part)
     context = replace(by_agenda_number(held, style), terms=GlossaryTerms(held, style))
     words = style.papers.agenda
-    blocks: list[Block] = [*_members(context), *_notices(context)]
+    blocks: list[Block] = [*_published(context, published if part is Part.PUBLIC else None)]
+    blocks += (*_members(context), *_notices(context))
     matters, of_log = [*_matters_arising(context, tuple(log))], item_of_log(context.sitting.items)
     for item in context.sitting.items:
-        blocks += _item(context, item, exempt=item.id in private or _is_exempt(item))
-        blocks += matters if item is of_log else []
+        arising_here = matters if item is of_log else []
+        blocks += kept_together((*_item(context, item, private), *arising_here))
     if matters and of_log is None:
         blocks += (*context.heading(2, context.say(words.arising)), *matters)
     blocks += glossary_table(context, tuple(blocks), GlossaryIn.AGENDA)
     return DocumentFrame(
         sitting.committee, style, part, partial(minutes_head.meeting_wording, context)
-    ).around(blocks, document=words.document, line=words.line)
+    ).around(blocks, document=words.document, line=words.line, above=words.council)
 
 
 def compose_agenda_item(sitting: Sitting, item: Item, style: HouseStyle) -> tuple[Block, ...]:
@@ -68,8 +79,7 @@ def compose_agenda_item(sitting: Sitting, item: Item, style: HouseStyle) -> tupl
         item: an item of it.
         style: the house style.
     """
-    exempt = item.id in _with_private_entries(sitting) or _is_exempt(item)
-    return tuple(_item(by_agenda_number(sitting, style), item, exempt=exempt))
+    return tuple(_item(by_agenda_number(sitting, style), item, with_private_entries(sitting)))
 
 
 def before_the_meeting(sitting: Sitting, part: Part) -> Sitting:
@@ -82,12 +92,18 @@ def before_the_meeting(sitting: Sitting, part: Part) -> Sitting:
     held = part_of(sitting, part)
     if part is Part.PUBLIC:
         return held
-    private = _with_private_entries(sitting)
+    private = with_private_entries(sitting)
     items = tuple(item for item in sitting.items if item.id in private or _is_exempt(item))
     return replace(sitting, items=items, log=held.log)
 
 
-def _with_private_entries(sitting: Sitting) -> set[str | None]:
+def has_exempt_items(sitting: Sitting) -> bool:
+    """Whether papers before the meeting have an exempt part: an item is exempt, or holds private words."""
+    return bool(before_the_meeting(sitting, Part.EXEMPT).items)
+
+
+def with_private_entries(sitting: Sitting) -> set[str | None]:
+    """The items in which something was recorded in private."""
     return {entry.item for entry in sitting.entries if entry.id in sitting.exempt}
 
 
@@ -111,41 +127,84 @@ def _is_exempt(item: Item) -> bool:
     return item.exempt is not None or item.likely_exempt is not None
 
 
-def _item(context: Context, item: Item, *, exempt: bool) -> Iterator[Block]:
+def item_title(context: Context, item: Item, private: Collection[str | None]) -> Iterator[Block]:
+    """The number and title of an item, and below them that it is exempt, if it is.
+
+    Args:
+        context: the sitting in its style.
+        item: the item, as the part that is printed has it.
+        private: the items of the whole sitting that have private entries.
+    """
     yield item_head.item_heading(context, item)
-    if exempt:
-        named = exempt_paragraphs(context, item.likely_exempt or ())
-        notice = context.say(context.style.papers.agenda.exempt, paragraphs=named)
-        yield from context.paragraph(Role.URGENT, notice)
+    if item.id in private or _is_exempt(item):
+        yield from exempt_line(context, item)
+
+
+def exempt_line(context: Context, item: Item) -> Iterator[Block]:
+    """The line that an item is likely to be considered in private, and under which paragraphs."""
+    named = exempt_paragraphs(context, item.likely_exempt or ())
+    yield from context.paragraph(
+        Role.URGENT, context.say(context.style.papers.agenda.exempt, paragraphs=named)
+    )
+
+
+def _item(context: Context, item: Item, private: Collection[str | None]) -> Iterator[Block]:
+    yield from item_title(context, item, private)
     if item.title or item.exempt is None:
         entries = context.sitting.of_item(item.id)
         yield from item_head.item_head_blocks(context, item, entries, context.style.papers.agenda)
 
 
+def _published(context: Context, day: date | None) -> Iterator[Block]:
+    if day is not None:
+        words = context.say(context.style.papers.agenda.published, published=context.date(day))
+        yield from context.paragraph(Role.SUMMARY, words)
+
+
 def _notices(context: Context) -> Iterator[Block]:
-    for notice in context.style.papers.agenda.notices:
+    """The quorum, whom to ask, and the style's other notices."""
+    words = context.style.papers.agenda
+    if quorum := words.quorum and quorum_in_words(context.sitting):
+        yield _labelled(context, words.quorum, quorum)
+    for notice in (words.contact, *words.notices):
         yield from context.paragraph(Role.SUMMARY, minutes_head.meeting_wording(context, notice))
 
 
 def _members(context: Context) -> Iterator[Block]:
-    """The members of the committee on the day, chair first."""
-    words, sitting = context.style.words, context.sitting
-    offices = {Office.CHAIR: words.chair, Office.VICE_CHAIR: words.vice_chair}
-    seated = [m for m in sitting.in_force if m.capacity in SEATED]
-    grouped = groups_by_council(context, [member.council for member in seated])
+    """Who belongs to the committee on the day: chair and members, co-opted members, substitutes."""
+    words, in_force = context.style.papers.agenda, context.sitting.in_force
+    members = [m for m in in_force if m.capacity is Capacity.MEMBER]
+    co_opted = [m for m in in_force if m.capacity is Capacity.CO_OPTED]
+    if not words.co_opted:
+        members, co_opted = [*members, *co_opted], []
+    yield from _listed(context, words.members, members)
+    yield from _listed(context, words.co_opted, co_opted)
+    if words.substitutes:
+        substitutes = [m for m in in_force if m.capacity is Capacity.SUBSTITUTE]
+        yield from _listed(context, words.substitutes, substitutes)
+
+
+def _listed(context: Context, label: str, members: Sequence[Membership]) -> Iterator[Block]:
+    """A group of members in one paragraph, under its words."""
+    grouped = groups_by_council(context, [member.council for member in members])
     people = [
-        (
-            member.council,
-            context.say(
-                context.style.papers.agenda.member,
-                name=with_council(
-                    context, sitting.people[member.person].name, "" if grouped else member.council
-                ),
-                office=offices.get(member.office, ""),
-            ),
-        )
-        for member in seated
+        (member.council, _member(context, member, "" if grouped else member.council)) for member in members
     ]
     if people:
-        label = Run(context.say(context.style.papers.agenda.members), Emphasis.STRONG)
-        yield Paragraph(Role.ATTENDANCE, (label, Run(f"\t{'; '.join(on_lines(context, people, ', '))}")))
+        yield _labelled(context, label, "; ".join(on_lines(context, people, ", ")))
+
+
+def _labelled(context: Context, label: str, words: str) -> Paragraph:
+    return Paragraph(Role.ATTENDANCE, (Run(context.say(label), Emphasis.STRONG), Run(f"\t{words}")))
+
+
+def _member(context: Context, member: Membership, council: str) -> str:
+    words, name = context.style.words, context.sitting.people[member.person].name
+    offices = {Office.CHAIR: words.chair, Office.VICE_CHAIR: words.vice_chair}
+    votes_on_all = member.entitlement.votes and not member.entitlement.votes_on
+    return context.say(
+        context.style.papers.agenda.member,
+        name=with_council(context, name, council),
+        office=offices.get(member.office, ""),
+        vote="" if votes_on_all else vote_of(context, member),
+    )

@@ -14,7 +14,7 @@ from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.documents.styles.schema.attendance import AttendanceGroup, Roll, Seat
 from scrutiny_tui.domain.attendance import Attendee, attendance, in_own_seat
 from scrutiny_tui.domain.names.titles import office_called
-from scrutiny_tui.domain.people import SEATED, Capacity, Office
+from scrutiny_tui.domain.people import SEATED, Capacity, Membership, Office
 from scrutiny_tui.domain.printable import Block, Emphasis, Paragraph, Run, Table, plain_runs
 from scrutiny_tui.domain.room import council_of, remote_is_present
 from scrutiny_tui.domain.room_events import Absence, Mode, Move, Presence
@@ -127,7 +127,7 @@ def _listed(context: Context, group: AttendanceGroup, attendee: Attendee, counci
         online=words.online if attendee.mode is Mode.ONLINE else "",
         late=_late(context, attendee),
         reason=attendee.excuse.reason if attendee.excuse else "",
-        vote=_vote(context, attendee),
+        vote=vote_of(context, attendee.membership),
         came=context.time(came.at) if came else "",
         left=context.time(left.at) if left else "",
         came_item=_item_of(context, came),
@@ -160,9 +160,9 @@ def _item_of(context: Context, event: Presence | None) -> str:
     return context.reference(item).shown if item else ""
 
 
-def _vote(context: Context, attendee: Attendee) -> str:
+def vote_of(context: Context, membership: Membership | None) -> str:
     """Whether a co-opted member may vote; empty for others."""
-    words, membership = context.style.attendance, attendee.membership
+    words = context.style.attendance
     if membership is None or membership.capacity is not Capacity.CO_OPTED:
         return ""
     held = membership.entitlement

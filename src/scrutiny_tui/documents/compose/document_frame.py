@@ -44,6 +44,7 @@ class DocumentFrame:
         *,
         document: str,
         line: str,
+        above: str = "",
         notice: str = "",
         footer: str = "",
         draft: bool = False,
@@ -55,6 +56,7 @@ class DocumentFrame:
             blocks: the content.
             document: the wording of the title in the file's properties.
             line: the wording under the committee's name.
+            above: the wording above the committee's name: the council; empty for none.
             notice: the wording of a notice before the content; empty for none.
             footer: the wording of the footer; the title if empty.
             draft: whether the document is marked as a draft.
@@ -62,12 +64,14 @@ class DocumentFrame:
         """
         exempt = self.say(self.style.action_log.exempt) if self.part is Part.EXEMPT else ""
         title, state = self.say(document), self.say("{draft}") if draft else ""
+        council = self.say(above)
         lines = ((Role.SUMMARY, self.say(line)), (Role.DRAFT, self.say(notice)), (Role.EXEMPT, exempt))
         return Printable(
             title=title,
             subject=self.say(line),
             author=self.committee.name,
             blocks=(
+                *([Paragraph(Role.SUMMARY, plain_runs(council))] if council else []),
                 HeadingBlock(1, plain_runs(self.committee.name)),
                 *(Paragraph(role, plain_runs(words)) for role, words in lines if words),
                 *blocks,

@@ -41,10 +41,11 @@ def item_head_blocks(
         context: the sitting in its style.
         item: the item.
         entries: what is recorded in it.
-        before: the words in which papers before the meeting say that; None for the minutes.
+        before: the words in which papers before the meeting say those two; None for the minutes.
     """
     words = context.style.item
-    yield from context.paragraph(Role.URGENT, _course(context, item, before or words))
+    said_in = before or words
+    yield from context.paragraph(Role.URGENT, _course(context, item, said_in))
     kinds = {
         ItemHeadLine.AUTHOR: (Author, words.author, Role.AUTHOR),
         ItemHeadLine.PURPOSE: (Purpose, words.purpose, Role.PURPOSE),
@@ -53,7 +54,7 @@ def item_head_blocks(
     prepared = [entry for entry in entries if isinstance(entry.body, (Author, Purpose, Paper))]
     for line in words.head:
         if line is ItemHeadLine.URGENT:
-            yield from _urgent(context, item)
+            yield from _urgent(context, item, said_in)
             continue
         kind, wording, role = kinds[line]
         for entry in prepared:
@@ -75,7 +76,7 @@ def _course(context: Context, item: Item, words: ItemWords | AgendaWords) -> str
     return context.say(words.together, item=reference) if reference else ""
 
 
-def _urgent(context: Context, item: Item) -> Iterator[Block]:
+def _urgent(context: Context, item: Item, words: ItemWords | AgendaWords) -> Iterator[Block]:
     if item.urgent_because:
-        words = context.say(context.style.item.urgent, reason=item.urgent_because.rstrip("."))
-        yield from context.paragraph(Role.URGENT, words)
+        said = context.say(words.urgent, reason=item.urgent_because.rstrip("."))
+        yield from context.paragraph(Role.URGENT, said)

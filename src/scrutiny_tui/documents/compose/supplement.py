@@ -5,16 +5,15 @@ from dataclasses import replace
 from functools import partial
 
 from scrutiny_tui.documents.compose import item_head, minutes_head
-from scrutiny_tui.documents.compose.agenda import by_agenda_number
+from scrutiny_tui.documents.compose.agenda import by_agenda_number, exempt_line
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.document_frame import DocumentFrame
-from scrutiny_tui.documents.compose.room_events import exempt_paragraphs
 from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.domain.agenda_changes import ItemChange, Supplement
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.part import Part
-from scrutiny_tui.domain.printable import Block, Printable
+from scrutiny_tui.domain.printable import Block, Printable, kept_together
 from scrutiny_tui.domain.sitting import Sitting
 
 
@@ -43,12 +42,13 @@ def compose_supplement(sitting: Sitting, supplement: Supplement, style: HouseSty
         reason = supplement.why.rstrip(".") if words.why.endswith(".") else supplement.why
         blocks += context.paragraph(Role.SUMMARY, context.say(words.why, reason=reason))
     for change in supplement.changes:
-        blocks += _item(context, change)
+        blocks += kept_together(_item(context, change))
     blocks += [] if supplement.changes else context.paragraph(Role.SUMMARY, context.say(words.none))
     return DocumentFrame(sitting.committee, style, Part.PUBLIC, say).around(
         blocks,
         document=words.document,
         line=words.line,
+        above=style.papers.agenda.council,
         notice="" if given else words.not_given,
         draft=not given,
     )
@@ -92,10 +92,7 @@ def _about(context: Context, change: ItemChange) -> Iterator[Block]:
         yield from context.paragraph(Role.URGENT, context.say(words.title, title=change.old_title))
     is_private = item.exempt is not None or item.likely_exempt is not None
     if is_private and (change.is_new or change.privacy_changed):
-        named = exempt_paragraphs(context, item.likely_exempt or ())
-        yield from context.paragraph(
-            Role.URGENT, context.say(context.style.papers.agenda.exempt, paragraphs=named)
-        )
+        yield from exempt_line(context, item)
 
 
 def _head(context: Context, change: ItemChange, entries: Sequence[Entry]) -> Iterator[Block]:

@@ -54,9 +54,13 @@ def call_in_outcome(words: str, _context: LineContext) -> Recorded:
 
 
 def written_reply(words: str, context: LineContext) -> Recorded:
-    """`/written @who when`: a written reply that is owed to whoever asked last, as an action in the log."""
+    """`/written @who when`: a written reply that is owed to whoever asked last, as an action in the log.
+
+    In public, nobody is named who asked in private.
+    """
     text, asked = split_owed(words, Kind.ACTION, context)
-    questions = (entry.body for entry in reversed(context.above) if isinstance(entry.body, Particular))
-    asker = next((body.asker for body in questions if body.asker), "")
+    sitting = context.sitting
+    heard = (one for one in reversed(context.above) if sitting.in_private or one.id not in sitting.exempt)
+    asker = next((one.body.asker for one in heard if isinstance(one.body, Particular) and one.body.asker), "")
     text = text or f"A written reply{f' to {asker}' if asker else ''}"
     return Recorded(Action(text), asked, mentions_in(text, context))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from scrutiny_tui.domain.published_agenda import marks
+from scrutiny_tui.domain.published_agenda import item_parts, marks
 from scrutiny_tui.domain.published_agenda.lines import LineMeaning, UnderstoodLine, run_together
 from scrutiny_tui.domain.published_agenda.particulars import MeetingParticulars, particulars_of
 
@@ -92,7 +92,9 @@ def published_agenda(lines: Iterable[UnderstoodLine]) -> PublishedAgenda:
 
 
 def _begun(line: UnderstoodLine) -> PublishedItem:
-    return _titled(PublishedItem(number=line.number), line.words)
+    return _titled(
+        PublishedItem(number=line.number, exempt=item_parts.is_restricted(line.source)), line.words
+    )
 
 
 def _titled(item: PublishedItem, words: str) -> PublishedItem:
@@ -109,7 +111,7 @@ def _titled(item: PublishedItem, words: str) -> PublishedItem:
 
 def _with_part(item: PublishedItem, line: UnderstoodLine) -> PublishedItem:
     if line.meaning is LineMeaning.TITLE:
-        return _titled(item, line.words)
+        return _titled(replace(item, exempt=item.exempt or item_parts.is_restricted(line.source)), line.words)
     if line.meaning is LineMeaning.URGENT:
         return replace(
             item, urgent=True, urgent_because=item.urgent_because or marks.reason_in(line.words) or line.words
@@ -118,16 +120,28 @@ def _with_part(item: PublishedItem, line: UnderstoodLine) -> PublishedItem:
         case LineMeaning.PURPOSE:
             return replace(item, purposes=_more(item.purposes, line))
         case LineMeaning.AUTHOR:
-            return replace(item, authors=_more(item.authors, line))
+            return _with_author(item, line)
         case LineMeaning.PAPER:
-            said = f"{line.words} {line.source.text}"  # the source may say that it is not published
-            return replace(_marked(item, said), papers=_more(item.papers, line))
+            # One that the publishing system holds back says nothing of its item, which may be public.
+            marked = item if item_parts.is_restricted(line.source) else _marked(item, line.source.text)
+            return replace(marked, papers=_more(item.papers, line))
     paragraphs = tuple(sorted({*item.paragraphs, *marks.paragraphs_of(line.words)}))
     return replace(item, exempt=True, exempt_words=_more(item.exempt_words, line), paragraphs=paragraphs)
 
 
+def _with_author(item: PublishedItem, line: UnderstoodLine) -> PublishedItem:
+    """An item with an author line, without the mark that stands at the end of it: "(Paragraph 3)"."""
+    bare = marks.without_mark(line.words)
+    if bare == line.words or not marks.marks_exempt(line.words):
+        return replace(item, authors=_more(item.authors, line))
+    with_author = replace(item, authors=_more(item.authors, replace(line, words=bare)))
+    if marks.is_about_exclusion(item.title):
+        return with_author
+    return _marked(with_author, line.words)
+
+
 def _marked(item: PublishedItem, words: str) -> PublishedItem:
-    """An item of which a paper is exempt, if its name says so."""
+    """An item that is exempt, or of which a paper is, if these words say so."""
     if not marks.marks_exempt(words):
         return item
     return replace(item, exempt=True, paragraphs=item.paragraphs or marks.paragraphs_in(words))

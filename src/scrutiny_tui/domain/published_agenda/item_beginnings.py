@@ -40,9 +40,10 @@ def _items_marked(lines: Sequence[SourceLine]) -> dict[int, UnderstoodLine]:
     """The items that the publishing system marks."""
     found: dict[int, UnderstoodLine] = {}
     open_number, main = -1, ""
-    numbers = [at for at, line in enumerate(lines) if line.title and _is_number(lines, at)]
-    for at, line in enumerate(lines):
-        if not line.title or len(line.text) > LONGEST_LINE or not any(map(str.isalnum, line.text)):
+    marked = [at for at, line in enumerate(lines) if line.title or _numbers_title(lines, at)]
+    numbers = [at for at in marked if _is_number(lines, at)]
+    for at, line in ((at, lines[at]) for at in marked):
+        if len(line.text) > LONGEST_LINE or not any(map(str.isalnum, line.text)):
             continue
         own = _is_number(lines, at) or _is_number(lines, at - 1) or letter_of(line.text)
         if not own and not letter_of(lines[at - 1].text) and _is_heading(lines, at, numbers):
@@ -60,12 +61,21 @@ def _items_marked(lines: Sequence[SourceLine]) -> dict[int, UnderstoodLine]:
             continue
         words = item_parts.title_in(line.text)
         begun = open_number >= 0 and lines[open_number].row == line.row
+        begun = begun and (line.row is not None or not found[open_number].words)
         meaning = LineMeaning.TITLE if begun else LineMeaning.ITEM
         found[at] = UnderstoodLine(
             line, meaning, words if begun else item_parts.title_in(title or words), number
         )
         open_number = at if not begun else -1
     return found
+
+
+def _numbers_title(lines: Sequence[SourceLine], at: int) -> bool:
+    """Whether a line that is not marked is the number of a marked title in the cell behind it."""
+    if lines[at].around or at + 1 == len(lines) or not lines[at + 1].title:
+        return False
+    behind = lines[at + 1]
+    return lines[at].row == behind.row and bool(bare_number(lines[at].text)) and not bare_number(behind.text)
 
 
 def _is_heading(lines: Sequence[SourceLine], at: int, numbers: Sequence[int]) -> bool:

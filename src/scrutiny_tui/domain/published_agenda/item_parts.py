@@ -21,22 +21,54 @@ def _without_last(words: str) -> str:
     return words
 
 
+def paper_in(words: str) -> str:
+    """The name of a paper in words: without furniture, and without the number of its item at the end."""
+    bare = without_furniture(words)
+    while (shorter := without_furniture(phrases.OF_ITEM.sub("", bare))) != bare and shorter.strip():
+        bare = shorter
+    return bare
+
+
 def title_in(words: str) -> str:
     """The title in the words of a line: without furniture, and without what refers to a note below."""
     return phrases.FOOTNOTE.sub("", without_furniture(words)) or words
 
 
+def is_restricted(line: SourceLine) -> bool:
+    """Whether the publishing system says behind the words of a line that it does not publish this paper."""
+    return phrases.RESTRICTED_LINK.search(line.text) is not None
+
+
+def is_paper_above(line: SourceLine, below: SourceLine) -> bool:
+    """Whether a line names a paper, since the line below only says that it is not published."""
+    only = phrases.RESTRICTED_LINK.fullmatch(below.text) is not None
+    return only and not phrases.SENTENCE.match(line.text)
+
+
+def restricted(words: str) -> str:
+    """The name of a paper that is not published, marked as exempt."""
+    return words if marks.marks_exempt(words) else f"{words}{phrases.RESTRICTED_MARK}"
+
+
 def without_label(words: str, meaning: LineMeaning) -> str:
-    """A purpose without the word "Purpose" before it; a paper or a mark without its bullet."""
-    if meaning in (LineMeaning.PAPER, LineMeaning.EXEMPT):
+    """A purpose without the word "Purpose" before it; a paper or a mark without its bullet.
+
+    A paper is also without the number of its item.
+    """
+    if meaning is LineMeaning.PAPER:
         words = phrases.BULLET.sub("", words, count=1)
-        return phrases.LISTED.sub("", words, count=1) if meaning is LineMeaning.PAPER else words
+        return paper_in(phrases.LISTED.sub("", words, count=1))
+    if meaning is LineMeaning.EXEMPT:
+        return phrases.BULLET.sub("", words, count=1)
     return (phrases.PURPOSE_LABEL.sub("", words, count=1) if meaning is LineMeaning.PURPOSE else "") or words
 
 
 def is_file(line: SourceLine) -> bool:
-    """Whether a line is the link to a file: a link as a whole, or one with the size of a file behind it."""
-    return line.link or phrases.FILE_MARK.search(line.text) is not None
+    """Whether a line is the link to a file: a link as a whole, or one with its size or its item behind it."""
+    if line.link or phrases.FILE_MARK.search(line.text) or is_restricted(line):
+        return True
+    of_item = phrases.OF_ITEM.search(without_furniture(line.text))
+    return of_item is not None and not phrases.SENTENCE.match(line.text)
 
 
 def is_furniture(line: SourceLine) -> bool:

@@ -13,8 +13,7 @@ _BETWEEN = re.compile(r"(\d{1,2})\s*(?:to|-|–)\s*(\d{1,2})")
 _MARK = re.compile(
     r"\bexempt\b|not for publication|confidential\b|restricted information|schedule\s*(?:12|7)\s*a\b"
     r"|\bin private\b|private (?:item|session|report)|closed to the (?:press|public)|\bpart\s*(?:2"
-    rf"|ii|b)\b report|[(\[]\s*paras?(?:graphs?)?\.?\s*(?:nos?\.?\s*)?{_NUMBERED}\s*[)\]]"
-    r"|\bview (?:the )?reasons\b.{0,40}\brestricted\b",
+    rf"|ii|b)\b report|[(\[]\s*paras?(?:graphs?)?\.?\s*(?:nos?\.?\s*)?{_NUMBERED}\s*[)\]]",
     re.IGNORECASE,
 )
 _REASON = re.compile(

@@ -23,6 +23,8 @@ FILE_MARK = _any_of(
     end=r"\s*$",
 )
 """What a publishing system puts behind the name of a file: "PDF 211 KB"."""
+OF_ITEM = _any_of(r"\s*,\s*(?:agenda )?item \d{1,4}(?:\.\d{1,3})?[a-z]?", end=r"\.?\s*$")
+"""What the commonest publishing system puts behind the name of a paper: ", item 6."."""
 FILE_ICON = _any_of(rf"^(?:icon for )?{_FILE}(?: icon)?\b\W*(?=\w)")
 BULLET = _any_of(r"^[•·*▪◦–-]\s+(?=\S)")
 LISTED = _any_of(r"^\(?(?:\d{1,2}|[ivx]{1,4})[.)]\s+(?=\S)")
@@ -55,7 +57,9 @@ FOOTNOTE = re.compile(r"(?<=[\w)\]])\s*\*{1,4}$|^\*{1,4}\s*(?=[^\W\d_])")
 NOTE_BELOW = re.compile(r"\*{1,4}\s*[^\W\d_]")
 """How such a note begins."""
 RESTRICTED_LINK = _any_of(r"\s*,?\s*\bview (?:the )?reasons\b.{0,40}\brestricted\b.*$")
-"""What stands behind the name of a paper that is not published."""
+"""What a publishing system puts behind the name of a paper that is not published."""
+RESTRICTED_MARK = " – EXEMPT"
+"""What the name of such a paper gets instead."""
 PAGES_CELL = _any_of(rf"[(\[]?{_PAGE}?\s*\d+{_TO_PAGE}[)\]]?", "verbal", "to follow", "n/?a", "-", "–")
 """What a cell for the pages of an item holds."""
 

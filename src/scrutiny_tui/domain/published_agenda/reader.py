@@ -154,11 +154,21 @@ class _Reading:
         self.ended = self.ended or self.around.ends_agenda(at)
         if self.part and marks.is_about_those_below(line.text):
             return UnderstoodLine(line, LineMeaning.PART, line.text)
-        if self.minutes or self.ended or self.part:
+        if self.minutes or self.ended or self.part or bare_number(line.text):
             return UnderstoodLine(line, LineMeaning.NOT_TAKEN)
-        meaning = self._meaning(line)
+        meaning, held_back = self._meaning(line), self._is_held_back(at)
+        if meaning is LineMeaning.PURPOSE and held_back:
+            meaning = LineMeaning.PAPER
         words = "" if meaning is LineMeaning.NOT_TAKEN else item_parts.without_furniture(line.shown)
-        return UnderstoodLine(line, meaning, item_parts.without_label(words, meaning))
+        words = item_parts.without_label(words, meaning)
+        marked = meaning is LineMeaning.PAPER and held_back
+        return UnderstoodLine(line, meaning, item_parts.restricted(words) if marked else words)
+
+    def _is_held_back(self, at: int) -> bool:
+        """Whether a line, or the line below it, says that the paper which it names is not published."""
+        line = self.lines[at]
+        above = any(item_parts.is_paper_above(line, below) for below in self.lines[at + 1 : at + 2])
+        return above or item_parts.is_restricted(line)
 
     def _meaning(self, line: SourceLine) -> LineMeaning:
         if self.papers:
@@ -189,7 +199,8 @@ class _Reading:
                 else None
             )
         broken = not ends.endswith((".", ":", ";", "!", "?")) and (small or len(ends) >= WRAPPED)
-        words = item_parts.without_furniture(line.text)
+        paper = before.meaning is LineMeaning.PAPER
+        words = item_parts.paper_in(line.text) if paper else item_parts.without_furniture(line.text)
         return UnderstoodLine(line, before.meaning, words, joined=True) if broken else None
 
 

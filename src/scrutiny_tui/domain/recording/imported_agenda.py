@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from scrutiny_tui.domain.discussion import Author, Note, Paper, Purpose
@@ -43,8 +43,9 @@ def imported_items(sitting: Sitting, agenda: PublishedAgenda, new_id: Callable[[
     """The items of a meeting after a published agenda was put on it.
 
     An item that stands there already is the same item: one of the same title, else one of the same number
-    whose title is like it or a part of it. The order is that of the published agenda; an item that it does
-    not have stays behind the one that it stood behind, and loses its number where another item has that now.
+    whose title is like it or a part of it. Its published purpose takes the place of the public one it has.
+    The order is that of the published agenda; an item that it does not have stays behind the one that it
+    stood behind, and loses its number where another item has that now.
 
     Args:
         sitting: the sitting before.
@@ -67,9 +68,10 @@ def imported_items(sitting: Sitting, agenda: PublishedAgenda, new_id: Callable[[
     ]
     placed = _placed(_in_order(sitting.items, taken, others))
     apart_now = entries_apart(sitting)
-    parts = tuple(_parts(apart_now, agenda.items, taken, new_id))
-    after = replace(apart_now, items=tuple(placed), entries=(*apart_now.entries, *parts))
-    before, filled = {item.id: item for item in sitting.items}, {entry.item for entry in parts}
+    purposed = apart_now.with_entries(_with_published_purposes(apart_now, agenda.items, taken))
+    parts = tuple(_parts(purposed, agenda.items, taken, new_id))
+    after = replace(purposed, items=tuple(placed), entries=(*purposed.entries, *parts))
+    before, filled = {item.id: item for item in sitting.items}, _items_filled(apart_now, after)
     apart_from = {item.id for item in others}
     published = [item for item in after.items if item.id not in apart_from]
     kept = [item for item in published if item.id in before]
@@ -156,6 +158,47 @@ def _placed(items: Sequence[Item]) -> list[Item]:
             item.place if item.place and (last is None or item.place > last) else between(last, None)
         )
     return [replace(item, place=place) for item, place in zip(items, apart(places), strict=True)]
+
+
+def _items_filled(before: Sitting, after: Sitting) -> set[str | None]:
+    """The items of which an entry was added, altered or taken out."""
+    old, new = ({entry.id: entry for entry in sitting.entries} for sitting in (before, after))
+    return {entry.item for one, other in ((old, new), (new, old)) for entry in _lacking(one, other)}
+
+
+def _lacking(entries: Mapping[str, Entry], others: Mapping[str, Entry]) -> list[Entry]:
+    """The entries that are not as they are among others."""
+    return [entry for entry in entries.values() if others.get(entry.id) != entry]
+
+
+def _with_published_purposes(
+    sitting: Sitting, published: Sequence[PublishedItem], taken: Sequence[Item]
+) -> tuple[Entry, ...]:
+    """The entries of a meeting, the public purposes of its items as they were published.
+
+    A purpose that was not published becomes one that the item does not have yet, or goes. Private ones stay.
+    """
+    altered: dict[str, Entry | None] = {}
+    for one, item in zip(published, taken, strict=True):
+        said = {_key(words): one_line(words) for words in one.purposes}
+        own = [entry for entry in sitting.of_item(item.id) if _is_public_purpose(entry, sitting)]
+        stale = [entry for entry in own if _key(entry.text) not in said]
+        missing = [said[key] for key in said if key not in {_key(entry.text) for entry in own}]
+        if said:
+            altered |= {entry.id: None for entry in stale}
+            altered |= {
+                entry.id: _with_purpose(entry, words) for entry, words in zip(stale, missing, strict=False)
+            }
+    entries = (altered.get(entry.id, entry) for entry in sitting.entries)
+    return tuple(entry for entry in entries if entry is not None)
+
+
+def _is_public_purpose(entry: Entry, sitting: Sitting) -> bool:
+    return isinstance(entry.body, Purpose) and entry.exempt is None and entry.id not in sitting.exempt
+
+
+def _with_purpose(entry: Entry, words: str) -> Entry:
+    return replace(entry, line=f"/purpose {words}", body=Purpose(words), mentions=())
 
 
 def _parts(

@@ -89,10 +89,21 @@ class ExportPage(Page):
                 "The items with purpose, author and papers, and what the action log has for the meeting.",
                 DocumentKind.AGENDA,
             ),
+            *self._exempt_papers(
+                "Exempt agenda (Word)",
+                "The items likely to be considered in private, with all that is on the agenda of them. "
+                "For members only.",
+                DocumentKind.AGENDA,
+            ),
             *self._supplements(),
             self._of_meeting(
                 "Chair's briefing (Word)",
                 "The items, then what the log asks of the chair before this meeting, with boxes to tick.",
+                DocumentKind.BRIEFING,
+            ),
+            *self._exempt_papers(
+                "Exempt chair's briefing (Word)",
+                "The exempt items alone, with what they are prepared with. Not for publication.",
                 DocumentKind.BRIEFING,
             ),
             self._of_meeting(
@@ -131,6 +142,11 @@ class ExportPage(Page):
             lambda: self.services.export.document(wanted, folder=folder),
             is_minutes=document is DocumentKind.MINUTES,
         )
+
+    def _exempt_papers(self, name: str, about: str, document: DocumentKind) -> Iterator[ExportOption]:
+        """The exempt part of a paper before the meeting, where the meeting has anything exempt."""
+        if self.services.export.has_exempt_papers(self.subject):
+            yield self._of_meeting(name, about, document, Part.EXEMPT)
 
     def _supplements(self) -> Iterator[ExportOption]:
         """The supplements to the agenda, the last one first."""

@@ -77,7 +77,7 @@ class GivenOutPage(Page):
         entry = self._awaited()
         if entry is None:
             self.say("Choose a paper that is to follow: those stand at the end, marked “to follow”.")
-        elif self.attempt(lambda: self._supplements.has_come(entry.id)):
+        elif self.attempt(lambda: self._supplements.has_come(self.subject, entry.id)):
             self.say(f"“{shortened(entry.text)}” has come. {_UNDO_KEY} takes that back.")
 
     def action_take_back(self) -> None:

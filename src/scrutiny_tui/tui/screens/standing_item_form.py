@@ -4,14 +4,20 @@ from collections.abc import Callable
 
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import ItemKind
-from scrutiny_tui.domain.standing_agenda import LAST_MEETING, NEXT_MEETING, StandingItem, usual_words
+from scrutiny_tui.domain.standing_agenda import (
+    LAST_MEETING,
+    NEXT_MEETING,
+    THIS_MEETING,
+    StandingItem,
+    usual_words,
+)
 from scrutiny_tui.services.privacy import exempt_now
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.form_definition import Field, Form, FormValues
 from scrutiny_tui.tui.screens.item_form import guessed, kind_field
 from scrutiny_tui.tui.screens.preparation_fields import ALLOWED, TIME_ALLOWED, minutes_in
 
-_TITLE = f"As it prints; {LAST_MEETING} and {NEXT_MEETING} become their dates."
+_TITLE = f"As it prints; {LAST_MEETING}, {THIS_MEETING}, {NEXT_MEETING} become their dates."
 _PURPOSE = "What it is for, as it prints under the title; empty for none."
 _USUAL = "The line to type at the item, such as /ap none or /declare none: it stands in the item as a note."
 

@@ -7,7 +7,6 @@ from operator import itemgetter
 from scrutiny_tui.domain.prepared_items import attending_in_words
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted
-from scrutiny_tui.domain.times import shown as shown_time
 from scrutiny_tui.services.items_on_agenda import ItemOnAgenda
 from scrutiny_tui.tui.widgets.document_view import DocumentView, ViewParagraph
 from scrutiny_tui.tui.widgets.matters_arising import matters_arising
@@ -62,6 +61,4 @@ def _time(item: ItemOnAgenda) -> str:
     if prepared.minutes is None:
         return ""
     allowed = counted(prepared.minutes, "minute")
-    if prepared.begins is None or prepared.ends is None:
-        return f"{allowed} allowed"
-    return f"{shown_time(prepared.begins)} to {shown_time(prepared.ends)}, {allowed} allowed"
+    return ", ".join(filter(None, (prepared.times_in_words, f"{allowed} allowed")))

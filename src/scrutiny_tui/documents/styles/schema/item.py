@@ -38,7 +38,7 @@ class ItemWords:
             before its title ("* Fly-tipping").
         exempt_title: printed when the title itself is not for the public.
         head: the lines under the title, in this order: urgent, author, purpose, papers.
-        urgent: why the item is urgent.
+        urgent: why the item is urgent, in the minutes.
         author: the author line of the report.
         purpose: the purpose of the item.
         paper: a paper of the item.

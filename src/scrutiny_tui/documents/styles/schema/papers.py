@@ -5,7 +5,7 @@ from typing import Annotated
 
 from scrutiny_tui.documents.styles.number_formats import ListFormat, NumberSample, Unnumbered
 from scrutiny_tui.documents.styles.whole_numbers import WholeNumber
-from scrutiny_tui.documents.styles.wordings import MeetingWording, Wording, gaps, kept_gaps
+from scrutiny_tui.documents.styles.wordings import MeetingWording, Wording, gaps, kept_gaps, line_gaps
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +33,21 @@ class AgendaWords:
 
     Attributes:
         document: the title in the file's properties, and the footer of each page.
+        council: the line above the committee's name, here and in a supplement: the council; empty for none.
         line: the line under the committee's name.
+        published: the line that says when the agenda was published, once it was given out; never on an exempt
+            one.
         members: the words before the names of the members.
-        member: how each member is listed.
+        co_opted: the words before the names of co-opted members; empty to list them behind the members.
+        substitutes: the words before the names of substitutes; empty to list none.
+        member: how each of them is listed; {vote} is whether a co-opted member may vote, in the words of the
+            table `attendance`, where it is not on all business.
         exempt: the line under the title of an item to be considered in private; {paragraphs} is filled with
             `one` or `several` of the table `exempt`.
+        quorum: the words before the quorum, where the committee's is known; empty to leave it out.
+        contact: the line with the contact officer; empty for none.
         notices: the lines under the members: who may be asked, how the public attends, what is recorded.
+        urgent: why an item is urgent, here, in supplements and in the briefing: the chair has not agreed yet.
         withdrawn: that an item has been withdrawn from the agenda, here and in the briefing.
         deferred: that an item has been deferred to another meeting; {date} is its day.
         together: that an item will be taken together with another; {item} is the reference of the other.
@@ -47,11 +56,18 @@ class AgendaWords:
     """
 
     document: MeetingWording
+    council: MeetingWording
     line: MeetingWording
+    published: Annotated[str, gaps("published", needs=["published"])]
     members: Wording
-    member: Annotated[str, kept_gaps("name", "office", needs=["name"])]
+    co_opted: Wording
+    substitutes: Wording
+    member: Annotated[str, kept_gaps("name", "office", "vote", needs=["name"])]
     exempt: Annotated[str, gaps("paragraphs")]
+    quorum: Wording
+    contact: MeetingWording
     notices: tuple[MeetingWording, ...]
+    urgent: Annotated[str, line_gaps("reason", needs=["reason"])]
     withdrawn: Annotated[str, gaps()]
     deferred: Annotated[str, gaps("date")]
     together: Annotated[str, gaps("item", needs=["item"])]
@@ -146,6 +162,8 @@ class BriefingWords:
         line: the line under the committee's name.
         time: how long an item may take; {minutes} is the time allowed, {begins} and {ends} are worked out
             from the meeting's time and the times allowed before it, where those are known.
+        time_not_before: the same of an item before which something is considered that has no time allowed;
+            {begins} is the earliest time.
         attending: who attends for an item.
         attendee: how each of them is listed.
         enquiries: the words before the key lines of enquiry.
@@ -157,11 +175,13 @@ class BriefingWords:
         answer: the heading of the column with the boxes.
         boxes: the choices to tick.
         none: printed if there is nothing under a heading.
+        nothing: printed in place of all four headings if there is nothing under any of them.
     """
 
     document: MeetingWording
     line: MeetingWording
     time: Annotated[str, gaps("minutes", "begins", "ends")]
+    time_not_before: Annotated[str, gaps("minutes", "begins")]
     attending: Annotated[str, gaps("names", needs=["names"])]
     attendee: Annotated[str, kept_gaps("name", "post", needs=["name"])]
     enquiries: Wording
@@ -173,6 +193,7 @@ class BriefingWords:
     answer: Wording
     boxes: tuple[str, ...]
     none: Wording
+    nothing: Wording
 
 
 @dataclass(frozen=True, slots=True)

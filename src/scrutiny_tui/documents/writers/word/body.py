@@ -38,8 +38,8 @@ _BELOW_TABLE = f'<w:spacing w:before="{twips(10)}"/>'
 
 _SIGNED = (Role.CONFIRMED, Role.SIGNATURE)
 _KEPT = "<w:keepNext/>"
-"""Keeps a paragraph on the page of the next: the last one before the signature, and who moved before what
-became of that."""
+"""Keeps a paragraph on the page of the next: the last one before the signature, who moved before what became
+of that, and the parts of an item on an agenda."""
 
 _LOOKS = {
     Emphasis.NONE: "",
@@ -139,7 +139,7 @@ def _stays_with(block: Paragraph | ListItem, below: Block | None) -> bool:
     """Whether a paragraph stays on one page with the block below it."""
     if isinstance(below, Paragraph) and below.role in _SIGNED:
         return True
-    return isinstance(block, Paragraph) and block.with_next and not isinstance(below, HeadingBlock)
+    return block.with_next and not isinstance(below, HeadingBlock)
 
 
 def _runs(runs: Runs) -> str:
