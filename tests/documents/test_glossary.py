@@ -55,6 +55,96 @@ def test_initials_are_in_full_where_they_are_first_mentioned(
     assert read("/item 6", *typed) == printed
 
 
+LA = GlossaryEntry("g5", "LA", "local authority")
+AJ = GlossaryEntry("g6", "AJ", "appeals judge")
+MTFS = GlossaryEntry("g7", "MTFS", "the Medium-Term Financial Strategy")
+HOS = GlossaryEntry("g8", "HoS", "Head of Service")
+OTHERS = replace(SITTING, glossary=(*ENTRIES, LA, AJ, MTFS, HOS))
+LATER = '[glossary]\nfirst = "{initials}"\nlater = "{meaning}"'
+
+
+def said_of(*typed: str, settings: str = "") -> list[str]:
+    after = taken("/item 6", *typed, sitting=OTHERS)
+    assert after.returned == ()
+    wanted = next(item for item in AGENDA if item.number == "6")
+    return lines(compose_item(after.sitting, wanted, styled(settings)))[1:]
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("Both LAs agreed.", "Both local authorities (LAs) agreed."),
+        ("It asked an LA.", "It asked a local authority (LA)."),
+        ("The MTFS rose.", "The Medium-Term Financial Strategy (MTFS) rose."),
+        ("In the council's new MTFS.", "In the council's new Medium-Term Financial Strategy (MTFS)."),
+        ("It fell. NEET rose.", "It fell. Not in education, employment or training (NEET) rose."),
+        ("MTFS rose.", "The Medium-Term Financial Strategy (MTFS) rose."),
+        ("Costs of MTFS.", "Costs of the Medium-Term Financial Strategy (MTFS)."),
+        ("We rely on SEND: it works.", f"We rely on {SEND} (SEND): it works."),
+    ],
+)
+def test_the_full_form_has_the_plural_and_the_article_of_its_place(typed: str, printed: str) -> None:
+    assert said_of(typed) == [printed]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "The HoSs agreed.",
+        "Ask SEND@council.gov.uk about it.",
+        "See https://council.gov.uk/SEND/plan.pdf and a.gov.uk/?q=SEND today.",
+        "See CYP/SEND/2026, CYP.SEND.1, LA-12, 4:SEND and C:\\SEND.",
+        "Cllr AJ Moss spoke.",
+        "Ms AJ Fox and Dr AJ spoke.",
+        "AJ Moss’s point.",
+        "Residents said “SEND is broken”.",
+        'Residents said "the SEND offer is broken".',
+        "Residents said ‘it’s the SEND offer’.",
+        "The Head of SEND replied.",
+        "The Director for Education and SEND replied.",
+        "The SEND Manager replied.",
+    ],
+)
+def test_initials_stay_as_typed_in_names_addresses_quotations_and_posts(typed: str) -> None:
+    assert said_of(typed, "SEND, LA, AJ, HoS.") == [
+        typed,
+        f"{SEND} (SEND), local authority (LA), appeals judge (AJ), Head of Service (HoS).",
+    ], "they are not mentioned yet"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "On special educational needs and disability (SEND).",
+        "On special educational needs (“SEND”).",
+        "On additional needs (hereafter SEND).",
+        "On additional needs, known as SEND.",
+        "On additional needs, or SEND, it was said.",
+    ],
+)
+def test_initials_that_are_explained_in_other_words_are_mentioned_there(typed: str) -> None:
+    assert said_of(typed, "SEND rose.") == [typed, "SEND rose."]
+
+
+def test_a_full_form_with_its_initials_is_never_said_twice() -> None:
+    typed = ("SEND rose.", f"{SEND} (SEND) fell.", "An LA, the LAs.")
+    assert said_of(*typed, settings=LATER) == ["SEND rose.", typed[1], "An LA, the local authorities."]
+
+
+def test_headings_papers_and_authors_have_initials_as_typed() -> None:
+    typed = ("/report Fox, SEND", "/paper SEND plan", "/heading SEND", "SEND rose.")
+    printed = said_of(*typed)
+    assert [line for line in printed if SEND in line] == [f"{SEND} (SEND) rose."]
+    assert sum("SEND" in line for line in printed) == len(typed)
+
+
+def test_the_initials_of_a_person_are_theirs_and_not_the_glossarys() -> None:
+    both = replace(SITTING, glossary=(GlossaryEntry("g1", "DEC", "December"),))
+    said = taken("/item 6", "DEC said so.", sitting=both).sitting
+    (beaches,) = (each for each in said.items if each.number == "6")
+    assert lines(compose_item(said, beaches, styled("")))[1:] == ["DEC said so."]
+
+
 def test_initials_are_first_mentioned_once_at_a_meeting_in_the_order_of_the_agenda() -> None:
     typed = ("/item 6", "SEND again.", "/item 5", "SEND at first.")
     assert read(*typed) == ["SEND again."]

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from scrutiny_tui.documents.compose import glossary, item_head
+from scrutiny_tui.documents.compose import item_head
 from scrutiny_tui.documents.compose.by_item import compose_public_item
-from scrutiny_tui.domain import exempt_facts, given_out, prepared_items, sitting
+from scrutiny_tui.domain import exempt_facts, given_out, initials_said, prepared_items, sitting
 from scrutiny_tui.domain.action_log import Due, LogEntry, Update
 from scrutiny_tui.domain.changes import Edit
 from scrutiny_tui.domain.discussion import Note
@@ -296,5 +296,7 @@ OF_PLANS = (
 
 OF_GLOSSARY = (
     Mutant("initials entered in private kept as public", at(Glossary, "_exempt_now", nothing)),
-    Mutant("what was entered in private printed in public", at(glossary, "printed_meanings", all_meanings)),
+    Mutant(
+        "what was entered in private printed in public", at(initials_said, "printed_meanings", all_meanings)
+    ),
 )

@@ -9,6 +9,7 @@ from scrutiny_tui.domain.doubts.found import doubts_of
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.meetings import State
+from scrutiny_tui.domain.people import Capacity, PersonDetails
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.glossary import Glossary
 from tests.services.office import Clerk
@@ -54,6 +55,15 @@ def test_initials_are_entered_changed_and_removed(clerk: Clerk, glossary: Glossa
 def test_what_are_no_initials_is_refused(glossary: Glossary, initials: str, meaning: str, why: str) -> None:
     with pytest.raises(Refused, match=why):
         glossary.add(initials, meaning, None)
+
+
+def test_the_initials_of_a_person_are_refused(clerk: Clerk, glossary: Glossary) -> None:
+    details = PersonDetails("Gwen Fox", Capacity.OFFICER, role="Director of Piers", initials="DOP")
+    clerk.prepare.add_person(details, clerk.committee())
+    with pytest.raises(Refused, match="DoP is Gwen Fox: the glossary has initials that are no one's"):
+        glossary.add("DoP", "day of payment", None)
+    ((row, outcome),) = glossary.planned(glossary.read_text("DOP;day of payment"), None).rows
+    assert (outcome, row.left_out) == ("left out", "DOP is Gwen Fox")
 
 
 def test_initials_are_in_a_glossary_once(clerk: Clerk, glossary: Glossary) -> None:

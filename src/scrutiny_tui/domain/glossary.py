@@ -1,10 +1,12 @@
 """The glossary: what initials mean that are no one's, such as SEND or NEET."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from scrutiny_tui.domain.exemption import Exemption
+from scrutiny_tui.domain.names.titles import folded
+from scrutiny_tui.domain.people import Person
 
 _INITIALS = re.compile(r"[^\W_](?:[^\W_]|[&./-](?=[^\W_])){1,14}")
 
@@ -39,12 +41,21 @@ def glossary_of(entries: Iterable[GlossaryEntry], committee: str) -> tuple[Gloss
     return tuple(sorted(found, key=lambda entry: (entry.initials.casefold(), entry.committee is None)))
 
 
+def posts_called(people: Iterable[Person]) -> Mapping[str, Person]:
+    """Whom a post or its initials mean, by that, in small letters: such initials are someone's."""
+    return {
+        folded(called): person for person in people for called in (person.role, person.initials) if called
+    }
+
+
 def pattern_of(initials: Iterable[str]) -> re.Pattern[str] | None:
     """What finds initials in a text, with an `@` before them or an "s" behind; None where there are none.
 
-    Not within a longer word, nor in one with a hyphen or an apostrophe.
+    Not within a longer word, nor in one with a hyphen or an apostrophe, nor in an address or a reference
+    ("send@…", "CYP/SEND/2026").
     """
     longest_first = "|".join(re.escape(each) for each in sorted(initials, key=len, reverse=True))
     if not longest_first:
         return None
-    return re.compile(rf"(?<![\w@&'’-])@?(?P<initials>{longest_first})(?P<plural>s?)(?![\w&]|['’-]\w)")
+    before, behind = r"(?<![\w@&/\\.:?=#%+-])(?<!\w['’])", r"(?![\w&@/\\=%+]|['’.:?#-]\w)"
+    return re.compile(rf"{before}@?(?P<initials>{longest_first})(?P<plural>s?){behind}")

@@ -6,8 +6,10 @@ from pathlib import Path
 from scrutiny_tui.domain.changes import Change, Edit, added, removed, replaced
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exemption import Exemption
-from scrutiny_tui.domain.glossary import GlossaryEntry, are_initials, glossary_of
+from scrutiny_tui.domain.glossary import GlossaryEntry, are_initials, glossary_of, posts_called
 from scrutiny_tui.domain.glossary_list import ListedInitials, fitness, read_glossary
+from scrutiny_tui.domain.names.titles import folded
+from scrutiny_tui.domain.people import Person
 from scrutiny_tui.domain.people_list.sheets import Sheet, UnreadableTextError, sheet_of_text
 from scrutiny_tui.domain.text import counted, one_line
 from scrutiny_tui.services.privacy import exempt_now
@@ -90,7 +92,7 @@ class Glossary:
             typed_under: the exemption under which the words were typed; None for words typed in public.
 
         Raises:
-            Refused: they are no initials, there is no meaning, or the glossary has them already.
+            Refused: they are no initials or someone's, there is no meaning, or the glossary has them.
             StoreError: it could not be written.
         """
         exempt = typed_under or self._exempt_now(committee)
@@ -165,6 +167,8 @@ class Glossary:
         edits: list[Edit] = []
         rows: list[tuple[ListedInitials, str]] = []
         for row in listed:
+            if not row.left_out and (whose := self._whose(row.initials)):
+                row = replace(row, left_out=f"{row.initials} is {whose}")  # noqa: PLW2901
             outcome = "left out" if row.left_out else "there already"
             if not row.left_out:
                 before = known.get(row.initials)
@@ -197,7 +201,7 @@ class Glossary:
             StoreError: it could not be written.
         """
         found = self.planned(listed, committee, typed_under)
-        if all(row.left_out for row in listed):
+        if all(row.left_out for row, _ in found.rows):
             raise Refused("Nothing is to be taken from the list: put initials beside their meanings.")
         self._record("import a glossary", found.edits)
         return found
@@ -208,11 +212,18 @@ class Glossary:
             raise Refused("Give the initials in one word, with a capital: SEND.")
         if not full:
             raise Refused(f"Say what {short} means.")
+        if whose := self._whose(short):
+            raise Refused(f"{short} is {whose}: the glossary has initials that are no one's.")
         for other in self.all():
             same = other.initials == short and other.committee == entry.committee
             if same and other.id != entry.id and _as_private(other, entry.exempt):
                 raise Refused(f"{short} is in the glossary already: {other.meaning}.")
         return replace(entry, initials=short, meaning=full)
+
+    def _whose(self, initials: str) -> str:
+        """The name of whoever is called by these initials; empty for no one."""
+        person = posts_called(self._workspace.store.all(Person)).get(folded(initials))
+        return person.name if person else ""
 
     def _exempt_now(self, committee: str | None) -> Exemption | None:
         committees = [committee] if committee else [each.id for each in self._workspace.committees()]

@@ -16,6 +16,7 @@ from scrutiny_tui.documents.styles.schema.words import TermCase
 from scrutiny_tui.documents.styles.wordings import filled, gaps_in
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.entries import VERIFY, Entry
+from scrutiny_tui.domain.initials_said import KEEP_INITIALS
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.printable import Emphasis, HeadingBlock, ListItem, Paragraph, Run, Runs
 from scrutiny_tui.domain.sitting import Sitting
@@ -119,7 +120,9 @@ class Context:
         text = entry.text
         if entry.mentions:
             text = self.names.in_text(text, entry.mentions, begins=begins)
-        return self.terms.in_text(text, begins=begins) if self.terms else text
+        if self.terms is None or isinstance(entry.body, KEEP_INITIALS):
+            return text
+        return self.terms.in_text(text, begins=begins)
 
     def owed(self, wording: str, entry: Entry, /, **values: str) -> str:
         """A wording about something to be done, by whom and when.

@@ -1,15 +1,16 @@
 """Prints the initials of the glossary as a house style does: in full where they are first mentioned."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from scrutiny_tui.documents.compose.person_names import SENTENCE_ENDED
 from scrutiny_tui.documents.styles.schema.glossary import GlossaryIn
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.documents.styles.wordings import filled
-from scrutiny_tui.domain.glossary import pattern_of
-from scrutiny_tui.domain.initials_said import initials_in, printed_meanings
+from scrutiny_tui.domain.glossary_mentions import InitialsMentioned, Use
+from scrutiny_tui.domain.initials_said import meanings_in, mention_finder
+from scrutiny_tui.domain.meaning_forms import plural_of, put_behind
 from scrutiny_tui.domain.printable import Block, Table, plain_runs, words_of
 from scrutiny_tui.domain.sitting import Sitting
 
@@ -36,39 +37,36 @@ class GlossaryTerms:
     def in_text(self, text: str, *, begins: bool = False) -> str:
         """The text with the initials of the glossary as the style prints them.
 
-        Where the clerk typed them with their full form, they stay as typed.
+        Where their full form or words for them stand beside them they stay as typed, and are mentioned from
+        then on; in a quotation or a post they stay as typed.
 
         Args:
             text: the text.
             begins: whether it begins a sentence.
         """
-        meanings = printed_meanings(self.sitting)
-        pattern = pattern_of(meanings)
-        if pattern is None:
-            return text
+        printed, end = "", 0
+        for mention in mention_finder(self.sitting).in_text(text):
+            printed += text[end : mention.start]
+            end = mention.end
+            typed = text[mention.start : end].removeprefix("@")
+            if mention.use is Use.PLAIN:
+                printed = self._followed(printed, mention, typed, begins=begins)
+            else:
+                printed += typed
+            if mention.use is not Use.KEPT:
+                self.mentioned.add(mention.initials)
+        return printed + text[end:]
 
-        def printed(found: re.Match[str]) -> str:
-            initials, meaning = found["initials"], meanings[found["initials"]]
-            words, first = self.style.glossary, initials not in self.mentioned
-            self.mentioned.add(initials)
-            typed = f"{initials}{found['plural']}"
-            if first and _is_in_full(text, found, meaning):
-                return typed
-            full = f"{meaning}{found['plural']}" if not meaning.endswith("s") else meaning
-            said = filled(words.first if first else words.later, {"initials": typed, "meaning": full})
-            return said[:1].upper() + said[1:] if begins and not found.start() else said
-
-        return pattern.sub(printed, text)
-
-
-def _is_in_full(text: str, found: re.Match[str], meaning: str) -> bool:
-    """Whether the full form stands beside the initials: "in full (SEND)", "SEND (in full)"."""
-    full = re.escape(meaning)
-    before, behind = text[: found.start()], text[found.end() :]
-    return bool(
-        re.search(rf"{full}s?[\s,]*[(\[–-]\s*[“\"]?$", before, re.IGNORECASE)
-        or re.match(rf"[”\"]?[\s,]*[(\[–-]\s*{full}", behind, re.IGNORECASE)
-    )
+    def _followed(self, before: str, mention: InitialsMentioned, typed: str, *, begins: bool) -> str:
+        """The words before initials, and these behind them as the style prints them, first or later."""
+        words = self.style.glossary
+        full = (mention.is_plural and plural_of(mention.meaning)) or mention.meaning
+        wording = words.later if mention.initials in self.mentioned else words.first
+        if wording.startswith("{meaning}"):
+            before, full = put_behind(before, full)
+        said = filled(wording, {"initials": typed, "meaning": full})
+        starts = SENTENCE_ENDED.search(before) if before else begins
+        return before + (said[:1].upper() + said[1:] if starts else said)
 
 
 def glossary_table(context: "Context", blocks: Iterable[Block], document: GlossaryIn) -> Iterator[Block]:
@@ -79,13 +77,13 @@ def glossary_table(context: "Context", blocks: Iterable[Block], document: Glossa
         blocks: the document so far.
         document: which document it is.
     """
-    words, meanings = context.style.glossary, printed_meanings(context.sitting)
-    if document not in words.table or not meanings:
+    words = context.style.glossary
+    if document not in words.table:
         return
     printed = "\n".join(words_of(block) for block in blocks)
+    found = meanings_in(context.sitting, printed)
     rows = tuple(
-        (plain_runs(initials), plain_runs(meanings[initials]))
-        for initials in sorted(initials_in(context.sitting, printed), key=str.casefold)
+        (plain_runs(initials), plain_runs(found[initials])) for initials in sorted(found, key=str.casefold)
     )
     if rows:
         heading = context.say(words.heading)

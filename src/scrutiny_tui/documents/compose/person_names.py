@@ -18,7 +18,8 @@ from scrutiny_tui.domain.people import Capacity, Named, Office, Person
 from scrutiny_tui.domain.room_events import Mode
 from scrutiny_tui.domain.sitting import Sitting
 
-_ENDED = re.compile(r"(\w{3}|[)”’\"])[.!?][)”’\"]*\s+$")
+SENTENCE_ENDED = re.compile(r"(\w{3}|[)”’\"])[.!?][)”’\"]*\s+$")
+"""Words behind which a sentence begins; a stop behind two letters is that of a title."""
 """The end of a sentence, before the first word of the next one; "e.g." and "Mr." do not end one."""
 
 
@@ -106,7 +107,7 @@ class PersonNames:
 
         def name(found: re.Match[str]) -> str:
             named, before = known[found["name"]], text[: found.start()]
-            if found["before"] is None and (_ENDED.search(before) if before.strip() else begins):
+            if found["before"] is None and (SENTENCE_ENDED.search(before) if before.strip() else begins):
                 return self.speaker(named)
             return _after_word(found["before"], self.mention(named))
 
