@@ -100,8 +100,11 @@ def all_of_it(whole: Sitting) -> frozenset[str]:
     return frozenset(entry.id for entry in whole.entries)
 
 
-def altered_alone(item: Item, title: str, kind: ItemKind, _exempt: object) -> Item:
-    return replace(item, title=title, kind=kind)
+def altered_alone(
+    item: Item, title: str, kind: ItemKind, _exempt: object, *, urgent_because: str | None = None
+) -> Item:
+    because = item.urgent_because if urgent_because is None else urgent_because
+    return replace(item, title=title, kind=kind, urgent_because=because)
 
 
 def as_it_is(record: object) -> object:
