@@ -143,6 +143,11 @@ class Item:
         return self.withdrawn or self.deferred_to is not None or bool(self.taken_with)
 
     @property
+    def is_private(self) -> bool:
+        """Whether its title is exempt, or it is likely to be considered while the public is out."""
+        return self.exempt is not None or self.likely_exempt is not None
+
+    @property
     def starred(self) -> bool:
         """Whether the clerk marked it with a star."""
         return _STAR.match(self.title) is not None

@@ -151,7 +151,7 @@ def _prepared(sitting: Sitting, item: Item) -> Iterator[Entry]:
 
 
 def _is_of(part: Part, entry: Entry, item: Item, sitting: Sitting) -> bool:
-    in_private = entry.id in sitting.exempt or item.exempt is not None or item.likely_exempt is not None
+    in_private = entry.id in sitting.exempt or item.is_private
     return in_private is (part is Part.EXEMPT)
 
 

@@ -51,7 +51,7 @@ def quorum_at(sitting: Sitting, place: str | None = None) -> Quorum:
         if held is not None and counts(sitting, attendee):
             present.add(held.person)
             councils.add(council_of(sitting, attendee).casefold())
-    members = len({membership.person for membership in sitting.in_force if membership.entitlement.quorum})
+    members = len(_members(sitting))
     asked = councils_of(sitting) if sitting.committee.settings.quorum_of_each else ()
     missing = tuple(council for council in asked if council.casefold() not in councils)
     return Quorum(len(present), members, needed(sitting), missing)
@@ -77,5 +77,9 @@ def needed(sitting: Sitting) -> int | None:
     if part is None:
         return sitting.committee.quorum
     over, under = part
-    members = {membership.person for membership in sitting.in_force if membership.entitlement.quorum}
-    return math.ceil(len(members) * over / under)
+    return math.ceil(len(_members(sitting)) * over / under)
+
+
+def _members(sitting: Sitting) -> set[str]:
+    """Those who count towards the quorum on the day, by identifier."""
+    return {membership.person for membership in sitting.in_force if membership.entitlement.quorum}

@@ -129,13 +129,9 @@ def closes_an_agenda(title: str) -> bool:
 def before_closing(items: Sequence[Item]) -> int:
     """How many items of an agenda stand before those that close it, and those in private at its end."""
     at = len(items)
-    while at and (_is_private(items[at - 1]) or closes_an_agenda(items[at - 1].title)):
+    while at and (items[at - 1].is_private or closes_an_agenda(items[at - 1].title)):
         at -= 1
     return at
-
-
-def _is_private(item: Item) -> bool:
-    return item.exempt is not None or item.likely_exempt is not None
 
 
 def with_gaps(words: str, around: DaysAround) -> str:

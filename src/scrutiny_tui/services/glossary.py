@@ -168,7 +168,7 @@ class Glossary:
         rows: list[tuple[ListedInitials, str]] = []
         for row in listed:
             if not row.left_out and (whose := self._whose(row.initials)):
-                row = replace(row, left_out=f"{row.initials} is {whose}")  # noqa: PLW2901
+                row = replace(row, left_out=f"{row.initials} is {whose}")  # noqa: PLW2901  the same row, left out
             outcome = "left out" if row.left_out else "there already"
             if not row.left_out:
                 before = known.get(row.initials)

@@ -93,7 +93,7 @@ def before_the_meeting(sitting: Sitting, part: Part) -> Sitting:
     if part is Part.PUBLIC:
         return held
     private = with_private_entries(sitting)
-    items = tuple(item for item in sitting.items if item.id in private or _is_exempt(item))
+    items = tuple(item for item in sitting.items if item.id in private or item.is_private)
     return replace(sitting, items=items, log=held.log)
 
 
@@ -123,10 +123,6 @@ def by_agenda_number(sitting: Sitting, style: HouseStyle) -> Context:
     return Context(sitting, replace(style, item=replace(style.item, reference="{number}")))
 
 
-def _is_exempt(item: Item) -> bool:
-    return item.exempt is not None or item.likely_exempt is not None
-
-
 def item_title(context: Context, item: Item, private: Collection[str | None]) -> Iterator[Block]:
     """The number and title of an item, and below them that it is exempt, if it is.
 
@@ -136,7 +132,7 @@ def item_title(context: Context, item: Item, private: Collection[str | None]) ->
         private: the items of the whole sitting that have private entries.
     """
     yield item_head.item_heading(context, item)
-    if item.id in private or _is_exempt(item):
+    if item.id in private or item.is_private:
         yield from exempt_line(context, item)
 
 

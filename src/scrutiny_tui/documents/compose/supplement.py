@@ -90,8 +90,7 @@ def _about(context: Context, change: ItemChange) -> Iterator[Block]:
         yield from context.paragraph(Role.URGENT, context.say(wording)) if holds else ()
     if change.old_title:
         yield from context.paragraph(Role.URGENT, context.say(words.title, title=change.old_title))
-    is_private = item.exempt is not None or item.likely_exempt is not None
-    if is_private and (change.is_new or change.privacy_changed):
+    if item.is_private and (change.is_new or change.privacy_changed):
         yield from exempt_line(context, item)
 
 
