@@ -18,7 +18,7 @@ from scrutiny_tui.services.attendance_changes import AttendanceChanges
 from scrutiny_tui.services.attendance_list import attendance_rows
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.comings_and_goings import When
-from scrutiny_tui.services.given_out import ReasonNeededError
+from scrutiny_tui.services.published_minutes import ReasonNeededError
 from tests.council import DEC, GRAY, HALE, MOSS, REED
 from tests.services.office import Clerk
 

@@ -13,7 +13,7 @@ from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.given_out import ReasonNeededError
+from scrutiny_tui.services.published_minutes import ReasonNeededError
 from tests.services.office import Clerk
 
 LATER = date(2026, 4, 14)

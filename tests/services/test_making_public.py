@@ -13,7 +13,7 @@ from scrutiny_tui.domain.log_rows import LogRow, rows_of
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.given_out import ReasonNeededError
+from scrutiny_tui.services.published_minutes import ReasonNeededError
 from tests.services.office import Clerk
 
 UNDER_3 = Exemption((3,))

@@ -12,8 +12,8 @@ from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.captured import Captured
-from scrutiny_tui.services.given_out import ReasonNeededError
 from scrutiny_tui.services.privacy import still_out
+from scrutiny_tui.services.published_minutes import ReasonNeededError
 
 
 def add_to(commands: Commands) -> None:

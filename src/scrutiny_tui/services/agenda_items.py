@@ -20,10 +20,10 @@ from scrutiny_tui.domain.recording.prepared_lines import PREPARED, prepared_with
 from scrutiny_tui.domain.sitting import exemption_in_force
 from scrutiny_tui.domain.standing_agenda import before_closing
 from scrutiny_tui.domain.text import one_line, shortened
-from scrutiny_tui.services.given_out import GIVEN_OUT, with_reason
 from scrutiny_tui.services.lost_words import without_lost_words
 from scrutiny_tui.services.planned_items import off_the_agenda
 from scrutiny_tui.services.privacy import exempt_at, refuse_while_out
+from scrutiny_tui.services.published_minutes import with_reason
 from scrutiny_tui.services.workspace import Workspace
 
 Prepared: TypeAlias = Mapping[str, Sequence[str]]
@@ -330,7 +330,7 @@ def record_on_agenda(
     at, held = workspace.clock.now(), workspace.meeting(meeting)
     unsaid = without_lost_words(workspace, workspace.sitting(meeting), edits)
     change = Change(command, at, (*edits, *unsaid), reason=one_line(because), makes_public=publishes)
-    given_out = edits and held.state in GIVEN_OUT
+    given_out = edits and held.state.is_public
     workspace.record(with_reason(change, held, because) if given_out else change)
 
 

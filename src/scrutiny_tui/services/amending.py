@@ -17,10 +17,10 @@ from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import clean, one_line
-from scrutiny_tui.services.given_out import GIVEN_OUT, with_reason
 from scrutiny_tui.services.lost_words import without_lost_words
 from scrutiny_tui.services.planned_items import without_entries
 from scrutiny_tui.services.privacy import refuse_while_out
+from scrutiny_tui.services.published_minutes import with_reason
 from scrutiny_tui.services.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -271,7 +271,7 @@ class Amending(ABC):
         told = log.made_public(edits) if publishes else ()
         all_edits = (*edits, *more, *old, *planned, *unsaid, *told, *others.edits)
         change = Change(command, at, all_edits, id=change_id, makes_public=publishes)
-        if edits and before.meeting.state in GIVEN_OUT:
+        if edits and before.meeting.state.is_public:
             change = with_reason(change, self.sitting.meeting, because)
         self.workspace.record(change)
         return others

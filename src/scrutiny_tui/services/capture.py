@@ -22,8 +22,8 @@ from scrutiny_tui.domain.meetings import PAST_MIDNIGHT, Item, State
 from scrutiny_tui.domain.sitting import Sitting, exemption_in_force
 from scrutiny_tui.domain.text import clean, counted, lines_of, shortened
 from scrutiny_tui.services.amending import Amending
-from scrutiny_tui.services.given_out import GIVEN_OUT, with_reason
 from scrutiny_tui.services.privacy import is_on
+from scrutiny_tui.services.published_minutes import with_reason
 from scrutiny_tui.services.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -332,7 +332,7 @@ class Capture(Amending):
         from scrutiny_tui.services.captured import Captured  # noqa: PLC0415  see above
 
         change = builder.change(command, self.workspace.clock.now(), change_id)
-        if change.edits and self.sitting.meeting.state in GIVEN_OUT:
+        if change.edits and self.sitting.meeting.state.is_public:
             change = with_reason(change, self.sitting.meeting, because)
         others = self._in_other_meetings(change, builder.sitting) if builder.alters_others else None
         if others:

@@ -17,7 +17,7 @@ from scrutiny_tui.domain.names.reading import read_names
 from scrutiny_tui.domain.people import SEATED, Membership, Office, Person
 from scrutiny_tui.domain.recording.terms import altered_from, ended
 from scrutiny_tui.domain.text import listed
-from scrutiny_tui.services.given_out import first_day_after
+from scrutiny_tui.services.published_minutes import first_day_after
 from scrutiny_tui.services.standing_agendas import StandingAgendas
 from scrutiny_tui.services.workspace import Workspace
 

@@ -26,7 +26,7 @@ from scrutiny_tui.domain.recording.imported_people import (
     PlannedPerson,
 )
 from scrutiny_tui.domain.text import listed
-from scrutiny_tui.services.given_out import first_day_after
+from scrutiny_tui.services.published_minutes import first_day_after
 from scrutiny_tui.services.workspace import Workspace
 
 LEFT_BY_HAND = "you left it out"

@@ -30,10 +30,10 @@ from scrutiny_tui.domain.recording.terms import altered_from, ended, renamed_fro
 from scrutiny_tui.domain.standing_agenda import Begins
 from scrutiny_tui.domain.text import one_line
 from scrutiny_tui.services.agenda_items import AgendaItems
-from scrutiny_tui.services.given_out import first_day_after
 from scrutiny_tui.services.item_courses import ItemCourses
 from scrutiny_tui.services.meeting_states import MeetingStates
 from scrutiny_tui.services.new_meetings import meetings_added
+from scrutiny_tui.services.published_minutes import first_day_after
 from scrutiny_tui.services.standing_agendas import AgendaSource, StandingAgendas
 from scrutiny_tui.services.workspace import Workspace
 

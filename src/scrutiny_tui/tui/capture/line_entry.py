@@ -17,8 +17,8 @@ from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.text import clean, counted, lines_of
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.drafts import Draft
-from scrutiny_tui.services.given_out import ReasonNeededError
 from scrutiny_tui.services.privacy import closed_in_private
+from scrutiny_tui.services.published_minutes import ReasonNeededError
 from scrutiny_tui.tui.capture import answers
 from scrutiny_tui.tui.capture.answers import DISCARD, UNDO, UP, Reply
 from scrutiny_tui.tui.capture.reason_entry import Deed, ReasonEntry

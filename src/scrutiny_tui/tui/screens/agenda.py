@@ -14,9 +14,9 @@ from scrutiny_tui.domain.recording.begun_agenda import WaitingItem
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted, shortened
 from scrutiny_tui.services.capture_view import AgendaLine, agenda
-from scrutiny_tui.services.given_out import ReasonNeededError
 from scrutiny_tui.services.item_courses import course_in_words
 from scrutiny_tui.services.items_on_agenda import ItemsOnAgenda
+from scrutiny_tui.services.published_minutes import ReasonNeededError
 from scrutiny_tui.tui.commands import AGENDA, CAPTURE, GIVEN_OUT, IMPORT, PROGRAMME, bindings_for, key_of
 from scrutiny_tui.tui.screens.form_page import FormPage
 from scrutiny_tui.tui.screens.item_form import course_form, edited_item, new_item, public_item

@@ -18,7 +18,7 @@ from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.attendance_changes import AttendanceChanges
 from scrutiny_tui.services.attendance_list import AttendanceRow, attendance_rows
 from scrutiny_tui.services.capture_view import room_shown
-from scrutiny_tui.services.given_out import ReasonNeededError
+from scrutiny_tui.services.published_minutes import ReasonNeededError
 from scrutiny_tui.tui.capture import facts as capture_facts
 from scrutiny_tui.tui.capture.answers import Reply
 from scrutiny_tui.tui.commands import ATTENDANCE, bindings_for, key_of

@@ -13,8 +13,8 @@ from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.attendance_changes import AttendanceChanges
 from scrutiny_tui.services.attendance_list import AttendanceRow, may_sit_in
 from scrutiny_tui.services.comings_and_goings import When
-from scrutiny_tui.services.given_out import first_day_after
 from scrutiny_tui.services.privacy import exempt_at
+from scrutiny_tui.services.published_minutes import first_day_after
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
 from scrutiny_tui.tui.screens.reason_field import asking_why, reason_fields

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from scrutiny_tui.services.given_out import ReasonNeededError
+from scrutiny_tui.services.published_minutes import ReasonNeededError
 from scrutiny_tui.tui.commands import FORM, key_of
 from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
 

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from scrutiny_tui.domain.meetings import Meeting
-from scrutiny_tui.services.given_out import GIVEN_OUT, ReasonNeededError
+from scrutiny_tui.services.published_minutes import ReasonNeededError
 from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
 
 
 def reason_fields(meeting: Meeting) -> tuple[Field, ...]:
     """The field for the reason, where the minutes are published or confirmed."""
-    if meeting.state not in GIVEN_OUT:
+    if not meeting.state.is_public:
         return ()
     return (Field("because", "Why", "", f"The minutes are {meeting.state}: say why they are altered."),)
 

@@ -8,8 +8,8 @@ import pytest
 
 from scrutiny_tui.domain.meetings import Item, State
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.given_out import ReasonNeededError
 from scrutiny_tui.services.prepare import Prepare
+from scrutiny_tui.services.published_minutes import ReasonNeededError
 from tests.services.office import Clerk
 
 WHY = "a name was wrong"

@@ -6,11 +6,8 @@ from datetime import date, timedelta
 
 from scrutiny_tui.domain.changes import Change
 from scrutiny_tui.domain.errors import Refused
-from scrutiny_tui.domain.meetings import Meeting, State
+from scrutiny_tui.domain.meetings import Meeting
 from scrutiny_tui.domain.text import one_line
-
-GIVEN_OUT = (State.PUBLISHED, State.CONFIRMED)
-"""The states of minutes that others have."""
 
 
 def first_day_after(meetings: Iterable[Meeting], committee: str) -> date | None:
@@ -18,7 +15,7 @@ def first_day_after(meetings: Iterable[Meeting], committee: str) -> date | None:
 
     What is altered of its people holds from then on, unless said otherwise.
     """
-    days = [m.date for m in meetings if m.committee == committee and m.state in GIVEN_OUT]
+    days = [m.date for m in meetings if m.committee == committee and m.state.is_public]
     return max(days) + timedelta(days=1) if days else None
 
 
