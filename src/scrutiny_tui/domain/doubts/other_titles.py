@@ -1,7 +1,9 @@
 """Doubts about words with the title of another item: the line that goes to that item was forgotten."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 from scrutiny_tui.domain.discussion import Heading, Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
@@ -44,6 +46,7 @@ _NO_PAPERS = re.compile(
 _OF_INTERESTS = re.compile(r"\b(?:interests?|declar\w+)\b", re.IGNORECASE)
 """Who declares an interest names the items that it is in."""
 _SAID = Point | Heading | Clause | Recommendation | Request | Action | Motion
+_PLACE = attrgetter("place")
 _TELLING = 2
 """From so many words a title tells which item it is of."""
 
@@ -54,6 +57,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     Where the meeting has gone back to the item, any words may be those of one that was not reached.
     """
     own = sitting.item(item)
+    returned = _return_to(sitting, item)
     others = [other for other in sitting.items if other.id != item and len(_words(other.title)) >= _TELLING]
     entries = sitting.of_item(item) if own is not None and others else ()
     for entry in entries:
@@ -64,7 +68,8 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
         elif (
             isinstance(entry.body, _SAID)
             and not _OF_INTERESTS.search(entry.text)
-            and _goes_back(sitting, entries[0], entry)
+            and returned
+            and entry.place > returned
         ):
             ahead = [other for other in others if not _is_reached(sitting, other)]
             yield from _of_entry(entry, own, ahead) if ahead else ()
@@ -83,13 +88,15 @@ def _in_formality(entry: Entry, own: Item | None) -> Iterator[Doubt]:
         yield doubt_at(entry, DoubtKind.ITEM_NUMBER, sentence)
 
 
-def _goes_back(sitting: Sitting, first: Entry, entry: Entry) -> bool:
-    """Whether the meeting had gone on to another item before an entry, and went back."""
-    return any(
-        first.place < one.place < entry.place and not one.is_before_business
-        for other in sitting.items
-        if other.id != entry.item
-        for one in sitting.of_item(other.id)
+def _return_to(sitting: Sitting, item: str | None) -> str:
+    """The place behind which the meeting has gone back to an item; empty where it has not."""
+    own = sitting.of_item(item)
+    if not own:
+        return ""
+    begin, end = (bisect_left(sitting.entries, entry.place, key=_PLACE) for entry in (own[0], own[-1]))
+    between = sitting.entries[begin:end]
+    return next(
+        (one.place for one in between if one.item not in (None, item) and not one.is_before_business), ""
     )
 
 
