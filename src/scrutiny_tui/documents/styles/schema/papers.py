@@ -84,6 +84,8 @@ class SupplementWords:
         line: the line under the committee's name.
         given: the line that says when it was given out, and when the agenda was.
         not_given: the notice on one that is not given out yet.
+        moved: that the meeting is held at another time or place than the agenda had, {old_date}, {old_time}
+            and {old_venue}.
         why: why it comes later than the agenda.
         added: the line under the title of an item that is new.
         followed: the line before the papers and author lines that were to follow.
@@ -101,6 +103,12 @@ class SupplementWords:
     line: Annotated[str, gaps("venue", "date", "time", "number", "given", "agenda")]
     given: Annotated[str, gaps("number", "given", "agenda")]
     not_given: Annotated[str, gaps("number")]
+    moved: Annotated[
+        str,
+        gaps(
+            *("venue", "date", "time", "old_venue", "old_date", "old_time"), needs=["venue", "date", "time"]
+        ),
+    ]
     why: Annotated[str, gaps("reason", needs=["reason"])]
     added: Wording
     followed: Wording
