@@ -86,7 +86,7 @@ def call_in_blocks(context: Context) -> Iterator[Block]:
         words = context.say(
             context.style.front.call_in, published=context.date(published), ends=context.date(ends)
         )
-        yield from context.paragraph(Role.SUMMARY, words)
+        yield from context.paragraph(Role.MEETING, words)
 
 
 def _draft_line(context: Context) -> str:

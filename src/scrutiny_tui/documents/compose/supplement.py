@@ -40,15 +40,15 @@ def compose_supplement(sitting: Sitting, supplement: Supplement, style: HouseSty
         given=given,
         agenda=context.date(supplement.agenda_on),
     )
-    blocks: list[Block] = [*context.paragraph(Role.SUMMARY, say(words.given))] if given else []
+    blocks: list[Block] = [*context.paragraph(Role.MEETING, say(words.given))] if given else []
     if supplement.changes.moved:
-        blocks += context.paragraph(Role.URGENT, _moved(context, supplement.changes.moved))
+        blocks += context.paragraph(Role.MEETING, _moved(context, supplement.changes.moved))
     if supplement.why:
         reason = supplement.why.rstrip(".") if words.why.endswith(".") else supplement.why
-        blocks += context.paragraph(Role.SUMMARY, context.say(words.why, reason=reason))
+        blocks += context.paragraph(Role.MEETING, context.say(words.why, reason=reason))
     for change in supplement.changes.items:
         blocks += kept_together(_item(context, change))
-    blocks += [] if supplement.changes else context.paragraph(Role.SUMMARY, context.say(words.none))
+    blocks += [] if supplement.changes else context.paragraph(Role.MEETING, context.say(words.none))
     return DocumentFrame(sitting.committee, style, Part.PUBLIC, say).around(
         blocks,
         document=words.document,

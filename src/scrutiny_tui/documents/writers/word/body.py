@@ -82,8 +82,7 @@ class BodyWriter:
             return parting + self._table(block)
         numbered = self._numbering.at(next(self._indexes))
         if isinstance(block, HeadingBlock):
-            ends = isinstance(below, HeadingBlock) and below.level <= block.level
-            return self._heading(block, numbered, _NOT_KEPT if ends else "")
+            return self._heading(block, numbered, _NOT_KEPT if _is_empty(block, below) else "")
         look = None if isinstance(block, ListItem) else ROLE_LOOKS.get(block.role)
         kept = _KEPT if _stays_with(block, below) else ""
         if look and look.keep_next and isinstance(below, HeadingBlock):
@@ -147,6 +146,13 @@ def _stays_with(block: Paragraph | ListItem, below: Block | None) -> bool:
     if isinstance(below, Paragraph) and below.role in _SIGNED:
         return True
     return block.with_next and not isinstance(below, HeadingBlock)
+
+
+def _is_empty(heading: HeadingBlock, below: Block | None) -> bool:
+    """Whether nothing stands below a heading. One without a number may be that of several items."""
+    if not isinstance(below, HeadingBlock) or below.level > heading.level:
+        return False
+    return bool(heading.number) or not below.number
 
 
 def _runs(runs: Runs) -> str:
