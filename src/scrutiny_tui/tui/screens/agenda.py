@@ -6,7 +6,6 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.widgets import Static
 
-from scrutiny_tui.domain.agenda_changes import told_of
 from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.errors import ClerkError
 from scrutiny_tui.domain.meetings import Item
@@ -96,7 +95,7 @@ class AgendaPage(Page):
         waiting.display = bool(planned)
         changes = self.services.supplements.not_given_out(self.subject)
         news = self.query_one("#not-given-out", Static)
-        news.update(content(f"Not given out yet ({_OUT_KEY}): {told_of(changes)}", "$text-accent"))
+        news.update(content(f"Not given out yet ({_OUT_KEY}): {changes.in_words}", "$text-accent"))
         news.display = bool(changes)
         self.query_one(PlaceholderTable).fill([_line(line, sitting) for line in agenda(sitting)], _EMPTY)
         self._items = self.services.items_on_agenda(sitting)

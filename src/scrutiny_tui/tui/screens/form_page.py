@@ -116,7 +116,8 @@ class FormPage(Page):
         self.flush()
 
     def on_choice_changed(self) -> None:
-        """Keep what was chosen, and ask for what belongs to it."""
+        """Keep what was chosen and what follows from it, and ask for what belongs to it."""
+        self._follow()
         self._show_what_belongs()
         self.flush()
 
