@@ -68,7 +68,10 @@ AMENDS = f"{BERG.name} is recorded as moving an amendment, but"
             (KEPT, "/vote 4-1", "It was debated.", "/rs that the quay be kept", "/vote 3-2"),
             "What is resolved here was resolved already.",
         ),
-        ((KEPT, "/lost", "It was debated.", "/vote 4-1"), "It is not said what was put to the vote."),
+        (
+            (KEPT, "/lost", "It was debated.", "/vote 4-1"),
+            "Two votes stand on one motion, one lost and one carried: is an amendment missing?",
+        ),
         ((AMEND, "/vote 3-2"), f"{AMENDS} no motion is recorded."),
         (
             ("reed: asked whether it was put to a vote", "It was proposed to wait.", AMEND, "/vote 3-2"),

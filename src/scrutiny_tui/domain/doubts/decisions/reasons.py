@@ -1,4 +1,4 @@
-"""Doubts about a reason in an item in which nothing has been decided: it was typed in another item."""
+"""Doubts about a reason in an item in which nothing is decided: it was typed in another item."""
 
 from collections.abc import Iterator
 
@@ -12,12 +12,11 @@ _DECIDES_NOTHING = Discussion | RoomEvent | Reason
 
 
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
-    """The reasons of an item that stand before anything in it that may have one."""
-    decided = False
-    for entry in sitting.of_item(item):
-        if isinstance(entry.body, Reason) and not decided:
-            sentence = (
-                "This is the reason for a decision, and nothing has been decided in this item before it."
-            )
+    """The reasons of an item in which nothing stands that may have one, before the reason or behind it."""
+    entries = sitting.of_item(item)
+    if any(isinstance(e.body, Exclusion) or not isinstance(e.body, _DECIDES_NOTHING) for e in entries):
+        return
+    for entry in entries:
+        if isinstance(entry.body, Reason):
+            sentence = "This is the reason for a decision, and nothing is decided in this item."
             yield doubt_at(entry, DoubtKind.OUTCOME, sentence)
-        decided = decided or isinstance(entry.body, Exclusion) or not isinstance(entry.body, _DECIDES_NOTHING)
