@@ -38,6 +38,8 @@ def test_other_years_are_not(year: str) -> None:
         ("Rents had not gone up since 2202.", "“2202” in “since 2202” is no year."),
         ("Rents had stood still since 2031.", "“since 2031” is still to come."),
         ("The quay opened on 9 March 202, at noon.", "“202” in “9 March 202” is no year."),
+        ("Councillor Reed left at 6.8 pm.", "“6.8 pm” is no time: is a figure missing?"),
+        ("Members had to dash at 6.4, once all was done.", "“6.4” is no time: is a figure missing?"),
         ("They may write by 9 March 2206.", "“2206” in “9 March 2206” is no year."),
     ],
 )
@@ -58,13 +60,14 @@ On 5 May 100 people came, and 1 of the homes was let.
 Item 1 members spoke to for an hour, and phase 1 schools in the spring.
 Ring 01273 555 000 by 07 May, or 08 June 2026.
 The rents had stood still since 2021, since 1,200 homes were built, and since May 2024.
+The rate stood at 11.4, and the index at 6.8, which went up.
 The hall opened on 9 March 1874, at 06.30.
 The cost of 1 mile was £0.5m.
 """
 
 
 def test_figures_as_minutes_have_them_are_not() -> None:
-    wrong = ("is no ", "begins with a nought", "is a figure missing", "still to come")
+    wrong = ("is no ", "begins with a nought", "figure missing", "still to come")
     found = [one for line in HARMLESS.strip().split("\n") for one in said(*HERE, line)]
     assert [one for one in found if any(each in one for each in wrong)] == []
 
@@ -74,6 +77,13 @@ def test_a_sum_in_a_recommendation_that_was_said_with_one_other_figure_is_doubte
         *HERE, "reed: said the pier cost £48,000", "/rc fund the pier, at £49,000 @Cabinet by 1 June"
     )
     assert found == ["“£49,000” is said nowhere else in this item, and “£48,000” is."]
+
+
+def test_of_several_sums_in_the_debate_one_is_nearly_meant_where_a_figure_differs_by_one() -> None:
+    debate = ("The pier would cost £39,000.", "The quay had cost £75,000.")
+    found = said(*HERE, *debate, "/resolved that the pier be mended for £38,000")
+    assert found == ["“£38,000” is said nowhere else in this item, and “£39,000” is."]
+    assert said(*HERE, *debate, "/resolved that the pier be mended for £35,000") == []
 
 
 @pytest.mark.parametrize(

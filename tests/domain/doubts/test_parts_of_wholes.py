@@ -17,6 +17,7 @@ def figures(*lines: str) -> list[str]:
             "The borough had 83 playgrounds, of which 22 were good, 11 fair and 5 poor.",
             "“22”, “11” and “5” make 38, and the words have “83 playgrounds”.",
         ),
+        ("In a season of 10 days the pad had been closed on 62.", "“62” is more than “10 days”."),
         (
             "The repair would cost £240,000, of which £300,000 was from the Agency and £120,000 from us.",
             "“£300,000” and “£120,000” make £420,000, and the words have “£240,000”.",
@@ -184,6 +185,28 @@ Ten of two sizes were bought, and three of the two-year leases were let.
 
 def test_figures_as_minutes_have_them_are_not_doubted() -> None:
     assert [(line, found) for line in HARMLESS.strip().split("\n") if (found := figures(line))] == []
+
+
+CLOSED = "In the season of 110 days the pad had been closed on 62."
+GRANT = "The grant was £62,000."
+
+
+@pytest.mark.parametrize(
+    ("lines", "wrong"),
+    [
+        (
+            (CLOSED, "- on 42 days because the pump failed; and", "- on 21 days."),
+            "“42 days” and “21 days” make 63",
+        ),
+        ((CLOSED, "- on 21 days because of the water."), "The only sub-point has “21 days”"),
+        ((GRANT, "- £40,000 for the pier", "- £21,000 for the quay"), "“£40,000” and “£21,000” make £61,000"),
+        ((CLOSED, "- on 41 days because the pump failed; and", "- on 21 days."), ""),
+        ((GRANT, "- £40,000 for the pier", "- the rest for the quay"), ""),
+        (("The group had met 12 times.", "- 3 members left", "- 4 came"), ""),
+    ],
+)
+def test_sub_points_that_give_the_parts_make_the_whole_above_them(lines: tuple[str, ...], wrong: str) -> None:
+    assert [one.startswith(wrong) for one in figures(*lines)] == [True] * bool(wrong)
 
 
 def test_a_reason_is_reckoned_too() -> None:

@@ -54,6 +54,7 @@ _LEFT_ROOM = (
 _CAME = (
     r"joined(?= (?:at|from) (?:this|that) (?:point|stage)\b)",
     r"joined the (?:table|call)(?! for\b)",
+    rf"arrived (?:at |in |into )?{_ROOM}",
     "came through the door",
     "entered",
     r"had (?:now|just|finally|at last|by now) (?:arrived|come in|joined us)",

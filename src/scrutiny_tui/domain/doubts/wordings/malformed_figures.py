@@ -32,6 +32,14 @@ _OF_A_DATE = re.compile(
 _SINCE = re.compile(
     rf"\b(?:since|as long ago as) (?:(?:{MONTH}) )?(?P<year>\d{{3,4}})(?=\W*$|[.;:)]|,(?!\d))"
 )
+_TIME = re.compile(
+    r"(?<![\w.,:£])\d{1,2}[.:]\d ?[ap]\.?m\b"
+    r"|(?<=\bat )(?<!stood at )\d{1,2}[.:]\d(?=\W*$|[,;] )"
+)
+_MOVES = re.compile(
+    r"\b(?:left|leave|went|go|dash|arrived|came|come|joined|returned|opened|closed|adjourned|resumed|began|ended)\b"
+)
+"""What someone or the meeting does at a time."""
 _CENTURIES = range(1700, 2100)
 _Finds: TypeAlias = Callable[[Sitting, str], Iterator[str]]
 
@@ -85,6 +93,12 @@ def _one_of_many(_sitting: Sitting, text: str) -> Iterator[str]:
             yield f"“{found[0]}”: is a figure missing?"
 
 
+def _times(_sitting: Sitting, text: str) -> Iterator[str]:
+    for found in _TIME.finditer(text):
+        if found[0][-1] == "m" or _MOVES.search(text, 0, found.start()):
+            yield f"“{found[0]}” is no time: is a figure missing?"
+
+
 def _years(sitting: Sitting, text: str) -> Iterator[str]:
     """The years of dates that are none, and years to come "since" which something was so."""
     for found in _OF_A_DATE.finditer(text):
@@ -98,4 +112,4 @@ def _years(sitting: Sitting, text: str) -> Iterator[str]:
             yield f"“{found[0]}” is still to come."
 
 
-_FINDS: tuple[_Finds, ...] = (_sums, _numbers, _financial_years, _noughts, _one_of_many, _years)
+_FINDS: tuple[_Finds, ...] = (_sums, _numbers, _financial_years, _noughts, _one_of_many, _times, _years)

@@ -24,6 +24,12 @@ from scrutiny_tui.domain.text import listed
 
 _THE = r"(?:(?:all )?(?:the|these|those|its|our|their|all|her|his) )?"
 _MORE_OF_FEWER = re.compile(rf"‹(?P<part>\d+)› of (?P<the>{_THE})‹(?P<whole>\d+)›", re.IGNORECASE)
+_ON_MORE = re.compile(
+    r"\bof ‹(?P<whole>\d+)› (?:minutes|hours|days|weeks|months)\b[^‹›.;:]{0,40}?"
+    r" (?:on|in|for) ‹(?P<part>\d+)›(?=\W*$|[,;] )",
+    re.IGNORECASE,
+)
+"""A time, and on how many of its days: "a season of 110 days, and was closed on 62"."""
 _GOES_ON = re.compile(r",|$| (?:were|was|had|have|has|are|is|did|do|would|will|could|can)\b", re.IGNORECASE)
 _LISTS = tuple(
     re.compile(form, re.IGNORECASE)
@@ -112,6 +118,10 @@ def too_many(sentence: Sentence) -> Iterator[str]:
         named = found["the"] or (whole.counted and _GOES_ON.match(sentence.behind(whole)))
         if named and not part.counted and not _CATEGORY.fullmatch(" ".join(whole.counted[-1:])):
             yield f"“{sentence.words[part.start : whole.stop]}” is more than there are."
+    for found in _ON_MORE.finditer(sentence.outline):
+        part, whole = sentence.marked(found["part"]), sentence.marked(found["whole"])
+        if whole.exact and part.exact and part.kind == NUMBER and part.value > whole.value:
+            yield f"“{part.shown}” is more than “{whole.shown}”."
 
 
 def parts_listed(sentence: Sentence) -> Iterator[str]:
