@@ -31,6 +31,9 @@ def test_a_reason_stands_in_the_item_in_which_something_is_decided() -> None:
     assert wrong in said(*HERE, "/reason It was sound.", "Members liked it.", "/item 6", decided[0])
     assert wrong not in said(*HERE, *decided)
     assert wrong not in said(*HERE, *reversed(decided))
+    assert wrong not in said(*HERE, decided[1], "Members liked it.", decided[0])
+    late = ("Members liked it.", "It was old.", "reed: asked why", decided[0])
+    assert f"{wrong[:-1]} before it." in said(*HERE, decided[1], *late)
 
 
 @pytest.mark.parametrize(
