@@ -378,3 +378,7 @@ def test_a_mover_of_an_amendment_whom_no_one_knows_is_named_with_the_near_one() 
         "Nobody called “Birg” is known. Did you mean Councillor Eira van der Berg MBE?"
     )
     assert refused("/amend Zebedee Reed add “today”").startswith("Nobody called “Zebedee” is known.")
+
+
+def test_an_amendment_has_one_mover() -> None:
+    assert "one mover" in refused("/amend Moss moved Reed: leave out “quay”")

@@ -123,3 +123,19 @@ def test_an_action_that_another_is_said_to_do_is_doubted(line: str, name: str) -
 )
 def test_its_owner_or_another_act_is_not(line: str) -> None:
     assert not any("is to do this" in one for one in said(*HERE, *VISIT, line))
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("what the piers cost", True),
+        ("the number of piers in each ward", True),
+        ("the Director to say what they cost", False),
+        ("report back on the piers", False),
+        ("the report to be circulated", False),
+        ("a site visit", False),
+    ],
+)
+def test_an_action_says_what_is_to_be_done(words: str, wrong: bool) -> None:  # noqa: FBT001  a column of the table
+    asked = "These words say what is asked for, and not what is to be done: was /request meant?"
+    assert (asked in said(*HERE, f"/action {words} @DEC by 1 June")) is wrong

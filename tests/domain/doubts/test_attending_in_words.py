@@ -307,3 +307,18 @@ def test_a_return_that_only_words_tell_says_when_the_member_left(out: str, left:
     assert sentence in said(*HERE, out, "Cllr Berg was back for this one.")
     assert sentence in said(*HERE, out, "/item 6", "Cllr Berg was back for this one.")
     assert sentence not in said(*HERE, out, "/in Berg 7.20", "Cllr Berg was back for this one.")
+
+
+@pytest.mark.parametrize(
+    ("line", "recorded"),
+    [
+        ("Councillor Moss would be late.", "there from the beginning"),
+        ("Councillor Moss was stuck on the A27 and would be a bit late.", "there from the beginning"),
+        ("Councillor Reed would not be late.", "coming in at 7.20 pm"),
+        ("Councillor Reed would be late.", ""),
+        ("Councillor Moss feared that the works would be late.", ""),
+    ],
+)
+def test_who_would_be_late_was_not_there_and_came(line: str, recorded: str) -> None:
+    found = said("/item 5", "/here Moss, Berg", line, "/in Reed 7.20")
+    assert [recorded in one for one in found] == [True] * bool(recorded)

@@ -7,6 +7,7 @@ from tests.domain.doubts.doubted import HERE, said
 APPLY = "The Director said that the new charges would apply from 1 October."
 START = "Work on the sea wall would start in September 2028."
 RAISED = "/resolved that mooring charges be increased by 4% from 1 April"
+RENT = "The rent of a plot would go up by £6 from £48 to £54 from 1 October."
 CLOSES = "The consultation would close on 12 May."
 FERRY = "/resolved that the ferry timetable come into force on 1 July"
 
@@ -35,6 +36,8 @@ FERRY = "/resolved that the ferry timetable come into force on 1 July"
             "from 1 May",
             "from 1 April",
         ),
+        (RENT, "/resolved that the rent of a plot be £54 from 1 May", "from 1 May", "from 1 October"),
+        (RENT, "/resolved that tenants pay £54 from 1 May", "from 1 May", "from 1 October"),
         (FERRY, "It would come into force on 1 June.", "on 1 June", "on 1 July"),
         (CLOSES, "/resolved that the consultation end on 19 May", "on 19 May", "on 12 May"),
         (

@@ -90,6 +90,7 @@ def test_what_something_costs_is_held_to_the_lines_before(before: str, line: str
 @pytest.mark.parametrize(
     ("line", "wrong"),
     [
+        ("reed: thought £48 was too much", "“£48” is said nowhere else in this item, and “£84” is."),
         ("reed: thought £4 was too much", "“£4” is said nowhere else in this item, and “£84” is."),
         ("reed: thought £840 was too much", "“£840” is said nowhere else in this item, and “£84” is."),
         ("reed: thought £84 was too much", ""),

@@ -13,7 +13,7 @@ INTEREST = "Only words say that Councillor Col Reed declared an interest: /decla
 @pytest.mark.parametrize(
     ("doubt", "words"),
     [
-        (LEFT, "had to dash|rushed off"),
+        (LEFT, "had to dash|rushed off|had to dash at 6.50 pm, once the vote was done"),
         (
             LEFT,
             "ducked out|took his leave|bowed out|absented himself from the room|left to pick up his son",

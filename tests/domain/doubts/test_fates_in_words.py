@@ -152,3 +152,23 @@ def test_a_motion_deferred_in_words_is_held_to_the_record() -> None:
     [sentence] = said(*HERE, *CARRIED, "The motion was deferred to the next meeting.")
     assert "the motion was deferred, but it is recorded as carried" in sentence
     assert said(*HERE, *MOTION, "/deferred to June", "The motion was deferred to June.") == []
+
+
+def test_what_someone_did_not_do_before_it_leaves_the_fate_told() -> None:
+    line = "Councillor Dilys Hale did not vote, and the motion was lost by four votes to one."
+    found = said(*HERE, *CARRIED, line)
+    assert any("the motion was lost, but it is recorded as carried" in one for one in found), found
+
+
+@pytest.mark.parametrize("might", ["could be", "would be", "might be"])
+def test_what_might_be_is_told_as_what_was(might: str) -> None:
+    line = f"The motion {might} lost by four votes to one."
+    assert any("the motion was lost, but" in one for one in said(*HERE, *CARRIED, line))
+
+
+def test_whose_motion_it_was_is_held_to_the_record() -> None:
+    for who, wrong in (("Councillor Berg", True), ("Councillor Moss", False), ("The Labour group", False)):
+        found = said(*HERE, *CARRIED, f"So {who}’s motion got through.")
+        assert (
+            any("moved the motion, and the record has Councillor Ada Moss." in one for one in found) is wrong
+        )

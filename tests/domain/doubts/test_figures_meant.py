@@ -7,6 +7,7 @@ from tests.domain.doubts.doubted import HERE, doubts
 
 HUTS = "Mr Pike said that 46 damp huts had been found."
 SHARE = "The survey found that 40 per cent of tenants had damp walls."
+VACANT = "Of the 210 moorings, 180 were let and 30 vacant."
 GRANT = "The Lottery gave £12,500 for the pier."
 
 
@@ -28,6 +29,13 @@ def figures(*lines: str) -> list[str]:
         ),
         (SHARE, "DEC: said that the 41 per cent would be visited", "the 41 per cent", "40 per cent"),
         (GRANT, "The £12,000 had been spent.", "The £12,000", "£12,500"),
+        (VACANT, "/request a plan of the 29 vacant moorings @DEC", "the 29 vacant moorings", "30 vacant"),
+        (
+            VACANT,
+            "dec: said that 20 of the 31 vacant moorings were silted",
+            "the 31 vacant moorings",
+            "30 vacant",
+        ),
         ("There were fortysix huts.", "The said 47 huts were old.", "said 47 huts", "fortysix huts"),
     ],
 )

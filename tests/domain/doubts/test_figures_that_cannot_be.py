@@ -26,11 +26,64 @@ def test_other_years_are_not(year: str) -> None:
     assert not [one for one in said(*HERE, f"It stood in the budget for {year}.") if "financial" in one]
 
 
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("There were 3,100 permits for residents and 1,10 for visitors.", "“1,10” is no number"),
+        ("The queue fell from 40 minutes to 01 minutes.", "“01” begins with a nought"),
+        ("The 03 vacant moorings were let.", "“03” begins with a nought"),
+        ("The grant was £012,000 in all.", "“£012,000” begins with a nought"),
+        ("The pump failed on 1 days.", "“1 days”: is a figure missing?"),
+        ("Rents had not gone up since 221.", "“221” in “since 221” is no year."),
+        ("Rents had not gone up since 2202.", "“2202” in “since 2202” is no year."),
+        ("Rents had stood still since 2031.", "“since 2031” is still to come."),
+        ("The quay opened on 9 March 202, at noon.", "“202” in “9 March 202” is no year."),
+        ("Councillor Reed left at 6.8 pm.", "“6.8 pm” is no time: is a figure missing?"),
+        ("Members had to dash at 6.4, once all was done.", "“6.4” is no time: is a figure missing?"),
+        ("They may write by 9 March 2206.", "“2206” in “9 March 2206” is no year."),
+    ],
+)
+def test_a_figure_that_nobody_can_have_meant_is_doubted(words: str, wrong: str) -> None:
+    assert [one for one in said(*HERE, words) if one.startswith(wrong)], words
+
+
+@pytest.mark.parametrize(
+    "line", ["/request a plan @DEC by 30 April 227", "/rc close it @Cabinet by 1 May 2207"]
+)
+def test_a_date_by_which_something_is_due_has_a_year(line: str) -> None:
+    assert any(one.endswith("is no year.") for one in said(*HERE, line))
+
+
+HARMLESS = """
+Paragraphs 1,3 and 4 apply to 4,200 homes.
+On 5 May 100 people came, and 1 of the homes was let.
+Item 1 members spoke to for an hour, and phase 1 schools in the spring.
+Ring 01273 555 000 by 07 May, or 08 June 2026.
+The rents had stood still since 2021, since 1,200 homes were built, and since May 2024.
+The rate stood at 11.4, and the index at 6.8, which went up.
+The hall opened on 9 March 1874, at 06.30.
+The cost of 1 mile was £0.5m.
+"""
+
+
+def test_figures_as_minutes_have_them_are_not() -> None:
+    wrong = ("is no ", "begins with a nought", "figure missing", "still to come")
+    found = [one for line in HARMLESS.strip().split("\n") for one in said(*HERE, line)]
+    assert [one for one in found if any(each in one for each in wrong)] == []
+
+
 def test_a_sum_in_a_recommendation_that_was_said_with_one_other_figure_is_doubted() -> None:
     found = said(
         *HERE, "reed: said the pier cost £48,000", "/rc fund the pier, at £49,000 @Cabinet by 1 June"
     )
     assert found == ["“£49,000” is said nowhere else in this item, and “£48,000” is."]
+
+
+def test_of_several_sums_in_the_debate_one_is_nearly_meant_where_a_figure_differs_by_one() -> None:
+    debate = ("The pier would cost £39,000.", "The quay had cost £75,000.")
+    found = said(*HERE, *debate, "/resolved that the pier be mended for £38,000")
+    assert found == ["“£38,000” is said nowhere else in this item, and “£39,000” is."]
+    assert said(*HERE, *debate, "/resolved that the pier be mended for £35,000") == []
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from scrutiny_tui.domain.doubts.doubt import DoubtKind
-from tests.domain.doubts.doubted import HERE, doubts
+from tests.domain.doubts.doubted import HERE, doubts, said
 
 WITHIN = "This line stands within a list, which goes on behind it."
 
@@ -110,3 +110,22 @@ BROKEN = "The list goes on behind this point, and no other follows it."
 )
 def test_a_list_that_breaks_off_is_doubted(lines: tuple[str, ...], wrong: list[str]) -> None:
     assert lists("The pad was closed because:", *lines) == wrong
+
+
+WITHOUT_LEAD = "The item opens with a sub-point, and nothing stands above it."
+
+
+@pytest.mark.parametrize(
+    ("lines", "wrong"),
+    [
+        (("- on 41 days because the pump failed; and", "- on 21 days"), [WITHOUT_LEAD]),
+        (("/out Reed 7.20", "2. The pump failed."), [WITHOUT_LEAD]),
+        (("- The pump had failed on 41 days.",), []),
+        (("1. The pump failed.", "2. It was old."), []),
+        (("/heading Options", "- close the depot"), []),
+        (("/purpose To compare:", "- two depots"), []),
+    ],
+)
+def test_a_sub_point_that_goes_on_from_nothing_is_doubted(lines: tuple[str, ...], wrong: list[str]) -> None:
+    found = said("/item 5", "/here all", *lines)
+    assert [one for one in found if one == WITHOUT_LEAD] == wrong

@@ -68,7 +68,10 @@ AMENDS = f"{BERG.name} is recorded as moving an amendment, but"
             (KEPT, "/vote 4-1", "It was debated.", "/rs that the quay be kept", "/vote 3-2"),
             "What is resolved here was resolved already.",
         ),
-        ((KEPT, "/lost", "It was debated.", "/vote 4-1"), "It is not said what was put to the vote."),
+        (
+            (KEPT, "/lost", "It was debated.", "/vote 4-1"),
+            "Two votes stand on one motion, one lost and one carried: is an amendment missing?",
+        ),
         ((AMEND, "/vote 3-2"), f"{AMENDS} no motion is recorded."),
         (
             ("reed: asked whether it was put to a vote", "It was proposed to wait.", AMEND, "/vote 3-2"),
@@ -80,6 +83,19 @@ AMENDS = f"{BERG.name} is recorded as moving an amendment, but"
         ),
         (("reed: asked whether it was old", "/carried"), "It is not said what was carried."),
         (("reed: asked a question", "/vote 4-1", "/carried"), "It is not said what was put to the vote."),
+        (
+            ("/vote 4-1", "/carried", "All was well.", "/request the plans @DEC by 1 June"),
+            "It is not said what was put to the vote.",
+        ),
+        (
+            (
+                "/amend Berg seconded Reed: add “today”",
+                "/lost 1-4",
+                "/reason Dear.",
+                "/request plans @DEC by 1 June",
+            ),
+            f"{AMENDS} no motion is recorded.",
+        ),
         ((KEPT, "/vote 4-1", AMEND, "/vote 3-2"), f"{AMENDS} the motion before it was decided already."),
         (
             (KEPT, AMEND, "/accepted", "/vote 1-4"),

@@ -56,3 +56,20 @@ def test_member_and_substitute_told_the_other_way_round_are_doubted(did: str) ->
     right = f"The Chair welcomed Councillor Jo Gray, who {did} Councillor Ben Hale."
     assert any("as substitute for" in one for one in said(*here, wrong))
     assert said(*here, right) == said(*here)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Col Moss will get the figures.", "Col Moss"),
+        ("Everyone backed it, and Dilys Moss’s plan was praised.", "Dilys Moss"),
+        ("/resolved that Eira Reed be thanked", "Eira Reed"),
+    ],
+)
+def test_the_first_name_of_one_with_the_surname_of_another_is_doubted(line: str, name: str) -> None:
+    assert any(one.startswith(f"Nobody called “{name}” is known: ") for one in said(*HERE, line))
+
+
+@pytest.mark.parametrize("words", ["Ada Moss backed it.", "Dilys Hale backed it.", "Ada Brown wrote to us."])
+def test_whole_names_and_those_of_others_are_not(words: str) -> None:
+    assert not [one for one in said(*HERE, words) if "is known: " in one]

@@ -245,7 +245,7 @@ COMMANDS_IN_WORDS = [
 @pytest.mark.parametrize(("line", "name"), COMMANDS_IN_WORDS)
 def test_a_command_without_its_slash_is_doubted(line: str, name: str) -> None:
     sentence = f"This reads as /{name}, and is recorded as words only: begin the line with /{name}."
-    assert said("/item 5", line) == said(*HERE, line) == [sentence]
+    assert said("/item 5", "A point.", line) == said(*HERE, "A point.", line) == [sentence]
 
 
 @pytest.mark.parametrize(

@@ -25,11 +25,15 @@ def test_a_presentation_stands_in_its_item(lines: tuple[str, ...], wrong: str) -
     assert found == [wrong] * bool(wrong)
 
 
-def test_a_reason_stands_behind_what_was_decided() -> None:
-    wrong = "This is the reason for a decision, and nothing has been decided in this item before it."
+def test_a_reason_stands_in_the_item_in_which_something_is_decided() -> None:
+    wrong = "This is the reason for a decision, and nothing is decided in this item."
     decided = ("/resolved that the quay be kept", "/reason It was sound.")
-    assert wrong in said(*HERE, "/reason It was sound.", "/resolved that the quay be kept")
+    assert wrong in said(*HERE, "/reason It was sound.", "Members liked it.", "/item 6", decided[0])
     assert wrong not in said(*HERE, *decided)
+    assert wrong not in said(*HERE, *reversed(decided))
+    assert wrong not in said(*HERE, decided[1], "Members liked it.", decided[0])
+    late = ("Members liked it.", "It was old.", "reed: asked why", decided[0])
+    assert f"{wrong[:-1]} before it." in said(*HERE, decided[1], *late)
 
 
 @pytest.mark.parametrize(
@@ -38,6 +42,9 @@ def test_a_reason_stands_behind_what_was_decided() -> None:
         (("Councillor Reed left the meeting at 6.48 pm.",), True),
         (("The quay was long.", "Councillor Reed left the meeting at 6.48 pm."), True),
         (("Councillor Reed had left the meeting at 6.48 pm.",), False),
+        (("Councillor Reed had to dash at 6.48 pm, once the vote was done.",), True),
+        (("Councillor Reed left the meeting at 6.48 pm, when the vote was done.",), True),
+        (("Councillor Reed left the meeting at 6.48 pm, before this item.",), False),
     ],
 )
 def test_a_leaving_is_told_in_the_item_in_which_it_is_recorded(lines: tuple[str, ...], wrong: bool) -> None:  # noqa: FBT001  a column of the table

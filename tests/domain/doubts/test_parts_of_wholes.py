@@ -14,6 +14,31 @@ def figures(*lines: str) -> list[str]:
     ("line", "wrong"),
     [
         (
+            "The borough had 83 playgrounds, of which 22 were good, 11 fair and 5 poor.",
+            "“22”, “11” and “5” make 38, and the words have “83 playgrounds”.",
+        ),
+        ("In a season of 10 days the pad had been closed on 62.", "“62” is more than “10 days”."),
+        (
+            "The repair would cost £240,000, of which £300,000 was from the Agency and £120,000 from us.",
+            "“£300,000” and “£120,000” make £420,000, and the words have “£240,000”.",
+        ),
+        (
+            "Of 312 plots on nine sites, 280 were let and 23 vacant, and 140 people were waiting.",
+            "“280” and “23” make 303, and the words have “312 plots”.",
+        ),
+        (
+            "Of the 210 moorings, 180 were vacant and 30 vacant.",
+            "“vacant” is said of two of the parts of “210 moorings”.",
+        ),
+        (
+            "A permit cost £60 a year and would go up by £2 to £72.",
+            "From “£60” to “£72” is £12, and the words have “£2”.",
+        ),
+        (
+            "The scheme cost £310,000 a year and raised £252,000, so there was a gap of £85,000.",
+            "From “£310,000” to “£252,000” is £58,000, and the words have “£85,000”.",
+        ),
+        (
             "Of 84 beach huts, 51 were let and 32 vacant.",
             "“51” and “32” make 83, and the words have “84 beach huts”.",
         ),
@@ -147,6 +172,11 @@ The fund had £90,000. Grants of £12,000 and others had been made, leaving £39
 Passenger numbers were 12,400 in April and 13,100 in May, 25,500 in all.
 There were 60 vans. 12 were electric. 46 were left outside at night.
 Mr Pike said that 250 people had come to two fairs: 140 to the first and 110 to the second.
+The borough had 38 playgrounds, of which 22 were good, 11 fair and 5 poor.
+The borough had 38 playgrounds, of which 22 were good and 5 poor.
+Of 312 plots on nine sites, 280 were let and 32 vacant, and 140 people were waiting.
+A permit cost £60 a year and would go up by £12 to £72, and the fee rose by 2 to 7 per cent.
+Of 60 homes, 20 were let in May and 30 were let in June.
 Nine of the ten beaches were good or better and two were excellent.
 Ten of two sizes were bought, and three of the two-year leases were let.
 \\Of 84 beach huts, 51 were let and 32 vacant.
@@ -155,6 +185,33 @@ Ten of two sizes were bought, and three of the two-year leases were let.
 
 def test_figures_as_minutes_have_them_are_not_doubted() -> None:
     assert [(line, found) for line in HARMLESS.strip().split("\n") if (found := figures(line))] == []
+
+
+CLOSED = "In the season of 110 days the pad had been closed on 62."
+GRANT = "The grant was £62,000."
+
+
+@pytest.mark.parametrize(
+    ("lines", "wrong"),
+    [
+        (
+            (CLOSED, "- on 42 days because the pump failed; and", "- on 21 days."),
+            "“42 days” and “21 days” make 63",
+        ),
+        ((CLOSED, "- on 21 days because of the water."), "The only sub-point has “21 days”"),
+        ((GRANT, "- £40,000 for the pier", "- £21,000 for the quay"), "“£40,000” and “£21,000” make £61,000"),
+        ((CLOSED, "- on 41 days because the pump failed; and", "- on 21 days."), ""),
+        ((GRANT, "- £40,000 for the pier", "- the rest for the quay"), ""),
+        (("The group had met 12 times.", "- 3 members left", "- 4 came"), ""),
+    ],
+)
+def test_sub_points_that_give_the_parts_make_the_whole_above_them(lines: tuple[str, ...], wrong: str) -> None:
+    assert [one.startswith(wrong) for one in figures(*lines)] == [True] * bool(wrong)
+
+
+def test_a_reason_is_reckoned_too() -> None:
+    decided = ("/resolved that the quay be kept", "/reason Queues had risen from 40 minutes to 10 minutes.")
+    assert figures(*decided) == ["“risen from 40 minutes to 10 minutes”: 10 is less than 40."]
 
 
 def test_what_is_left_is_not_reckoned_from_what_was_exempt() -> None:

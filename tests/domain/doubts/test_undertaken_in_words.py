@@ -124,3 +124,11 @@ def test_what_the_request_may_be_about_or_is_of_the_debate_is_not(line: str) -> 
 )
 def test_what_is_no_undertaking_in_the_room_is_not(line: str) -> None:
     assert not any("to do this" in one for one in said(*HERE, line))
+
+
+def test_what_someone_would_not_send_is_not_asked_of_them() -> None:
+    asked = (*HERE, "/request the inspection reports of the piers @DEC by 1 June")
+    wrong = "The words say that Gwen Dale is not to do this, but the request of the item stands."
+    assert said(*asked, "Gwen Dale would not get the inspection reports over by 1 June.") == [wrong]
+    assert said(*asked, "Gwen Dale would not send the inspection reports before 1 June.") == said(*asked)
+    assert said(*asked, "Gwen Dale would not give the names.") == said(*asked)

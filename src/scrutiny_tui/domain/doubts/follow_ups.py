@@ -20,6 +20,15 @@ from scrutiny_tui.domain.outcomes import Action, Request
 from scrutiny_tui.domain.sitting import Sitting
 
 _A_TIME = re.compile(rf"(?:by|at|before|until) {CLOCK}", re.IGNORECASE)
+_ASKED = re.compile(
+    r"(?:what|how|why|which|whether|when|who|(?:the |an? )?(?:\w+ )?(?:numbers?|costs?|figures?|amounts?"
+    r"|percentage|proportion|details|reasons?|names|reports?|list|plan)) (?!to\b)",
+    re.IGNORECASE,
+)
+"""How words begin that say what someone wants to be told."""
+_TO_DO = re.compile(
+    r"\b(?:to|be|will|would|should|shall|must)\b|\A(?:list|plan|report|cost|name|number)\b", re.IGNORECASE
+)
 _BETWEEN = Action | Request | Note | RoomEvent
 """What may stand between a motion and what is to be done under it."""
 _LONG = timedelta(days=5 * 365)
@@ -33,6 +42,9 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     entries = sitting.of_item(item)
     asked = [(entry, matter_of(entry.text)) for entry in entries if _asks(entry)]
     for entry in entries:
+        if isinstance(entry.body, Action) and _ASKED.match(entry.text) and not _TO_DO.search(entry.text):
+            sentence = "These words say what is asked for, and not what is to be done: was /request meant?"
+            yield doubt_at(entry, DoubtKind.NO_SENTENCE, sentence)
         if entry.follow_up:
             yield from _of_follow_up(sitting, entry, entry.follow_up)
     for entry, matter in asked:

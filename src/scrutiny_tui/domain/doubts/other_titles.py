@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from scrutiny_tui.domain.discussion import Heading, Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
-from scrutiny_tui.domain.doubts.wordings.differences import TellingWord, lacks_any, telling_words_of
+from scrutiny_tui.domain.doubts.wordings.differences import TellingWord, lacks_any, telling_words_of, without
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.outcomes import Action, Clause, Motion, Recommendation, Request
@@ -35,6 +35,13 @@ _PRESENTS = re.compile(
     re.IGNORECASE,
 )
 """How it begins with whoever presents it."""
+_OF_ANY_REPORT = re.compile(
+    r"reports?|presentations?|papers?|briefings?|updates?|reviews?|strategy|plans?|statements?|annual|quarter\w*"
+    r"|monitoring|programmes?|work|performance|progress|councils?|services?|drafts?|chair\w*|director\w*"
+    r"|head|officers?|cabinet|scrutiny|group|year\w*|new|proposals?|proposed|budget\w*|financial|finance",
+    re.IGNORECASE,
+)
+"""Words of titles that a report on anything may have."""
 _NOT_DONE = re.compile(
     r"\b(?:not|would|will|could|should|might|if|whether|until|had|next|last|before)\b", re.IGNORECASE
 )
@@ -63,7 +70,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     for entry in entries:
         presents = isinstance(entry.body, Point) and _presents(entry.text)
         if presents or (isinstance(entry.body, Point) and _BEGINS_ITEM.search(entry.text)):
-            found = tuple(_of_entry(entry, own, others))
+            found = tuple(_of_entry(entry, own, others, presents=presents))
             yield from found or (_in_formality(entry, own) if presents else ())
         elif (
             isinstance(entry.body, _SAID)
@@ -104,14 +111,35 @@ def _is_reached(sitting: Sitting, item: Item) -> bool:
     return any(not one.is_before_business for one in sitting.of_item(item.id)) or item.has_no_business
 
 
-def _of_entry(entry: Entry, own: Item | None, others: list[Item]) -> Iterator[Doubt]:
+def _of_entry(
+    entry: Entry, own: Item | None, others: list[Item], *, presents: bool = False
+) -> Iterator[Doubt]:
+    """The words of one other title in an entry, and not those of its own item.
+
+    Args:
+        entry: the entry.
+        own: its item.
+        others: the items whose titles may be told.
+        presents: whether it tells of a presentation: of that, half of the words of a title are enough where
+            it has none of its own.
+    """
     said = _words(entry.text)
     if own is not None and own.title and not lacks_any(_words(own.title), said):
         return
     told = [other for other in others if other.number and not lacks_any(_words(other.title), said)]
+    if presents and not told and own is not None and not _shared(own.title, said):
+        told = [
+            one for one in others if one.number and 2 * _shared(one.title, said) >= len(_words(one.title))
+        ]
     if len(told) == 1:
         sentence = f"These are the words of the title of item {told[0].number}: does this belong there?"
         yield doubt_at(entry, DoubtKind.ITEM_NUMBER, sentence)
+
+
+def _shared(title: str, said: tuple[TellingWord, ...]) -> int:
+    """How many words of a title are said, but for those of any report."""
+    words = [word for word in _words(title) if not (word.figure or _OF_ANY_REPORT.fullmatch(word.typed))]
+    return len(words) - len(without(words, said))
 
 
 def _words(text: str) -> tuple[TellingWord, ...]:

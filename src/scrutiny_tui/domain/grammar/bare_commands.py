@@ -78,7 +78,7 @@ def bare_command(line: str, context: LineContext) -> str | None:
 def _readings(line: str, context: LineContext) -> Iterator[_Typed]:
     mark, words = said_in(line)
     if within := _WITHIN.search(words):
-        for command in _commands(within[1]):
+        for command in _commands(within[1], slips=True):
             yield _Typed(command, _tidy(within[2]), certain=True, context=context)
     found = _FIRST.match(words)
     if not found:
@@ -89,7 +89,7 @@ def _readings(line: str, context: LineContext) -> Iterator[_Typed]:
         return
     certain = bool(slash) or (first[:1].islower() and not mark)
     for word in (behind, before + behind) if slash else (first, first.lstrip("0123456789")):
-        for command in _commands(word):
+        for command in _commands(word, slips=not mark or bool(slash)):
             yield _Typed(command, rest, certain, context)
 
 
@@ -98,14 +98,17 @@ def _tidy(rest: str | None) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _commands(word: str) -> tuple[LineCommand, ...]:
-    """The commands that a word may be: spelt right, begun, or with one slip."""
+def _commands(word: str, *, slips: bool) -> tuple[LineCommand, ...]:
+    """The commands that a word may be: spelt right, begun, or with one slip where that is asked for.
+
+    A word of a list is one of its own: "- cost" is no "lost".
+    """
     if len(word) < SHORTEST - 1:
         return ()
     try:
         return (command_of(word),)
     except CannotRead:
-        long = (command for command in COMMANDS if len(command.name) >= _SLIPS_FROM)
+        long = (command for command in COMMANDS if slips and len(command.name) >= _SLIPS_FROM)
         return tuple(command for command in long if within_one_slip(word.casefold(), command.name))
 
 

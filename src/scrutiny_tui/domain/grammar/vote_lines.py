@@ -73,6 +73,7 @@ _NO_NAME = re.compile(
 _VOTER = re.compile(
     r"\s*(?:['’]s?\s*(?:vote|own\s+vote)?|\b(?:voted|voting|having\s+voted))\s*$", re.IGNORECASE
 )
+_MOVED = re.compile(r"(?:moved|proposed)\b(?: by)? [A-Z]")
 _AMENDS = re.compile(
     r"(?:add|amend|after|at|before|change|delet|in|insert|leav|omit|put|remov|replac|strik|substitut|that|to"
     r"|words?|paragraph|clause)\w*\b",
@@ -125,6 +126,8 @@ def amendment(words: str, context: LineContext) -> Recorded:
         seconder = _one_voter(behind, context) if behind else None
     if not text:
         raise CannotRead("The words of the amendment are missing: /amend A B text")
+    if _MOVED.match(text):
+        raise CannotRead("An amendment has one mover: write /amend A seconded B: text")
     return Recorded(Amendment(mover, seconder, text), mentions=mentions_in(text, context))
 
 

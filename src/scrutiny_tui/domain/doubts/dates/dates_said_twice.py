@@ -78,13 +78,19 @@ _FORMS = (
 )
 _LASTS = re.compile(
     rf"^{_SUBJECT} (?:{_MODAL} )?"
-    r"(?:be (?!deferr|adjourn|postpon|put |held |moved )\w+|runs?|lasts?|continues?|remains?|stays?)"
+    r"(?:be (?!deferr|adjourn|postpon|put |held |moved )[£\w]\w*|runs?|lasts?|continues?|remains?|stays?)"
     rf"\b(?! out\b){_GAP}{{0,80}}?,? (?P<on>(?:with effect )?from |effective (?:from |on )?|until |till |to )"
     rf"(?P<part>the (?:start|beginning|end|middle) of )?"
     rf"(?P<date>{NAMED_DATE}){_NO_RANGE}",
     re.IGNORECASE,
 )
 """The charges be raised by 4% from 1 October; the ferry run until May."""
+_SUM_FROM = re.compile(
+    rf"(?P<subject>£\d[\d,.]*)(?: (?:an?|per|each) \w+)?,? (?P<on>(?:with effect )?from )"
+    rf"(?P<date>{NAMED_DATE}){_NO_RANGE}",
+    re.IGNORECASE,
+)
+"""What is charged or paid from a date on, by its sum: "£54 from 1 October"."""
 _UNTIL = re.compile(r"(?:until|till|to)\b", re.IGNORECASE)
 _DOES = re.compile(
     rf"^(?:the \w+ )?(?:to )?(?P<verb>{'|'.join(_VERBS)})(?:e?s)? {_SUBJECT} {_AT}", re.IGNORECASE
@@ -240,13 +246,19 @@ def dated_in(text: str, *, told: bool) -> tuple[Dated, ...]:
     if not _MAY_HAVE_DATE.search(text):
         return ()
     sentences = plans_in(text) if told else (_LEAD.sub("", _THAT.sub("", text)),)
-    return tuple(one for sentence in sentences if (one := _dated(sentence)) is not None)
+    return tuple(one for sentence in sentences for one in (*_dated(sentence), *_sums_dated(sentence)))
 
 
-def _dated(sentence: str) -> Dated | None:
+def _sums_dated(sentence: str) -> Iterator[Dated]:
+    for found in _SUM_FROM.finditer(sentence):
+        on = sentence[found.start("on") : found.end("date")]
+        yield Dated(found["subject"], _BEGINS, on, named_date(found["date"]))
+
+
+def _dated(sentence: str) -> Iterator[Dated]:
     found = next(filter(None, (form.match(sentence) for form in (*_FORMS, _LASTS, _DOES))), None)
     if found is None:
-        return None
+        return
     parts = found.groupdict()
     happens = next((e for number, e in enumerate(_EVENTS) if parts.get(f"e{number}")), _BEGINS)
     if parts.get("verb"):
@@ -254,4 +266,4 @@ def _dated(sentence: str) -> Dated | None:
     if _UNTIL.match(found["on"]):  # "closed until May" is no longer so then, "applies until May" ends
         happens = _OVER if happens == _ENDS else _ENDS
     subject = _THAT.sub("", found["subject"]).strip(" ,")
-    return Dated(subject, happens, sentence[found.start("on") : found.end("date")], named_date(found["date"]))
+    yield Dated(subject, happens, sentence[found.start("on") : found.end("date")], named_date(found["date"]))

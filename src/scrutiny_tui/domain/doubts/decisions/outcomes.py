@@ -149,7 +149,17 @@ def _on_nothing(
     if earlier and isinstance(first.body, Said) and nothing_between(entries, earlier[-1], decision):
         return  # it is said twice what became of one motion
     if what and not words_near(entries, decision, made):
-        yield doubt_at(first, DoubtKind.NO_WORDS, f"It is not said what {what}.")
+        sentence = (earlier and _two_votes(earlier[-1], decision)) or f"It is not said what {what}."
+        yield doubt_at(first, DoubtKind.NO_WORDS, sentence)
+
+
+def _two_votes(before: Decision, after: Decision) -> str:
+    """That a motion stands as lost and as carried: something is missing between; empty where it does not."""
+    fates = {Fate.LOST: "lost", Fate.RESOLVED: "carried"}
+    first, second = fates.get(before.fate), fates.get(after.fate)
+    if before.motion is None or not (first and second) or first == second:
+        return ""
+    return f"Two votes stand on one motion, one {first} and one {second}: is an amendment missing?"
 
 
 def _behind_return(sitting: Sitting, decision: Decision) -> Iterator[Doubt]:

@@ -12,6 +12,7 @@ from scrutiny_tui.domain.outcomes import (
     Clause,
     Conclusion,
     LogClosed,
+    Reason,
     Recommendation,
     Request,
     Responded,
@@ -65,7 +66,17 @@ def words_near(
     return any(
         _tells(entry.body, behind=entry.place > ends) and (said or not isinstance(entry.body, Point))
         for entry in near
-    ) or (not after and any(isinstance(entry.body, _ASKED_FOR) for entry in near))
+    ) or (not after and any(_may_be_put(entry, near, decision) for entry in near))
+
+
+def _may_be_put(asked: Entry, near: Sequence[Entry], decision: Decision) -> bool:
+    """Whether something asked for may be what a vote was on: it stands before it, or straight behind it."""
+    if not isinstance(asked.body, _ASKED_FOR):
+        return False
+    own = (entry.place for entry in decision.entries if not isinstance(entry.body, Reason))
+    ends = max(own, default="")
+    between = (entry.body for entry in near if ends < entry.place < asked.place)
+    return all(isinstance(body, (RoomEvent, Note, *_ASKED_FOR)) for body in between)
 
 
 def nothing_between(entries: Sequence[Entry], before: Decision, after: Decision) -> bool:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.consequences import Consequence
-from scrutiny_tui.domain.discussion import Point
+from scrutiny_tui.domain.discussion import Note, Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.names.not_known import everyone_named, near_to
 from scrutiny_tui.domain.doubts.room.comings import of_coming
@@ -15,7 +16,7 @@ from scrutiny_tui.domain.doubts.room.taking_part import (
     printed_name,
     was_not_there,
 )
-from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.entries import Entry, RoomEvent
 from scrutiny_tui.domain.grammar.discussion_lines import LITERAL, SPOKE, said_in
 from scrutiny_tui.domain.names.titles import civic_title
 from scrutiny_tui.domain.names.word_surnames import is_also_a_word
@@ -57,6 +58,20 @@ _NO_COLON = re.compile(
     re.IGNORECASE,
 )
 """How a line begins that someone may have said, with another mark than a colon, or none."""
+_ASKED = re.compile(r"asked\b", re.IGNORECASE)
+_OF_A_QUESTION = (
+    r"(?:to|for|about|after|why|whether|how|if|when|what|which|who|whose|where|that|be|as|questions?"
+    r"|he|she|they)"
+)
+_ASKED_NOTHING = re.compile(
+    r"asked (?:it|they|there|we|he|she|£[\d,.]+\w*"
+    rf"|(?:the|an?|all|many|most|some|no)(?: (?!{_OF_A_QUESTION}\b)[\w'’-]+){{1,4}}?)"
+    r" (?:was|were|is|are|had|has|would|will|could)\b",
+    re.IGNORECASE,
+)
+"""A statement behind "asked": "asked the ground there was wet"."""
+_REPLIED = re.compile(r"(?:replied|answered|responded)\b", re.IGNORECASE)
+_REPLIED_ASKING = re.compile(r"(?:replied|responded) (?:whether|if|why|how)\b", re.IGNORECASE)
 _OF_INTEREST = re.compile(r"\b(?:interests?|left|leav(?:e|es|ing)|withdr\w+|declar\w+)\b", re.IGNORECASE)
 """What members speak of before they leave."""
 _MOST_WORDS = 4
@@ -64,6 +79,7 @@ _MOST_WORDS = 4
 
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     """What is doubted of the speakers in an item, and of those who come in during it."""
+    yield from _own_answers(sitting, item)
     for entry in sitting.of_item(item):
         body = entry.body
         if isinstance(body, Presence) and body.move is Move.CAME:
@@ -80,7 +96,8 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
             yield doubt_at(entry, DoubtKind.SPEAKER, sentence)
         else:
             found = tuple(_word_as_speaker(sitting, entry, body, body.speaker))
-            yield from found or _no_sentence(sitting, entry, body, body.speaker)
+            found = found or tuple(_no_sentence(sitting, entry, body, body.speaker))
+            yield from found or _other_verb(entry, body)
             yield from _not_recorded(sitting, entry, body.speaker)
 
 
@@ -114,6 +131,30 @@ def _no_sentence(sitting: Sitting, entry: Entry, body: Point, speaker: Named) ->
             " verb, such as “said that”."
         )
         yield doubt_at(entry, DoubtKind.NO_SENTENCE, sentence)
+
+
+def _other_verb(entry: Entry, body: Point) -> Iterator[Doubt]:
+    """A statement that someone asked, or a question that someone replied: the verb may be another's."""
+    words = ""
+    if _ASKED_NOTHING.match(body.text):
+        words = "“asked” stands before what is no question: was “said that” meant?"
+    elif found := _REPLIED_ASKING.match(body.text):
+        words = f"“{found[0]}” begins no reply: was “asked” meant?"
+    if words and not body.rough:
+        yield doubt_at(entry, DoubtKind.NO_SENTENCE, words)
+
+
+def _own_answers(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
+    """Someone who replies straight behind a question of their own."""
+    entries = (one for one in sitting.of_item(item) if not isinstance(one.body, RoomEvent | Note))
+    for before, entry in pairwise(entries):
+        asked, reply = before.body, entry.body
+        if not (isinstance(asked, Point) and isinstance(reply, Point) and asked.speaker and reply.speaker):
+            continue
+        same = identity_in(sitting, asked.speaker) == identity_in(sitting, reply.speaker)
+        if same and _ASKED.match(asked.text) and _REPLIED.match(reply.text):
+            name = printed_name(sitting, reply.speaker)
+            yield doubt_at(entry, DoubtKind.SPEAKER, f"{name} replies here to a question of their own.")
 
 
 def _is_speech(words: str) -> bool:

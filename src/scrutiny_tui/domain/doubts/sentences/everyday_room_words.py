@@ -54,6 +54,7 @@ _LEFT_ROOM = (
 _CAME = (
     r"joined(?= (?:at|from) (?:this|that) (?:point|stage)\b)",
     r"joined the (?:table|call)(?! for\b)",
+    rf"arrived (?:at |in |into )?{_ROOM}",
     "came through the door",
     "entered",
     r"had (?:now|just|finally|at last|by now) (?:arrived|come in|joined us)",
@@ -144,7 +145,7 @@ _INTEREST = (
     re.compile(rf"{_TITLED} had (?P<kind>an? {_KINDS}interest) to declare", re.IGNORECASE),
 )
 _ANY = re.compile(
-    r"\b(?:ducked|dropped|took|absented|removed|bowed|logg\w+|signed|hung|rang|elsewhere|disappeared|exited"
+    r"\b(?:ducked|dash|dashed|rush|rushed|run|shoot|shot|dropped|took|absented|removed|bowed|logg\w+|signed|hung|rang|elsewhere|disappeared|exited"
     r"|left|stepped|called out|went|stood|joined|came|entered|arrived|got here|come in|turned up|walked"
     r"|slipped|screen|line|call|connected|appeared|spoke|beamed|Teams|Zoom|linked|diall\w+|patched|following"
     r"|from home|from work|from abroad|taking part|took part|attended|attending|online|remotely|virtually"

@@ -92,11 +92,13 @@ _LEAD = re.compile(
     r" (?=apologies\b|[^,;:]{2,60} (?:had )?sent (?:\w+ )?apologies\b))+",
     re.IGNORECASE,
 )
-_REPORTED = re.compile(
-    r"\b(?:that|whether|why|how|if|because|which|what|where|when|than|since|unless|until"
-    r"|would|will|should|could|might|shall|must|not|never|nor|neither|without)\b",
-    re.IGNORECASE,
+_OF_CLAUSES = (
+    r"that|whether|why|how|if|because|which|what|where|when|than|since|unless|until"
+    r"|would|will|should|could|might|shall|must"
 )
+_SUBORDINATE = re.compile(rf"\b(?:{_OF_CLAUSES})\b", re.IGNORECASE)
+"""What makes the rest of a sentence someone's words, or a wish."""
+_REPORTED = re.compile(rf"\b(?:{_OF_CLAUSES}|not|never|nor|neither|without)\b", re.IGNORECASE)
 """What makes the rest of a sentence someone's words, a wish, or what did not happen."""
 _GOES_ON = re.compile(
     r"(?:^|[\s,])(?:and|but|then|,)(?: (?:then|also|later|finally|again|so))*\s*$"
@@ -357,7 +359,7 @@ def _fates_in(sentence: str) -> Iterator[tuple[Verb, re.Match[str]]]:
     last = _LAST_PART.search(sentence)
     before = sentence[: last.start()] if last else ""
     parted = last is not None and not (
-        _REPORTED.search(before) or _ELSEWHERE.search(before) or SPEECH.form.search(before)
+        _SUBORDINATE.search(before) or _ELSEWHERE.search(before) or SPEECH.form.search(before)
     )
     for verb in FATE_VERBS:
         found = verb.form.match(sentence)

@@ -19,6 +19,11 @@ _DOWN = (
 _BY = r"(?: \w+)? (?:by|of) (?:a further )?‹(?P<by>\d+)›"
 _WORDS = r"[^‹›,.;:()]{0,40}?"
 _WHEN = r"(?: \(?(?:in|at|on|last|the|this|over|during|for|a|people|children)\b[^‹›,.;:]{0,40}?)?"
+_SAME_THING = (
+    r"(?: (?:an?|per|each) \w+| (?!and\b|but\b|which\b)[a-z]+)?(?:,? (?:and|but|which)(?: (?:it|they))?)?"
+    r"(?: (?:would|will|had|has|have|was|were|is|are|to|be|been|now|then|go|gone|went|goes|going))*"
+)
+"""What stands between a figure and the verb of its change: no other subject."""
 _FROM_TO = rf"from ‹(?P<first>\d+)›{_WORDS},? to ‹(?P<last>\d+)›"
 _CHANGES = tuple(
     re.compile(form, re.IGNORECASE)
@@ -30,6 +35,7 @@ _CHANGES = tuple(
             rf"|change) of "
             r"‹(?P<by>\d+)›|,? by ‹(?P<more>\d+)›)?"
         ),
+        rf"‹(?P<first>\d+)›{_SAME_THING} (?:(?P<up>{_UP})|(?P<down>{_DOWN})){_BY}{_WORDS} to ‹(?P<last>\d+)›",
         (
             rf"‹(?P<last>\d+)›{_WORDS},? (?:which (?:was|is) )?(?:(?P<up>up)"
             rf"|(?P<down>down)) from ‹(?P<first>\d+)›"
@@ -105,6 +111,15 @@ def changes_told(sentence: Sentence) -> Iterator[str]:
     yield from _gaps(sentence)
 
 
+def steps_told(sentence: Sentence) -> Iterator[tuple[Quantity, Quantity]]:
+    """The two figures of each change in a sentence that a figure went through: from which, and to which."""
+    for form in _CHANGES if not _ELSEWHERE.search(sentence.outline) else ():
+        for found in form.finditer(sentence.outline):
+            first, last = sentence.marked(found["first"]), sentence.marked(found["last"])
+            if _are_alike(first, last) and first.value != last.value:
+                yield first, last
+
+
 def _multiplied(sentence: Sentence) -> Iterator[str]:
     for found in _MULTIPLIED.finditer(sentence.outline):
         first, last = sentence.marked(found["first"]), sentence.marked(found["last"])
@@ -130,9 +145,10 @@ def _gaps(sentence: Sentence) -> Iterator[str]:
 
 
 def _are_alike(one: Quantity, other: Quantity) -> bool:
-    """Whether two quantities are exact and count the same, or one of them does not say what."""
+    """Whether two quantities are exact, maybe for a time, and count the same, or one does not say what."""
     same = not (one.counted and other.counted) or one.counted[-1] == other.counted[-1]
-    return same and one.kind == other.kind and one.exact and other.exact
+    exact = all(each.exact or each.a_time for each in (one, other))
+    return same and one.kind == other.kind and exact
 
 
 def _wrong_way(first: Quantity, last: Quantity, *, up: bool) -> str:
@@ -146,7 +162,7 @@ def _wrong_way(first: Quantity, last: Quantity, *, up: bool) -> str:
 def _wrong_step(by: Quantity, first: Quantity, last: Quantity) -> str:
     """What is wrong with the step from one figure to another, maybe a percentage; empty if nothing is."""
     step = abs(last.value - first.value)
-    if not by.exact or by.value == step:
+    if not (by.exact or by.a_time) or by.value == step:
         return ""
     made = ""
     if by.kind == PERCENT and first.value:

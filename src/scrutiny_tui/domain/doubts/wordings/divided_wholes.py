@@ -10,14 +10,14 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from scrutiny_tui.domain.doubts.wordings.parts_of_wholes import (
+    is_slip,
     made_of,
     parts_behind,
     says_others,
     sum_said,
     told_of,
 )
-from scrutiny_tui.domain.doubts.wordings.quantities import NUMBER, PERCENT, Quantity, Sentence, rounding
-from scrutiny_tui.domain.doubts.wordings.slips_of_digits import may_be_slip
+from scrutiny_tui.domain.doubts.wordings.quantities import PERCENT, Quantity, Sentence, rounding
 
 _ALL_TOLD = r"(?:in all|in total|altogether|all told)"
 _WHOLE = re.compile(
@@ -51,7 +51,7 @@ _KINDS = {
 }
 """What is counted, and the kinds of it: where these are told, they are all."""
 _ENDS = re.compile(r"(?:, and|,| and|, while|;|\.)?\s*$", re.IGNORECASE)
-_FEWEST, _MOST, _LARGE = 2, 6, 100
+_FEWEST, _MOST = 2, 6
 
 
 def divided(sentence: Sentence) -> Iterator[str]:
@@ -84,15 +84,6 @@ def misses(parts: Sequence[Quantity], whole: Quantity, *, every: bool) -> bool:
     if abs(made - whole.value) <= rounding([whole, *parts]) or made_of([p.value for p in parts], whole.value):
         return False
     return every or made > whole.value or is_slip(parts, whole)
-
-
-def is_slip(parts: Sequence[Quantity], whole: Quantity) -> bool:
-    """Whether the parts would make the whole but for one slip in one figure; small numbers tell little."""
-    made = sum((one.value for one in parts), Fraction())
-    if whole.kind == NUMBER and whole.value < _LARGE:
-        return abs(made - whole.value) <= _FEWEST
-    meant = [(one.value, whole.value - made + one.value) for one in parts]
-    return any(may_be_slip(typed, one) for typed, one in [*meant, (whole.value, made)] if one > 0)
 
 
 def _may_be_reckoned(whole: Quantity, parts: Sequence[Quantity]) -> bool:

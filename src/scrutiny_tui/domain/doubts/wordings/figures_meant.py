@@ -6,7 +6,7 @@ has two figures for the same, or one that makes this, it may be any of them.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
@@ -14,12 +14,14 @@ from scrutiny_tui.domain.discussion import Point, Purpose
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.sentences import check as sentences
 from scrutiny_tui.domain.doubts.wordings import counted_twice, figures_said_twice
+from scrutiny_tui.domain.doubts.wordings.counted_things import NOUN_ENDS
 from scrutiny_tui.domain.doubts.wordings.held_to import may_be_held_to
 from scrutiny_tui.domain.doubts.wordings.parts_of_wholes import made_of
 from scrutiny_tui.domain.doubts.wordings.quantities import (
     NUMBER,
     PERCENT,
     Quantity,
+    Sentence,
     sentences_with_quantities,
 )
 from scrutiny_tui.domain.entries import Entry
@@ -40,6 +42,11 @@ _ELSEWHERE = re.compile(
     r"|rather than|not (?=the |those )|in (?:19|20)\d\d|since|of which|of whom)\b",
     re.IGNORECASE,
 )
+_IS_SO = re.compile(
+    rf"(?: (?:were|was|are|is))? (?!(?:{NOUN_ENDS.pattern})\b)(?P<so>[a-z]{{3,}})(?=[,.;]|$| and\b)",
+    re.IGNORECASE,
+)
+"""What a part is: "30 vacant", "6 failed"."""
 _ADDED = re.compile(
     r"\b(?:another|further|extra|additional|more|new|also|third|fourth|fifth|joined)\b", re.IGNORECASE
 )
@@ -109,8 +116,10 @@ def _slips(sitting: Sitting, said: Sequence[_Said]) -> Iterator[tuple[_Said, _Sa
         before = [one for one in said[:at] if may_be_held_to(sitting, here.entry, one.entry)]
         meant = [one for one in before if here.may_mean(one)]
         kind = [one.quantity for one in before if one.quantity.kind == here.quantity.kind]
-        same = {one.value for one in kind if _may_be_one(here.quantity, one)}
-        if meant and len(same) == 1 and not _is_explained(here, before, kind):
+        called = {one.value for one in kind if len(one.counted) > 1 and one.counted == here.quantity.counted}
+        same = called or {one.value for one in kind if _may_be_one(here.quantity, one)}
+        wrong = here.quantity.value not in called if called else not _is_explained(here, before, kind)
+        if meant and len(same) == 1 and wrong:
             yield here, meant[0]
 
 
@@ -143,10 +152,20 @@ def _is_near(one: Quantity, other: Quantity) -> bool:
 @lru_cache(maxsize=8192)
 def _quantities_in(text: str) -> tuple[tuple[Quantity, str, str, str], ...]:
     return tuple(
-        (one, sentence.behind(one), sentence.words[: one.start], sentence.words)
+        (_called(sentence, one), sentence.behind(one), sentence.words[: one.start], sentence.words)
         for sentence in sentences_with_quantities(text)
         for one in sentence.quantities
     )
+
+
+def _called(sentence: Sentence, one: Quantity) -> Quantity:
+    """A part with the name it has from then on: "30 vacant" of 210 moorings are "the 30 vacant moorings"."""
+    wholes = [each for each in sentence.quantities if each.start < one.start and each.counted]
+    found = _IS_SO.match(sentence.words, one.end)
+    if one.kind != NUMBER or one.counted or not wholes or not found or wholes[0].is_measure:
+        return one
+    counted = (found["so"].casefold(), wholes[0].counted[-1])
+    return replace(one, counted=counted, shown=f"{one.shown} {found['so']}")
 
 
 def _said_in(entry: Entry) -> Iterator[_Said]:

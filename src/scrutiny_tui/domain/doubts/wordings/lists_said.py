@@ -7,7 +7,7 @@ comma that explain one: it is doubted only where no way to count it fits.
 import re
 from collections.abc import Iterator, Sequence
 
-from scrutiny_tui.domain.discussion import Note, Point
+from scrutiny_tui.domain.discussion import Author, Note, Paper, Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.sentences.wording import in_words
 from scrutiny_tui.domain.doubts.wordings.quantities import NUMBER, Quantity, sentences_with_quantities
@@ -64,6 +64,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
         yield from _in_words(entry)
         if not _is_sub_point(entry):
             yield from _under(entry, entries[at + 1 :])
+    yield from _without_lead(entries)
     yield from _lines_between(entries)
     yield from _broken_off(entries)
 
@@ -130,6 +131,17 @@ def _under(entry: Entry, behind: Sequence[Entry]) -> Iterator[Doubt]:
         yield doubt_at(entry, DoubtKind.FIGURES, sentence)
     elif points + _highest(_run(rest[1:])) == counted.value and _may_be_misplaced(rest[0]):
         yield doubt_at(rest[0], DoubtKind.FIGURES, _BETWEEN)
+
+
+def _without_lead(entries: Sequence[Entry]) -> Iterator[Doubt]:
+    """A sub-point with which the item opens, and that goes on from words or a number before it."""
+    said = (entry for entry in entries if not isinstance(entry.body, RoomEvent | Note | Author | Paper))
+    first = next(said, None)
+    if first is None or not isinstance(first.body, Point) or first.body.mark is None or first.body.speaker:
+        return
+    if first.text[:1].islower() or _ordinal(first) > 1:
+        sentence = "The item opens with a sub-point, and nothing stands above it."
+        yield doubt_at(first, DoubtKind.NO_WORDS, sentence)
 
 
 def _lines_between(entries: Sequence[Entry]) -> Iterator[Doubt]:

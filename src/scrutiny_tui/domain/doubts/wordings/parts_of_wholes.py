@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import product
+from itertools import product, takewhile
 
 from scrutiny_tui.domain.doubts.wordings.opposites import are_all, are_opposites
 from scrutiny_tui.domain.doubts.wordings.quantities import (
@@ -19,15 +19,26 @@ from scrutiny_tui.domain.doubts.wordings.quantities import (
     rounding,
     written_value,
 )
+from scrutiny_tui.domain.doubts.wordings.slips_of_digits import may_be_slip, turned_round
 from scrutiny_tui.domain.text import listed
 
 _THE = r"(?:(?:all )?(?:the|these|those|its|our|their|all|her|his) )?"
 _MORE_OF_FEWER = re.compile(rf"‹(?P<part>\d+)› of (?P<the>{_THE})‹(?P<whole>\d+)›", re.IGNORECASE)
+_ON_MORE = re.compile(
+    r"\bof ‹(?P<whole>\d+)› (?:minutes|hours|days|weeks|months)\b[^‹›.;:]{0,40}?"
+    r" (?:on|in|for) ‹(?P<part>\d+)›(?=\W*$|[,;] )",
+    re.IGNORECASE,
+)
+"""A time, and on how many of its days: "a season of 110 days, and was closed on 62"."""
 _GOES_ON = re.compile(r",|$| (?:were|was|had|have|has|are|is|did|do|would|will|could|can)\b", re.IGNORECASE)
 _LISTS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"\bof {_THE}‹(?P<whole>\d+)›[^‹›,:]{{0,60}}?[,:] (?:only |just )?(?=‹)",
+        (
+            rf"\bof {_THE}‹(?P<whole>\d+)›[^‹›,:]{{0,60}}?"
+            rf"(?: (?:on|in|at|across|from) {_THE}‹\d+›[^‹›,:]{{0,30}}?)?"
+            r"[,:] (?:only |just )?(?=‹)"
+        ),
         r"‹(?P<whole>\d+)›[^‹›,:;]{0,40}?[,:;]? of (?:which|whom|these|them|those)\b,? (?:only |just )?(?=‹)",
         r"‹(?P<whole>\d+)›[^‹›:]{0,60}: (?:only |just )?(?=‹)",
         rf"‹(?P<first>\d+)› of {_THE}‹(?P<whole>\d+)›[^‹›:]{{0,60}}? and (?=‹)",
@@ -79,10 +90,17 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _IS = re.compile(r"(?: that| who| which)? (?:(?:were|was|are|is)|ha(?:d|ve) been) (?!not\b)", re.IGNORECASE)
+_AROUND = re.compile(
+    r"\A(?: (?:were|was|are|is|have been|had been|of (?:which|whom|them|these)))* |(?:[,;.]|,? and)*\s*\Z",
+    re.IGNORECASE,
+)
+"""What stands around that which is said of a part."""
 _OF_DOING = re.compile(r"\b(?:had|have|wanted|used|reported|said|asked)\b", re.IGNORECASE)
 """What the same ones may do besides."""
 _LETTER = re.compile(r"[^\W\d_]")
-_FEWEST, _MOST, _LARGE, _SMALLEST = 2, 6, 20, 10
+_MARK = re.compile(r"‹(\d+)›")
+_CLOSES = re.compile(r",? and $")
+_FEWEST, _MOST, _LARGE, _SMALLEST, _MANY = 2, 6, 20, 10, 100
 _CATEGORY = re.compile(
     r"(?:kind|type|size|sort|class|colour|bedroom|bed|storey|one|part|year|month|week|day|hour|metre)"
 )
@@ -100,6 +118,10 @@ def too_many(sentence: Sentence) -> Iterator[str]:
         named = found["the"] or (whole.counted and _GOES_ON.match(sentence.behind(whole)))
         if named and not part.counted and not _CATEGORY.fullmatch(" ".join(whole.counted[-1:])):
             yield f"“{sentence.words[part.start : whole.stop]}” is more than there are."
+    for found in _ON_MORE.finditer(sentence.outline):
+        part, whole = sentence.marked(found["part"]), sentence.marked(found["whole"])
+        if whole.exact and part.exact and part.kind == NUMBER and part.value > whole.value:
+            yield f"“{part.shown}” is more than “{whole.shown}”."
 
 
 def parts_listed(sentence: Sentence) -> Iterator[str]:
@@ -117,6 +139,18 @@ def parts_listed(sentence: Sentence) -> Iterator[str]:
                 return
 
 
+def said_of_two(sentence: Sentence) -> Iterator[str]:
+    """The same said of two parts of a whole: "of 210 moorings, 180 were vacant and 30 vacant"."""
+    for form in _LISTS if not _VOTES.search(sentence.words) else ():
+        for found in form.finditer(sentence.outline):
+            listing = _listing(sentence, found)
+            said = [_AROUND.sub("", one).casefold() for one in listing.told]
+            twice = next((one for one in said if one and said.count(one) > 1), "")
+            if twice and _are_parts(listing.parts, listing.whole, of_any=listing.of_any):
+                yield f"“{twice}” is said of two of the parts of “{listing.whole.shown}”."
+                return
+
+
 @dataclass(frozen=True, slots=True)
 class _Listing:
     """A whole with its parts.
@@ -128,6 +162,7 @@ class _Listing:
         of_any: whether it says "made up of": the parts are all, and may count something else.
         all_said: whether the parts are all, for they stand behind a colon without a verb.
         part_first: whether the first part stands before its whole: "12 of the 30 lifts failed and …".
+        closed: whether the last part ends the sentence, behind "and".
     """
 
     whole: Quantity
@@ -136,6 +171,7 @@ class _Listing:
     of_any: bool
     all_said: bool
     part_first: bool
+    closed: bool
 
     def misses(self) -> bool:
         """Whether the parts do not make the whole, where they are all of it, or miss it by a hair."""
@@ -144,16 +180,23 @@ class _Listing:
             return False
         over = sum(one.value for one in self.parts) > self.whole.value
         opposite = are_opposites(self.told)
-        if self.of_any or self.all_said or are_all(self.told) or (over and opposite):
+        larger = not self.part_first and any(one.value > self.whole.value for one in self.parts)
+        if self.of_any or self.all_said or are_all(self.told) or larger or (over and opposite):
             return True
         states = _IS.match(self.told[0]) and not any(map(_OF_DOING.search, self.told))
-        return (opposite or bool(states and not self.part_first)) and is_near(self.parts, self.whole)
+        slip = self.closed and is_slip(self.parts, self.whole)
+        return (opposite or bool(states and not self.part_first)) and (
+            slip or is_near(self.parts, self.whole)
+        )
 
 
 def _listing(sentence: Sentence, found: re.Match[str]) -> _Listing:
     said = found.groupdict()
     whole = sentence.marked(said["whole"])
-    parts = parts_behind(sentence, whole)
+    first = _MARK.match(sentence.outline, found.end())
+    parts = parts_behind(sentence, whole, since=int(first[1]) if first else 0)
+    if "all" not in said:
+        parts = list(takewhile(lambda one: one.may_be_of(whole), parts))
     told = [told_of(sentence, part, parts) for part in parts]
     if mark := said.get("first"):
         told.insert(0, told_of(sentence, whole, parts))
@@ -162,12 +205,19 @@ def _listing(sentence: Sentence, found: re.Match[str]) -> _Listing:
     if colon and whole.value < min((one.value for one in parts), default=0):
         parts = []  # "two events: 140 people came to the one and 110 to the other"
     all_said = colon and all(map(_LETTER.search, told)) and not any(map(_VERB.search, told))
-    return _Listing(whole, parts, told, "all" in said, all_said, bool(said.get("first")))
+    closed = bool(parts) and _CLOSES.search(sentence.words[: parts[-1].start]) is not None
+    return _Listing(whole, parts, told, "all" in said, all_said, bool(said.get("first")), closed)
 
 
-def parts_behind(sentence: Sentence, whole: Quantity) -> list[Quantity]:
-    """The quantities behind a whole that may be its parts: not how long something took, nor where it is."""
-    behind = [one for one in sentence.quantities if one.start > whole.start]
+def parts_behind(sentence: Sentence, whole: Quantity, since: int = 0) -> list[Quantity]:
+    """The quantities behind a whole that may be its parts: not how long something took, nor where it is.
+
+    Args:
+        sentence: the sentence.
+        whole: the whole.
+        since: the number of the first quantity that may be one.
+    """
+    behind = [one for one in sentence.quantities[since:] if one.start > whole.start]
     return [
         one
         for one in behind
@@ -238,6 +288,16 @@ def is_near(parts: Sequence[Quantity], whole: Quantity) -> bool:
     off = abs(sum(one.value for one in parts) - whole.value)
     hair = _FEWEST if whole.value >= _LARGE else 1
     return whole.kind == NUMBER and whole.value >= _SMALLEST and off <= hair
+
+
+def is_slip(parts: Sequence[Quantity], whole: Quantity) -> bool:
+    """Whether the parts would make the whole but for one slip in one figure; small numbers tell little."""
+    made = sum((one.value for one in parts), Fraction())
+    meant = [(one.value, whole.value - made + one.value) for one in parts]
+    pairs = [(typed, one) for typed, one in [*meant, (whole.value, made)] if one > 0]
+    if whole.kind == NUMBER and max(whole.value, made) < _MANY:
+        return abs(made - whole.value) <= _FEWEST or any(turned_round(*each) for each in pairs)
+    return any(may_be_slip(*each) for each in pairs)
 
 
 def sum_said(parts: Sequence[Quantity], whole: Quantity) -> str:

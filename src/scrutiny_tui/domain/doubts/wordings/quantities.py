@@ -65,6 +65,7 @@ _MORE_OR_LESS = re.compile(
 _A_TIME = re.compile(r" (?:an?|per|each|every) (?:year|month|week|day|quarter|term)\b", re.IGNORECASE)
 _RANGE = re.compile(r" (?:to|or) ")
 _BEGINS_CHANGE = re.compile(r"\bfrom $", re.IGNORECASE)
+_BY = re.compile(r"\bby $", re.IGNORECASE)
 _ROUNDED = re.compile(r"\d ?(?:m|bn|k|million|billion)\b|\.\d", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween $", re.IGNORECASE)
 _MEASURE = re.compile(
@@ -76,6 +77,7 @@ _MEASURE = re.compile(
 _DEFINITE = re.compile(r"\b(?:the|those|these|all(?: the| of the)?|the said|that|this) $", re.IGNORECASE)
 _COUNTED_BEFORE = re.compile(rf"(?:\d|{IN_WORDS}) (?:[a-z]+ )?[a-z]+s,? $", re.IGNORECASE)
 _YEARS = range(1900, 2100)
+_MANY_TIMES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,11 +231,20 @@ def _not_in_ranges(words: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
     for one, other in pairwise(found):
         joins = words[one.end : other.start], words[one.stop : other.start]
         if any(map(_RANGE.fullmatch, joins)):
-            changes = _BEGINS_CHANGE.search(words[: one.start])
+            before = words[: one.start]
+            changes = _BEGINS_CHANGE.search(before) or (
+                _BY.search(before) and any(_may_become(each, other) for each in found if each.end < one.start)
+            )
             rough |= set() if changes else {one, other}
         elif " and " in joins and _BETWEEN.search(words[: one.start]):
             rough |= {one, other}
     yield from (replace(one, exact=False) if one in rough else one for one in found)
+
+
+def _may_become(one: Quantity, other: Quantity) -> bool:
+    """Whether a quantity may rise or fall to another: "it cost £60, and went up by £12 to £72"."""
+    low, high = sorted((one.value, other.value))
+    return one.kind == other.kind and high < _MANY_TIMES * low
 
 
 def _last_place(quantity: Quantity) -> Fraction:

@@ -10,16 +10,22 @@ from scrutiny_tui.domain.doubts.decisions import resolved_words
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.wordings.changes_told import changes_told
 from scrutiny_tui.domain.doubts.wordings.divided_wholes import divided
-from scrutiny_tui.domain.doubts.wordings.parts_of_wholes import parts_listed, too_many, totals_said
+from scrutiny_tui.domain.doubts.wordings.parts_of_wholes import (
+    parts_listed,
+    said_of_two,
+    too_many,
+    totals_said,
+)
 from scrutiny_tui.domain.doubts.wordings.quantities import Sentence, sentences_with_quantities
 from scrutiny_tui.domain.doubts.wordings.shares import shares_told
 from scrutiny_tui.domain.grammar.discussion_lines import LITERAL
-from scrutiny_tui.domain.outcomes import Action, Clause, Conclusion, Motion, Recommendation, Request
+from scrutiny_tui.domain.outcomes import Action, Clause, Conclusion, Motion, Reason, Recommendation, Request
 from scrutiny_tui.domain.sitting import Sitting
 
-_BODIES = (Point, Motion, Clause, Conclusion, Recommendation, Request, Action)
+_BODIES = (Point, Motion, Clause, Conclusion, Reason, Recommendation, Request, Action)
 _RULES: tuple[Callable[[Sentence], Iterator[str]], ...] = (
     too_many,
+    said_of_two,
     parts_listed,
     divided,
     totals_said,

@@ -17,7 +17,7 @@ def may_be_slip(typed: Fraction, meant: Fraction) -> bool:
         if len(apart) == 1:
             by_one = len(one) >= _FEW and abs(int(one[apart[0]]) - int(other[apart[0]])) == 1
             return by_one or len(one) >= _LONG
-        return _turned_round(one, other, apart)
+        return _changed_places(one, other, apart)
     short, long = sorted((one, other), key=len)
     return len(short) >= _FEW and lacks_one_digit(short, long)
 
@@ -35,7 +35,14 @@ def digits_of(one: Fraction, other: Fraction) -> tuple[str, str]:
     return str(first), str(second)
 
 
-def _turned_round(one: str, other: str, apart: list[int]) -> bool:
+def turned_round(typed: Fraction, meant: Fraction) -> bool:
+    """Whether a figure is another with two digits changed round: 83 for 38."""
+    one, other = digits_of(typed, meant)
+    apart = [at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
+    return len(one) == len(other) and _changed_places(one, other, apart)
+
+
+def _changed_places(one: str, other: str, apart: list[int]) -> bool:
     """Whether two digits that stand beside each other have changed places."""
     if len(apart) != _FEW or apart[1] != apart[0] + 1:
         return False

@@ -1,7 +1,7 @@
 """Doubts about a sum that someone judges, and that is none of the item: "£2 was too much", where it is £72.
 
-It is doubted where it is a sum of the item with a digit missing, added or changed round, and far from all
-others in size. A sum that is asked for or suggested may be any.
+It is doubted where it is a sum of the item with a digit missing or added, and far from all others in size, or
+with two digits changed round. A sum that is asked for or suggested may be any.
 """
 
 import re
@@ -16,7 +16,7 @@ from scrutiny_tui.domain.doubts.wordings.quantities import (
     Sentence,
     sentences_with_quantities,
 )
-from scrutiny_tui.domain.doubts.wordings.slips_of_digits import digits_of, lacks_one_digit
+from scrutiny_tui.domain.doubts.wordings.slips_of_digits import digits_of, lacks_one_digit, turned_round
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.discussion_lines import LITERAL
 from scrutiny_tui.domain.sitting import Sitting
@@ -25,7 +25,8 @@ _JUDGED = re.compile(
     r"(?: (?:an?|per|each) \w+| each)? (?:was|is|were|would be|seemed|looked|felt|sounded) "
     r"(?:still |far |much |rather |quite |very |just |simply )*"
     r"(?:too|not|fair|unfair|reasonable|unreasonable|high|low|dear|steep|a lot|enough|cheap|excessive|right"
-    r"|wrong|about right|affordable|unaffordable|more than|beyond)\b",
+    r"|wrong|about right|affordable|unaffordable|more than|beyond|(?:money )?well spent|good value|worth it"
+    r"|a bargain)\b",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
@@ -54,7 +55,9 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
         if _is_judged(entry, sentence, one) and sum(other.value == one.value for _, _, other in said) == 1:
             others = [other for _, _, other in said if other is not one]
             near = [other.shown for other in others if _may_be(one.value, other.value)]
-            if len(others) >= _FEWEST and near and all(_is_far(one.value, other.value) for other in others):
+            turned = any(turned_round(one.value, other.value) for other in others)
+            far = all(_is_far(one.value, other.value) for other in others)
+            if len(others) >= _FEWEST and near and (turned or far):
                 most = max(near, key=near.count)
                 text = f"“{one.shown}” is said nowhere else in this item, and “{most}” is."
                 yield doubt_at(entry, DoubtKind.FIGURES, text)

@@ -30,8 +30,10 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
             others = {one for other in entries if other is not entry for one in _sums(other.text)}
             for one in _sums(entry.text):
                 near = [other for other in dict.fromkeys(debated) if len(other) == len(one)]
-                if one not in others and len(near) == 1 and _is_nearly(one, near[0]):
-                    sentence = f"“{one}” is said nowhere else in this item, and “{near[0]}” is."
+                nearly = [other for other in near if _is_nearly(one, other)]
+                alone = len(near) == 1 or all(_is_off_by_one(one, other) for other in nearly)
+                if one not in others and len(nearly) == 1 and alone:
+                    sentence = f"“{one}” is said nowhere else in this item, and “{nearly[0]}” is."
                     yield doubt_at(entry, DoubtKind.FIGURES, sentence)
 
 
@@ -42,4 +44,13 @@ def _sums(text: str) -> list[str]:
 def _is_nearly(one: str, other: str) -> bool:
     """Whether two sums differ in one figure, and neither is a part of the other."""
     small, large = sorted(int(re.sub(r"\D", "", each)) for each in (one, other))
-    return sum(a != b for a, b in zip(one, other, strict=True)) == 1 and large % small != 0
+    return len(_apart(one, other)) == 1 and large % small != 0
+
+
+def _is_off_by_one(one: str, other: str) -> bool:
+    """Whether that figure is one more or less: the debate may have several such sums."""
+    return all(abs(int(a) - int(b)) == 1 for a, b in _apart(one, other))
+
+
+def _apart(one: str, other: str) -> list[tuple[str, str]]:
+    return [(a, b) for a, b in zip(one, other, strict=True) if a != b]

@@ -39,11 +39,13 @@ class ToldUndertaking:
         who: the name or the post as typed.
         words: what.
         promised: whether the words say so, and not only that someone "would send" something.
+        refused: whether they say that someone would not.
     """
 
     who: str
     words: str
     promised: bool
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)

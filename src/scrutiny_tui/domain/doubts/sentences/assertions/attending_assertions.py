@@ -42,6 +42,14 @@ class ToldMissed:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldLate:
+    """Who would be late, or would not; the names as typed."""
+
+    who: str
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ToldMoveAtItem:
     """Who came or left before, during or after an item.
 
@@ -100,6 +108,7 @@ OfAttending: TypeAlias = (
     | ToldMoveAtItem
     | ToldThroughout
     | ToldMissed
+    | ToldLate
     | ToldNoOneMoved
     | ToldChairKept
     | ToldChaired

@@ -8,6 +8,7 @@ from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.discussion import Note
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
 from scrutiny_tui.domain.doubts.room.taking_part import printed_name
+from scrutiny_tui.domain.doubts.sentences.verbs.clock_words import CLOCK
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted
 from scrutiny_tui.domain.entries import Entry, RoomEvent
 from scrutiny_tui.domain.moments import item_of
@@ -19,7 +20,10 @@ from scrutiny_tui.domain.times import shown
 _LOOKS_BACK = re.compile(
     r"\b(?:had(?! to\b)|has|have|having|earlier|already|who|since|when|before|after|as)\b", re.IGNORECASE
 )
-"""What tells that it had happened before."""
+"""What tells, before the time, that it had happened before: "who left at 11.40", "since he left at 11.40"."""
+_CLOCK = re.compile(CLOCK)
+_HAPPENED = re.compile(r"\b(?:earlier|already|before)\b", re.IGNORECASE)
+"""What tells it behind the time as well."""
 _DID = {Move.WENT: "left", Move.CAME: "came in"}
 
 
@@ -37,7 +41,7 @@ def check(sitting: Sitting, entry: Entry, named: Named, move: Move, at: time | N
         and one.body.at == at
         and key in {identity_in(sitting, each) for each in one.body.people}
     ]
-    if at is None or move not in _DID or not recorded or _LOOKS_BACK.search(entry.text):
+    if at is None or move not in _DID or not recorded or _looks_back(entry.text):
         return
     if any(_may_be_of(sitting, one, one.body, entry) for one in recorded if isinstance(one.body, Presence)):
         return
@@ -45,6 +49,13 @@ def check(sitting: Sitting, entry: Entry, named: Named, move: Move, at: time | N
     if where is not None and where.number:
         told = f"{printed_name(sitting, named)} {_DID[move]} at {shown(at)}, in this item"
         yield contradicted(entry, DoubtKind.MOVEMENT, told, f"it is recorded in item {where.number}")
+
+
+def _looks_back(text: str) -> bool:
+    """Whether words tell of something that had happened before, and not only when or why it did."""
+    clock = _CLOCK.search(text)
+    end = clock.start() if clock else len(text)
+    return _LOOKS_BACK.search(text, 0, end) is not None or _HAPPENED.search(text, end) is not None
 
 
 def _may_be_of(sitting: Sitting, recorded: Entry, body: Presence, entry: Entry) -> bool:

@@ -16,6 +16,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.attending_assertions import
     OfAttending,
     ToldChaired,
     ToldChairKept,
+    ToldLate,
     ToldMissed,
     ToldMoveAtItem,
     ToldNeverCame,
@@ -31,7 +32,7 @@ from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.moments import as_they_happened, item_of
 from scrutiny_tui.domain.people import SEATED, Named
 from scrutiny_tui.domain.room import room_at
-from scrutiny_tui.domain.room_events import ClockEvent, Exclusion, MeetingTime, Mode, Move, Presence
+from scrutiny_tui.domain.room_events import Absence, ClockEvent, Exclusion, MeetingTime, Mode, Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.times import shown
 
@@ -57,7 +58,10 @@ def check(sitting: Sitting, entry: Entry, told: OfAttending) -> Iterator[Doubt]:
 
 
 def _of_attendee(
-    sitting: Sitting, entry: Entry, attendee: Attendee, told: ToldNeverCame | ToldThroughout | ToldMissed
+    sitting: Sitting,
+    entry: Entry,
+    attendee: Attendee,
+    told: ToldNeverCame | ToldThroughout | ToldMissed | ToldLate,
 ) -> Iterator[Doubt]:
     name = printed_name(sitting, attendee.named)
     match told:
@@ -65,11 +69,24 @@ def _of_attendee(
             said, recorded = f"{name} was absent", "is recorded as present"
         case ToldThroughout():
             said, recorded = f"{name} was there {_when(told)}", _not_throughout(sitting, attendee, told)
+        case ToldLate(late=late):
+            said = f"{name} would {'' if late else 'not '}be late"
+            recorded = _on_time(sitting, attendee, late=late)
         case ToldMissed(item=item):
             missed = {"first": "the beginning", "this": "the item"}.get(item, f"item {item}")
             said, recorded = f"{name} missed {missed}", _not_missed(sitting, entry, attendee, item)
     if recorded:
         yield contradicted(entry, DoubtKind.PRESENT_AND_ABSENT, said, recorded)
+
+
+def _on_time(sitting: Sitting, attendee: Attendee, *, late: bool) -> str:
+    """What of someone's record contradicts that they would be late, or not; empty where nothing does."""
+    moves = _moves(sitting, attendee)
+    came = moves[0][1] if moves and moves[0][1].move is Move.CAME else None
+    if came is not None:
+        return "" if late else f"is recorded as coming in{_at(came)}"
+    excused = attendee.excuse is not None and attendee.excuse.absence is Absence.LATENESS
+    return "is recorded as there from the beginning" if late and attendee.attended and not excused else ""
 
 
 def _when(told: ToldThroughout) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from scrutiny_tui.domain.decisions.grouping import decisions_of
-from scrutiny_tui.domain.doubts.doubt import Doubt
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
 from scrutiny_tui.domain.doubts.names.owner_posts import is_post
 from scrutiny_tui.domain.doubts.room.taking_part import printed_name
 from scrutiny_tui.domain.doubts.sentences.assertions.action_assertions import ToldUndertaking
@@ -15,8 +15,8 @@ from scrutiny_tui.domain.doubts.sentences.follow_up_meant import (
 )
 from scrutiny_tui.domain.doubts.sentences.people import people_in
 from scrutiny_tui.domain.doubts.sentences.posts import by_first_name, known_in
-from scrutiny_tui.domain.doubts.sentences.wording import only_words
-from scrutiny_tui.domain.doubts.wordings.differences import have_nothing_in_common
+from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
+from scrutiny_tui.domain.doubts.wordings.differences import have_nothing_in_common, telling_words_of, without
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.sitting import Sitting
@@ -27,6 +27,8 @@ _OFFICERS = re.compile(
 )
 """Owners whom minutes do not name."""
 
+_SHARED = 2
+"""So many words of what is refused and of what is asked for are the same."""
 _TO_OTHERS = re.compile(
     r"(?:(?:speak|talk|write) (?:to|with)|contact|approach|meet(?: with)?|visit|consult)"
     r" (?!(?:all )?(?:members|us|the (?:committee|panel)|everyone|him|her|them|it)\b)",
@@ -38,10 +40,24 @@ _TO_OTHERS = re.compile(
 def check(sitting: Sitting, entry: Entry, told: ToldUndertaking) -> Iterator[Doubt]:
     """Something that only words say is owed: no request, action or decision of the item is about it."""
     owners = _owners(sitting, entry, told.who)
+    if told.refused:
+        yield from _refused(sitting, entry, told)
+        return
     if owners and not _is_recorded(sitting, entry, told):
         plural = len(owners) > 1 or owners[0].endswith("officers")
         said = f"{listed(owners)} {'are' if plural else 'is'} to do this"
         yield only_words(entry, said, "/action or /request")
+
+
+def _refused(sitting: Sitting, entry: Entry, told: ToldUndertaking) -> Iterator[Doubt]:
+    """What someone is said not to send, and is asked for by a line of the item with most of its words."""
+    known, words = _known(sitting, entry, told.who), telling_words_of(told.words)
+    for one, asked in asked_in(sitting, entry):
+        missing = without(words, telling_words_of(one.text))
+        if known and has_owner(sitting, asked, told.who, known) and len(words) - len(missing) >= _SHARED:
+            said = f"{printed_name(sitting, known[0])} is not to do this"
+            yield contradicted(entry, DoubtKind.OUTCOME, said, f"the {asked.kind} of the item stands")
+            return
 
 
 def _is_recorded(sitting: Sitting, entry: Entry, told: ToldUndertaking) -> bool:

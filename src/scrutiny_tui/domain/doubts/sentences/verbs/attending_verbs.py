@@ -14,6 +14,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
 )
 from scrutiny_tui.domain.doubts.sentences.assertions.attending_assertions import (
     OfAttending,
+    ToldLate,
     ToldMissed,
     ToldMoveAtItem,
     ToldNeverCame,
@@ -151,6 +152,11 @@ _FORMS: dict[str, str] = {
         rf"(?:had |only |finally |eventually )*(?:{_CAME}(?:{_LATE}{_AT}|{_LATE}|{_AT}| to {_MEETING}{_AT})"
         rf"|(?:was|were)(?: both| also)? (?:\w+ minutes |a (?:bit|little) |rather |quite |very )?late"
         rf"(?: for {_MEETING}| (?:in )?(?:getting here|arriving|coming(?: in)?))?){_END}"
+    ),
+    "to_come": (
+        r"(?:(?:would|will)(?P<not> not)? be|(?:was|were|is|are)(?: going to be| running)"
+        rf"(?! late (?:in )?(?:starting|finishing))) "
+        rf"(?:very |rather |slightly |a (?:bit|little) |quite |\w+ minutes )?late(?: for {_MEETING})?{_END}"
     ),
     "online": (
         r"(?:(?:joined|attended|took part|was|were|came in)(?: us)?|(?:joined"
@@ -354,6 +360,8 @@ def _assertion(kind: str, found: re.Match[str], who: str) -> _Asserted:
         return ToldAbsence(who, _AWAY[kind])
     if kind == "missed":
         return ToldMissed(who, "first" if found["first"] else "this" if found["this"] else found["number"])
+    if kind == "to_come":
+        return ToldLate(who, late=not found["not"])
     if kind in _OF_WHO:
         return _OF_WHO[kind](who)
     return ToldThroughout(who, from_start=kind != "to_end", to_end=kind != "from_start")

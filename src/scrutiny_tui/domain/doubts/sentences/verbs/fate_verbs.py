@@ -6,7 +6,7 @@ A sentence tells it only where it says that and no more: "The motion was lost at
 import re
 from collections.abc import Iterator
 
-from scrutiny_tui.domain.doubts.sentences.assertions.assertion import Assertion, ToldFate
+from scrutiny_tui.domain.doubts.sentences.assertions.assertion import Assertion, ToldFate, ToldMover
 from scrutiny_tui.domain.doubts.sentences.ordinals import OF_SEVERAL, ORDINAL
 from scrutiny_tui.domain.doubts.sentences.verbs.fate_words import (
     FELL,
@@ -25,7 +25,7 @@ _BEFORE = (
 )
 _WHICH = rf"(?:(?:{ORDINAL}{OF_SEVERAL}|original|substantive|amended) )?"
 _OTHER_TIME = r"\b(?:that|whether|how|why|last|previous|years?|months?|weeks?|council|cabinet)\b"
-_WHOSE = rf"(?:(?:the|this|that) |(?:(?!{_OTHER_TIME})[^.,;:]){{2,40}}['’]s? )?"
+_WHOSE = rf"(?:(?:the|this|that) |(?P<whose>(?:(?!{_OTHER_TIME})[^.,;:]){{2,40}})['’]s? )?"
 _ASIDE = r"(?:, [^.,;:]{1,60})?"
 _THING = (
     rf"{_WHOSE}{_WHICH}(?P<what>motion|proposal|proposition|resolution|amendment|change)(?:(?<=the motion)s)?"
@@ -35,7 +35,8 @@ _THING = (
 )
 _IDEA = r"(?:the|this|that|his|her|their) (?:whole )?(?:idea|suggestion|notion|move|lot|thing)"
 """What is said of a motion as of "it"."""
-_WAS = r"(?:was|is|had been|has been|got)"
+_MIGHT = r"(?:could|would|might) be"
+_WAS = rf"(?:was|is|had been|has been|got|(?<=motion ){_MIGHT}|(?<=amendment ){_MIGHT})"
 _PUT = r"put(?: to (?:the (?:vote|meeting|committee)|members|a vote))?(?: and)?(?:,[^.,;:]{1,60},)?(?: was)?"
 _SECONDED = r"(?:duly )?seconded(?: by [^.,;:]{1,40}?)? (?:and|but)(?: was)?"
 _HOW = (
@@ -136,7 +137,10 @@ def _fate(found: re.Match[str], _who: str) -> Iterator[Assertion]:
     word = "rejected" if parts.get("against") else f"{word} {parts.get('how') or ''}".rstrip()
     named = "it" if parts.get("it") else (parts.get("what") or "motion").strip().casefold()
     named = _NAMED.get(named, named)
-    yield ToldFate("amendment" if named in ("amendment", "change") else "motion", _word(word), named)
+    what = "amendment" if named in ("amendment", "change") else "motion"
+    if whose := parts.get("whose"):
+        yield ToldMover(whose, seconds=False, what=what)
+    yield ToldFate(what, _word(word), named)
 
 
 def _word(word: str) -> str:

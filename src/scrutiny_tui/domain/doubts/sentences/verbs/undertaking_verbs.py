@@ -40,12 +40,20 @@ _WOULD_SEND = re.compile(
     rf"(?: would| will|['’]d|['’]ll)) (?:now |then |also |therefore )*(?P<words>{_SENDS}[^;]*)$",
     re.IGNORECASE,
 )
+_WOULD_NOT = re.compile(
+    rf"{_WHO} (?:would|will|could|can) not (?:be able to )?"
+    rf"(?P<words>(?:{_SENDS}|get\b)(?![^;]* (?:before|until|till|unless)\b)[^;]*)$",
+    re.IGNORECASE,
+)
 _HAD = re.compile(r"\b(?:had|has|have|would|not)$", re.IGNORECASE)
 """The end of what stands before a verb where it is of another time, or did not happen."""
 
 
 def undertakings_told(sentence: str) -> Iterator[ToldUndertaking]:
     """What a sentence tells that someone has taken on: "Mr Pike undertook to send the figures"."""
+    if found := _WOULD_NOT.match(sentence):
+        yield ToldUndertaking(found["who"], found["words"], promised=False, refused=True)
+        return
     found = _UNDERTOOK.match(sentence) or _WOULD_SEND.match(sentence)
     if found and not _HAD.search(found["who"]):
         yield ToldUndertaking(found["who"], found["words"], promised=found.re is _UNDERTOOK)
