@@ -27,7 +27,7 @@ async def test_a_committee_its_people_a_meeting_and_its_agenda_are_added_by_keys
         await clerk.press("tab", "H", "o", "C", "enter", "escape")
         assert "Head of Commons" in clerk.seen
 
-        await clerk.press("escape", "escape", "n", "tab")
+        await clerk.press("escape", "escape", "n")
         await clerk.type("9 December 2026")
         await clerk.press("tab")
         await clerk.type("6.30")
@@ -71,12 +71,16 @@ async def test_escape_leaves_a_form_and_its_words_are_there_again(busy: Premises
         await clerk.type("Estuary Board")
         await clerk.press("tab", "right", "escape")
         assert clerk.page == "committees"
+        assert clerk.said == "Not saved: New committee. Your words are there when you open it again."
         await clerk.press("n")
         assert "Estuary Board" in clerk.seen
         assert "gwynedd" in clerk.seen
-        assert clerk.said.startswith("Your words from before are here again.")
+        assert "Your words from before are here again: Name, House style. F8 " in clerk.seen
+        await clerk.type("s")
+        assert "Your words from before are here again: House style. F8 " in clerk.seen
         await clerk.press("f8")
         assert "Estuary Board" not in clerk.seen
+        assert "from before" not in clerk.seen
         await clerk.press("escape", "n")
         assert clerk.said == ""
 
@@ -191,7 +195,7 @@ async def test_one_undo_takes_back_all_that_the_form_of_a_meeting_changed(busy: 
 
 async def test_the_meeting_that_was_added_is_the_chosen_one(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
-        await clerk.press("down", "n", "tab")
+        await clerk.press("down", "n")
         await clerk.type("10 March 2026")
         await clerk.press("enter", "a")
         assert "10 March 2026" in clerk.top

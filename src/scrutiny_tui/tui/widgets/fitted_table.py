@@ -101,6 +101,14 @@ class FittedTable(DataTable[Text]):
             raise SkipAction
         super().action_select_cursor()
 
+    def action_scroll_home(self) -> None:
+        """Go to the first row: textual would go to the first column."""
+        self.action_scroll_top()
+
+    def action_scroll_end(self) -> None:
+        """Go to the last row."""
+        self.action_scroll_bottom()
+
     def on_resize(self, _event: events.Resize) -> None:
         """Fit the columns to the new width."""
         self._draw(self.cursor_row)
