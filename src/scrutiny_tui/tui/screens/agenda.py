@@ -29,9 +29,9 @@ from scrutiny_tui.tui.widgets.fitted_table import TableColumn, TableRow
 from scrutiny_tui.tui.widgets.placeholder_table import PlaceholderTable
 
 _COLUMNS = (
-    TableColumn("No.", 4, right=True),
+    TableColumn("No.", 4, right=True, grows=6),
     TableColumn("Title", wraps=True),
-    TableColumn("Kind", 15),
+    TableColumn("Kind", 15, wraps=True),
     TableColumn("Open", 4, right=True),
 )
 _NEW_KEY, _UNDO_KEY = key_of(AGENDA, "new-item"), key_of(AGENDA, "undo")

@@ -27,11 +27,11 @@ class PeopleImportPage(ImportPage):
     BINDINGS = bindings_for(PEOPLE_IMPORT)
     COLUMNS = (
         TableColumn("Is", 13),
-        TableColumn("Name", share=4),
+        TableColumn("Name", share=4, wraps=True),
         TableColumn("As", 10),
-        TableColumn("Role", share=3),
+        TableColumn("Role", share=3, wraps=True),
         TableColumn("Initials", 8, wide=True),
-        TableColumn("Notes", share=3),
+        TableColumn("Notes", share=3, wraps=True),
     )
     PASTE_HERE = "paste the rows here, or type the path of the file"
     EMPTY = (

@@ -9,12 +9,14 @@ from textual import events
 from textual.actions import SkipAction
 from textual.widgets import DataTable
 
-from scrutiny_tui.tui.text import cell
+from scrutiny_tui.tui.text import cell, shorten
 
 _MARK = "►"
 _NARROW = 100
 _BAR = 1
 _LEAST = 4
+_MOST_LINES = 8
+"""Words that would take more lines of a row are cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,10 @@ class FittedTable(DataTable[Text]):
             column = self._wanted[place]
             self.add_column(cell(column.title, right=column.right), width=width, key=str(place))
         for shown in self._shown:
-            words = [_words(self._wanted[place], shown.cells[place], shown.style) for place in widths]
+            words = [
+                _words(self._wanted[place], shown.cells[place], shown.style, width)
+                for place, width in widths.items()
+            ]
             self.add_row(cell(""), *words, key=shown.key, height=None if self._wraps else 1)
         self._marked = None
         if self._shown:
@@ -171,7 +176,7 @@ class FittedTable(DataTable[Text]):
         }
 
 
-def _words(column: TableColumn, words: str, style: str) -> Text:
-    found = cell(words, style, right=column.right)
+def _words(column: TableColumn, words: str, style: str, width: int) -> Text:
+    found = cell(shorten(words, _MOST_LINES * width), style, right=column.right)
     found.no_wrap = not column.wraps
     return found
