@@ -42,7 +42,7 @@ class FormPage(Page):
     PAGE = FORM
     BINDINGS = bindings_for(FORM)
     CSS_PATH: ClassVar[list[str | PurePath]] = ["form_page.tcss"]
-    AUTO_FOCUS = ""  # `on_mount` goes to the first field in which there is something to say
+    AUTO_FOCUS = ".first"
 
     def __init__(self, form: Form) -> None:
         super().__init__()
@@ -66,17 +66,18 @@ class FormPage(Page):
             for asked in self.form.fields:
                 with Horizontal(classes="field", id=f"row-{asked.id}"):
                     yield Static(content(asked.label), classes="label", markup=False)
-                    yield self.widget(asked, words[asked.id])
+                    field = self.widget(asked, words[asked.id])
+                    field.set_class(asked is self._first_field, "first")
+                    yield field
                 yield Static(content(asked.hint), classes="hint", id=f"hint-{asked.id}", markup=False)
 
     def on_mount(self) -> None:
-        """Go to the first field, and say so when the form contains words that were left in it earlier."""
+        """Say so when the form contains words that were left in it earlier."""
         left = self.services.drafts.form(self.form.key)
         self._from_before = dict(left.words) if left is not None else {}
         self._follow(list(self._from_before))
         self._show_what_belongs()
         self._show_from_before()
-        self._go_to_first_field()
 
     def widget(self, asked: Field, value: str) -> FieldWidget:
         """The widget in which a field is typed or chosen."""
@@ -176,12 +177,13 @@ class FormPage(Page):
         self._followed.clear()
         self.services.drafts.drop_form(self.form.key)
         self._show_from_before()
-        self._go_to_first_field()
+        self._field(self._first_field.id).focus()
 
-    def _go_to_first_field(self) -> None:
-        """Go to the first field that has not only one value to choose from."""
+    @property
+    def _first_field(self) -> Field:
+        """The first field that has not only one value to choose from."""
         fields = self.form.fields
-        self._field(next((asked.id for asked in fields if len(asked.choices) != 1), fields[0].id)).focus()
+        return next((asked for asked in fields if len(asked.choices) != 1), fields[0])
 
     def _show_from_before(self) -> None:
         """Say in which fields words stand that were left there earlier, until others are typed there."""

@@ -19,7 +19,7 @@ _COLUMNS = (
     TableColumn("Term", 22, wide=True),
     TableColumn("Role", share=3, wraps=True),
     TableColumn("Initials", 8),
-    TableColumn("Appointed by", share=2, if_filled=True, wraps=True),
+    TableColumn("Appointed by", 12, if_filled=True, wraps=True),
 )
 _NEW_KEY = key_of(PEOPLE, "new-person")
 _EMPTY = (

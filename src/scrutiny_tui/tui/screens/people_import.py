@@ -31,7 +31,7 @@ class PeopleImportPage(ImportPage):
         TableColumn("As", 10),
         TableColumn("Role", share=3, wraps=True),
         TableColumn("Initials", 8, wide=True),
-        TableColumn("Notes", share=3, wraps=True),
+        TableColumn("Notes", share=3),
     )
     PASTE_HERE = "paste the rows here, or type the path of the file"
     EMPTY = (

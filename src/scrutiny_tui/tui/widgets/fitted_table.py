@@ -179,4 +179,5 @@ class FittedTable(DataTable[Text]):
 def _words(column: TableColumn, words: str, style: str, width: int) -> Text:
     found = cell(shorten(words, _MOST_LINES * width), style, right=column.right)
     found.no_wrap = not column.wraps
+    found.overflow = "fold" if column.wraps else "ellipsis"
     return found
