@@ -35,6 +35,7 @@ _PRIVATE_SECTION = re.compile(
 _THOSE_BELOW = re.compile(
     r"\b(?:following|remaining|below|these) (?:items?|reports?|business|matters?)\b", re.IGNORECASE
 )
+_WITHOUT_PUBLIC = re.compile(r"\bwith the (?:press|public|media)\b.{0,30}\bexcluded\b", re.IGNORECASE)
 _TO_SETTLE = re.compile(
     r"\W*(?:determination|exclusion|consideration|possible|to (?:consider|determine|exclude|identify))\b",
     re.IGNORECASE,
@@ -50,7 +51,9 @@ _OF_THIS = re.compile(
 )
 _NAMED = re.compile(rf"\b(?:agenda )?items?(?: nos?\.?| numbers?)? ({_NUMBERED})\b", re.IGNORECASE)
 _ABOUT_EXCLUSION = re.compile(
-    r"exclu(?:sion|de|ding)\b|admission of (?:the )?(?:press|public)"
+    r"(?<!social )(?<!digital )(?<!financial )(?<!school )(?<!pupil )(?<!permanent )(?<!fixed term )"
+    r"(?<!fixed-term )exclu(?:sion|de|ding)\b(?! (?:appeal|hearing|panel|review|rate|figure|zone))"
+    r"|admission of (?:the )?(?:press|public)"
     r"|press and (?:the )?public|public and (?:the )?press"
     r"|exempt (?:information|items?(?:\(s\))?|business)"
     r"(?:\s*[-–:/].*)?$|^(?:confidential|exempt)(?:\s*(?:and|or|/)\s*(?:confidential|exempt))?"
@@ -78,6 +81,7 @@ _URGENT = re.compile(
     r"|\b(?:take|taken|consider|considered|accept|accepted) (?:\w+ ){0,4}as (?:an? )?(?:item of )?urgent\b",
     re.IGNORECASE,
 )
+_ANY_BUSINESS = re.compile(r"\bany\b.{0,60}\b(?:business|items?|matters?)\b", re.IGNORECASE)
 _URGENT_BEFORE = re.compile(r"^\W*urgent item\s*[:–-]\s*(?=\S)", re.IGNORECASE)
 _BECAUSE = re.compile(
     r"\b(?:because|by reason of|for the reason that|on the grounds? that|in order that"
@@ -146,7 +150,8 @@ def excludes_following(words: str) -> int:
 
 def opens_private_part(heading: str) -> bool:
     """Whether the heading of a part says that what is under it is private, not that this is to be settled."""
-    return marks_exempt(heading) and _TO_SETTLE.match(heading) is None
+    private = marks_exempt(heading) or _WITHOUT_PUBLIC.search(heading) is not None
+    return private and _TO_SETTLE.match(heading) is None
 
 
 def is_private_section(title: str) -> bool:
@@ -174,7 +179,7 @@ def items_excluded(words: str) -> tuple[str, ...]:
 
 def marks_urgent(words: str) -> bool:
     """Whether words say that an item is taken as urgent; not the standing item for urgent business."""
-    return _URGENT.search(words) is not None
+    return _URGENT.search(words) is not None and not _ANY_BUSINESS.search(words)
 
 
 def reason_in(words: str) -> str:

@@ -28,10 +28,10 @@ from scrutiny_tui.tui.widgets.fitted_table import TableColumn, TableRow
 from scrutiny_tui.tui.widgets.placeholder_table import PlaceholderTable
 
 _COLUMNS = (
-    TableColumn("No.", 4, right=True),
+    TableColumn("No.", 4, right=True, grows=6),
     TableColumn("Title", wraps=True),
-    TableColumn("Kind", 15),
-    TableColumn("Open", 4, right=True),
+    TableColumn("Kind", 15, wraps=True),
+    TableColumn("Open", 4, right=True, if_filled=True),
 )
 _NEW_KEY, _UNDO_KEY = key_of(AGENDA, "new-item"), key_of(AGENDA, "undo")
 _IMPORT_KEY, _BEGIN_KEY = key_of(AGENDA, "import-agenda"), key_of(AGENDA, "begin-agenda")

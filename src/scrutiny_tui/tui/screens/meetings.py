@@ -36,9 +36,9 @@ from scrutiny_tui.tui.widgets.placeholder_table import PlaceholderTable
 _COLUMNS = (
     TableColumn("Date", 11),
     TableColumn("When", 13, wide=True),
-    TableColumn("Committee"),
+    TableColumn("Committee", wraps=True),
     TableColumn("State", 13, narrow=10),
-    TableColumn("Reference", 19),
+    TableColumn("Reference", 19, wide=True),
     TableColumn("Items", 5, right=True, wide=True),
     TableColumn("Open", 4, right=True),
 )
