@@ -18,8 +18,9 @@ from scrutiny_tui.domain.doubts.wordings.same_matter import Matter, matter_of
 from scrutiny_tui.domain.entries import Entry, FollowUp, RoomEvent
 from scrutiny_tui.domain.outcomes import Action, Request
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_A_TIME = re.compile(rf"(?:by|at|before|until) {CLOCK}", re.IGNORECASE)
+_A_TIME = WordPattern(rf"(?:by|at|before|until) {CLOCK}", re.IGNORECASE)
 _BETWEEN = Action | Request | Note | RoomEvent
 """What may stand between a motion and what is to be done under it."""
 _LONG = timedelta(days=5 * 365)

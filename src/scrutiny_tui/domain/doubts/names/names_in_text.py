@@ -4,7 +4,6 @@ A name that is nearly a member's is a slip whatever is said of its bearer. Names
 there are councillors outside the committee.
 """
 
-import re
 from collections.abc import Iterator
 
 from scrutiny_tui.domain.discussion import Point
@@ -15,11 +14,12 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.names.identity import committee_directory
 from scrutiny_tui.domain.outcomes import Action, Clause, Conclusion, Motion, Reason, Recommendation, Request
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _WORDED = (Point, Motion, Clause, Recommendation, Request, Action, Conclusion, Reason)
-_WITH_TITLE = re.compile(PERSON)
-_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
-_INITIALS = re.compile(r"(?:Councillor|Cllr)\.? [A-Z]{2,5}\b")
+_WITH_TITLE = WordPattern(PERSON)
+_QUOTED = WordPattern(r"“[^“”]*”|\"[^\"]*\"")
+_INITIALS = WordPattern(r"(?:Councillor|Cllr)\.? [A-Z]{2,5}\b")
 """A councillor's title before initials, which are those of a post."""
 
 

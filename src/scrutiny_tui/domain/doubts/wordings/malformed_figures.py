@@ -1,17 +1,17 @@
 """Doubts about sums and financial years that nobody can have meant: "£48,1", "2028/28"."""
 
-import re
 from collections.abc import Iterator
 
 from scrutiny_tui.domain.discussion import Note
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_SUM = re.compile(r"[£€] ?(?P<figures>\d+(?:,\d+)+)")
-_IN_THREES = re.compile(r"\d{1,3}(?:,\d{3})+")
+_SUM = WordPattern(r"[£€] ?(?P<figures>\d+(?:,\d+)+)")
+_IN_THREES = WordPattern(r"\d{1,3}(?:,\d{3})+")
 """What stands before and behind the commas of a sum."""
-_YEARS = re.compile(r"(?<![\d/])20(?P<first>\d\d)/(?:20)?(?P<last>\d\d)(?![\d/])")
+_YEARS = WordPattern(r"(?<![\d/])20(?P<first>\d\d)/(?:20)?(?P<last>\d\d)(?![\d/])")
 
 
 def check(_sitting: Sitting, entry: Entry) -> Iterator[Doubt]:

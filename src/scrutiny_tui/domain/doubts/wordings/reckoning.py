@@ -16,6 +16,7 @@ from scrutiny_tui.domain.doubts.wordings.shares import shares_told
 from scrutiny_tui.domain.grammar.discussion_lines import LITERAL
 from scrutiny_tui.domain.outcomes import Action, Clause, Conclusion, Motion, Recommendation, Request
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _BODIES = (Point, Motion, Clause, Conclusion, Recommendation, Request, Action)
 _RULES: tuple[Callable[[Sentence], Iterator[str]], ...] = (
@@ -26,7 +27,7 @@ _RULES: tuple[Callable[[Sentence], Iterator[str]], ...] = (
     shares_told,
     changes_told,
 )
-_REST = re.compile(r"\b(?:others|rest|remaining|remainder|balance)\b", re.IGNORECASE)
+_REST = WordPattern(r"\b(?:others|rest|remaining|remainder|balance)\b", re.IGNORECASE)
 _FEWEST = 2
 
 

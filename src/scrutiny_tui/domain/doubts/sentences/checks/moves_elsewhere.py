@@ -15,8 +15,9 @@ from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.room_events import Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.times import shown
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_LOOKS_BACK = re.compile(
+_LOOKS_BACK = WordPattern(
     r"\b(?:had(?! to\b)|has|have|having|earlier|already|who|since|when|before|after|as)\b", re.IGNORECASE
 )
 """What tells that it had happened before."""
