@@ -12,8 +12,9 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.outcomes import Action, Clause, Motion, Recommendation, Request
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_BEGINS_ITEM = re.compile(
+_BEGINS_ITEM = WordPattern(
     r"^(?:(?:the|this) )?(?:committee|sub-committee|panel|board|members|cllrs|councillors)"
     r" (?:then |next |also )?(?:received|considered|had before (?:it|them)|took|turned to|discussed|was given"
     r"|were given|heard|looked at)\b|^(?:a|the) (?:report|presentation|paper|update) (?:on|about) .+ was "
@@ -25,7 +26,7 @@ _WHO = r"^(?:(?:the|this|an?) )?(?:[^;:.]{2,80}? )?"
 _PAPER = (
     r"(?:[\w-]+ ){0,3}?(?:report|presentation|paper|briefing|update|review|slides|strategy|plan|statement)s?"
 )
-_PRESENTS = re.compile(
+_PRESENTS = WordPattern(
     rf"{_WHO}(?:(?:had |then |also |briefly )*(?:presented|introduced|submitted"
     r"|(?:took|led|walked|ran|talked) (?:us|members|the committee|everyone) through|(?:went|ran) through"
     r"|spoke to)"
@@ -35,22 +36,22 @@ _PRESENTS = re.compile(
     re.IGNORECASE,
 )
 """How it begins with whoever presents it."""
-_OF_ANY_REPORT = re.compile(
+_OF_ANY_REPORT = WordPattern(
     r"reports?|presentations?|papers?|briefings?|updates?|reviews?|strategy|plans?|statements?|annual|quarter\w*"
     r"|monitoring|programmes?|work|performance|progress|councils?|services?|drafts?|chair\w*|director\w*"
     r"|head|officers?|cabinet|scrutiny|group|year\w*|new|proposals?|proposed|budget\w*|financial|finance",
     re.IGNORECASE,
 )
 """Words of titles that a report on anything may have."""
-_NOT_DONE = re.compile(
+_NOT_DONE = WordPattern(
     r"\b(?:not|would|will|could|should|might|if|whether|until|had|next|last|before)\b", re.IGNORECASE
 )
-_NO_PAPERS = re.compile(
+_NO_PAPERS = WordPattern(
     r"\b(?:apolog\w*|absence|substitut\w*|interests|minutes|next meeting|welcome|introductions?)\b",
     re.IGNORECASE,
 )
 """The titles of formalities at which nothing is presented but themselves."""
-_OF_INTERESTS = re.compile(r"\b(?:interests?|declar\w+)\b", re.IGNORECASE)
+_OF_INTERESTS = WordPattern(r"\b(?:interests?|declar\w+)\b", re.IGNORECASE)
 """Who declares an interest names the items that it is in."""
 _SAID = Point | Heading | Clause | Recommendation | Request | Action | Motion
 _PLACE = attrgetter("place")
