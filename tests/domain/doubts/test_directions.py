@@ -36,6 +36,9 @@ def test_a_change_told_the_wrong_way_round_is_doubted(lines: tuple[str, ...], wr
         (FELL, "That was a saving of £40,000."),
         ("The fee would go up from £240 to £255, and cost £2,700 less to collect.",),
         (ROSE, "/item 6", "It was 240 fewer."),
+        (FELL, "So £40,000 more was needed from reserves."),
+        (f"{FELL[:-1]}, so an additional £40,000 was found.",),
+        ("The fee would go up from £240 to £255, which would bring in £2,700 less than was hoped.",),
     ],
 )
 def test_a_change_told_the_right_way_round_is_not(lines: tuple[str, ...]) -> None:

@@ -167,7 +167,12 @@ def test_what_might_be_is_told_as_what_was(might: str) -> None:
 
 
 def test_whose_motion_it_was_is_held_to_the_record() -> None:
-    for who, wrong in (("Councillor Berg", True), ("Councillor Moss", False), ("The Labour group", False)):
+    for who, wrong in (
+        ("Councillor Berg", True),
+        ("Councillor Moss", False),
+        ("The Labour group", False),
+        ("Councillor Moss and Councillor Reed", False),
+    ):
         found = said(*HERE, *CARRIED, f"So {who}’s motion got through.")
         assert (
             any("moved the motion, and the record has Councillor Ada Moss." in one for one in found) is wrong

@@ -39,7 +39,7 @@ def test_other_years_are_not(year: str) -> None:
         ("Rents had stood still since 2031.", "“since 2031” is still to come."),
         ("The quay opened on 9 March 202, at noon.", "“202” in “9 March 202” is no year."),
         ("Councillor Reed left at 6.8 pm.", "“6.8 pm” is no time: is a figure missing?"),
-        ("Members had to dash at 6.4, once all was done.", "“6.4” is no time: is a figure missing?"),
+        ("Councillor Reed had to dash at 6.4, once all was done.", "“6.4” is no time: is a figure missing?"),
         ("They may write by 9 March 2206.", "“2206” in “9 March 2206” is no year."),
     ],
 )
@@ -60,6 +60,8 @@ On 5 May 100 people came, and 1 of the homes was let.
 Item 1 members spoke to for an hour, and phase 1 schools in the spring.
 Ring 01273 555 000 by 07 May, or 08 June 2026.
 The rents had stood still since 2021, since 1,200 homes were built, and since May 2024.
+Room 03 was booked, and Tier 1 schools and category 1 homes were visited.
+The tender came in at 6.4, and the rate closed at 11.4.
 The rate stood at 11.4, and the index at 6.8, which went up.
 The hall opened on 9 March 1874, at 06.30.
 The cost of 1 mile was £0.5m.

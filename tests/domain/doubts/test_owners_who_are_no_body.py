@@ -40,6 +40,9 @@ def test_a_request_is_made_of_whoever_has_the_answer() -> None:
     assert said(*HERE, line.format("Committee")) == [
         "This asks the committee itself: name who is to send it."
     ]
+    for asked in ("the number waiting at each site", "the cost of lighting", "the inspection reports"):
+        assert len(said(*HERE, f"/request {asked} @Reed by 1 June")) == 1
+    assert said(*HERE, "/request a map of the walk @Reed by 1 June") == []
     assert said(*HERE, line.format("Chair")) == said(*HERE, line.format("DEC")) == []
 
 

@@ -175,6 +175,7 @@ Mr Pike said that 250 people had come to two fairs: 140 to the first and 110 to 
 The borough had 38 playgrounds, of which 22 were good, 11 fair and 5 poor.
 The borough had 38 playgrounds, of which 22 were good and 5 poor.
 Of 312 plots on nine sites, 280 were let and 32 vacant, and 140 people were waiting.
+Of the £2.4m, £1.2m was spent and £0.2m committed.
 A permit cost £60 a year and would go up by £12 to £72, and the fee rose by 2 to 7 per cent.
 Of 60 homes, 20 were let in May and 30 were let in June.
 Nine of the ten beaches were good or better and two were excellent.

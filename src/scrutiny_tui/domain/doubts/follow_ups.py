@@ -22,14 +22,12 @@ from scrutiny_tui.domain.word_pattern import WordPattern
 
 _A_TIME = WordPattern(rf"(?:by|at|before|until) {CLOCK}", re.IGNORECASE)
 _ASKED = WordPattern(
-    r"(?:what|how|why|which|whether|when|who|(?:the |an? )?(?:\w+ )?(?:numbers?|costs?|figures?|amounts?"
-    r"|percentage|proportion|details|reasons?|names|reports?|list|plan)) (?!to\b)",
+    r"(?:(?:what|how|why|which|whether|who)|the (?:\w+ )?(?:numbers?|costs?|figures?|amounts?|percentage"
+    r"|proportion|details|reasons?|names)) (?!to\b)",
     re.IGNORECASE,
 )
 """How words begin that say what someone wants to be told."""
-_TO_DO = WordPattern(
-    r"\b(?:to|be|will|would|should|shall|must)\b|\A(?:list|plan|report|cost|name|number)\b", re.IGNORECASE
-)
+_TO_DO = WordPattern(r"\b(?:to|be|will|would|should|shall|must)\b", re.IGNORECASE)
 _BETWEEN = Action | Request | Note | RoomEvent
 """What may stand between a motion and what is to be done under it."""
 _LONG = timedelta(days=5 * 365)

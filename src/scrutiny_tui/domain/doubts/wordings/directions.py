@@ -19,10 +19,13 @@ _A_TIME = r"(?: (?:an?|per|each|every) (?:year|month|week|day))?"
 _MORE_BEHIND = WordPattern(rf"{_A_TIME} (?:more|higher|dearer|extra|additional)\b(?! than (?:once|one))")
 _LESS_BEHIND = WordPattern(rf"{_A_TIME} (?:fewer|less|lower|cheaper)\b")
 _FEWER = WordPattern(rf"{_A_TIME} fewer\b")
-_MORE_BEFORE = WordPattern(
-    r"\b(?:rise|increase|growth|(?:extra|additional) cost|(?:an )?(?:extra|additional)) (?:of )?$"
-)
+_MORE_BEFORE = WordPattern(r"\b(?:rise|increase|growth|(?:extra|additional) cost) of $")
 _LESS_BEFORE = WordPattern(r"\b(?:saving|cut|reduction|fall|drop|decrease|decline) of $")
+_THAN = WordPattern(r"\bthan\b")
+_NEEDED = WordPattern(
+    r"\b(?:need\w*|requir\w*|want\w*|shortfall|gap|ma[kd]e up|find|found|reserves?|target|to reach|to meet)\b"
+)
+"""What tells that something else makes up for a change: "fell from 340 to 300, so 40 more were needed"."""
 _BRINGS_IN = WordPattern(
     r"\b(?:(?:bring|brings|brought|bringing) in|yield|yields|yielding|earn|raise) (?:about |around |some )?$"
 )
@@ -49,12 +52,18 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
 def _wrong_in(sentence: Sentence, steps: Sequence[tuple[Quantity, Quantity]]) -> Iterator[str]:
     for one in sentence.quantities:
         more, told = _is_more(sentence, one)
+        told = "" if _NEEDED.search(sentence.words) else told
         if one.kind == MONEY and _FEWER.match(sentence.words, one.end):
             yield f"“{told}”: a sum is less, and not fewer. Was “more” meant?"
         for first, last in steps if told else ():
             rises = last.value > first.value
             is_step = one.kind == first.kind and one.value == abs(last.value - first.value)
-            yields_less = rises and not more and _BRINGS_IN.search(sentence.words[: one.start])
+            yields_less = (
+                rises
+                and not more
+                and _BRINGS_IN.search(sentence.words[: one.start])
+                and not _THAN.search(sentence.words, one.end)
+            )
             if (is_step and more is not rises) or (yields_less and first.kind == MONEY == one.kind):
                 way = "a rise" if rises else "a fall"
                 yield f"From “{first.shown}” to “{last.shown}” is {way}, and the words have “{told}”."

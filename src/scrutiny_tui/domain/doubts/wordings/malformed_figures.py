@@ -38,9 +38,15 @@ _TIME = WordPattern(
     r"|(?<=\bat )(?<!stood at )\d{1,2}[.:]\d(?=\W*$|[,;] )"
 )
 _MOVES = WordPattern(
-    r"\b(?:left|leave|went|go|dash|arrived|came|come|joined|returned|opened|closed|adjourned|resumed|began|ended)\b"
+    r"^(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr|The (?:meeting|committee|chair\w*))\b.*"
+    r"\b(?:left|leave|go|dash|arrived|came|come|joined|returned|opened|closed|adjourned|resumed|began|ended)\b"
 )
-"""What someone or the meeting does at a time."""
+"""That someone or the meeting does something at a time."""
+_NAMES = WordPattern(
+    r"\b(?:(?!(?:The|These|Those|All|Only|Of|About|Some|For|In|At|On|And|But)\b)[A-Z][\w'’]*"
+    r"|category|tier|level|class|type|room|flat|bay|schedule|list|form) $"
+)
+"""What stands before a figure that names one of several things, as well."""
 _CENTURIES = range(1700, 2100)
 _Finds: TypeAlias = Callable[[Sitting, str], Iterator[str]]
 
@@ -62,6 +68,11 @@ def _owed(entry: Entry) -> Iterator[str]:
         yield entry.follow_up.due.wording if entry.follow_up.due else ""
 
 
+def _names(text: str, start: int) -> bool:
+    """Whether a figure only names something: "room 03", "Tier 1 schools"."""
+    return names_one_of_several(text, start) or _NAMES.search(text, 0, start) is not None
+
+
 def _sums(_sitting: Sitting, text: str) -> Iterator[str]:
     for found in _SUM.finditer(text):
         if not _IN_THREES.fullmatch(found["figures"]):
@@ -70,7 +81,7 @@ def _sums(_sitting: Sitting, text: str) -> Iterator[str]:
 
 def _numbers(_sitting: Sitting, text: str) -> Iterator[str]:
     """Numbers with a comma in the wrong place, beside one that has it in the right one."""
-    found = [one[0] for one in _WITH_COMMA.finditer(text) if not names_one_of_several(text, one.start())]
+    found = [one[0] for one in _WITH_COMMA.finditer(text) if not _names(text, one.start())]
     wrong = [each for each in found if not _IN_THREES.fullmatch(each)]
     for each in wrong if len(wrong) < len(found) else ():
         yield f"“{each}” is no number: three figures stand behind a comma."
@@ -84,13 +95,13 @@ def _financial_years(_sitting: Sitting, text: str) -> Iterator[str]:
 
 def _noughts(_sitting: Sitting, text: str) -> Iterator[str]:
     for found in _NOUGHT_BEFORE.finditer(text):
-        if not names_one_of_several(text, found.start()):
+        if not _names(text, found.start()):
             yield f"“{found[0].strip()}” begins with a nought: is a figure missing, or in the wrong place?"
 
 
 def _one_of_many(_sitting: Sitting, text: str) -> Iterator[str]:
     for found in _ONE.finditer(text):
-        if not names_one_of_several(text, found.start()):
+        if not _names(text, found.start()):
             yield f"“{found[0]}”: is a figure missing?"
 
 

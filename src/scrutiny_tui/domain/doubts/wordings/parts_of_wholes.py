@@ -185,7 +185,7 @@ class _Listing:
         if self.of_any or self.all_said or are_all(self.told) or larger or (over and opposite):
             return True
         states = _IS.match(self.told[0]) and not any(map(_OF_DOING.search, self.told))
-        slip = self.closed and is_slip(self.parts, self.whole)
+        slip = self.closed and is_slip(self.parts, self.whole, turned=len(self.parts) == _FEWEST)
         return (opposite or bool(states and not self.part_first)) and (
             slip or is_near(self.parts, self.whole)
         )
@@ -291,14 +291,21 @@ def is_near(parts: Sequence[Quantity], whole: Quantity) -> bool:
     return whole.kind == NUMBER and whole.value >= _SMALLEST and off <= hair
 
 
-def is_slip(parts: Sequence[Quantity], whole: Quantity) -> bool:
-    """Whether the parts would make the whole but for one slip in one figure; small numbers tell little."""
+def is_slip(parts: Sequence[Quantity], whole: Quantity, *, turned: bool = False) -> bool:
+    """Whether the parts would make the whole but for one slip in one figure; small numbers tell little.
+
+    Args:
+        parts: the parts.
+        whole: the whole.
+        turned: whether only two digits that were changed round are such a slip.
+    """
     made = sum((one.value for one in parts), Fraction())
     meant = [(one.value, whole.value - made + one.value) for one in parts]
     pairs = [(typed, one) for typed, one in [*meant, (whole.value, made)] if one > 0]
-    if whole.kind == NUMBER and max(whole.value, made) < _MANY:
-        return abs(made - whole.value) <= _FEWEST or any(turned_round(*each) for each in pairs)
-    return any(may_be_slip(*each) for each in pairs)
+    small = whole.kind == NUMBER and max(whole.value, made) < _MANY
+    if small and not turned and abs(made - whole.value) <= _FEWEST:
+        return True
+    return any(turned_round(*each) if turned or small else may_be_slip(*each) for each in pairs)
 
 
 def sum_said(parts: Sequence[Quantity], whole: Quantity) -> str:

@@ -139,7 +139,8 @@ def _fate(found: re.Match[str], _who: str) -> Iterator[Assertion]:
     named = "it" if parts.get("it") else (parts.get("what") or "motion").strip().casefold()
     named = _NAMED.get(named, named)
     what = "amendment" if named in ("amendment", "change") else "motion"
-    if whose := parts.get("whose"):
+    whose = parts.get("whose")
+    if whose and " and " not in whose:  # it may be the mover's and the seconder's
         yield ToldMover(whose, seconds=False, what=what)
     yield ToldFate(what, _word(word), named)
 
