@@ -34,13 +34,13 @@ def test_a_meeting_moves_and_what_others_do_not_have_yet_is_said(planned: Comman
     ran = planned("meeting", "set", FIRST, "--date", "2026-04-21", "--venue", "Guildhall")
     assert ran.err == (
         "ECSC-2026-04-14: 21 April 2026, 6.00 pm, Guildhall.\n"
-        "The agenda was given out on 10 March 2026; supplement 1 is due: "
-        "the meeting moved to 21 April 2026, Guildhall.\n"
+        "Supplement 1 is due: the meeting moved to 21 April 2026, Guildhall. "
+        "The agenda was given out on 10 March 2026.\n"
     )
     shown = planned.done("agenda", "given-out", FIRST)
     assert "1 item; 14 April 2026, 6.00 pm, Quay House" in shown
     assert "the meeting moved to 21 April 2026, Guildhall" in shown
-    assert "supplement to be published" in planned.done("deadlines")
+    assert "notice of the move to be published" in planned.done("deadlines")
     refused = planned("meeting", "set", FIRST)
     assert refused.status == 2
     assert "Say what is to be set" in refused.err

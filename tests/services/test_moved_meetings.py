@@ -52,8 +52,8 @@ def test_a_move_is_told_by_the_next_supplement_and_each_keeps_the_day_it_had(
     assert supplements.standing(meeting.id) == "The agenda was given out on 16 February 2026."
     move(clerk, meeting, LATER, time(10, 30), "Guildhall")
     assert supplements.standing(meeting.id) == (
-        "The agenda was given out on 16 February 2026; supplement 1 is due: "
-        "the meeting moved to 24 March 2026, 10.30 am, Guildhall."
+        "Supplement 1 is due: the meeting moved to 24 March 2026, 10.30 am, Guildhall. "
+        "The agenda was given out on 16 February 2026."
     )
     assert printed(clerk, supplements, meeting) == [
         f"Supplementary agenda (Supplement 1) for the meeting to be held {NEW}",
@@ -78,7 +78,7 @@ def test_its_deadlines_follow_the_new_day_until_others_have_it(
     move(clerk, meeting, LATER, time(18), "")
     (due,) = deadlines_to_come(clerk.workspace)
     assert (due.what, due.deadline.day) == (
-        "supplement to be published: the meeting moved",
+        "notice of the move to be published",
         date(2026, 3, 16),
     )
     assert supplements.standings() == [

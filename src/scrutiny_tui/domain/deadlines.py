@@ -17,7 +17,7 @@ class Task(StrEnum):
     PAPERS = "reports due"
     DESPATCH = "agenda to be sent to members"
     PUBLICATION = "agenda to be published"
-    NOTICE = "supplement to be published: the meeting moved"
+    NOTICE = "notice of the move to be published"
     DRAFT_MINUTES = "draft minutes due"
     CALL_IN = "call-in ends"
 

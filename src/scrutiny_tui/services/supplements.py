@@ -135,7 +135,7 @@ class Supplements:
         return tuple(item for item in new if item.title and not (item.urgent_because or item.has_no_business))
 
     def standing(self, meeting: str) -> str:
-        """When the agenda of a meeting was given out, and whether a supplement is due, in a sentence.
+        """When the agenda of a meeting was given out, and whether a supplement is due, in words.
 
         Empty while it was not given out, and once the meeting is over.
         """
@@ -144,7 +144,7 @@ class Supplements:
             return ""
         out = f"The agenda was given out on {written(given[0].on)}"
         if changes := self.not_given_out(meeting):
-            return f"{out}; {self.next_name(meeting).lower()} is due: {changes.in_words}."
+            return f"{self.next_name(meeting)} is due: {changes.in_words}. {out}."
         return f"{out}, and {given[-1].name.lower()} on {written(given[-1].on)}." if given[1:] else f"{out}."
 
     def standings(self) -> list[tuple[Meeting, str]]:
