@@ -12,6 +12,7 @@ from scrutiny_tui.domain.text import counted
 from scrutiny_tui.domain.times import read_start, shown
 from scrutiny_tui.services.standing_agendas import AgendaSource
 from scrutiny_tui.services.use_cases import UseCases
+from scrutiny_tui.services.usual_meeting import UsualMeeting, usual_meeting
 from scrutiny_tui.tui.commands import AGENDA, MEETINGS, key_of
 from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
 from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS
@@ -47,7 +48,7 @@ def new_meeting(services: UseCases, near: str, on_added: Callable[[str], None]) 
         key = key_of(MEETINGS, "agenda")
         return f"Added {meeting.id}, {_when(day, at)}{with_items}. Press {key} for its agenda."
 
-    fields = (_committee(services, near), *_fields("", "", ""), source_field(services))
+    fields = (_committee(services, near), *_usual(services, *_fields("", "", ""), source_field(services)))
     about = f"{key_of(MEETINGS, 'calendar')} on the page of meetings adds those of a whole year in one go."
     return Form("meeting:new", "New meeting", fields, save, about=about)
 
@@ -73,7 +74,7 @@ def calendar_form(services: UseCases, near: str) -> Form:
 
     _, *details = _fields("", "", "")
     dates = Field("dates", "Dates", "", "")
-    fields = (_committee(services, near), dates, *details, source_field(services))
+    fields = (_committee(services, near), dates, *_usual(services, *details, source_field(services)))
     return replace(NO_CALENDAR, fields=fields, save=save)
 
 
@@ -121,6 +122,23 @@ def _committee(services: UseCases, near: str) -> Field:
     return Field("committee", "Committee", first, f"{CHOICE_KEYS} change it, or its first letter.", choices)
 
 
+def _usual(services: UseCases, *fields: Field) -> tuple[Field, ...]:
+    """The fields with what is usual of the committee that is chosen; a first letter typed replaces it."""
+
+    def usual(words: FormValues) -> UsualMeeting:
+        return usual_meeting(services.workspace, words["committee"])
+
+    follows: dict[str, Callable[[FormValues], str]] = {
+        "time": lambda words: _typed(usual(words).at),
+        "venue": lambda words: usual(words).venue,
+        "agenda": lambda words: usual(words).begins.value,
+    }
+    return tuple(
+        replace(field, follows=follows[field.id], replaces=True) if field.id in follows else field
+        for field in fields
+    )
+
+
 def edited_meeting(services: UseCases, meeting: Meeting) -> Form:
     """The form that changes the date, time, venue and state of a meeting."""
 
@@ -132,9 +150,8 @@ def edited_meeting(services: UseCases, meeting: Meeting) -> Form:
         left = services.checking.left(meeting.id, key_of(AGENDA, "doubts")) if state.is_public else ""
         return f"{done} {left}".rstrip()
 
-    at = f"{meeting.time:%H:%M}" if meeting.time else ""
     state = Field("state", "State", meeting.state.value, f"How far it has come ({CHOICE_KEYS}).", _STATES)
-    fields = (*_fields(written(meeting.date), at, meeting.venue), state)
+    fields = (*_fields(written(meeting.date), _typed(meeting.time), meeting.venue), state)
     about = f"{meeting.id}: the reference stays, whatever the date."
     return Form(f"meeting:{meeting.id}", "Change a meeting", fields, save, about=about)
 
@@ -145,6 +162,10 @@ def _fields(day: str, at: str, venue: str) -> tuple[Field, ...]:
         Field("time", "Time", at, _TIME),
         Field("venue", "Venue", venue, _VENUE),
     )
+
+
+def _typed(at: time | None) -> str:
+    return f"{at:%H:%M}" if at else ""
 
 
 def _when(day: date, at: time | None) -> str:
