@@ -138,6 +138,19 @@ def test_the_head_tells_the_day_of_the_meeting_and_not_of_the_letter(head: tuple
     assert found.meeting == MeetingParticulars(date(2026, 3, 3), time(18), "Chart Room, Quay House")
 
 
+def test_the_day_stands_in_a_summons_whose_lines_in_capitals_were_full() -> None:
+    found = agenda(
+        "FRIDAY 20 FEBRUARY 2026",
+        "YOU ARE SUMMONED TO ATTEND A MEETING OF THE",
+        "COMMITTEE WHICH WILL BE HELD IN THE CHART ROOM,",
+        "QUAY HOUSE, STRAND AT 6.00 PM ON TUESDAY",
+        "3 MARCH 2026, FOR THE BUSINESS BELOW.",
+        "1. Apologies",
+        "2. Pier",
+    )
+    assert found.meeting == MeetingParticulars(date(2026, 3, 3), time(18), "CHART ROOM, QUAY HOUSE, STRAND")
+
+
 def test_a_head_of_thousands_of_lines_is_read_in_good_time() -> None:
     head = ["A line of a notice that is long enough to have been broken at its end and"] * 3_000
     assert titles(*head, "1. Apologies", "2. Pier repairs") == ["1 Apologies", "2 Pier repairs"]

@@ -181,6 +181,11 @@ def test_what_a_publishing_system_puts_behind_words_is_left_out() -> None:
     )
 
 
+@pytest.mark.parametrize("behind", [":", " (Agenda item 6)", " (agenda item 6b):"])
+def test_what_stands_behind_a_title_is_no_part_of_it(behind: str) -> None:
+    assert item(f"2. Dredging (inner harbour){behind}").title == "Dredging (inner harbour)"
+
+
 def test_a_title_and_a_purpose_may_go_on_in_the_next_line() -> None:
     found = item(
         "2. DREDGING OF THE INNER HARBOUR AND",

@@ -10,8 +10,8 @@ from scrutiny_tui.domain.changes import replaced
 from scrutiny_tui.domain.given_out import GivenOut
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.services.deadlines import deadlines_to_come
-from scrutiny_tui.services.new_meetings import usual_start
 from scrutiny_tui.services.supplements import GivingOut, Supplements
+from scrutiny_tui.services.usual_meeting import usual_meeting
 from tests.council import DAY
 from tests.documents.builders import lines, style
 from tests.services.office import Clerk
@@ -106,6 +106,6 @@ def test_a_new_meeting_is_offered_the_time_and_the_venue_of_the_last_one(clerk: 
     gone = clerk.prepare.add_meeting(committee, LATER, at=time(9), venue="Pier Head")
     clerk.prepare.set_state(gone, State.CANCELLED)
     clerk.prepare.add_meeting(committee, date(2026, 3, 10), at=time(19))
-    last = usual_start(clerk.workspace, committee.id)
+    last = usual_meeting(clerk.workspace, committee.id)
     assert (last.at, last.venue) == (time(19), "Quay House")
-    assert usual_start(clerk.workspace, other.id).at is None
+    assert usual_meeting(clerk.workspace, other.id).at is None

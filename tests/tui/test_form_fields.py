@@ -1,5 +1,8 @@
 """The fields of forms: what may be typed into them, what they show, what is said of a wrong value."""
 
+from dataclasses import replace
+from datetime import time
+
 import pytest
 
 from scrutiny_tui.domain.committees import Remote
@@ -14,6 +17,28 @@ async def test_for_a_new_committee_the_style_is_proposed_that_most_councils_have
     async with clerk_at(empty) as clerk:
         await clerk.press("c", "n")
         assert "‹ england ›" in clerk.seen
+
+
+async def test_a_new_meeting_is_proposed_as_the_committees_last_one_was(busy: Premises) -> None:
+    (committee,), last = busy.workspace.committees(), busy.workspace.meetings()[0]
+    busy.services.prepare.edit_meeting(last, replace(last, time=time(18, 30), venue="Guildhall"))
+    quiet = busy.committee("Harbour Board")
+    async with clerk_at(busy) as clerk:
+        await clerk.press("n")
+        assert "18:30" in clerk.seen
+        assert "Guildhall" in clerk.seen
+        assert "‹ what recurs of the last agenda ›" in clerk.seen
+        await clerk.press("right")
+        assert quiet.name in clerk.seen
+        assert "Guildhall" not in clerk.seen
+        assert "‹ its standing agenda ›" in clerk.seen
+        await clerk.press("left", "tab")
+        await clerk.type("12 May")
+        await clerk.press("tab", "tab")
+        await clerk.type("Pier")
+        await clerk.press("enter")
+    added = busy.workspace.meetings()[0]
+    assert (added.committee, added.time, added.venue) == (committee.id, time(18, 30), "Pier")
 
 
 async def test_the_hint_of_a_field_is_in_sight_where_the_form_is_longer_than_the_screen(
@@ -73,7 +98,7 @@ async def test_a_day_may_be_today_or_tomorrow(busy: Premises, typed: str, day: s
         await clerk.press("n")
         await clerk.type(typed)
         await clerk.press("enter")
-        assert f", {day}. Press a" in clerk.said
+        assert f", {day}" in clerk.said
 
 
 @pytest.mark.parametrize(

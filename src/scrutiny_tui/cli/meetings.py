@@ -26,8 +26,8 @@ from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.recurrence import WEEKDAYS
 from scrutiny_tui.services.deadlines import call_in_end_of
 from scrutiny_tui.services.meeting_calendar import PlannedCalendar, PlannedMeeting
-from scrutiny_tui.services.new_meetings import usual_start
 from scrutiny_tui.services.use_cases import UseCases
+from scrutiny_tui.services.usual_meeting import usual_meeting
 from scrutiny_tui.services.workspace import Workspace
 
 
@@ -112,7 +112,7 @@ def enter_calendar(arguments: Namespace) -> int:
 
 def _start(arguments: Namespace, workspace: Workspace, committee: Committee) -> tuple[time | None, str]:
     """The time and the venue of new meetings: what is not typed is as at the last one, and said."""
-    last, at, venue = usual_start(workspace, committee.id), arguments.time, arguments.venue
+    last, at, venue = usual_meeting(workspace, committee.id), arguments.time, arguments.venue
     taken = []
     if at is None and last.at is not None:
         at = last.at

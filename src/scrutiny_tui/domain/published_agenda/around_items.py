@@ -11,6 +11,8 @@ from scrutiny_tui.domain.published_agenda.particulars import MeetingParticulars,
 
 WRAPPED = 55
 """A line shorter than this was not broken because it was full."""
+_WRAPPED_CAPITALS = 40
+"""The same of a line in capitals, which are wider."""
 _LONG_TITLE = 40
 """A shorter title was not broken because it was full."""
 _SHARE_OF_WIDTH = 0.7
@@ -128,7 +130,8 @@ class Surroundings:
 
     def _is_wrapped(self, at: int) -> bool:
         line, following = self._lines[at], self._lines[at + 1]
-        full = len(line.text) >= WRAPPED and not line.text.endswith((".", ":", ";"))
+        width = _WRAPPED_CAPITALS if line.text.isupper() else WRAPPED
+        full = len(line.text) >= width and not line.text.endswith((".", ":", ";"))
         return full and not following.after_blank and not _LABELLED.match(following.text)
 
     def is_title_broken(self, title: SourceLine, following: SourceLine) -> bool:

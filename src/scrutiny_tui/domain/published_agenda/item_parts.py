@@ -30,8 +30,8 @@ def paper_in(words: str) -> str:
 
 
 def title_in(words: str) -> str:
-    """The title in the words of a line: without furniture, and without what refers to a note below."""
-    return phrases.FOOTNOTE.sub("", without_furniture(words)) or words
+    """The title in the words of a line: without furniture, and without what refers to elsewhere."""
+    return phrases.BEHIND_TITLE.sub("", phrases.FOOTNOTE.sub("", without_furniture(words))) or words
 
 
 def is_restricted(line: SourceLine) -> bool:

@@ -56,6 +56,8 @@ TIME_IN_BRACKETS = re.compile(
 """The same behind a title."""
 FOOTNOTE = re.compile(r"(?<=[\w)\]])\s*\*{1,4}$|^\*{1,4}\s*(?=[^\W\d_])")
 """What refers to a note below the agenda: "Question time **"."""
+BEHIND_TITLE = _any_of(r"\s*\(agenda item \d{1,3}[a-z]?\)+:?", r"(?<=[\w)]):", end=r"\s*$")
+"""The number that an item had on the agenda, behind that of its minute; a colon at the end of a title."""
 NOTE_BELOW = re.compile(r"\*{1,4}\s*[^\W\d_]")
 """How such a note begins."""
 RESTRICTED_LINK = _any_of(r"\s*,?\s*\bview (?:the )?reasons\b.{0,40}\brestricted\b.*$")

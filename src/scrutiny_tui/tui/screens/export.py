@@ -299,7 +299,9 @@ class ExportPage(Page):
 
     def _tell(self, sentence: str) -> None:
         self._told_of = self._making or self._chosen_name
-        self.query_one("#made", Static).update(content(sentence))
+        made = self.query_one("#made", Static)
+        made.update(content(sentence))
+        made.display = bool(sentence)
 
 
 def whole_log(export: Export, committee: Committee, folder: Path) -> tuple[ExportOption, ...]:

@@ -120,7 +120,7 @@ class FormPage(Page):
         self.flush()
 
     def on_choice_changed(self) -> None:
-        """Keep what was chosen and what follows from it, and ask for what belongs to it."""
+        """Keep what was chosen, and what follows from it, and ask for what belongs to it."""
         self._follow()
         self._show_what_belongs()
         self._show_from_before()
@@ -176,6 +176,7 @@ class FormPage(Page):
         for name, value in self.form.at_first.items():
             self._field(name).start(value)
         self._followed.clear()
+        self._follow()
         self.services.drafts.drop_form(self.form.key)
         self._show_from_before()
         self._field(self._first_field.id).focus()

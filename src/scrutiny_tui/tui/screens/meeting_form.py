@@ -1,9 +1,8 @@
 """The forms that add and change a meeting. Dates and times are typed as people write them."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time, timedelta
-from functools import partial
 
 from scrutiny_tui.domain.dates import read_date, written
 from scrutiny_tui.domain.impossible_days import impossible_days
@@ -11,9 +10,9 @@ from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.standing_agenda import Begins
 from scrutiny_tui.domain.text import counted
 from scrutiny_tui.domain.times import read_start, shown
-from scrutiny_tui.services.new_meetings import usual_start
 from scrutiny_tui.services.standing_agendas import AgendaSource
 from scrutiny_tui.services.use_cases import UseCases
+from scrutiny_tui.services.usual_meeting import UsualMeeting, usual_meeting
 from scrutiny_tui.tui.commands import AGENDA, MEETINGS, key_of
 from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
 from scrutiny_tui.tui.screens.day_field import read_day
@@ -52,13 +51,8 @@ def new_meeting(services: UseCases, near: str, on_added: Callable[[str], None]) 
         key = key_of(MEETINGS, "agenda")
         return f"Added {meeting.id}, {_when(day, at)}{with_items}. Press {key} for its agenda."
 
-    day, *when_and_where = _fields("", "", "")
-    fields = (
-        _committee(services, near),
-        day,
-        *_as_last_time(services, when_and_where),
-        source_field(services),
-    )
+    day, *details = _fields("", "", "")
+    fields = (_committee(services, near), day, *_usual(services, *details, source_field(services)))
     about = f"{key_of(MEETINGS, 'calendar')} on the page of meetings adds those of a whole year in one go."
     return Form("meeting:new", "New meeting", fields, save, about=about)
 
@@ -84,12 +78,7 @@ def calendar_form(services: UseCases, near: str) -> Form:
 
     _, *details = _fields("", "", "")
     dates = Field("dates", "Dates", "", "")
-    fields = (
-        _committee(services, near),
-        dates,
-        *_as_last_time(services, details),
-        source_field(services),
-    )
+    fields = (_committee(services, near), dates, *_usual(services, *details, source_field(services)))
     return replace(NO_CALENDAR, fields=fields, save=save)
 
 
@@ -137,16 +126,21 @@ def _committee(services: UseCases, near: str) -> Field:
     return Field("committee", "Committee", first, f"{CHOICE_KEYS} change it, or its first letter.", choices)
 
 
-def _as_last_time(services: UseCases, fields: Iterable[Field]) -> Iterator[Field]:
-    """The fields for time and venue, which begin with those of the last meeting of the committee chosen."""
+def _usual(services: UseCases, *fields: Field) -> tuple[Field, ...]:
+    """The fields with what is usual of the committee that is chosen; a first letter typed replaces it."""
 
-    def last(name: str, words: FormValues) -> str:
-        found = usual_start(services.workspace, words["committee"])
-        at = f"{found.at:%H:%M}" if found.at else ""
-        return {"time": at, "venue": found.venue}[name]
+    def usual(words: FormValues) -> UsualMeeting:
+        return usual_meeting(services.workspace, words["committee"])
 
-    for field in fields:
-        yield replace(field, follows=partial(last, field.id))
+    follows: dict[str, Callable[[FormValues], str]] = {
+        "time": lambda words: _typed(usual(words).at),
+        "venue": lambda words: usual(words).venue,
+        "agenda": lambda words: usual(words).begins.value,
+    }
+    return tuple(
+        replace(field, follows=follows[field.id], replaces=True) if field.id in follows else field
+        for field in fields
+    )
 
 
 def edited_meeting(services: UseCases, meeting: Meeting) -> Form:
@@ -168,13 +162,12 @@ def edited_meeting(services: UseCases, meeting: Meeting) -> Form:
         out = services.supplements.standing(meeting.id) if after.held != meeting.held else ""
         return " ".join(filter(None, (done, out, left)))
 
-    at = f"{meeting.time:%H:%M}" if meeting.time else ""
     state = Field("state", "State", meeting.state.value, f"How far it has come ({CHOICE_KEYS}).", _STATES)
     published = meeting.decisions_published
     decisions = Field(_DECISIONS, "Decisions", written(published) if published else "", _PUBLISHED)
     committee = services.workspace.committee(meeting.committee)
     asked = (decisions,) if published or committee.settings.executive else ()
-    fields = (*_fields(written(meeting.date), at, meeting.venue), state, *asked)
+    fields = (*_fields(written(meeting.date), _typed(meeting.time), meeting.venue), state, *asked)
     standing = services.supplements.standing(meeting.id)
     about = f"{meeting.id}: the reference stays, whatever the date. {standing}".rstrip()
     return Form(f"meeting:{meeting.id}", "Change a meeting", fields, save, about=about)
@@ -186,6 +179,10 @@ def _fields(day: str, at: str, venue: str) -> tuple[Field, ...]:
         Field("time", "Time", at, _TIME),
         Field("venue", "Venue", venue, _VENUE),
     )
+
+
+def _typed(at: time | None) -> str:
+    return f"{at:%H:%M}" if at else ""
 
 
 def _when(day: date, at: time | None) -> str:

@@ -16,7 +16,7 @@ from scrutiny_tui.tui.widgets.placeholder_table import PlaceholderTable
 _COLUMNS = (
     TableColumn("Name", share=3, wraps=True),
     TableColumn("Capacity", 18, narrow=11, wraps=True),
-    TableColumn("Term", 22, wide=True),
+    TableColumn("Term", 22, wide=True, if_filled=True),
     TableColumn("Role", share=3, wraps=True),
     TableColumn("Initials", 8),
     TableColumn("Appointed by", 12, if_filled=True, wraps=True),
