@@ -132,7 +132,7 @@ class Terminal(PseudoTerminal):
             self._came, painted = self._painted.get(timeout=patience)
         except Empty:
             return False
-        self._stream.feed(painted)
+        self.show(painted)
         return bool(painted)
 
     def _take_times(self) -> None:

@@ -33,6 +33,7 @@ class PseudoTerminal:
 
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
+        self._seen: str | None = None
         self._child: pexpect.spawn[bytes] = pexpect.spawn(
             command[0],
             list(command[1:]),
@@ -53,10 +54,23 @@ class PseudoTerminal:
     ) -> None:
         self._child.close(force=True)
 
+    def show(self, printed: bytes) -> None:
+        """Show what the program printed."""
+        self._stream.feed(printed)
+        self._seen = None
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Make it as wide and as high as that."""
+        self._child.setwinsize(rows, columns)
+        self._screen.resize(rows, columns)
+        self._seen = None
+
     @property
     def seen(self) -> str:
-        """What the screen shows, row by row."""
-        return "\n".join(self._screen.display)
+        """What the screen shows, row by row; it is put together once after each printing."""
+        if self._seen is None:
+            self._seen = "\n".join(self._screen.display)
+        return self._seen
 
     @property
     def words(self) -> str:

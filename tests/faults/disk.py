@@ -115,16 +115,20 @@ class Disk(Files):
     def __init__(self, root: Path, image: Image | None = None) -> None:
         super().__init__(pauses=())
         self.root_path = root
-        self._above = root.parts
+        self._root = f"{root}{os.sep}"
         self.root = Folder()
         self.after: Callable[[str], None] = lambda _: None
         self._open: dict[int, Node] = {}
         self._handles = 0
-        for name, content in (image or {}).items():
-            place, what = self._parent(root / name), Folder() if content is None else Node()
-            if isinstance(what, Node):
-                what.content, what.base = bytearray(content or b""), content or b""
-            place.names[Path(name).name] = place.base[Path(name).name] = what
+        folders = {"": self.root}
+        for path, content in (image or {}).items():
+            above, _, name = path.rpartition("/")
+            what: Node | Folder
+            if content is None:
+                what = folders[path] = Folder()
+            else:
+                what = Node(bytearray(content), content)
+            folders[above].names[name] = folders[above].base[name] = what
 
     def restart(self) -> None:
         """Begin another process.
@@ -262,10 +266,11 @@ class Disk(Files):
 
     def _found(self, path: Path) -> Node | Folder | None:
         found: Node | Folder | None = self.root
-        above, parts = self._above, path.parts
-        if parts[: len(above)] != above:
-            return Folder()  # above the root: nothing of interest, and all of it on the disk
-        for part in parts[len(above) :]:
+        named = str(path)
+        if not named.startswith(self._root):
+            # The root itself, or above it: there is nothing of interest there, and all of it is on the disk.
+            return found if named == str(self.root_path) else Folder()
+        for part in named[len(self._root) :].split(os.sep):  # noqa: PTH206  a path takes ten times as long
             if not isinstance(found, Folder):
                 raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
             found = found.names.get(part)

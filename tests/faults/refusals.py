@@ -81,7 +81,9 @@ class RefusingDisk(Disk):
         if isinstance(what, int):
             node = self._open.get(what)
             return any(node is refused for folder in self.refusing for refused in self._nodes(folder))
-        return isinstance(what, Path) and any(folder in (what, *what.parents) for folder in self.refusing)
+        return isinstance(what, Path) and any(
+            f"{what}{os.sep}".startswith(f"{folder}{os.sep}") for folder in self.refusing
+        )
 
     def _nodes(self, folder: Path) -> list[object]:
         found = self._found(folder)

@@ -52,19 +52,15 @@ class KeysInTerminal(Terminal):
 
     def _signal(self) -> None:
         if self._random.random() < 0.6:
-            self._resize(*self._random.choice(SIZES))
+            self.resize(*self._random.choice(SIZES))
         else:
             self._child.kill(signal.SIGSTOP)
             self.type("\x1bOP\x1b\x1b")
             self._child.kill(signal.SIGCONT)
 
-    def _resize(self, columns: int, rows: int) -> None:
-        self._child.setwinsize(rows, columns)
-        self._screen.resize(rows, columns)
-
     def end(self) -> None:
         """Leave the program, from whatever page is in sight."""
-        self._resize(*_FINAL_SIZE)
+        self.resize(*_FINAL_SIZE)
         self.wait_until(self._left, "the program to end")
         assert "because of a fault" not in self.words
 

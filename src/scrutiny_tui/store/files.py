@@ -10,7 +10,7 @@ import shutil
 import sys
 import time
 from collections.abc import Callable
-from itertools import takewhile
+from itertools import chain, takewhile
 from pathlib import Path
 from typing import TypeVar
 
@@ -44,7 +44,7 @@ class Files:
         The names of all of them are on the disk when this returns. The name of a folder that exists already
         may not be: the program that made it may have stopped before it synced the parent.
         """
-        missing = list(takewhile(lambda path: not self.exists(path), (folder, *folder.parents)))
+        missing = list(takewhile(lambda path: not self.exists(path), chain((folder,), folder.parents)))
         existing = missing[-1].parent if missing else folder
         self.mkdir(existing, 0o700)  # creates nothing, but fails for a file of that name
         try:
