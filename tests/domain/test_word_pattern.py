@@ -13,7 +13,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from scrutiny_tui.domain.doubts import found
-from scrutiny_tui.domain.needed_words import Needs, folded, meets, needs_of
+from scrutiny_tui.domain.needed_words import Needs, OneOf, folded, meets, needs_of
 from scrutiny_tui.domain.word_pattern import WordPattern
 
 TRUTH = Path(__file__).resolve().parents[1] / "truth"
@@ -93,15 +93,20 @@ def test_every_text_that_matches_has_the_needed_words(made: Matched, spelt: Call
     assert meets(folded(text), needs_of(pattern))
 
 
+PUT_OFF = Needs((" off",), (OneOf(("put ", "set ")),))
+DEFER = Needs(("efer",), (OneOf(("d", "r")),))
+
+
 @pytest.mark.parametrize(
     ("pattern", "needs"),
     [
-        (r"\bmoved? an amendment\b", (" an amendment", "move")),
-        (r"(?:was|were) (?:lost|beaten)", (("was ", "were "), (" lost", " beaten"))),
-        (r"^(?:the )?(?P<who>chair|clerk(?:['’]s)?)(?! of)", (("chair", "clerk"),)),
-        (r"(?:put (?:off|by)|(?:d|r)efer)red", ("red", (("put ", (" off", " by")), ("efer", ("d", "r"))))),
-        (r"(?P<by>by )?(?(by)all|none)", ()),
-        (r"(?:a|[bc])\d", ()),
+        (r"\bmoved? an amendment\b", Needs((" an amendment", "move"))),
+        (r"(?:was|were) (?:lost|beaten)", Needs((), (OneOf(("was ", "were ")), OneOf((" lost", " beaten"))))),
+        (r"^(?:the )?(?P<who>chair|clerk(?:['’]s)?)(?! of)", Needs((), (OneOf(("chair", "clerk")),))),
+        (r"(?:(?:put|set) off|(?:d|r)efer)red", Needs(("red",), (OneOf((), (PUT_OFF, DEFER)),))),
+        (r"(?:(?:a|b|c)|d)ef", Needs(("ef",), (OneOf(tuple("abcd")),))),
+        (r"(?P<by>by )?(?(by)all|none)", Needs()),
+        (r"(?:a|[bc])\d", Needs()),
     ],
 )
 def test_an_expression_needs_the_words_that_cannot_be_left_out(pattern: str, needs: Needs) -> None:

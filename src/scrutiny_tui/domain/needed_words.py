@@ -6,14 +6,35 @@ alternatives, by one character as their sign. What is left between the gaps stan
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import count
-from typing import TypeAlias
+from typing import NamedTuple
 
-Needs: TypeAlias = "tuple[str | OneOf, ...]"
-"""All of these stand in every text that an expression matches."""
-OneOf: TypeAlias = "tuple[str | Needs, ...]"
-"""Of these alternatives, one stands there."""
+
+class Needs(NamedTuple):
+    """What stands in every text that an expression matches.
+
+    Attributes:
+        words: all of these.
+        choices: of each of these, one alternative.
+    """
+
+    words: tuple[str, ...] = ()
+    choices: "tuple[OneOf, ...]" = ()
+
+
+class OneOf(NamedTuple):
+    """Alternatives, of which one stands in a text.
+
+    Attributes:
+        words: those that are one word, or several in a row.
+        others: those that need more than that.
+    """
+
+    words: tuple[str, ...] = ()
+    others: tuple[Needs, ...] = ()
+
 
 _GAP = "\0"
 _MANY_CHARACTERS = re.compile(r"\\(?:x\w\w|u\w{4}|\d+|.)|\[\^?\]?(?:\\.|[^\]\\])*\]|[.^$]")
@@ -60,8 +81,12 @@ def meets(words: str, needs: Needs) -> bool:
         words: the text, folded.
         needs: as `needs_of` gives them.
     """
-    for need in needs:
-        if (need not in words) if isinstance(need, str) else not _has_one(words, need):
+    all_of, choices = needs
+    for word in all_of:
+        if word not in words:
+            return False
+    for choice in choices:  # noqa: SIM110 - asked for each expression and each sentence: all() takes longer
+        if not _has_one(words, choice):
             return False
     return True
 
@@ -72,9 +97,13 @@ def folded(text: str) -> str:
     return text.casefold().replace("i\u0307", "i").replace("\u0131", "i")
 
 
-def _has_one(words: str, alternatives: OneOf) -> bool:
-    for one in alternatives:  # noqa: SIM110 - asked for each expression and each sentence: any() takes longer
-        if (one in words) if isinstance(one, str) else meets(words, one):
+def _has_one(words: str, choice: OneOf) -> bool:
+    one_of, others = choice
+    for word in one_of:
+        if word in words:
+            return True
+    for needs in others:  # noqa: SIM110 - as above
+        if meets(words, needs):
             return True
     return False
 
@@ -99,24 +128,30 @@ def _with_blanks(alternatives: str, group: re.Match[str]) -> str:
 def _sign_of(alternatives: str) -> str:
     """The character that stands for alternatives; a gap where one of them needs nothing."""
     needed = [_needs_in(one) for one in alternatives.split("|")]
-    if not all(needed):
+    if not all(map(any, needed)):
         return _GAP
     sign = next(_signs)
-    _signed[sign] = tuple(dict.fromkeys(one for needs in needed for one in _alternatives(needs)))
+    _signed[sign] = _one_of(needed)
     return sign
 
 
-def _alternatives(needs: Needs) -> OneOf:
-    """What is needed, as one alternative among others; as several, where it is no more than they."""
-    only = needs[0]
-    if len(needs) > 1:
-        return (needs,)
-    return (only,) if isinstance(only, str) else only
+def _one_of(needed: Sequence[Needs]) -> OneOf:
+    """A choice of alternatives; one that is itself no more than a choice adds the alternatives of that."""
+    choices = list(map(_as_choice, needed))
+    words = dict.fromkeys(word for choice in choices for word in choice.words)
+    return OneOf(tuple(words), tuple(dict.fromkeys(needs for choice in choices for needs in choice.others)))
+
+
+def _as_choice(needs: Needs) -> OneOf:
+    words, choices = needs
+    if len(words) + len(choices) > 1:
+        return OneOf(others=(needs,))
+    return choices[0] if choices else OneOf(words)
 
 
 @cache
 def _needs_in(text: str) -> Needs:
-    """What stands between the gaps: words first, which are quickly looked for, and of these the long ones."""
+    """What stands between the gaps: the long words first, which most texts lack."""
     parts = dict.fromkeys(part for part in _PART.findall(folded(text)) if not part.isspace())
     words = sorted((part for part in parts if part < _FIRST_SIGN), key=len, reverse=True)
-    return (*words, *(_signed[part] for part in parts if part >= _FIRST_SIGN))
+    return Needs(tuple(words), tuple(_signed[part] for part in parts if part >= _FIRST_SIGN))

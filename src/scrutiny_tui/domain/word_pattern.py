@@ -12,6 +12,7 @@ from typing import Any
 from scrutiny_tui.domain.needed_words import Needs, folded, meets, needs_of
 
 _NOWHERE = re.compile(r"(?!)")
+_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")
 
 
 class WordPattern:
@@ -68,4 +69,6 @@ class WordPattern:
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
-        return re.compile(self.pattern, self._flags)
+        compiled = re.compile(self.pattern, self._flags)
+        vars(self).update({name: getattr(compiled, name) for name in _METHODS})
+        return compiled
