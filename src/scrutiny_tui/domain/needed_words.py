@@ -91,7 +91,7 @@ def meets(words: str, needs: Needs) -> bool:
     return True
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def folded(text: str) -> str:
     """A text in one spelling for all characters that a regular expression takes for one, ignoring case."""
     return text.casefold().replace("i\u0307", "i").replace("\u0131", "i")

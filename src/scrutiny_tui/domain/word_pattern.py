@@ -11,7 +11,6 @@ from typing import Any
 
 from scrutiny_tui.domain.needed_words import Needs, folded, meets, needs_of
 
-_NOWHERE = re.compile(r"(?!)")
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")
 
 
@@ -28,40 +27,38 @@ class WordPattern:
 
     def search(self, string: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in a text."""
-        return self._for(string).search(string, pos, endpos)
+        return self._compiled.search(string, pos, endpos) if self._may_match(string) else None
 
     def match(self, string: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """The match with which a text begins."""
-        return self._for(string).match(string, pos, endpos)
+        return self._compiled.match(string, pos, endpos) if self._may_match(string) else None
 
     def fullmatch(self, string: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """The match that is the whole text."""
-        return self._for(string).fullmatch(string, pos, endpos)
+        return self._compiled.fullmatch(string, pos, endpos) if self._may_match(string) else None
 
     def finditer(self, string: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The matches in a text, in order."""
-        return self._for(string).finditer(string, pos, endpos)
+        return self._compiled.finditer(string, pos, endpos) if self._may_match(string) else iter(())
 
     def findall(self, string: str) -> list[Any]:
         """The words of the matches, or of their groups."""
-        return self._for(string).findall(string)
+        return self._compiled.findall(string) if self._may_match(string) else []
 
     def split(self, string: str, maxsplit: int = 0) -> list[str | Any]:
         """What stands between the matches."""
-        return self._for(string).split(string, maxsplit)
+        return self._compiled.split(string, maxsplit) if self._may_match(string) else [string]
 
     def sub(self, repl: str | Callable[[re.Match[str]], str], string: str, count: int = 0) -> str:
         """The text with other words for the matches."""
-        pattern = self._for(string)
-        return string if pattern is _NOWHERE else pattern.sub(repl, string, count)
+        return self._compiled.sub(repl, string, count) if self._may_match(string) else string
 
     def matched(self, found: re.Match[str]) -> bool:
         """Whether a match is one of this expression."""
         return found.re.pattern == self.pattern
 
-    def _for(self, string: str) -> re.Pattern[str]:
-        """The compiled expression; one that matches nowhere if the text lacks a needed word."""
-        return self._compiled if meets(folded(string), self._needs) else _NOWHERE
+    def _may_match(self, string: str) -> bool:
+        return meets(folded(string), self._needs)
 
     @cached_property
     def _needs(self) -> Needs:
