@@ -16,8 +16,8 @@ from scrutiny_tui.domain.text import listed
 _OWN = re.compile(r"(?:the|this|our|its) |(?: itself)$", re.IGNORECASE)
 _OURSELVES = frozenset({"itself", "ourselves", "us", "members", "all members", "members of committee"})
 _OFFICERS_HAVE = re.compile(
-    r"\b(?:figures|statistics|data|breakdown|costs?|costings|budgets?|briefing|officers?|numbers?|how (?:many|much"
-    r"|often)|percentage|proportion|amounts?|inspections?|reports?|surveys?|maintenance)\b",
+    r"\b(?:figures|statistics|data|breakdown|costs?|costings|budgets?|briefing|officers?|numbers?"
+    r"|how (?:many|much|often)|percentage|proportion|amounts?|inspections?|reports?|surveys?|maintenance)\b",
     re.IGNORECASE,
 )
 """What a request is for that officers have, and no member."""
