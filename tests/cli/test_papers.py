@@ -243,6 +243,26 @@ def test_all_papers_before_a_meeting_go_into_one_folder_and_nothing_exempt_with_
     assert Path(again.splitlines()[0]).suffix == ".txt"
 
 
+def test_papers_that_are_made_again_stand_in_the_same_folder_and_no_word_of_the_clerk_is_lost(
+    scrutiny: CommandLine, coming: str
+) -> None:
+    made = [Path(line) for line in scrutiny.done("export", "papers", coming, "--format", "txt").splitlines()]
+    again = scrutiny("export", "papers", coming, "--format", "txt")
+    assert [Path(line) for line in again.out.splitlines()] == made
+    assert again.err == "Nothing has changed since these papers were last made.\n"
+    agenda, briefing = made[0], made[2]
+    briefing.write_text("My own notes", encoding="utf-8")
+    scrutiny.done("capture", coming, "-", stdin=b"/item 19 Breakwater")
+    again = scrutiny("export", "papers", coming, "--format", "txt")
+    assert again.err.startswith("Changed since they were last made: ")
+    assert all(path.stem in again.err for path in (agenda, briefing))
+    assert "Breakwater" in agenda.read_text(encoding="utf-8")
+    earlier = agenda.parent / "earlier"
+    assert (earlier / briefing.name).read_text(encoding="utf-8") == "My own notes"
+    assert "Breakwater" not in (earlier / agenda.name).read_text(encoding="utf-8")
+    assert {path.name for path in agenda.parent.iterdir()} == {"earlier", *(path.name for path in made)}
+
+
 def test_what_is_planned_is_among_the_papers_before_a_meeting(scrutiny: CommandLine, coming: str) -> None:
     empty = scrutiny("export", "work-programme", coming)
     assert (empty.status, empty.err) == (

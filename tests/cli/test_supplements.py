@@ -30,7 +30,7 @@ def rows(out: CommandLine) -> list[list[str]]:
 
 def test_what_is_new_is_shown_given_out_and_taken_back(out: CommandLine) -> None:
     agenda, *new = rows(out)
-    assert agenda == ["Agenda", "2026-03-02", "2 items"]
+    assert agenda == ["Agenda", "2026-03-02", "2 items; 10 March 2026"]
     assert new == [
         ["Supplement 1", "not yet", "5 Moorings", "“Waiting list” has come"],
         ["Supplement 1", "not yet", "7 Lock gates", "new item"],

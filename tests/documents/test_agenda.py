@@ -331,3 +331,31 @@ def test_papers_and_minutes_say_what_became_of_an_item_that_was_not_reached_by_i
         "This item was deferred to the meeting on Tuesday 14 April 2026.",
         "9. Quay",
     ]
+
+
+def test_items_in_private_stand_under_the_heading_of_their_part_where_the_agenda_has_both() -> None:
+    parts = '[papers.agenda]\npublic_part = "Part I"\nexempt_part = "Part II"'
+    mixed = sitting(
+        items=(
+            item("5", "Places"),
+            item("6", "Sale", likely_exempt=(3,)),
+            item("7", "Site", likely_exempt=()),
+        )
+    )
+    exempt = "Exempt: the public is likely to be excluded while this item is considered"
+    said = lines(compose_agenda(mixed, [], styled(parts)).blocks)
+    assert [one for one in said if not one.startswith(exempt)][-5:] == [
+        "Part I",
+        "5. Places",
+        "Part II",
+        "6. Sale",
+        "7. Site",
+    ]
+    assert "Part I" not in lines(compose_agenda(TO_COME, [], styled(parts)).blocks)
+    assert "Part II" not in lines(compose_agenda(mixed, [], styled(parts), Part.EXEMPT).blocks)
+
+
+def test_an_agenda_may_name_the_day_of_the_week_where_minutes_do_not() -> None:
+    agenda = compose_agenda(TO_COME, [], style("wiltshire"))
+    assert agenda.title.endswith("Tuesday 3 March 2026")
+    assert "Tuesday" not in compose_minutes(TO_COME, style("wiltshire")).title

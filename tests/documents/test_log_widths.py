@@ -5,12 +5,13 @@ import re
 import pytest
 
 from scrutiny_tui.documents.compose import compose_action_log, compose_agenda
-from scrutiny_tui.documents.compose.log_table import fitted
+from scrutiny_tui.documents.compose.log_table import LogTables, fitted
 from scrutiny_tui.domain.action_log import Due
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.printable import Printable, Table
 from tests.documents.builders import COMMITTEE, cells, sitting, style
 from tests.documents.logged import NEXT, row
+from tests.documents.typed import styled
 
 ROW = row(
     "SECYPSC-1172",
@@ -48,3 +49,13 @@ def test_a_word_that_is_too_long_takes_no_more_than_twice_the_share(address: str
 def test_a_page_too_narrow_for_all_words_gives_each_column_its_share() -> None:
     widths = fitted((1, 1), [("x" * 90, "y" * 90)], 80)
     assert widths == (0.5, 0.5)
+
+
+def test_letters_of_a_wide_typeface_have_more_room() -> None:
+    arial, verdana = (
+        LogTables(COMMITTEE, styled(f'[layout]\nfont = "{font}"')).table(
+            "Log", [row("YPSP-001")], upright=True
+        )
+        for font in ("Arial", "Verdana")
+    )
+    assert verdana.widths[0] > arial.widths[0]

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.documents.compose import compose_minutes
+from scrutiny_tui.documents.compose import compose_agenda, compose_minutes
 from scrutiny_tui.documents.styles.style_files import StyleError
-from scrutiny_tui.domain.discussion import Point
+from scrutiny_tui.domain.discussion import Author, Point
 from scrutiny_tui.domain.entries import Body
 from scrutiny_tui.domain.outcomes import Amendment, Clause, Lost, Motion, Reason, Vote
 from scrutiny_tui.domain.people import Named
-from tests.documents.builders import item, sitting, sub
+from tests.documents.builders import item, sitting, style, sub
 from tests.documents.office import Element, W, paragraphs, part, written
 from tests.documents.typed import styled
 
@@ -155,6 +155,22 @@ def test_who_moved_stays_on_the_page_of_what_became_of_it(tmp_path: Path) -> Non
     assert kept[1] == "An amendment was proposed by Lee Fox: add “now”."
     assert "RESOLVED: That the pier be kept." not in kept
     assert "Votes for: 4; against: 1." not in kept
+
+
+def test_an_item_without_words_is_not_held_to_the_next_and_neither_is_one_that_ends_with_its_author(
+    tmp_path: Path,
+) -> None:
+    held = sitting(
+        ("6", Author("Report by the Director")),
+        items=(item("5", "Apologies"), item("6", "Places"), item("7")),
+    )
+    document = written(compose_agenda(held, (), style("england")), tmp_path)
+    kept = {
+        "".join(text.text or "" for text in paragraph.iter(f"{W}t")): each.get(f"{W}val", "1")
+        for paragraph in part(document).iter(f"{W}p")
+        for each in paragraph.iterfind(f"{W}pPr/{W}keepNext")
+    }
+    assert kept == {"Apologies": "0", "Report by the Director": "0"}
 
 
 def test_a_document_without_a_signature_keeps_nothing(tmp_path: Path) -> None:

@@ -98,6 +98,7 @@ def test_times_pages_and_links_are_no_part_of_an_item(line: str) -> None:
         ("ACCESS TO THE BUILDING", "The lift is at the back."),
         ("** A member may ask one question.",),
         ("Agenda contact officer:", "Jo Penn"),
+        ("Democracy officer: Jo Penn",),
         ("Please remember to switch off your telephone.", "Seats are kept for the public."),
         ("For copies of the reports on this agenda ring the office.",),
     ],

@@ -116,8 +116,17 @@ def test_an_item_with_an_exempt_paper_is_exempt_and_keeps_the_paper() -> None:
     assert found.papers == ("Appendix 2 – Costs (exempt, paragraph 3)",)
 
 
-def test_the_standing_item_for_urgent_business_is_not_urgent() -> None:
-    assert not item("2. Urgent business", "", "Any item the chair takes.").urgent
+@pytest.mark.parametrize(
+    "line", ["Any item the chair takes.", "To consider any private business accepted by the Chair as urgent."]
+)
+def test_the_standing_item_for_urgent_business_is_not_urgent(line: str) -> None:
+    found = item("2. Urgent business", "", line)
+    assert (found.urgent, found.purposes) == (False, (line,))
+
+
+@pytest.mark.parametrize("title", ["School exclusion appeal", "Digital exclusion in the harbour wards"])
+def test_an_item_about_another_exclusion_than_that_of_the_public_may_be_exempt(title: str) -> None:
+    assert item(f"2. {title}", "", "Exempt under paragraph 1").exempt
 
 
 def test_the_items_that_the_exclusion_names_are_exempt() -> None:
@@ -216,6 +225,12 @@ def test_a_motion_in_a_private_part_does_not_make_its_item_public() -> None:
 
 def test_an_appendix_in_a_title_is_no_mark_at_its_end() -> None:
     assert item("2. Lease – exempt appendix").title == "Lease – exempt appendix"
+
+
+def test_a_part_with_the_public_excluded_is_private() -> None:
+    heading = "Item(s) which the Committee may wish to consider with the Press and Public excluded"
+    found = agenda("1. Apologies", "", "2. Pier", "", heading, "3. Lease")
+    assert [(one.title, one.exempt) for one in found.items[1:]] == [("Pier", False), ("Lease", True)]
 
 
 def test_the_items_under_a_private_heading_are_exempt() -> None:

@@ -154,10 +154,16 @@ def test_a_line_under_an_item_is_a_part_of_it(line: str, part: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Key decision: No", "Wards affected: all", "3 - 10", "Page 3 of 4", "10.38 am"]
+    "line",
+    ["Key decision: No", "Wards affected: all", "3 - 10", "Page 3 of 4", "10.38 am", "</AI2>", "<AI3>"],
 )
 def test_what_is_no_part_of_an_item_is_not_taken(line: str) -> None:
     assert item("2. Dredging", "", line) == PublishedItem("2", "Dredging")
+
+
+@pytest.mark.parametrize("label", ["Purpose: ", "Purpose ", "Purpose", "Purpose of report - "])
+def test_the_label_of_a_purpose_is_no_part_of_it(label: str) -> None:
+    assert item("2. Dredging", "", f"{label}To note progress.").purposes == ("To note progress.",)
 
 
 def test_what_a_publishing_system_puts_behind_words_is_left_out() -> None:

@@ -7,7 +7,7 @@ import pytest
 from scrutiny_tui.domain.attendance import Attendee, attendance
 from scrutiny_tui.domain.outcomes import Motion, Vote
 from scrutiny_tui.domain.people import Capacity, Named, Person
-from scrutiny_tui.domain.room_events import Attendance
+from scrutiny_tui.domain.room_events import Attendance, post_of
 from scrutiny_tui.domain.sitting import Sitting
 from tests.council import membership
 from tests.domain.scene import body, point, refused, taken
@@ -19,7 +19,7 @@ def visitors(line: str, *before: str) -> list[tuple[str, str, str]]:
     """Everyone whom a line names, each with post and body."""
     said = body(line, *before)
     assert isinstance(said, Attendance)
-    posts = [said.post_of(named) for named in said.people]
+    posts = [post_of(named, said.posts) for named in said.people]
     return [
         (named.text, post.role if post else "", post.body if post else "")
         for named, post in zip(said.people, posts, strict=True)

@@ -20,7 +20,7 @@ LEAVING: list[Event] = [
 FORMS: list[Event] = [
     Keys(("escape", "escape")),
     Answered(),
-    Keys(("n", "tab", *"9 December 2026")),
+    Keys(("n", *"9 December 2026")),
     Answered("9 December 2026"),
     DoubleEnter(),
 ]

@@ -189,7 +189,7 @@ def as_it_was_planned(_workspace: object, planned: PlannedItem) -> Exemption | N
 
 
 def as_it_was_given_out(given: GivenOut, _sitting: Sitting) -> AgendaState:
-    return AgendaState(given.items, given.entries)
+    return AgendaState(given.items, given.entries, given.held)
 
 
 def all_of_the_programme(_part: Part, groups: Iterable[ProgrammeGroup]) -> tuple[ProgrammeGroup, ...]:

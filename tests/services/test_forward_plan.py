@@ -156,14 +156,14 @@ def test_a_decision_that_was_taken_may_be_called_in_until_the_days_of_the_commit
     assert [
         (one.what, one.deadline.day) for one in deadlines_to_come(clerk.workspace) if not one.meeting
     ] == [("call-in of “Lease of the pier” ends", date(2026, 4, 13))]
-    clerk.prepare.set_days(committee, OwnDays(call_in=1))
+    clerk.prepare.set_days(committee, OwnDays(call_in=1), executive=False)
     assert plans.row(decision.id).call_in_ends == date(2026, 4, 7)
     assert [row.decision.title for row in plans.wanted(committee.id)] == ["Buses"]
     clerk.clock.on(date(2026, 4, 8))
     assert plans.row(decision.id).is_over
     assert all(one.meeting for one in deadlines_to_come(clerk.workspace))
     with pytest.raises(Refused, match="clear days at least 1"):
-        clerk.prepare.set_days(committee, OwnDays(clear_days=0))
+        clerk.prepare.set_days(committee, OwnDays(clear_days=0), executive=False)
 
 
 def test_a_decision_has_a_title_and_is_public(

@@ -1,7 +1,7 @@
 """Minute numbers: worked out until minutes are published, and the same ever after."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -104,7 +104,7 @@ def test_a_meeting_that_is_moved_and_published_at_once_has_the_numbers_of_its_ne
     council: Council,
 ) -> None:
     march, april = council.meeting(MARCH), council.meeting(APRIL)
-    council.prepare.edit_meeting(march, day=JUNE, at=None, venue="", state=State.PUBLISHED)
+    council.prepare.edit_meeting(march, replace(march, date=JUNE, time=None, state=State.PUBLISHED))
     assert (council.titles(april), council.recorded(march)) == (["1", "2"], ["3", "4"])
 
 

@@ -1,5 +1,6 @@
 """Prepare: committees, people, meetings and agendas."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -189,9 +190,8 @@ def test_an_edited_meeting_is_changed_wholly_or_not_at_all(clerk: Clerk) -> None
     captured = capture.enter("~dredging twice")
 
     def edit() -> None:
-        clerk.prepare.edit_meeting(
-            meeting, day=date(2026, 3, 4), at=None, venue="Guildhall", state=State.PUBLISHED
-        )
+        after = replace(meeting, date=date(2026, 3, 4), venue="Guildhall", state=State.PUBLISHED)
+        clerk.prepare.edit_meeting(meeting, after)
 
     with pytest.raises(Refused, match="must be seen to first"):
         edit()
@@ -209,7 +209,7 @@ def test_the_venue_of_published_minutes_can_be_corrected_while_a_later_note_is_r
     clerk.prepare.set_state(capture.sitting.meeting, State.PUBLISHED)
     capture.enter("~dredging twice", because="it was forgotten")
     meeting = capture.sitting.meeting
-    clerk.prepare.edit_meeting(meeting, day=DAY, at=None, venue="Guildhall", state=meeting.state)
+    clerk.prepare.edit_meeting(meeting, replace(meeting, venue="Guildhall"))
     assert capture.sitting.meeting.venue == "Guildhall"
 
 

@@ -70,7 +70,7 @@ def item_of(clerk: Clerk, meeting: Meeting, number: str) -> Item:
 
 
 def told(supplements: Supplements, meeting: Meeting) -> list[tuple[str, str]]:
-    return [(change.item.label, change.in_words) for change in supplements.not_given_out(meeting.id)]
+    return [(change.item.label, change.in_words) for change in supplements.not_given_out(meeting.id).items]
 
 
 def printed(clerk: Clerk, found: Supplement) -> list[str]:
@@ -80,7 +80,7 @@ def printed(clerk: Clerk, found: Supplement) -> list[str]:
 
 
 def test_before_the_agenda_was_given_out_nothing_is_new(supplements: Supplements, meeting: Meeting) -> None:
-    assert supplements.not_given_out(meeting.id) == ()
+    assert not supplements.not_given_out(meeting.id)
     assert supplements.next_name(meeting.id) == "Agenda"
     with pytest.raises(Refused, match="has not been given out: until then it holds everything"):
         supplements.supplement(meeting.id)

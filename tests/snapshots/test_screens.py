@@ -28,6 +28,7 @@ from scrutiny_tui.tui.screens.capture import CaptureScreen
 from scrutiny_tui.tui.theme import DARK, LIGHT
 from tests.council import ADHP, BERG, DEC, DILYS, HALE, LUNT, MOSS, ORR, REED, seat
 from tests.documents.published import as_text
+from tests.snapshots.crowded import crowded, nobody
 from tests.snapshots.picture import album
 from tests.snapshots.programmes import decisions, long_programme, no_programme, programme, supplements
 from tests.tui.capture_page import Room, room_in
@@ -253,18 +254,25 @@ MOVED = ("slash", *"moved", "space", *"Hale", "space", *"seconded", "space", *"H
 SCREENS: dict[str, tuple[Callable[[Path], Opened], tuple[str, ...]]] = {
     "meetings": (busy, ()),
     "meetings-none": (empty, ()),
+    "meetings-crowded": (lambda folder: (crowded(folder), None), ()),
     "meeting-form": (busy, ("n",)),
+    "meeting-form-from-before": (busy, ("n", "tab", *"14 May", "escape", "n")),
     "calendar-none": (busy, ("d",)),
     "calendar": (busy, ("d", "tab", *spelt("second Tuesday of each month until July; 18 April; 31 June"))),
     "committees": (busy, ("c",)),
     "committees-none": (empty, ("c",)),
+    "committees-crowded": (lambda folder: (crowded(folder), None), ("c",)),
     "committee-form": (busy, ("c", "e")),
     "standing-agenda-none": (busy, ("c", "a")),
     "standing-agenda": (standing, ("c", "a")),
     "standing-item-form": (standing, ("c", "a", "down", "enter")),
     "people": (busy, ("p",)),
+    "people-none": (lambda folder: (nobody(folder), None), ("p",)),
+    "people-crowded": (lambda folder: (crowded(folder), None), ("p",)),
     "person-form": (busy, ("p", "n")),
     "agenda": (busy, ("a",)),
+    "agenda-none": (lambda folder: (nobody(folder), None), ("a",)),
+    "agenda-crowded": (lambda folder: (crowded(folder), None), ("a", "down", "down")),
     "agenda-item-form": (busy, ("a", "e")),
     "agenda-courses": (courses, ("a",)),
     "agenda-arising": (arising, ("a", "down", "down", "down")),

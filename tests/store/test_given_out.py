@@ -25,6 +25,7 @@ from tests.store.test_doctor_references import repaired
 
 PAPER = replace(entry(1), body=Paper("Depths (to follow)"), line="", said_at=None)
 GIVEN = GivenOut(f"{MEETING.id}/1", MEETING.id, 1, date(2026, 2, 27), "It came late", (DREDGING,), (PAPER,))
+HELD = replace(GIVEN, held=MEETING.held)
 
 
 def test_what_was_given_out_is_kept_as_it_is(tmp_path: Path) -> None:
@@ -32,8 +33,8 @@ def test_what_was_given_out_is_kept_as_it_is(tmp_path: Path) -> None:
     for step in range(3):
         store = open_store(tmp_path / "store")
         if step == 0:
-            store.apply(change(*added(own, MEETING, GIVEN)))
-        assert list(store.of_meeting(GivenOut, MEETING.id)) == [GIVEN]
+            store.apply(change(*added(own, MEETING, HELD)))
+        assert list(store.of_meeting(GivenOut, MEETING.id)) == [HELD]
         assert store.all(Committee) == [own]
         store.close()
 
@@ -77,3 +78,19 @@ def test_what_was_given_out_of_a_lost_meeting_brings_it_back(tmp_path: Path) -> 
     store = open_store(tmp_path, read_only=True)
     assert [meeting.id for meeting in store.all(Meeting)] == ["ECSC-2026-05-12"]
     store.close()
+
+
+def test_a_store_of_version_12_opens_and_does_not_know_when_and_where_others_have_a_meeting(
+    tmp_path: Path,
+) -> None:
+    committee, meeting, given = encode(COMMITTEE), encode(MEETING), encode(GIVEN)
+    del committee["settings"]["executive"], meeting["decisions_published"], given["held"]
+    tables = {"committees": committee, "meetings": meeting, "given_out": given}
+    edits = [{"table": name, "id": one["id"], "before": None, "after": one} for name, one in tables.items()]
+    made = {"sequence": 1, "schema": 12, "command": "add", "at": EVENING.isoformat(), "edits": edits}
+    (tmp_path / "journal.jsonl").write_bytes(line_of(made))
+    for read_only in (True, False, True):
+        store = open_store(tmp_path, read_only=read_only)
+        assert (store.all(Committee), store.all(Meeting)) == ([COMMITTEE], [MEETING])
+        assert store.all(GivenOut) == [GIVEN]
+        store.close()

@@ -48,7 +48,7 @@ async def test_of_a_whole_log_the_key_of_the_doubts_says_where_they_are(busy: Pr
 
 async def test_from_a_meeting_the_whole_log_is_made_for_word_or_a_spreadsheet(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
-        await clerk.press("f9", "left", "left", "left")
+        await clerk.press("f9", "m", "right")
         assert "The committee's whole log as it stands now" in clerk.seen
         await clerk.press("enter", "right")
         assert "The committee's whole log as it stands now" in clerk.seen
@@ -58,13 +58,22 @@ async def test_from_a_meeting_the_whole_log_is_made_for_word_or_a_spreadsheet(bu
 
 async def test_the_papers_of_a_meeting_are_made_one_after_the_other(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
-        await clerk.press("f9", "right")
+        await clerk.press("f9", "e")
         for _ in range(5):
             await clerk.press("right", "enter")
         assert busy.exported.asked == [
             f"{name} of ECSC-2026-04-14"
             for name in ("decisions", "agenda", "briefing", "attendance", "papers")
         ]
+
+
+async def test_all_papers_are_proposed_before_a_meeting_and_the_minutes_after_it(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("f9")
+        assert "‹ All papers before the meeting (Word) ›" in clerk.seen
+        assert "Attendance sheet (Word), Work programme (Word)" in " ".join(clerk.seen.split())
+        await clerk.press("escape", "down", "f9")
+        assert "‹ Minutes (Word) ›" in clerk.seen
 
 
 async def test_the_folder_is_chosen_with_a_key_and_documents_go_there(busy: Premises) -> None:
@@ -79,7 +88,7 @@ async def test_the_folder_is_chosen_with_a_key_and_documents_go_there(busy: Prem
         assert clerk.page == "export"
         assert clerk.said == f"Documents go into {chosen} from now on."
         assert f"It goes into {chosen} (f chooses another folder)." in clerk.seen
-        await clerk.press("enter")
+        await clerk.press("m", "m", "enter")
         assert f"Made: {chosen / 'ECSC-2026-04-14 minutes [foo].docx'}" in clerk.seen
 
 
@@ -130,7 +139,7 @@ async def test_what_was_said_of_one_document_goes_when_another_is_chosen(busy: P
 
 async def test_the_longest_name_of_a_document_is_shown_whole(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
-        await clerk.press("f9", "right", "right")
+        await clerk.press("f9", "d")
         assert "‹ Decisions and actions (Word) ›" in clerk.seen
 
 
@@ -144,7 +153,7 @@ async def test_the_whole_log_of_a_committee_is_made_from_the_action_log(busy: Pr
 
 async def test_a_document_that_cannot_be_made_gets_one_sentence(busy: Premises) -> None:
     async with clerk_at(busy, NARROW) as clerk:
-        await clerk.press("f9", "right", "enter")
+        await clerk.press("f9", "e", "enter")
         assert "Nothing of ECSC-2026-04-14 is exempt." in clerk.seen
         await clerk.press("o")
         assert clerk.said == "There is no file to open yet: Enter makes it."

@@ -1,8 +1,11 @@
 """What of an agenda was given out is said by keys, and what was not yet stands above the agenda."""
 
+from dataclasses import replace
+from datetime import time
+
 from scrutiny_tui.domain.given_out import GivenOut
 from scrutiny_tui.tui.screens.export import ExportPage
-from tests.tui.office import NARROW, Premises, clerk_at
+from tests.tui.office import NARROW, WIDE, Premises, clerk_at
 
 
 async def test_an_agenda_and_a_supplement_are_given_out_by_keys_alone(busy: Premises) -> None:
@@ -48,3 +51,45 @@ async def test_a_committee_has_deadlines_of_its_own(busy: Premises) -> None:
         assert clerk.said == "Changed the deadlines of Estuary and Coast Scrutiny Committee."
     (committee,) = busy.workspace.committees()
     assert (committee.settings.days.clear_days, committee.settings.days.papers_due) == (3, 4)
+
+
+async def test_a_meeting_that_moves_after_its_agenda_was_given_out_says_that_a_supplement_is_due(
+    busy: Premises,
+) -> None:
+    async with clerk_at(busy, WIDE) as clerk:
+        await clerk.press("a", "o", "o", "enter", "escape", "d")
+        assert "The agenda was given out on 3 March 2026." in clerk.seen
+        await clerk.press("tab", "tab")
+        await clerk.type("Guildhall")
+        await clerk.press("enter")
+        assert clerk.said.endswith("supplement 1 is due: the meeting moved to Guildhall.")
+        await clerk.press("o")
+        assert "the meeting moved to Guildhall" in clerk.seen
+        await clerk.press("escape", "escape")
+        await clerk.app.workers.wait_for_complete()
+        assert "ECSC-2026-04-14: The agenda was given out on 3 March 2026; supplement 1 is due" in clerk.seen
+
+
+async def test_a_new_meeting_begins_with_the_time_and_the_venue_of_the_last(busy: Premises) -> None:
+    meeting = busy.workspace.meeting("ECSC-2026-04-14")
+    busy.services.prepare.edit_meeting(meeting, replace(meeting, time=time(9, 15), venue="Guildhall"))
+    async with clerk_at(busy, NARROW) as clerk:
+        await clerk.press("n", "tab")
+        await clerk.type("9 June 2026")
+        await clerk.press("enter")
+    added = busy.workspace.meeting("ECSC-2026-06-09")
+    assert (added.time, added.venue) == (time(9, 15), "Guildhall")
+
+
+async def test_the_form_of_a_meeting_of_the_executive_asks_when_its_decisions_were_published(
+    busy: Premises,
+) -> None:
+    meeting = busy.workspace.meeting("ECSC-2026-04-14")
+    async with clerk_at(busy, NARROW) as clerk:
+        await clerk.press("c", "d", *["tab"] * 5, "right", "enter")
+        await clerk.press("escape", "a", "d", "shift+tab")
+        assert "Decisions" in clerk.seen
+        await clerk.type("15 April 2026")
+        await clerk.press("enter")
+        assert "are published on that day or later, and not after today" in clerk.said
+    assert busy.workspace.committee(meeting.committee).settings.executive

@@ -17,7 +17,7 @@ from tests.tui.office import Clerk, Premises, busy_premises_in, clerk_at
 SIZE = (200, 30)
 PATIENCE = 60.0
 """Seconds after which something that does not happen never will."""
-BY_ITEM = ("left", "left", "left", "left")
+BY_ITEM = ("m",)
 FERRY = "2. Ferry timetable.txt"
 
 
@@ -134,7 +134,7 @@ async def test_a_name_that_another_program_has_taken_meanwhile_is_said_with_wher
     path = busy.services.folders.exports.path / "ECSC-2026-04-14 minutes.docx"
     _refuse(monkeypatch, path, PermissionError(13, "held"))
     async with clerk_at(busy, SIZE) as clerk:
-        await clerk.press("f9", "enter")
+        await clerk.press("f9", "m", "m", "enter")
         beside = path.with_stem(f"{path.stem} (2)")
         assert f"Made: {beside} " in clerk.seen
         assert "is open in another program, so this was written beside it." in " ".join(clerk.seen.split())
@@ -148,7 +148,7 @@ async def test_a_document_that_could_not_be_written_gets_one_sentence(
     path = busy.services.folders.exports.path / "ECSC-2026-04-14 minutes.docx"
     _refuse(monkeypatch, path, OSError(28, "No space left on device"))
     async with clerk_at(busy, SIZE) as clerk:
-        await clerk.press("f9", "enter")
+        await clerk.press("f9", "m", "m", "enter")
         assert "could not be written: No space left on device." in " ".join(clerk.seen.split())
         assert "Making" not in clerk.seen
         await clerk.press("o")
@@ -165,7 +165,7 @@ async def test_a_fault_while_a_document_is_written_is_noted_with_its_place(
     async with clerk_at(busy, SIZE) as clerk:
         with monkeypatch.context() as broken:
             broken.setattr(document_files, "write", fail)
-            await clerk.press("f9", "enter")
+            await clerk.press("f9", "m", "m", "enter")
             assert NOT_MADE in " ".join(clerk.seen.split())
         await clerk.press("enter")
         assert "Made:" in clerk.seen

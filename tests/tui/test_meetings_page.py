@@ -71,7 +71,7 @@ async def test_from_the_meeting_opened_at_once_escape_leads_to_the_meetings(busy
     async with clerk_at(busy) as clerk:
         await clerk.press("escape", "escape")
         assert clerk.page == "meetings"
-        assert live.id in clerk.seen
+        assert "14 Apr" in clerk.seen
         await clerk.press("escape")
         assert clerk.page == "meetings"
 
@@ -119,4 +119,4 @@ async def test_the_chosen_line_is_marked_with_a_sign_and_not_by_colour_alone(bus
     async with clerk_at(busy) as clerk:
         await clerk.press("down")
         (marked,) = (line for line in clerk.seen.splitlines() if "►" in line)
-        assert "ECSC-2025-12-09" in marked
+        assert "9 Dec 2025" in marked

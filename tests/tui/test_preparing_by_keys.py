@@ -1,5 +1,6 @@
 """Preparing a meeting with the keys alone, on the smallest screen."""
 
+import re
 from datetime import date, time
 
 from scrutiny_tui.domain.meetings import Item, ItemKind, State
@@ -27,7 +28,7 @@ async def test_a_committee_its_people_a_meeting_and_its_agenda_are_added_by_keys
         await clerk.press("tab", "H", "o", "C", "enter", "escape")
         assert "Head of Commons" in clerk.seen
 
-        await clerk.press("escape", "escape", "n", "tab")
+        await clerk.press("escape", "escape", "n")
         await clerk.type("9 December 2026")
         await clerk.press("tab")
         await clerk.type("6.30")
@@ -71,12 +72,16 @@ async def test_escape_leaves_a_form_and_its_words_are_there_again(busy: Premises
         await clerk.type("Estuary Board")
         await clerk.press("tab", "right", "escape")
         assert clerk.page == "committees"
+        assert clerk.said == "Not saved: New committee. Your words are there when you open it again."
         await clerk.press("n")
         assert "Estuary Board" in clerk.seen
         assert "gwynedd" in clerk.seen
-        assert clerk.said.startswith("Your words from before are here again.")
+        assert "Your words from before are here again: Name, House style. F8 " in clerk.seen
+        await clerk.type("s")
+        assert "Your words from before are here again: House style. F8 " in clerk.seen
         await clerk.press("f8")
         assert "Estuary Board" not in clerk.seen
+        assert "from before" not in clerk.seen
         await clerk.press("escape", "n")
         assert clerk.said == ""
 
@@ -191,7 +196,7 @@ async def test_one_undo_takes_back_all_that_the_form_of_a_meeting_changed(busy: 
 
 async def test_the_meeting_that_was_added_is_the_chosen_one(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
-        await clerk.press("down", "n", "tab")
+        await clerk.press("down", "n")
         await clerk.type("10 March 2026")
         await clerk.press("enter", "a")
         assert "10 March 2026" in clerk.top
@@ -235,9 +240,10 @@ async def test_somebody_is_taken_off_a_committee_and_comes_back_with_undo(busy: 
     async with clerk_at(busy) as clerk:
         await clerk.press("p", "delete")
         assert clerk.said == "Councillor Ada Moss is off the committee. Ctrl+Z undoes it."
-        assert "Councillor Ada Moss     former" in clerk.seen  # who was a member at the meeting that was held
+        # Former, and no longer there: who was a member at the meeting that was held.
+        assert re.search(r"Councillor Ada Moss +former", clerk.seen)
         await clerk.press("ctrl+z")
-        assert "Councillor Ada Moss     member" in clerk.seen
+        assert re.search(r"Councillor Ada Moss +member", clerk.seen)
 
 
 async def test_changing_a_person_begins_with_what_is_known(busy: Premises) -> None:

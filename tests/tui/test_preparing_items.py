@@ -51,7 +51,7 @@ async def test_what_cannot_be_read_is_said_at_its_field_and_the_words_come_back(
         assert "“soon” is not a number of minutes." in clerk.seen
         assert prepared(busy)["enquiry"] == ()
         await clerk.press("escape", "e")
-        assert "Your words from before are here again." in clerk.said
+        assert "Your words from before are here again: " in clerk.seen
         await clerk.press(*["tab"] * 10, *["backspace"] * 4, "9", "enter")
     assert (prepared(busy)["enquiry"], prepared(busy)["allow"]) == (("Why",), ("9 minutes",))
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from scrutiny_tui import wiring
 from scrutiny_tui.cli.exit_status import ExitStatus
-from scrutiny_tui.cli.option_values import Commands, day, quorum, whole_number, word
+from scrutiny_tui.cli.option_values import Commands, day, quorum, whole_number, word, yes_or_no
 from scrutiny_tui.cli.store_access import reading, writing
 from scrutiny_tui.cli.streams import print_message, print_result, table
 from scrutiny_tui.domain.committees import DEFAULT_STYLE, QUORUM_NOT_KNOWN, Councils, Remote
@@ -19,6 +19,10 @@ _DAYS = {
     "call_in": "after the publication of a decision: until when it may be called in",
 }
 """Deadlines with what they are; in working days, “style” for those of the house style, 0 for none."""
+
+_EXECUTIVE = (
+    "What its own meetings decide may be called in; “committee deadlines NAME --executive no” says otherwise."
+)
 
 
 def _option(name: str) -> str:
@@ -78,6 +82,13 @@ def add_to(commands: Commands) -> None:
         setting.add_argument(
             f"--{_option(name)}", dest=name, type=_days, default=SUPPRESS, metavar="N", help=about
         )
+    setting.add_argument(
+        "--executive",
+        type=yes_or_no,
+        default=SUPPRESS,
+        metavar="yes|no",
+        help="whether it is the executive, so that what its own meetings decide may be called in",
+    )
     setting.set_defaults(run=set_days)
     verbs.add_parser("list", help="list the committees").set_defaults(run=show)
 
@@ -94,17 +105,20 @@ def add(arguments: Namespace) -> int:
             councils=next((one for one in Councils if word(one) == arguments.councils), None),
         )
     print_message(f"Added {committee.name}. Its references begin with {committee.prefix}.")
+    if committee.settings.executive:
+        print_message(_EXECUTIVE)
     return ExitStatus.DONE
 
 
 def set_days(arguments: Namespace) -> int:
     """Show the days of a committee's deadlines; set those that are named."""
-    named = {name: getattr(arguments, name) for name in _DAYS if hasattr(arguments, name)}
+    named = {name: getattr(arguments, name) for name in (*_DAYS, "executive") if hasattr(arguments, name)}
     with (writing if named else reading)(arguments) as workspace:
         committee = workspace.committee_named(arguments.name)
         if named:
+            executive = named.pop("executive", committee.settings.executive)
             days = replace(committee.settings.days, **named)
-            wiring.use_cases(workspace).prepare.set_days(committee, days)
+            wiring.use_cases(workspace).prepare.set_days(committee, days, executive=executive)
         after = workspace.committee(committee.id)
         now, own = days_of(workspace, after), after.settings.days
     rows = [
@@ -112,6 +126,8 @@ def set_days(arguments: Namespace) -> int:
         for name in _DAYS
     ]
     print_result(table(("DEADLINE", "DAYS", "WHOSE"), rows))
+    if after.settings.executive:
+        print_message(_EXECUTIVE)
     return ExitStatus.DONE
 
 

@@ -1,6 +1,7 @@
 """`scrutiny meeting add | calendar | list | set`."""
 
 from argparse import ArgumentParser, Namespace
+from dataclasses import replace
 from datetime import time
 
 from scrutiny_tui import wiring
@@ -17,10 +18,17 @@ from scrutiny_tui.cli.streams import (
     table,
     text_from,
 )
+from scrutiny_tui.domain.agenda_changes import in_words
+from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.dates import written
-from scrutiny_tui.domain.meetings import State
+from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.recurrence import WEEKDAYS
+from scrutiny_tui.services.deadlines import call_in_end_of
 from scrutiny_tui.services.meeting_calendar import PlannedCalendar, PlannedMeeting
+from scrutiny_tui.services.new_meetings import usual_start
+from scrutiny_tui.services.use_cases import UseCases
+from scrutiny_tui.services.workspace import Workspace
 
 
 def add_to(commands: Commands) -> None:
@@ -40,17 +48,28 @@ def add_to(commands: Commands) -> None:
     entering.add_argument("--show", action="store_true", help="show what is understood, and change nothing")
     entering.set_defaults(run=enter_calendar)
     verbs.add_parser("list", help="list the meetings, the latest first").set_defaults(run=show)
-    setting = verbs.add_parser("set", help="say how far a meeting has come")
-    setting.add_argument("meeting", metavar="MEETING", help="its reference")
-    setting.add_argument("--state", required=True, type=word, choices=[word(state) for state in State])
-    setting.set_defaults(run=set_state)
+    setting = verbs.add_parser("set", help="say how far a meeting has come, or move it")
+    setting.add_argument("meeting", metavar="MEETING", help="its reference, which stays")
+    setting.add_argument("--state", type=word, choices=[word(state) for state in State])
+    setting.add_argument("--date", type=day, metavar="YYYY-MM-DD")
+    setting.add_argument("--time", type=clock_time, metavar="HH:MM")
+    setting.add_argument("--venue", metavar="TEXT")
+    setting.add_argument(
+        "--decisions-published",
+        type=day,
+        metavar="YYYY-MM-DD",
+        help="the day from which the call-in of its decisions is counted",
+    )
+    setting.set_defaults(run=alter)
 
 
 def _add_details(parser: ArgumentParser) -> None:
     """Add what several meetings have in common."""
     parser.add_argument("--committee", required=True, metavar="NAME")
-    parser.add_argument("--time", type=clock_time, metavar="HH:MM")
-    parser.add_argument("--venue", default="", metavar="TEXT")
+    parser.add_argument(
+        "--time", type=clock_time, metavar="HH:MM", help="that of the committee's last meeting unless said"
+    )
+    parser.add_argument("--venue", metavar="TEXT", help="that of the committee's last meeting unless said")
     parser.add_argument("--agenda", metavar="SOURCE", help=f"what the agenda begins with: {SOURCES}")
 
 
@@ -58,11 +77,12 @@ def add(arguments: Namespace) -> int:
     """Add a meeting and print its reference, alone."""
     with writing(arguments) as workspace:
         committee = workspace.committee_named(arguments.committee)
+        at, venue = _start(arguments, workspace, committee)
         meeting = wiring.use_cases(workspace).prepare.add_meeting(
             committee,
             arguments.date,
-            at=arguments.time,
-            venue=arguments.venue,
+            at=at,
+            venue=venue,
             begins=agenda_source(workspace, arguments.agenda),
         )
     print_completed(meeting.id)
@@ -79,14 +99,29 @@ def enter_calendar(arguments: Namespace) -> int:
         planned = calendar.planned(committee, text)
         for sentence in planned.told:
             print_message(sentence)
+        at, venue = _start(arguments, workspace, committee)
         if arguments.show:
-            _print_planned(planned, arguments.time)
+            _print_planned(planned, at)
         else:
             _print_remarks(planned)
             source = agenda_source(workspace, arguments.agenda)
-            meetings = calendar.take(committee, text, at=arguments.time, venue=arguments.venue, begins=source)
+            meetings = calendar.take(committee, text, at=at, venue=venue, begins=source)
             print_completed("\n".join(meeting.id for meeting in meetings))
     return ExitStatus.FOUND if any(one.date.fault for one in planned.meetings) else ExitStatus.DONE
+
+
+def _start(arguments: Namespace, workspace: Workspace, committee: Committee) -> tuple[time | None, str]:
+    """The time and the venue of new meetings: what is not typed is as at the last one, and said."""
+    last, at, venue = usual_start(workspace, committee.id), arguments.time, arguments.venue
+    taken = []
+    if at is None and last.at is not None:
+        at = last.at
+        taken.append(f"{at:%H:%M}")
+    if venue is None and last.venue:
+        taken.append(last.venue)
+    if taken:
+        print_message(f"As at the last meeting: {', '.join(taken)}.")
+    return at, last.venue if venue is None else venue
 
 
 def _print_planned(planned: PlannedCalendar, at: time | None) -> None:
@@ -133,14 +168,34 @@ def show(arguments: Namespace) -> int:
     return ExitStatus.DONE
 
 
-def set_state(arguments: Namespace) -> int:
-    """Say how far a meeting has come."""
-    state = next(state for state in State if word(state) == arguments.state)
+def alter(arguments: Namespace) -> int:
+    """Say how far a meeting has come, when and where it is held, or when its decisions were published."""
+    given = {name: getattr(arguments, name) for name in ("date", "time", "venue", "decisions_published")}
+    given = {name: value for name, value in given.items() if value is not None}
+    if arguments.state is None and not given:
+        raise Refused("Say what is to be set: --state, --date, --time, --venue or --decisions-published.")
+    state = next((state for state in State if word(state) == arguments.state), None)
     with writing(arguments) as workspace:
         meeting = workspace.meeting(arguments.meeting)
         services = with_typed_lines(arguments, workspace)
-        services.prepare.set_state(meeting, state)
-        print_message(f"{meeting.id} is {state}.")
-        if state.is_public:
+        if given:
+            services.prepare.edit_meeting(meeting, replace(meeting, state=state or meeting.state, **given))
+        else:
+            services.prepare.set_state(meeting, state or meeting.state)
+        _print_altered(workspace, services, meeting)
+        if state is not None and state.is_public:
             print_doubts_left(services.checking, meeting.id)
     return ExitStatus.DONE
+
+
+def _print_altered(workspace: Workspace, services: UseCases, before: Meeting) -> None:
+    """Say what a meeting has become, and what of it others do not have yet."""
+    after = workspace.meeting(before.id)
+    if after.state is not before.state or after == before:
+        print_message(f"{after.id} is {after.state}.")
+    if after.held != before.held:
+        print_message(f"{after.id}: {in_words(after.held)}.")
+        if standing := services.supplements.standing(after.id):
+            print_message(standing)
+    if ends := call_in_end_of(workspace, after):
+        print_message(f"Its decisions may be called in until {written(ends)}.")

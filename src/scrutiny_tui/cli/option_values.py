@@ -49,6 +49,13 @@ def clock_time(text: str) -> time:
     raise ArgumentTypeError(f"{text!r} is no time of day written HH:MM, for example 10:30")
 
 
+def yes_or_no(text: str) -> bool:
+    """Whether something is so: yes or no."""
+    if (typed := text.strip().lower()) not in ("yes", "no"):
+        raise ArgumentTypeError(f"{text!r} is neither yes nor no")
+    return typed == "yes"
+
+
 def part(text: str) -> Part:
     """A part of a meeting's record, in upper or lower case."""
     try:

@@ -8,8 +8,10 @@ from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands, day
 from scrutiny_tui.cli.store_access import reading, writing
 from scrutiny_tui.cli.streams import print_message, print_result, table
+from scrutiny_tui.domain.agenda_changes import in_words
 from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.given_out import GivenOut
 from scrutiny_tui.domain.text import counted, listed
 from scrutiny_tui.services.supplements import GivingOut
 
@@ -68,10 +70,11 @@ def show(arguments: Namespace) -> int:
         sitting = workspace.sitting(arguments.meeting)
         meeting = sitting.meeting.id
         given = supplements.given_out(meeting)
-        rows = [(one.name, one.on.isoformat(), "", counted(len(one.items), "item")) for one in given[:1]]
+        rows = [(one.name, one.on.isoformat(), "", _of_agenda(one)) for one in given[:1]]
         for one in supplements.supplements(meeting):
             on = one.on.isoformat() if one.on else "not yet"
-            rows += [(one.name, on, change.item.label, change.in_words) for change in one.changes]
+            rows += [(one.name, on, "", moved.in_words) for moved in [one.changes.moved] if moved]
+            rows += [(one.name, on, change.item.label, change.in_words) for change in one.changes.items]
         for entry in supplements.to_follow(meeting):
             item = sitting.item(entry.item)
             rows.append(("to follow", "", item.label if item else "", entry.text))
@@ -80,6 +83,12 @@ def show(arguments: Namespace) -> int:
     if rows:
         print_result(table(("WHAT", "GIVEN OUT", "ITEM", "WHAT IS NEW"), rows))
     return ExitStatus.DONE
+
+
+def _of_agenda(given: GivenOut) -> str:
+    """How many items the agenda had that was given out, and for when and where."""
+    held = [in_words(given.held)] if given.held else []
+    return "; ".join((counted(len(given.items), "item"), *held))
 
 
 def take_back(arguments: Namespace) -> int:

@@ -1,14 +1,16 @@
 """What has become otherwise of an agenda since it was given out: what a supplement holds."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.given_out import AgendaState, as_come, is_awaited, is_to_follow, name_of
-from scrutiny_tui.domain.meetings import Item, ItemKind
+from scrutiny_tui.domain.meetings import Item, ItemKind, WhenAndWhere
 from scrutiny_tui.domain.text import counted, shortened
+from scrutiny_tui.domain.times import shown
 
 _QUOTED = 30
 """The most characters of a paper that are quoted in a sentence."""
@@ -95,6 +97,58 @@ class ItemChange:
             yield "why it is urgent"
 
 
+def in_words(held: WhenAndWhere) -> str:
+    """When and where a meeting is held: "10 March 2026, 7.30 pm, Quay House"."""
+    return ", ".join(filter(None, (written(held.date), shown(held.time) if held.time else "", held.venue)))
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """That a meeting is held at another time or place than others have it.
+
+    Attributes:
+        before: when and where it was to be held.
+        now: when and where it is held.
+    """
+
+    before: WhenAndWhere
+    now: WhenAndWhere
+
+    @property
+    def in_words(self) -> str:
+        """What the clerk is told of it: "the meeting moved to 10 March 2026, 7.30 pm"."""
+        before, now = self.before, self.now
+        told = (
+            (before.date != now.date, written(now.date)),
+            (before.time != now.time, shown(now.time) if now.time else "a time not yet known"),
+            (before.venue != now.venue, shortened(now.venue, _QUOTED) or "a venue not yet known"),
+        )
+        return f"the meeting moved to {', '.join(words for differs, words in told if differs)}"
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaChanges:
+    """What has become otherwise of an agenda; false where nothing has.
+
+    Attributes:
+        items: of its items.
+        moved: that the meeting is held at another time or place; None where it is not, or is not known to be.
+    """
+
+    items: tuple[ItemChange, ...] = ()
+    moved: Moved | None = None
+
+    def __bool__(self) -> bool:
+        """Whether anything has."""
+        return bool(self.items or self.moved)
+
+    @property
+    def in_words(self) -> str:
+        """All of it in one sentence: "9 Flooding: new item; 5 Dredging: withdrawn"."""
+        items = (f"{shortened(change.item.label, _QUOTED)}: {change.in_words}" for change in self.items)
+        return "; ".join((*([self.moved.in_words] if self.moved else []), *items))
+
+
 @dataclass(frozen=True, slots=True)
 class Supplement:
     """A supplement to an agenda: what is new since the agenda, or since the supplement before it.
@@ -112,7 +166,7 @@ class Supplement:
     on: date | None
     agenda_on: date
     why: str
-    changes: tuple[ItemChange, ...]
+    changes: AgendaChanges
     agenda: AgendaState
 
     @property
@@ -121,15 +175,20 @@ class Supplement:
         return name_of(self.number)
 
 
-def changes_between(before: AgendaState, after: AgendaState) -> tuple[ItemChange, ...]:
-    """What is otherwise in one state of an agenda than in an earlier one, in the order of the agenda.
+def changes_between(before: AgendaState, after: AgendaState) -> AgendaChanges:
+    """What is otherwise in one state of an agenda than in an earlier one, items in the order of the agenda.
 
     Another order of the items alone is no change.
     """
     known, now = {item.id: item for item in before.items}, {item.id for item in after.items}
     found = (_change(known.get(item.id), item, before, after) for item in after.items)
     off = (ItemChange(item, item, taken_off=True) for item in before.items if item.id not in now)
-    return (*(change for change in found if change is not None), *off)
+    items = (*(change for change in found if change is not None), *off)
+    return AgendaChanges(items, _moved(before.held, after.held))
+
+
+def _moved(before: WhenAndWhere | None, now: WhenAndWhere | None) -> Moved | None:
+    return Moved(before, now) if before and now and before != now else None
 
 
 def _change(old: Item | None, item: Item, before: AgendaState, after: AgendaState) -> ItemChange | None:
@@ -188,8 +247,3 @@ def _course(item: Item) -> tuple[bool, date | None, str]:
 def _printed(item: Item) -> Item:
     """An item without what no agenda prints of it."""
     return replace(item, place="", kind=ItemKind.REPORT, minute_number="", exempt=None, public=None)
-
-
-def told_of(changes: Sequence[ItemChange]) -> str:
-    """Several changes in one sentence: "9 Flooding: new item; 5 Dredging: withdrawn"."""
-    return "; ".join(f"{shortened(change.item.label, _QUOTED)}: {change.in_words}" for change in changes)

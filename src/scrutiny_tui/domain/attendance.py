@@ -10,7 +10,7 @@ from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.moments import as_they_happened, has_moment
 from scrutiny_tui.domain.names.identity import who_is
 from scrutiny_tui.domain.people import SEATED, Capacity, Membership, Named, Office, Person
-from scrutiny_tui.domain.room_events import Absence, Attendance, Excuse, Mode, Move, Post, Presence
+from scrutiny_tui.domain.room_events import Absence, Attendance, Excuse, Mode, Move, Post, Presence, post_of
 from scrutiny_tui.domain.sitting import Sitting
 
 ALTERS_ATTENDANCE = (Attendance, Presence)
@@ -206,7 +206,7 @@ def _tell(attendees: dict[str, Attendee], sitting: Sitting, entry: Entry) -> Non
                     mode=said.mode,
                     instead_of=said.instead_of,
                     excuse=excuse,
-                    post=said.post_of(typed) or known.post,
+                    post=post_of(typed, said.posts) or known.post,
                     present=said.mode.present or early,
                 )
         case Presence() as event:

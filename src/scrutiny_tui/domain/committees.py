@@ -71,6 +71,8 @@ class Settings:
         quorum_of_each: whether the quorum asks for a member of each appointing council.
         councils: where documents name the appointing councils; None as the house style has it.
         days: the days for its deadlines that it has otherwise than its house style.
+        executive: whether it is the executive or a part of it, so that what its meetings decide may be called
+            in.
     """
 
     closers: tuple[tuple[Kind, Closer], ...] = ((Kind.REQUEST, Closer.CIRCULATED),)
@@ -82,6 +84,7 @@ class Settings:
     quorum_of_each: bool = False
     councils: Councils | None = None
     days: OwnDays = NO_OWN_DAYS
+    executive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +168,15 @@ def term_in(name: str) -> str:
     found = [term for term in TERMS if term.casefold() in lowered]
     ends = [(lowered.rfind(term.casefold()) + len(term), len(term), term) for term in found]
     return max(ends)[2] if ends else "Committee"
+
+
+_EXECUTIVE = re.compile(r"(?<!chief )(?<!non-)\b(?:cabinet|executive)\b", re.IGNORECASE)
+_NOT_EXECUTIVE = re.compile(r"\b(?:scrutiny|select|advisory)\b", re.IGNORECASE)
+
+
+def is_executive(name: str) -> bool:
+    """Whether a committee's name tells that it is the executive or a part of it: "Executive Board"."""
+    return _EXECUTIVE.search(name) is not None and _NOT_EXECUTIVE.search(name) is None
 
 
 def prefix_of(name: str) -> str:

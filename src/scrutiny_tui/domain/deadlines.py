@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.deadline_days import DeadlineDays
+from scrutiny_tui.domain.meetings import Meeting
 from scrutiny_tui.domain.working_days import Nation, working_days_later
 
 
@@ -15,6 +17,7 @@ class Task(StrEnum):
     PAPERS = "reports due"
     DESPATCH = "agenda to be sent to members"
     PUBLICATION = "agenda to be published"
+    NOTICE = "supplement to be published: the meeting moved"
     DRAFT_MINUTES = "draft minutes due"
     CALL_IN = "call-in ends"
 
@@ -53,6 +56,16 @@ def deadlines_before(meeting: date, days: DeadlineDays, nation: Nation) -> Itera
     yield from sorted(found, key=lambda deadline: (deadline.day, _ORDER.index(deadline.task)))
 
 
+def notice_due(meeting: date, days: DeadlineDays, nation: Nation) -> date | None:
+    """The last day for the notice of a meeting that moved after its agenda was given out.
+
+    Notice of when and where a meeting is held is given as many clear days before it as its agenda is (Local
+    Government Act 1972, section 100A(6)(a)).
+    """
+    found = deadlines_before(meeting, days, nation)
+    return next((one.day for one in found if one.task is Task.PUBLICATION), None)
+
+
 def draft_minutes_due(meeting: date, days: DeadlineDays, nation: Nation) -> date | None:
     """The last day for the draft minutes of a meeting; None where the committee has none."""
     return working_days_later(meeting, days.draft_minutes, nation) if days.draft_minutes else None
@@ -67,6 +80,23 @@ def call_in_ends(published: date, days: DeadlineDays, nation: Nation) -> date | 
         nation: the nation whose bank holidays are left out.
     """
     return working_days_later(published, days.call_in, nation) if days.call_in else None
+
+
+def decisions_call_in_end(
+    meeting: Meeting, committee: Committee, days: DeadlineDays, nation: Nation
+) -> date | None:
+    """The last day on which the decisions of a meeting of the executive may be called in.
+
+    None for any other committee, and while the decisions were not published.
+
+    Args:
+        meeting: the meeting.
+        committee: the committee that met.
+        days: the days that it has.
+        nation: the nation whose bank holidays are left out.
+    """
+    published = meeting.decisions_published
+    return call_in_ends(published, days, nation) if published and committee.settings.executive else None
 
 
 _ORDER = tuple(Task)

@@ -196,4 +196,4 @@ def is_of_agenda(body: Body) -> bool:
 
 def _is_said(body: Body) -> bool:
     """Whether it is a particular that is said at the meeting, such as an answer."""
-    return isinstance(body, Particular) and not body.is_of_agenda
+    return isinstance(body, Particular) and body.is_said

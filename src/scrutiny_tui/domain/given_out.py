@@ -5,13 +5,13 @@ out in a numbered supplement, from the time it is added (Local Government Act 19
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from scrutiny_tui.domain.discussion import Author, Paper
 from scrutiny_tui.domain.entries import Entry, is_of_agenda
-from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.meetings import Item, Meeting, WhenAndWhere
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.sitting import Sitting
 
@@ -66,6 +66,7 @@ class GivenOut:
         why: why it came later than the agenda, as it prints; may be empty.
         items: the items of the whole agenda as others have them from then on: their public face.
         entries: what was printed with them: author lines, purposes, papers, what is known of a call-in.
+        held: when and where the meeting is held, as others have it; None where that is not known.
     """
 
     id: str
@@ -75,11 +76,23 @@ class GivenOut:
     why: str
     items: tuple[Item, ...]
     entries: tuple[Entry, ...]
+    held: WhenAndWhere | None = None
 
     @property
     def name(self) -> str:
         """What it is called: "Supplement 1"."""
         return name_of(self.number)
+
+
+def is_moved(given: Iterable[GivenOut], meeting: Meeting) -> bool:
+    """Whether others have a meeting at another time or place than it is held.
+
+    Args:
+        given: what of its agenda was given out.
+        meeting: the meeting.
+    """
+    last = max(given, key=lambda one: one.number, default=None)
+    return last is not None and last.held not in (None, meeting.held)
 
 
 def name_of(number: int) -> str:
@@ -94,10 +107,12 @@ class AgendaState:
     Attributes:
         items: its items, in order; one whose title is not for the public has none.
         entries: what is printed with them.
+        held: when and where the meeting is held; None where that is not known.
     """
 
     items: tuple[Item, ...]
     entries: tuple[Entry, ...]
+    held: WhenAndWhere | None = None
 
     def of(self, item: str) -> tuple[Entry, ...]:
         """What is printed with an item."""
@@ -109,9 +124,8 @@ def agenda_now(sitting: Sitting) -> AgendaState:
     held = part_of(sitting, Part.PUBLIC)
     shown = {item.id for item in held.items if item.title or item.exempt is None}
     printed = (entry for entry in held.entries if is_of_agenda(entry.body) and entry.item in shown)
-    return AgendaState(
-        held.items, tuple(replace(entry, line="", said_at=None, follow_up=None) for entry in printed)
-    )
+    entries = tuple(replace(entry, line="", said_at=None, follow_up=None) for entry in printed)
+    return AgendaState(held.items, entries, sitting.meeting.held)
 
 
 def agenda_then(given: GivenOut, sitting: Sitting) -> AgendaState:
@@ -125,7 +139,7 @@ def agenda_then(given: GivenOut, sitting: Sitting) -> AgendaState:
     hidden = {name for name, item in private.items() if not item.for_public().title}
     items = (_without_exempt(item, private[item.id]) if item.id in private else item for item in given.items)
     entries = (e for e in given.entries if e.id not in sitting.exempt and e.item not in hidden)
-    return AgendaState(tuple(items), tuple(entries))
+    return AgendaState(tuple(items), tuple(entries), given.held)
 
 
 def _without_exempt(given: Item, now: Item) -> Item:

@@ -17,6 +17,7 @@ from scrutiny_tui.domain.dates import (
     year_number,
 )
 from scrutiny_tui.domain.text import listed
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAY = rf"\b(?P<weekday>{WEEKDAY})[, ]+(?:the )?"
@@ -27,7 +28,7 @@ _YEAR = rf"(?P<year>{FULL_YEAR})(?!\d)"
 _NO_NUMBER = r"(?![\d/]|[.-]\d)"
 _BEHIND = rf"(?: ?\((?P<behind>{WEEKDAY})\))?"
 _FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
+    WordPattern(form, re.IGNORECASE)
     for form in (
         rf"{_BEFORE}{_DAY}(?:st|nd|rd|th)?(?: of)? (?P<month>{MONTH})(?!\w)(?:,? {_YEAR})?{_BEHIND}",
         rf"{_BEFORE}\b(?P<month>{MONTH}) (?P<day>\d{{1,2}})(?:(?:st|nd|rd|th),?|,)? {_YEAR}{_BEHIND}",
@@ -38,7 +39,7 @@ _FORMS = tuple(
 )
 _THAT = r"(?:the|this|next)"
 _TO_COME = tuple(
-    re.compile(form, re.IGNORECASE)
+    WordPattern(form, re.IGNORECASE)
     for form in (
         rf"{_BEFORE}{_DAY}/(?P<month>\d{{1,2}})(?:/(?P<year>\d\d))?{_NO_NUMBER}{_BEHIND}",
         rf"\bthe {_DAY}(?:st|nd|rd|th)(?P<month>)(?P<behind>)(?P<weekday>(?!))?(?: of {_THAT} month)?$",

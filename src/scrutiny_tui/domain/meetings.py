@@ -32,6 +32,21 @@ PAST_MIDNIGHT = dt.timedelta(hours=12)
 
 
 @dataclass(frozen=True, slots=True)
+class WhenAndWhere:
+    """When and where a meeting is held.
+
+    Attributes:
+        date: the day.
+        time: when it is to start; None when not yet known.
+        venue: where, as printed; may be empty.
+    """
+
+    date: dt.date
+    time: dt.time | None = None
+    venue: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Meeting:
     """One sitting of a committee.
 
@@ -42,6 +57,8 @@ class Meeting:
         time: when it is to start; None when not yet known.
         venue: where, as printed.
         state: how far it has come.
+        decisions_published: the day on which its decisions were published, from which their call-in is
+            counted; None while they were not, or where nothing is called in.
     """
 
     id: str
@@ -50,6 +67,12 @@ class Meeting:
     time: dt.time | None = None
     venue: str = ""
     state: State = State.PLANNED
+    decisions_published: dt.date | None = None
+
+    @property
+    def held(self) -> WhenAndWhere:
+        """When and where it is held."""
+        return WhenAndWhere(self.date, self.time, self.venue)
 
 
 _STAR = re.compile(r"\*(?!\*) *(?=\S)")

@@ -50,9 +50,9 @@ class Particular:
         return (f"asked by {self.asker}",) if self.asker else ()
 
     @property
-    def is_of_agenda(self) -> bool:
-        """Whether it is known before the meeting, so that the agenda has it; answers are not."""
-        return self.kind not in (ParticularKind.ANSWER, ParticularKind.SUPPLEMENTARY)
+    def is_said(self) -> bool:
+        """Whether it is said at the meeting, as answers are; the agenda has those that are known before."""
+        return self.kind in (ParticularKind.ANSWER, ParticularKind.SUPPLEMENTARY)
 
 
 class CallInResult(StrEnum):

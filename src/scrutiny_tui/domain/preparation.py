@@ -46,7 +46,3 @@ class AttendsItem(Preparation):
 
     people: tuple[Named, ...] = ()
     posts: tuple[Post, ...] = ()
-
-    def post_of(self, named: Named) -> Post | None:
-        """The post of a person, as said with the name; None where none was."""
-        return next((post for post in self.posts if post.who == named), None)

@@ -11,7 +11,7 @@ from scrutiny_tui.domain.names.identity import who_is
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.preparation import AttendsItem, Enquiry, Preparation, TimeAllowed
-from scrutiny_tui.domain.room_events import Post
+from scrutiny_tui.domain.room_events import Post, post_of
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.times import shown
 
@@ -48,10 +48,6 @@ class PreparedItem:
         if self.may_be_later or self.ends is None:
             return f"not before {shown(self.begins)}"
         return f"{shown(self.begins)} to {shown(self.ends)}"
-
-    def post_of(self, named: Named) -> Post | None:
-        """The post of a person, as said with the name; None where none was."""
-        return next((post for post in self.posts if post.who == named), None)
 
 
 NOTHING_PREPARED = PreparedItem()
@@ -114,7 +110,7 @@ def post_prepared(sitting: Sitting, named: Named) -> Post | None:
     """
     for entry in _attending(sitting):
         if isinstance(entry.body, AttendsItem) and (sitting.in_private or entry.id not in sitting.exempt):
-            post = entry.body.post_of(named)
+            post = post_of(named, entry.body.posts)
             if post is not None:
                 return post
     return None
@@ -136,8 +132,8 @@ def name_and_post(sitting: Sitting, named: Named, post: Post | None) -> tuple[st
 
 def attending_in_words(sitting: Sitting, people: Iterable[Named], posts: Iterable[Post]) -> str:
     """Those who attend for an item: "Gwen Dale, Director of Ports; Dr Ann Kerr"."""
-    known = {post.who: post for post in posts}
-    each = (name_and_post(sitting, named, known.get(named)) for named in people)
+    known = tuple(posts)
+    each = (name_and_post(sitting, named, post_of(named, known)) for named in people)
     return "; ".join(", ".join(filter(None, one)) for one in each)
 
 

@@ -1,5 +1,6 @@
 """Who is in the room, what they declared, and the meeting's clock."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
@@ -67,6 +68,11 @@ class Post:
         return ", ".join(filter(None, (self.role, self.body)))
 
 
+def post_of(named: Named, posts: Iterable[Post]) -> Post | None:
+    """The post of a person among those that were said with names; None where none was said with theirs."""
+    return next((post for post in posts if post.who == named), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Attendance:
     """Who attends, or does not.
@@ -90,10 +96,6 @@ class Attendance:
     def excuse_of(self, named: Named) -> Excuse:
         """What was said with a person's apologies; an excuse without a reason where nothing was."""
         return next((excuse for excuse in self.excuses if excuse.who == named), Excuse(named))
-
-    def post_of(self, named: Named) -> Post | None:
-        """The post of a person, as said with the name; None where none was."""
-        return next((post for post in self.posts if post.who == named), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -195,6 +195,10 @@ class Sitting:
         """The entries of one item, in order; of None, those that belong to no item."""
         return _entries_by_item(self).get(item_id, ())
 
+    def has_begun(self, item_id: str | None) -> bool:
+        """Whether anything is recorded in an item, beside what was prepared of it."""
+        return any(not entry.is_prepared for entry in self.of_item(item_id))
+
     @property
     def in_force(self) -> tuple[Membership, ...]:
         """The memberships in force on the day of the meeting, chair first, then as they were added."""

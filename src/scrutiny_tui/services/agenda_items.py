@@ -272,17 +272,16 @@ class AgendaItems:
             Refused: something is recorded in it.
             StoreError: it could not be written.
         """
-        entries = self._workspace.sitting(item.meeting).entries
-        own = [entry for entry in entries if entry.item == item.id]
-        named = any(item.id in items_named(entry.body) for entry in entries)
-        if named or not all(entry.is_prepared for entry in own):
+        sitting = self._workspace.sitting(item.meeting)
+        named = any(item.id in items_named(entry.body) for entry in sitting.entries)
+        if named or sitting.has_begun(item.id):
             raise Refused(
                 f"There are minutes in item {item.number or item.title}: delete or move those first."
             )
         with_it = [other for other in self._items(item.meeting) if other.taken_with == item.id]
         apart = tuple(edit for other in with_it for edit in replaced(other, replace(other, taken_with="")))
         waits = off_the_agenda(self._workspace, item)
-        gone = (*removed(*own), *removed(item))
+        gone = (*removed(*sitting.of_item(item.id)), *removed(item))
         self._record(item.meeting, "delete an item", (*apart, *waits, *gone), because)
 
     def _likely_exempt(self, words: str, meeting: str) -> tuple[int, ...] | None:

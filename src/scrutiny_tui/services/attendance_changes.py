@@ -24,7 +24,7 @@ from scrutiny_tui.domain.recording.attendance_edits import (
     not_about,
 )
 from scrutiny_tui.domain.recording.change_builder import place_after, place_behind
-from scrutiny_tui.domain.room_events import Absence, Attendance, Excuse, Mode, Post
+from scrutiny_tui.domain.room_events import Absence, Attendance, Excuse, Mode, Post, post_of
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted, one_line
 from scrutiny_tui.services.attendance_list import AttendanceRow, Group, attendance_rows
@@ -229,7 +229,7 @@ class AttendanceChanges(ComingsAndGoings):
         kept, after = None, sitting
         for line in row.lines:
             if isinstance(line.body, Attendance):
-                if line.body.post_of(line.named) is not None:
+                if post_of(line.named, line.body.posts) is not None:
                     kept = OfPerson(line.entry, line.body, line.named)
                     continue
             elif mode is not Mode.ABSENT:

@@ -163,8 +163,7 @@ def view_of(sitting: Sitting, item: Item | None, rows: tuple[Row, ...]) -> Captu
 def agenda(sitting: Sitting) -> tuple[AgendaLine, ...]:
     """The agenda, with what is still to be followed up in each item."""
     still = Counter(logged.item for logged in sitting.log if not (logged.settled or logged.lapsed))
-    begun = {entry.item for entry in sitting.entries if not entry.is_prepared}
-    return tuple(AgendaLine(item, still[item.id], item.id in begun) for item in sitting.items)
+    return tuple(AgendaLine(item, still[item.id], sitting.has_begun(item.id)) for item in sitting.items)
 
 
 def room_shown(sitting: Sitting) -> RoomShown:

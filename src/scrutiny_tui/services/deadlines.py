@@ -14,16 +14,19 @@ from scrutiny_tui.domain.deadlines import (
     Task,
     call_in_ends,
     deadlines_before,
+    decisions_call_in_end,
     draft_minutes_due,
+    notice_due,
 )
 from scrutiny_tui.domain.forward_plan import ForwardDecision
-from scrutiny_tui.domain.given_out import GivenOut
+from scrutiny_tui.domain.given_out import GivenOut, is_moved
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.text import shortened
+from scrutiny_tui.domain.working_days import Nation
 from scrutiny_tui.services.workspace import Workspace
 
 _MONTH = timedelta(days=31)
-_STILL_DUE = (Task.DESPATCH, Task.PUBLICATION, Task.DRAFT_MINUTES)
+_STILL_DUE = (Task.DESPATCH, Task.PUBLICATION, Task.NOTICE, Task.DRAFT_MINUTES)
 """What is still to be done when its day has gone by."""
 _UNWRITTEN = (State.LIVE, State.DRAFTING)
 """The states of a meeting whose draft minutes nobody else has."""
@@ -71,9 +74,8 @@ def planned_meetings(workspace: Workspace, committee: Committee | None = None) -
 def may_have_any(workspace: Workspace) -> bool:
     """Whether there may be a deadline: a meeting to come or to be written up, or a decision taken."""
     taken = any(decision.taken for decision in workspace.store.all(ForwardDecision))
-    return (
-        taken or bool(planned_meetings(workspace)) or any(m.state in _UNWRITTEN for m in workspace.meetings())
-    )
+    after = any(m.state in _UNWRITTEN or m.decisions_published for m in workspace.meetings())
+    return taken or after or bool(planned_meetings(workspace))
 
 
 def soonest(workspace: Workspace) -> tuple[CommitteeDeadline, ...]:
@@ -101,16 +103,20 @@ def deadlines_to_come(
     return tuple(one for one in found if one.deadline.day <= until)
 
 
-def call_in_end_of(workspace: Workspace, decision: ForwardDecision) -> date | None:
-    """The last day on which a decision may be called in; None while it was not taken, or where none is.
+def call_in_end_of(workspace: Workspace, of: Meeting | ForwardDecision) -> date | None:
+    """The last day on which a decision, or those of a meeting of the executive, may be called in.
 
-    It is counted from the day on which it was published, or else from that on which it was taken.
+    It is counted from the day on which they were published; for a decision of a forward plan of which that is
+    not known, from the day on which it was taken. None without such a day, and where nothing is called in.
     """
-    published = decision.published or decision.taken
-    committee = workspace.store.get(Committee, decision.committee)
-    if published is None or committee is None:
+    committee = workspace.store.get(Committee, of.committee)
+    if committee is None:
         return None
-    return call_in_ends(published, days_of(workspace, committee), workspace.customs_of(committee).nation)
+    days, nation = days_of(workspace, committee), workspace.customs_of(committee).nation
+    if isinstance(of, Meeting):
+        return decisions_call_in_end(of, committee, days, nation)
+    published = of.published or of.taken
+    return call_in_ends(published, days, nation) if published else None
 
 
 def _is_open(one: CommitteeDeadline, today: date) -> bool:
@@ -118,17 +124,25 @@ def _is_open(one: CommitteeDeadline, today: date) -> bool:
     return day >= today or (one.deadline.task in _STILL_DUE and day >= today - _MONTH)
 
 
+def _before(workspace: Workspace, meeting: Meeting, days: DeadlineDays, nation: Nation) -> Iterator[Deadline]:
+    """What is due before a meeting: its agenda; once that is given out, the notice that it moved."""
+    out = workspace.store.of_meeting(GivenOut, meeting.id)
+    if not out:
+        yield from deadlines_before(meeting.date, days, nation)
+    elif is_moved(out, meeting) and (day := notice_due(meeting.date, days, nation)):
+        yield Deadline(Task.NOTICE, day)
+
+
 def _deadlines(workspace: Workspace, body: Committee) -> Iterator[CommitteeDeadline]:
     days, nation = days_of(workspace, body), workspace.customs_of(body).nation
-    out = {given.meeting for given in workspace.store.all(GivenOut)}
     for meeting in planned_meetings(workspace, body):
-        if meeting.id not in out:
-            for deadline in deadlines_before(meeting.date, days, nation):
-                yield CommitteeDeadline(meeting, body, deadline)
+        for deadline in _before(workspace, meeting, days, nation):
+            yield CommitteeDeadline(meeting, body, deadline)
     for meeting in workspace.meetings():
         if meeting.committee == body.id and meeting.state in _UNWRITTEN:
             day = draft_minutes_due(meeting.date, days, nation)
             yield from [CommitteeDeadline(meeting, body, Deadline(Task.DRAFT_MINUTES, day))] if day else []
-    for decision in workspace.store.all(ForwardDecision):
-        if decision.committee == body.id and (day := call_in_end_of(workspace, decision)) is not None:
-            yield CommitteeDeadline(decision, body, Deadline(Task.CALL_IN, day))
+    decided: list[Meeting | ForwardDecision] = [*workspace.meetings(), *workspace.store.all(ForwardDecision)]
+    for of in decided:
+        if of.committee == body.id and (day := call_in_end_of(workspace, of)) is not None:
+            yield CommitteeDeadline(of, body, Deadline(Task.CALL_IN, day))

@@ -1,7 +1,7 @@
 """Export: composes documents from what is recorded, and chooses their files."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, count
 from pathlib import Path
 
@@ -119,7 +119,7 @@ class Export:
     ) -> DocumentFiles:
         """All papers before a meeting, in their own folder (`document_composer.BEFORE_MEETING`).
 
-        Nothing exempt is in them.
+        Nothing exempt is in them. Made again, they go into the same folder, and nothing there is lost.
 
         Args:
             meeting: the reference of the meeting.
@@ -132,8 +132,12 @@ class Export:
             Refused, FileTrouble: as for `document`.
         """
         documents = self._composer.before_meeting(meeting, style)
-        into = output or free_name(folder, file_name(f"{meeting.strip().upper()} papers"), "")
-        return _in_folder(documents, into, suffix)
+        if output is not None:
+            return _in_folder(documents, output, suffix)
+        name = file_name(f"{meeting.strip().upper()} papers")
+        there = folder / name
+        into = there if there.is_dir() else free_name(folder, name, "")
+        return replace(_in_folder(documents, into, suffix), renews=True)
 
     def log(
         self, committee: Committee, *, folder: Path, part: Part = Part.PUBLIC, suffix: str = WORD

@@ -109,8 +109,7 @@ class ItemCourses:
         self._record(item, after, "defer an item", because, (*added, *along))
 
     def _check_nothing_recorded(self, item: Item) -> None:
-        entries = self._workspace.sitting(item.meeting).of_item(item.id)
-        if any(not entry.is_prepared for entry in entries):
+        if self._workspace.sitting(item.meeting).has_begun(item.id):
             raise Refused(f"There are minutes in item {item.label}: what became of it is recorded there.")
 
     def _record(

@@ -6,10 +6,23 @@ from datetime import date, time
 
 from scrutiny_tui.domain.changes import Edit, added
 from scrutiny_tui.domain.committees import Committee, with_numbers
-from scrutiny_tui.domain.meetings import Meeting
+from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.text import one_line
 from scrutiny_tui.services.standing_agendas import AgendaSource, StandingAgendas
 from scrutiny_tui.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class UsualStart:
+    """At what time, and where, a committee met last.
+
+    Attributes:
+        at: the time; None where none of its meetings has one.
+        venue: where; empty where none of them has one.
+    """
+
+    at: time | None
+    venue: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +36,25 @@ class NewMeetings:
 
     meetings: tuple[Meeting, ...]
     edits: tuple[Edit, ...]
+
+
+def usual_start(workspace: Workspace, committee: str) -> UsualStart:
+    """The time and the venue that a new meeting of a committee is offered: those of its last meeting.
+
+    The last one is the latest in the calendar that was not cancelled and has the one or the other.
+
+    Args:
+        workspace: what is recorded.
+        committee: identifier of the committee.
+    """
+    mine = (m for m in workspace.store.all(Meeting) if m.committee == committee)
+    meetings = sorted(
+        (m for m in mine if m.state is not State.CANCELLED), key=lambda m: (m.date, m.id), reverse=True
+    )
+    return UsualStart(
+        next((m.time for m in meetings if m.time is not None), None),
+        next((m.venue for m in meetings if m.venue), ""),
+    )
 
 
 def meetings_added(

@@ -13,10 +13,12 @@ from scrutiny_tui.domain.committees import (
     QuorumRule,
     Remote,
     Settings,
+    is_executive,
     prefix_of,
     term_in,
     with_numbers,
 )
+from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.deadline_days import MOST_DAYS, OwnDays
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import Item, Meeting, State
@@ -98,7 +100,7 @@ class Prepare:
             term=one_line(term) or term_in(name),
             prefix=self._free_prefix(name),
             style=style,
-            settings=Settings(remote=remote, councils=councils),
+            settings=Settings(remote=remote, councils=councils, executive=is_executive(name)),
         ).with_quorum(quorum)
         self._check_committee(committee)
         self._check_style(style)
@@ -137,8 +139,13 @@ class Prepare:
         self._record("edit a committee", replaced(committee, after))
         return after
 
-    def set_days(self, committee: Committee, days: OwnDays) -> None:
+    def set_days(self, committee: Committee, days: OwnDays, *, executive: bool) -> None:
         """Give a committee the days of its deadlines that it has otherwise than its house style.
+
+        Args:
+            committee: the committee.
+            days: the days.
+            executive: whether what its own meetings decide may be called in.
 
         Raises:
             Refused: no day lies between its agenda and its meeting, or one of them is more than a year.
@@ -147,7 +154,7 @@ class Prepare:
         given = [count for count in astuple(days) if count is not None]
         if days.clear_days == 0 or any(not 0 <= count <= MOST_DAYS for count in given):
             raise Refused(f"Deadlines are 0 to {MOST_DAYS} working days, and clear days at least 1.")
-        after = replace(committee, settings=replace(committee.settings, days=days))
+        after = replace(committee, settings=replace(committee.settings, days=days, executive=executive))
         self._record("set the deadlines", replaced(committee, after))
 
     def members(self, committee: Committee) -> list[tuple[Person, Membership]]:
@@ -285,15 +292,23 @@ class Prepare:
         self._record("add a meeting", found.edits)
         return found.meetings[0]
 
-    def edit_meeting(self, meeting: Meeting, *, day: date, at: time | None, venue: str, state: State) -> None:
-        """Change the date, time, venue and state of a meeting, all of them or none. Its reference stays.
+    def edit_meeting(self, meeting: Meeting, after: Meeting) -> None:
+        """Change the date, time, venue and state of a meeting, and when its decisions were published.
+
+        All of it is changed or none. Its reference stays.
+
+        Args:
+            meeting: the meeting.
+            after: the meeting as it is to be.
 
         Raises:
-            Refused: as for `set_state`, where the state changes.
+            Refused: as for `set_state`, where the state changes; or its decisions were published on a day
+                before it, or to come.
             StoreError: it could not be written.
         """
-        after = replace(meeting, date=day, time=at, venue=one_line(venue), state=state)
-        published = () if state is meeting.state else self._states.published(after)
+        after = replace(after, venue=one_line(after.venue))
+        self._check_decisions(after)
+        published = () if after.state is meeting.state else self._states.published(after)
         self._record("edit a meeting", replaced(meeting, after) + published)
 
     def set_state(self, meeting: Meeting, state: State) -> None:
@@ -309,6 +324,15 @@ class Prepare:
 
     def _record(self, command: str, edits: tuple[Edit, ...]) -> None:
         self.workspace.record(Change(command, self.workspace.clock.now(), edits))
+
+    def _check_decisions(self, meeting: Meeting) -> None:
+        day, committee = meeting.decisions_published, self.workspace.committee(meeting.committee)
+        if day is not None and not committee.settings.executive:
+            told = f"Decisions of {committee.name} are not called in"
+            raise Refused(f"{told}: say with its deadlines if it is the executive.")
+        if day is not None and not meeting.date <= day <= self.workspace.today:
+            told = f"Decisions of {written(meeting.date)} are published"
+            raise Refused(f"{told} on that day or later, and not after today.")
 
     def _check_committee(self, committee: Committee) -> None:
         for other in self.workspace.committees():

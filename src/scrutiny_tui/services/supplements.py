@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from scrutiny_tui.domain.agenda_changes import ItemChange, Supplement, changes_between
+from scrutiny_tui.domain.agenda_changes import AgendaChanges, Supplement, changes_between
 from scrutiny_tui.domain.changes import Change, added, removed, replaced
 from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.deadlines import Task, deadlines_before
@@ -23,7 +23,7 @@ from scrutiny_tui.domain.given_out import (
 from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import one_line, shortened
-from scrutiny_tui.services.deadlines import days_of
+from scrutiny_tui.services.deadlines import days_of, planned_meetings
 from scrutiny_tui.services.privacy import refuse_while_out
 from scrutiny_tui.services.workspace import Workspace
 
@@ -64,14 +64,14 @@ class Supplements:
         found = self._workspace.store.of_meeting(GivenOut, meeting)
         return sorted(found, key=lambda given: given.number)
 
-    def not_given_out(self, meeting: str) -> tuple[ItemChange, ...]:
+    def not_given_out(self, meeting: str) -> AgendaChanges:
         """What is otherwise than others have it.
 
         Nothing while the agenda itself was not given out, nor once the meeting is over.
         """
         given = self.given_out(meeting)
         if not given or self._workspace.meeting(meeting).state not in _NOT_OVER:
-            return ()
+            return AgendaChanges()
         sitting = self._workspace.sitting(meeting)
         return changes_between(agenda_then(given[-1], sitting), agenda_now(sitting))
 
@@ -131,8 +131,26 @@ class Supplements:
         last = next((one.day for one in deadlines if one.task is Task.PUBLICATION), None)
         if last is None or on <= last:
             return ()
-        new = [change.item for change in self.not_given_out(meeting) if change.is_new]
+        new = [change.item for change in self.not_given_out(meeting).items if change.is_new]
         return tuple(item for item in new if item.title and not (item.urgent_because or item.has_no_business))
+
+    def standing(self, meeting: str) -> str:
+        """When the agenda of a meeting was given out, and whether a supplement is due, in a sentence.
+
+        Empty while it was not given out, and once the meeting is over.
+        """
+        given = self.given_out(meeting)
+        if not given or self._workspace.meeting(meeting).state not in _NOT_OVER:
+            return ""
+        out = f"The agenda was given out on {written(given[0].on)}"
+        if changes := self.not_given_out(meeting):
+            return f"{out}; {self.next_name(meeting).lower()} is due: {changes.in_words}."
+        return f"{out}, and {given[-1].name.lower()} on {written(given[-1].on)}." if given[1:] else f"{out}."
+
+    def standings(self) -> list[tuple[Meeting, str]]:
+        """The meetings to come whose agenda was given out, the soonest first, each with its `standing`."""
+        told = ((meeting, self.standing(meeting.id)) for meeting in planned_meetings(self._workspace))
+        return [(meeting, words) for meeting, words in told if words]
 
     def next_name(self, meeting: str) -> str:
         """What is given out next: "Agenda", "Supplement 1"."""
@@ -178,6 +196,7 @@ class Supplements:
             one_line(said.why) if number else "",
             state.items,
             state.entries,
+            state.held,
         )
         edits = (*added(new), *(edit for pair in urgent for edit in replaced(*pair)))
         self._workspace.record(Change(f"give out the {new.name.lower()}", self._workspace.clock.now(), edits))

@@ -13,7 +13,9 @@ def key_table() -> str:
 _ABOUT_KEYS = (
     "Every key of every page, made from the program's own registry of commands. "
     f"{key_of(MEETINGS, 'help')} shows the keys of the page one is on; "
-    f"{key_of(MEETINGS, 'palette')} finds a command by its name."
+    f"{key_of(MEETINGS, 'palette')} finds a command by its name. "
+    f"In every table {key_label('up')} and {key_label('down')} go from row to row, {key_label('home')} and "
+    f"{key_label('end')} to the first and the last."
 )
 
 

@@ -90,6 +90,8 @@ _KEYS = {
     "delete": "Delete",
     "slash": "/",
     "space": "Space",
+    "home": "Home",
+    "end": "End",
     "up": "↑",
     "down": "↓",
     "left": "←",

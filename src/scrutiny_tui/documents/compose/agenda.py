@@ -60,8 +60,10 @@ def compose_agenda(
     blocks: list[Block] = [*_published(context, published if part is Part.PUBLIC else None)]
     blocks += (*_members(context), *_notices(context))
     matters, of_log = [*_matters_arising(context, tuple(log))], item_of_log(context.sitting.items)
+    parts = _parts(context, private)
     for item in context.sitting.items:
         arising_here = matters if item is of_log else []
+        blocks += context.heading(2, parts.get(item.id, ""))
         blocks += kept_together((*_item(context, item, private), *arising_here))
     if matters and of_log is None:
         blocks += (*context.heading(2, context.say(words.arising)), *matters)
@@ -119,8 +121,12 @@ def _matters_arising(context: Context, log: Sequence[LogRow]) -> Iterator[Block]
 
 
 def by_agenda_number(sitting: Sitting, style: HouseStyle) -> Context:
-    """The sitting in that style, with agenda numbers as references: the chair says "item 5"."""
-    return Context(sitting, replace(style, item=replace(style.item, reference="{number}")))
+    """The sitting in that style, with agenda numbers as references, and dates as on an agenda.
+
+    The chair says "item 5", and those who are to come want to know the day of the week.
+    """
+    dates = replace(style.dates, date=style.papers.agenda.date or style.dates.date)
+    return Context(sitting, replace(style, dates=dates, item=replace(style.item, reference="{number}")))
 
 
 def item_title(context: Context, item: Item, private: Collection[str | None]) -> Iterator[Block]:
@@ -144,6 +150,24 @@ def exempt_line(context: Context, item: Item) -> Iterator[Block]:
     )
 
 
+def _parts(context: Context, private: Collection[str | None]) -> dict[str, str]:
+    """The headings of the public and the exempt items, by the item that each stands above.
+
+    None where all are of one kind.
+    """
+    words, items = context.style.papers.agenda, context.sitting.items
+    is_exempt = [item.id in private or item.is_private for item in items]
+    if len(set(is_exempt)) < 2:
+        return {}
+    headings = {False: context.say(words.public_part), True: context.say(words.exempt_part)}
+    before = (None, *is_exempt)
+    return {
+        item.id: headings[now]
+        for item, last, now in zip(items, before, is_exempt, strict=False)
+        if now is not last
+    }
+
+
 def _item(context: Context, item: Item, private: Collection[str | None]) -> Iterator[Block]:
     yield from item_title(context, item, private)
     if item.title or item.exempt is None:
@@ -154,7 +178,7 @@ def _item(context: Context, item: Item, private: Collection[str | None]) -> Iter
 def _published(context: Context, day: date | None) -> Iterator[Block]:
     if day is not None:
         words = context.say(context.style.papers.agenda.published, published=context.date(day))
-        yield from context.paragraph(Role.SUMMARY, words)
+        yield from context.paragraph(Role.MEETING, words)
 
 
 def _notices(context: Context) -> Iterator[Block]:
@@ -163,7 +187,7 @@ def _notices(context: Context) -> Iterator[Block]:
     if quorum := words.quorum and quorum_in_words(context.sitting):
         yield _labelled(context, words.quorum, quorum)
     for notice in (words.contact, *words.notices):
-        yield from context.paragraph(Role.SUMMARY, minutes_head.meeting_wording(context, notice))
+        yield from context.paragraph(Role.MEETING, minutes_head.meeting_wording(context, notice))
 
 
 def _members(context: Context) -> Iterator[Block]:

@@ -23,6 +23,7 @@ from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.prepared_items import NOTHING_PREPARED, PreparedItem, name_and_post, prepared_items
 from scrutiny_tui.domain.printable import Block, Paragraph, Printable, kept_together
+from scrutiny_tui.domain.room_events import post_of
 from scrutiny_tui.domain.sitting import Sitting
 
 
@@ -97,7 +98,7 @@ def _preparation(context: Context, prepared: PreparedItem) -> Iterator[Block]:
 
 
 def _attendee(context: Context, prepared: PreparedItem, named: Named) -> str:
-    name, post = name_and_post(context.sitting, named, prepared.post_of(named))
+    name, post = name_and_post(context.sitting, named, post_of(named, prepared.posts))
     return context.say(context.style.papers.briefing.attendee, name=name, post=post)
 
 

@@ -64,7 +64,12 @@ def compose_decisions(sitting: Sitting, style: HouseStyle, part: Part = Part.PUB
     return DocumentFrame(
         sitting.committee, style, part, partial(minutes_head.meeting_wording, context)
     ).around(
-        (*attendance_blocks(context), *(decided or none), *_actions(context)),
+        (
+            *minutes_head.call_in_blocks(context),
+            *attendance_blocks(context),
+            *(decided or none),
+            *_actions(context),
+        ),
         document=words.document,
         line=words.line,
         notice=words.notice,

@@ -18,6 +18,9 @@ from scrutiny_tui.domain.printable import Table, plain_runs
 _BOXES_SHARE = 13
 _UPRIGHT, _LANDSCAPE = 86, 136
 """How many characters of a table stand on a line of an upright page, and of one in landscape."""
+_WIDE_FONTS = ("verdana", "dejavu sans", "lucida sans", "lucida sans unicode", "bookman old style")
+_WIDER = 1.18
+"""How much wider the letters of these are than those of most."""
 _SPACE = re.compile(r"[ \n]+")
 """What a line may be broken at; not a no-break space."""
 _EDGES = 3
@@ -69,8 +72,13 @@ class LogTables:
             name=name,
             header=header,
             rows=tuple(tuple(map(plain_runs, row)) for row in cells),
-            widths=fitted(shares, (header, *cells), _UPRIGHT if upright else _LANDSCAPE),
+            widths=fitted(shares, (header, *cells), self._line(upright=upright)),
         )
+
+    def _line(self, *, upright: bool) -> int:
+        """How many characters stand on a line of a table."""
+        line = _UPRIGHT if upright else _LANDSCAPE
+        return round(line / _WIDER) if self.style.layout.font.casefold() in _WIDE_FONTS else line
 
     def _cell(self, column: LogColumn, row: LogRow) -> str:
         """What is printed in a cell; in some columns it includes the value of another column."""
@@ -111,7 +119,8 @@ class LogTables:
 def fitted(shares: Sequence[int], cells: Sequence[Sequence[str]], line: int) -> tuple[float, ...]:
     """The widths of columns: their shares, but with room for the longest word of each.
 
-    A word that takes more than twice the column's share, such as an address of a page, is broken.
+    A word that takes more than twice the column's share, such as an address of a page, is broken. Where there
+    is no room for all of the longest words, each column is as much too narrow as the others.
 
     Args:
         shares: how wide each column is, relative to the others.
@@ -127,7 +136,9 @@ def fitted(shares: Sequence[int], cells: Sequence[Sequence[str]], line: int) -> 
         free = sum(width for place, width in enumerate(wanted) if place not in fixed)
         widths = [fixed.get(place, width * room / (free or 1)) for place, width in enumerate(wanted)]
         narrow = {place: least[place] for place, width in enumerate(widths) if width < least[place]}
-        if not narrow or sum((fixed | narrow).values()) >= 1:
+        if sum((fixed | narrow).values()) >= 1:
+            return tuple(width / sum(least) for width in least)
+        if not narrow:
             return tuple(width / sum(widths) for width in widths)
         fixed |= narrow
 

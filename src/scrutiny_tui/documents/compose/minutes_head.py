@@ -7,6 +7,7 @@ from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.document_frame import template_field_values
 from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.documents.styles.wordings import gaps_in
+from scrutiny_tui.domain.deadlines import decisions_call_in_end
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.printable import Block
 
@@ -71,8 +72,21 @@ def title_blocks(context: Context) -> Iterator[Block]:
     yield from context.heading(1, meeting_wording(context, front.title))
     for line in front.lines:
         yield from context.paragraph(Role.SUMMARY, meeting_wording(context, line))
+    yield from call_in_blocks(context)
     if is_draft(context):
         yield from context.paragraph(Role.DRAFT, _draft_line(context))
+
+
+def call_in_blocks(context: Context) -> Iterator[Block]:
+    """The line that says until when the decisions of a meeting of the executive may be called in."""
+    sitting, published = context.sitting, context.sitting.meeting.decisions_published
+    days = sitting.committee.settings.days.instead_of(sitting.customs.days)
+    ends = decisions_call_in_end(sitting.meeting, sitting.committee, days, sitting.customs.nation)
+    if published and ends:
+        words = context.say(
+            context.style.front.call_in, published=context.date(published), ends=context.date(ends)
+        )
+        yield from context.paragraph(Role.MEETING, words)
 
 
 def _draft_line(context: Context) -> str:

@@ -23,7 +23,7 @@ def particular_blocks(context: Context, lists: ListBuilder, entry: Entry) -> Ite
     """
     points, words = context.style.discussion.points, _words(context, entry)
     runs, body = context.runs(words), entry.body
-    if isinstance(body, Particular) and body.is_of_agenda and body.kind is not ParticularKind.QUESTION:
+    if isinstance(body, Particular) and not body.is_said and body.kind is not ParticularKind.QUESTION:
         lists.end()
         yield from context.paragraph(Role.PAPER, words, entry)
     elif runs and isinstance(points, NumberFormat):
@@ -41,7 +41,7 @@ def particulars_of_agenda(context: Context, entries: Sequence[Entry]) -> Iterato
         entries: what is recorded in the item.
     """
     for entry in entries:
-        if isinstance(entry.body, Particular) and entry.body.is_of_agenda:
+        if isinstance(entry.body, Particular) and not entry.body.is_said:
             yield from context.paragraph(Role.PAPER, _words(context, entry), entry)
 
 

@@ -10,7 +10,7 @@ from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.document_frame import DocumentFrame
 from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
-from scrutiny_tui.domain.agenda_changes import ItemChange, Supplement
+from scrutiny_tui.domain.agenda_changes import ItemChange, Moved, Supplement
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.printable import Block, Printable, kept_together
@@ -26,8 +26,11 @@ def compose_supplement(sitting: Sitting, supplement: Supplement, style: HouseSty
         style: the house style.
     """
     agenda = supplement.agenda
-    off = tuple(change.item for change in supplement.changes if change.taken_off)
+    off = tuple(change.item for change in supplement.changes.items if change.taken_off)
     held = replace(sitting, items=(*agenda.items, *off), entries=agenda.entries, log=())
+    if agenda.held is not None:
+        of = agenda.held
+        held = replace(held, meeting=replace(held.meeting, date=of.date, time=of.time, venue=of.venue))
     context, words = by_agenda_number(held, style), style.papers.supplement
     given = context.date(supplement.on) if supplement.on else ""
     say = partial(
@@ -37,13 +40,15 @@ def compose_supplement(sitting: Sitting, supplement: Supplement, style: HouseSty
         given=given,
         agenda=context.date(supplement.agenda_on),
     )
-    blocks: list[Block] = [*context.paragraph(Role.SUMMARY, say(words.given))] if given else []
+    blocks: list[Block] = [*context.paragraph(Role.MEETING, say(words.given))] if given else []
+    if supplement.changes.moved:
+        blocks += context.paragraph(Role.MEETING, _moved(context, supplement.changes.moved))
     if supplement.why:
         reason = supplement.why.rstrip(".") if words.why.endswith(".") else supplement.why
-        blocks += context.paragraph(Role.SUMMARY, context.say(words.why, reason=reason))
-    for change in supplement.changes:
+        blocks += context.paragraph(Role.MEETING, context.say(words.why, reason=reason))
+    for change in supplement.changes.items:
         blocks += kept_together(_item(context, change))
-    blocks += [] if supplement.changes else context.paragraph(Role.SUMMARY, context.say(words.none))
+    blocks += [] if supplement.changes else context.paragraph(Role.MEETING, context.say(words.none))
     return DocumentFrame(sitting.committee, style, Part.PUBLIC, say).around(
         blocks,
         document=words.document,
@@ -51,6 +56,18 @@ def compose_supplement(sitting: Sitting, supplement: Supplement, style: HouseSty
         above=style.papers.agenda.council,
         notice="" if given else words.not_given,
         draft=not given,
+    )
+
+
+def _moved(context: Context, moved: Moved) -> str:
+    """That the meeting is held at another time or place."""
+    before = moved.before
+    return minutes_head.meeting_wording(
+        context,
+        context.style.papers.supplement.moved,
+        old_date=context.date(before.date),
+        old_time=context.time(before.time),
+        old_venue=before.venue,
     )
 
 

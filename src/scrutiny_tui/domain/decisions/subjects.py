@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from scrutiny_tui.domain.word_pattern import WordPattern
+
 _SUBJUNCTIVE = (
     r"(?:ask|request|recommend|propose|suggest|require|demand|insist|urge|agree|resolve|note|direct|instruct"
     r"|accept|approve|prefer|move|hereby|formally|ensure|wish|order|hope|want|decide|advise|determine|desire"
@@ -13,13 +15,13 @@ _NOT_THEN = rf"(?!(?:that|which|who|where|when|if|as|so)\b|{_SUBJUNCTIVE})"
 _NO_ARTICLE = r"(?!(?:the|(?-i:an?)|its|their|all|any|this|these|those|that|them|it|us)\b)"
 _NO_SECOND_VERB = r"(?!and (?-i:[a-z]{2}))"
 _VERB = r"(?:be|are|is|was|were|will|shall|should|must|may|can|could|would|has|have)\b"
-_THAT = re.compile(r"\A(?:and )?that\b[\s,:]*", re.IGNORECASE)
+_THAT = WordPattern(r"\A(?:and )?that\b[\s,:]*", re.IGNORECASE)
 _NOUN_FIRST = (
     r"(?:the|an?|this|these|those|its|their|all|no|each|every|both|some|any|there|it|we|they|he|she"
     r"|councillors?|cllrs?|members|officers|mr|mrs|ms|miss|dr|alderman|revd?)\b(?=\s+\S)"
 )
 """Words with which no verb begins: whatever follows has a subject of its own."""
-_OWN_SUBJECT = re.compile(
+_OWN_SUBJECT = WordPattern(
     r"(?!(?:and|to|that|not|should|shall|will|must|may|can)\b)"
     rf"(?:{_NOUN_FIRST}|[£\d]"
     rf"|[\w'’-]+ {_VERB}"
@@ -30,8 +32,8 @@ _OWN_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """How words begin that have a subject of their own and no "that": "fees be cut", not "asks fees be cut"."""
-_TO = re.compile(r"\A(not )?to (?!(?:the|an?|its|their)\b)(?=[a-z])", re.IGNORECASE)
-_WHO_TO = re.compile(
+_TO = WordPattern(r"\A(not )?to (?!(?:the|an?|its|their)\b)(?=[a-z])", re.IGNORECASE)
+_WHO_TO = WordPattern(
     r"\A(@\S+|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+"
     r"|(?i:(?:the |all )?(?:[\w'’-]+ )?(?:(?:vice-?)?chair(?:man|woman|person)?|directors?|clerk"
     r"|officers?|members?|councillors?|secretary|solicitor|leader|committee|panel|board|council|cabinet|team|managers?|staff"
@@ -39,12 +41,12 @@ _WHO_TO = re.compile(
     r"|(?i:(?:the|an?|all|both|these|those)(?: (?!to\b)[\w'’-]+){1,4})(?= to be\b)) to (?=[a-z])"
 )
 """Who is to do something: "the Chair to write" is printed "that the Chair write"."""
-_ARTICLE = re.compile(r"\A(?:The|An?|All|No|This|These|Those|Any|Each|Every|It|There)\b")
-_TO_DO = re.compile(r" to (?=[a-z])")
-_SAYS = re.compile(rf"\b{_VERB}")
+_ARTICLE = WordPattern(r"\A(?:The|An?|All|No|This|These|Those|Any|Each|Every|It|There)\b")
+_TO_DO = WordPattern(r" to (?=[a-z])")
+_SAYS = WordPattern(rf"\b{_VERB}")
 _ADJECTIVE = r"(?:new|second|third|further|better|other|joint|full|short|clear|quick|free|more) "
 _OBJECT = r"(?:the|an?|its|their|all|any|this|that|these|those|officers|members|for|to|on|with|it|them)"
-_NO_SENTENCE = re.compile(
+_NO_SENTENCE = WordPattern(
     r"(?:yes|no|ok(?:ay)?|none|nil"
     r"|(?:not )?(?:agreed|carried|approved|passed|adopted|accepted|rejected|lost|deferred|withdrawn|refused)"
     r"|[a-z]{3,}(?<!br)(?<!\bs)ing"

@@ -21,9 +21,10 @@ from scrutiny_tui.domain.room_events import (
 )
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import listed
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _OVER = (State.DRAFTING, State.WITH_OFFICERS, State.WITH_CHAIR, State.PUBLISHED, State.CONFIRMED)
-_NUMBER = re.compile(r"(?P<letters>[A-Za-z]*\.?)(?P<parent>\d+)(?P<letter>\.?[A-Za-z]?)(?P<sub>.*)")
+_NUMBER = WordPattern(r"(?P<letters>[A-Za-z]*\.?)(?P<parent>\d+)(?P<letter>\.?[A-Za-z]?)(?P<sub>.*)")
 
 
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:

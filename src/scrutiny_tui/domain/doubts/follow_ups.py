@@ -18,15 +18,16 @@ from scrutiny_tui.domain.doubts.wordings.same_matter import Matter, matter_of
 from scrutiny_tui.domain.entries import Entry, FollowUp, RoomEvent
 from scrutiny_tui.domain.outcomes import Action, Request
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_A_TIME = re.compile(rf"(?:by|at|before|until) {CLOCK}", re.IGNORECASE)
-_ASKED = re.compile(
+_A_TIME = WordPattern(rf"(?:by|at|before|until) {CLOCK}", re.IGNORECASE)
+_ASKED = WordPattern(
     r"(?:(?:what|how|why|which|whether|who)|the (?:\w+ )?(?:numbers?|costs?|figures?|amounts?|percentage"
     r"|proportion|details|reasons?|names)) (?!to\b)",
     re.IGNORECASE,
 )
 """How words begin that say what someone wants to be told."""
-_TO_DO = re.compile(r"\b(?:to|be|will|would|should|shall|must)\b", re.IGNORECASE)
+_TO_DO = WordPattern(r"\b(?:to|be|will|would|should|shall|must)\b", re.IGNORECASE)
 _BETWEEN = Action | Request | Note | RoomEvent
 """What may stand between a motion and what is to be done under it."""
 _LONG = timedelta(days=5 * 365)

@@ -10,6 +10,7 @@ from scrutiny_tui.domain.grammar.bare_commands import bare_command
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.discussion_lines import LITERAL
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _DASH = r"\s*(?::|\s[-–—])\s"
 _SUBJECT = r"(?:it was|the (?:sub-?)?(?:committee|panel|board)) "
@@ -39,8 +40,8 @@ _READS = {
     "is a request": ("/request", rf"(?:information )?requests?(?: for [^:.]{{1,40}})?{_DASH}"),
 }
 """What a line claims to be, the command that records that, and how such a line begins."""
-_BEGINS = tuple((re.compile(form, re.IGNORECASE), what, name) for what, (name, form) in _READS.items())
-_CORRECTS = re.compile(
+_BEGINS = tuple((WordPattern(form, re.IGNORECASE), what, name) for what, (name, form) in _READS.items())
+_CORRECTS = WordPattern(
     rf"(?:correction|corrected){_DASH}"
     r"|(?:no|oops|wait|actually)[,.!]? sorry\b|oops\b"
     r"|sorry[,.:]? (?:no\b|i meant?\b|that should\b|(?:the )?vote\b)"

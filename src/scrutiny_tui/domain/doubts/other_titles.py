@@ -1,7 +1,9 @@
 """Doubts about words with the title of another item: the line that goes to that item was forgotten."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 from scrutiny_tui.domain.discussion import Heading, Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
@@ -10,8 +12,9 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.outcomes import Action, Clause, Motion, Recommendation, Request
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_BEGINS_ITEM = re.compile(
+_BEGINS_ITEM = WordPattern(
     r"^(?:(?:the|this) )?(?:committee|sub-committee|panel|board|members|cllrs|councillors)"
     r" (?:then |next |also )?(?:received|considered|had before (?:it|them)|took|turned to|discussed|was given"
     r"|were given|heard|looked at)\b|^(?:a|the) (?:report|presentation|paper|update) (?:on|about) .+ was "
@@ -23,7 +26,7 @@ _WHO = r"^(?:(?:the|this|an?) )?(?:[^;:.]{2,80}? )?"
 _PAPER = (
     r"(?:[\w-]+ ){0,3}?(?:report|presentation|paper|briefing|update|review|slides|strategy|plan|statement)s?"
 )
-_PRESENTS = re.compile(
+_PRESENTS = WordPattern(
     rf"{_WHO}(?:(?:had |then |also |briefly )*(?:presented|introduced|submitted"
     r"|(?:took|led|walked|ran|talked) (?:us|members|the committee|everyone) through|(?:went|ran) through"
     r"|spoke to)"
@@ -33,24 +36,25 @@ _PRESENTS = re.compile(
     re.IGNORECASE,
 )
 """How it begins with whoever presents it."""
-_OF_ANY_REPORT = re.compile(
+_OF_ANY_REPORT = WordPattern(
     r"reports?|presentations?|papers?|briefings?|updates?|reviews?|strategy|plans?|statements?|annual|quarter\w*"
     r"|monitoring|programmes?|work|performance|progress|councils?|services?|drafts?|chair\w*|director\w*"
     r"|head|officers?|cabinet|scrutiny|group|year\w*|new|proposals?|proposed|budget\w*|financial|finance",
     re.IGNORECASE,
 )
 """Words of titles that a report on anything may have."""
-_NOT_DONE = re.compile(
+_NOT_DONE = WordPattern(
     r"\b(?:not|would|will|could|should|might|if|whether|until|had|next|last|before)\b", re.IGNORECASE
 )
-_NO_PAPERS = re.compile(
+_NO_PAPERS = WordPattern(
     r"\b(?:apolog\w*|absence|substitut\w*|interests|minutes|next meeting|welcome|introductions?)\b",
     re.IGNORECASE,
 )
 """The titles of formalities at which nothing is presented but themselves."""
-_OF_INTERESTS = re.compile(r"\b(?:interests?|declar\w+)\b", re.IGNORECASE)
+_OF_INTERESTS = WordPattern(r"\b(?:interests?|declar\w+)\b", re.IGNORECASE)
 """Who declares an interest names the items that it is in."""
 _SAID = Point | Heading | Clause | Recommendation | Request | Action | Motion
+_PLACE = attrgetter("place")
 _TELLING = 2
 """From so many words a title tells which item it is of."""
 
@@ -61,6 +65,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     Where the meeting has gone back to the item, any words may be those of one that was not reached.
     """
     own = sitting.item(item)
+    returned = _return_to(sitting, item)
     others = [other for other in sitting.items if other.id != item and len(_words(other.title)) >= _TELLING]
     entries = sitting.of_item(item) if own is not None and others else ()
     for entry in entries:
@@ -71,7 +76,8 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
         elif (
             isinstance(entry.body, _SAID)
             and not _OF_INTERESTS.search(entry.text)
-            and _goes_back(sitting, entries[0], entry)
+            and returned
+            and entry.place > returned
         ):
             ahead = [other for other in others if not _is_reached(sitting, other)]
             yield from _of_entry(entry, own, ahead) if ahead else ()
@@ -90,13 +96,15 @@ def _in_formality(entry: Entry, own: Item | None) -> Iterator[Doubt]:
         yield doubt_at(entry, DoubtKind.ITEM_NUMBER, sentence)
 
 
-def _goes_back(sitting: Sitting, first: Entry, entry: Entry) -> bool:
-    """Whether the meeting had gone on to another item before an entry, and went back."""
-    return any(
-        first.place < one.place < entry.place and not one.is_before_business
-        for other in sitting.items
-        if other.id != entry.item
-        for one in sitting.of_item(other.id)
+def _return_to(sitting: Sitting, item: str | None) -> str:
+    """The place behind which the meeting has gone back to an item; empty where it has not."""
+    own = sitting.of_item(item)
+    if not own:
+        return ""
+    begin, end = (bisect_left(sitting.entries, entry.place, key=_PLACE) for entry in (own[0], own[-1]))
+    between = sitting.entries[begin:end]
+    return next(
+        (one.place for one in between if one.item not in (None, item) and not one.is_before_business), ""
     )
 
 

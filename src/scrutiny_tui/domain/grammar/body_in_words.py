@@ -51,6 +51,7 @@ from scrutiny_tui.domain.room_events import (
     Post,
     Presence,
     PublicReturns,
+    post_of,
 )
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted, listed, shortened
@@ -201,7 +202,7 @@ def _public_left(sitting: Sitting, item: Item) -> bool:
 
 def _in_attendance(said: Attendance, named: Named, context: LineContext) -> str:
     """A person's name, with what was said of their apologies, or of their post."""
-    excuse, post = said.excuse_of(named), said.post_of(named)
+    excuse, post = said.excuse_of(named), post_of(named, said.posts)
     words = [f"for {excuse.absence}"] if excuse.absence else []
     words += [excuse.reason] if excuse.reason else []
     words += [post.words] if post else []
@@ -210,7 +211,7 @@ def _in_attendance(said: Attendance, named: Named, context: LineContext) -> str:
 
 def _prepared(body: Preparation, context: LineContext) -> str:
     if isinstance(body, AttendsItem):
-        return listed(_with_post(named, body.post_of(named), context) for named in body.people)
+        return listed(_with_post(named, post_of(named, body.posts), context) for named in body.people)
     return body.text if isinstance(body, TimeAllowed) else "for you and the chair, in no public document"
 
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from scrutiny_tui.domain.dates import MONTHS
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 
 class ToldOfPublic(StrEnum):
@@ -22,7 +23,7 @@ class ToldOfPublic(StrEnum):
     NOT_RETURNED = "it did not return"
 
 
-MAY_TELL = re.compile(
+MAY_TELL = WordPattern(
     r"public|\bpress\b|private|exempt|confidential|clos(?:ed|ing)|camera|open session|part (?:ii|2|b)\b"
     r"|100A|50A|12A|7A|cyhoedd",
     re.IGNORECASE,
@@ -147,7 +148,7 @@ _FORMS = {
         rf"\bwith {_THE_PUBLIC} (?:still |all )?(?:present|in the (?:room|gallery|chamber))\b",
     ),
 }
-_TOLD = {told: tuple(re.compile(form, re.IGNORECASE) for form in forms) for told, forms in _FORMS.items()}
+_TOLD = {told: tuple(WordPattern(form, re.IGNORECASE) for form in forms) for told, forms in _FORMS.items()}
 _NOTED = r"(?:the )?(?:press|public)(?: (?:and|&) (?:the )?(?:press|public))?"
 _AT = r"(?:,? (?:at )?\d{1,2}[.:]?\d*(?: ?[ap]m)?)?"
 _ALONE = {
@@ -168,55 +169,55 @@ _ALONE = {
     ),
 }
 _STANDS_ALONE = tuple(
-    (told, re.compile(form, re.IGNORECASE)) for told, forms in _ALONE.items() for form in forms
+    (told, WordPattern(form, re.IGNORECASE)) for told, forms in _ALONE.items() for form in forms
 )
-_LAW = re.compile(r"\b(?:section |s\.? ?)(?:100A|50A)\b|\bschedule (?:12A|7A)\b", re.IGNORECASE)
-_UNDER_LAW = re.compile(r"\bexclu|\bwithdr|\bleave\b|\bprivate\b|\bexempt\b|\bconfidential\b", re.IGNORECASE)
-_OF_PAPERS = re.compile(
+_LAW = WordPattern(r"\b(?:section |s\.? ?)(?:100A|50A)\b|\bschedule (?:12A|7A)\b", re.IGNORECASE)
+_UNDER_LAW = WordPattern(r"\bexclu|\bwithdr|\bleave\b|\bprivate\b|\bexempt\b|\bconfidential\b", re.IGNORECASE)
+_OF_PAPERS = WordPattern(
     r"\b(?:appendi(?:x|ces)|annex\w*|papers?|documents?|publi(?:sh|cation)\w*)\b", re.IGNORECASE
 )
-_WELSH = re.compile(r"\b(?:gwahardd|eithri|cau allan|chau allan|heithri)\w*\b.*\bcyhoedd", re.IGNORECASE)
-_OTHER_TIME = re.compile(
+_WELSH = WordPattern(r"\b(?:gwahardd|eithri|cau allan|chau allan|heithri)\w*\b.*\bcyhoedd", re.IGNORECASE)
+_OTHER_TIME = WordPattern(
     r"\b(?:last|previous|previously|earlier|ago|yesterday|in future|next (?:meeting|month|year|time)"
     rf"|meetings?\b[^.]*\bhad|in (?:\d{{4}}|{'|'.join(MONTHS)})|at (?:full )?(?:council|cabinet)"
     r"|residents|survey|consultation)\b",
     re.IGNORECASE,
 )
 """Words of a sentence about another meeting, or another body."""
-_ONLY_PERHAPS = re.compile(
+_ONLY_PERHAPS = WordPattern(
     r"\b(?:whether|why|if|unless|how|would|could|might|may|not|never|no|nor|neither|without|against|instead"
     r"|than"
     r"|oppos\w+|object\w+|refus\w+|declin\w+|reject\w+)\b",
     re.IGNORECASE,
 )
 """Words before the act that make it a question, a wish, or what did not happen."""
-_IN_VAIN = re.compile(
+_IN_VAIN = WordPattern(
     r"\b(?:lost|defeated|reject\w+|refused|fell|not (?:carried|agreed|supported|seconded)|unless|fewer"
     r"|only (?:where|when|if))\b",
     re.IGNORECASE,
 )
-_SOME = re.compile(
+_SOME = WordPattern(
     r"\b(?:an?|one|two|three|four|five|\d+|some|several|few|many|other|another)\s*$", re.IGNORECASE
 )
-_ALL = re.compile(r"\b(?:all|any|remaining)\s*$", re.IGNORECASE)
-_LEFT_BY_THEMSELVES = re.compile(r"\b(?<!to )(?:left|leaves?|withdrew)$", re.IGNORECASE)
-_ONE_OF = re.compile(r"\bmembers? of (?:the )?$", re.IGNORECASE)
-_ENDS = re.compile(r"[.;!]+(?=\s|$)")
-_PARAGRAPHS = re.compile(r"\bparagraphs? (\d+(?:\s*(?:,|and|&|or)+\s*\d+)*)", re.IGNORECASE)
-_RECOUNTS = re.compile(
+_ALL = WordPattern(r"\b(?:all|any|remaining)\s*$", re.IGNORECASE)
+_LEFT_BY_THEMSELVES = WordPattern(r"\b(?<!to )(?:left|leaves?|withdrew)$", re.IGNORECASE)
+_ONE_OF = WordPattern(r"\bmembers? of (?:the )?$", re.IGNORECASE)
+_ENDS = WordPattern(r"[.;!]+(?=\s|$)")
+_PARAGRAPHS = WordPattern(r"\bparagraphs? (\d+(?:\s*(?:,|and|&|or)+\s*\d+)*)", re.IGNORECASE)
+_RECOUNTS = WordPattern(
     rf"{_THE_PUBLIC} (?:(?:was|were|had)(?: (?:had|been|to|all|both))* (?:excluded|{_LEFT})"
     rf"|(?:left|withdrew){_LEAVES_ROOM})",
     re.IGNORECASE,
 )
-_LOOKS_BACK = re.compile(r" had\b", re.IGNORECASE)
-_ANEW = re.compile(
+_LOOKS_BACK = WordPattern(r" had\b", re.IGNORECASE)
+_ANEW = WordPattern(
     r"\d|\b(?:now|then|again|next|also|once more|another|second|third|further|later|afterwards|hereby"
     r"|accordingly|therefore|resolved|resolution)\b|\b(?:section|paragraph|schedule)\b",
     re.IGNORECASE,
 )
 """What makes a sentence one about an exclusion of its own, rather than about the one that is recorded."""
 _SHORT = 72
-_NOT_SHORT = re.compile(
+_NOT_SHORT = WordPattern(
     r":|\b(?:mov(?:ed|es)(?! (?:in|to))|propos|request|suggest|recommend|second|that\b)", re.IGNORECASE
 )
 """What makes a sentence more than the act itself: who proposed it, or who said so."""
@@ -292,7 +293,7 @@ def _in_sentence(sentence: str) -> Iterator[ToldOfPublic]:
         yield ToldOfPublic.EXCLUDED
 
 
-def _tells(forms: Sequence[re.Pattern[str]], sentence: str, told: ToldOfPublic) -> bool:
+def _tells(forms: Sequence[WordPattern], sentence: str, told: ToldOfPublic) -> bool:
     """Whether a sentence tells this, as something that happened to the public as a whole."""
     matches = (found for form in forms for found in form.finditer(sentence))
     for found in matches:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.names.in_the_room import directory
 from scrutiny_tui.domain.people import Named
-from scrutiny_tui.domain.room_events import Attendance, Excuse, Mode, Moment, Move, Post, Presence
+from scrutiny_tui.domain.room_events import Attendance, Excuse, Mode, Moment, Move, Post, Presence, post_of
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.times import shown
 
@@ -43,7 +43,8 @@ def written_line(body: Attendance | Presence, sitting: Sitting) -> str:
             )
         case Mode.WITH:
             words = "; ".join(
-                f"{name}{_post(body.post_of(named))}" for name, named in zip(names, body.people, strict=True)
+                f"{name}{_post(post_of(named, body.posts))}"
+                for name, named in zip(names, body.people, strict=True)
             )
         case _:
             words = ", ".join(names)

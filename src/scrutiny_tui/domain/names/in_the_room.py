@@ -12,7 +12,7 @@ from scrutiny_tui.domain.people import Capacity, Membership, Named, Office
 from scrutiny_tui.domain.preparation import AttendsItem
 from scrutiny_tui.domain.prepared_items import attending_for
 from scrutiny_tui.domain.room import presiding, there_before
-from scrutiny_tui.domain.room_events import Attendance, Move, Presence
+from scrutiny_tui.domain.room_events import Attendance, Move, Presence, post_of
 from scrutiny_tui.domain.sitting import Sitting
 
 _NAMES = (*ALTERS_ATTENDANCE, AttendsItem)
@@ -50,7 +50,7 @@ def _named_in(entry: Entry, sitting: Sitting) -> Iterator[Bearer]:
     for named in body.people:
         who = who_is(sitting, named)
         person = sitting.people.get(who.person) if who.person else None
-        post = None if isinstance(body, Presence) else body.post_of(named)
+        post = None if isinstance(body, Presence) else post_of(named, body.posts)
         yield Bearer(person.name, person) if person else Bearer(who.text, post=post.role if post else "")
 
 

@@ -2,62 +2,67 @@
 
 import re
 
+from scrutiny_tui.domain.word_pattern import WordPattern
+
 _NUMBERED = r"\d{1,2}(?:\s*(?:,|and|&|or|to|-|–)\s*(?:and\s+)?\d{1,2})*"
 """One number or several: "3", "1 and 3", "8 & 9", "1 to 3"."""
-_PARAGRAPHS = re.compile(
+_PARAGRAPHS = WordPattern(
     r"paras?(?:graph)?s?(?:\s*\(s\))?[.:]?\s*(?:nos?\.?\s*|numbers?\s*)?"
     rf"({_NUMBERED})",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"(\d{1,2})\s*(?:to|-|–)\s*(\d{1,2})")
-_MARK = re.compile(
+_BETWEEN = WordPattern(r"(\d{1,2})\s*(?:to|-|–)\s*(\d{1,2})")
+_MARK = WordPattern(
     r"\bexempt\b|not for publication|confidential\b|restricted information|schedule\s*(?:12|7)\s*a\b"
     r"|\bin private\b|private (?:item|session|report)|closed to the (?:press|public)|\bpart\s*(?:2"
     rf"|ii|b)\b report|[(\[]\s*paras?(?:graphs?)?\.?\s*(?:nos?\.?\s*)?{_NUMBERED}\s*[)\]]",
     re.IGNORECASE,
 )
-_REASON = re.compile(
+_REASON = WordPattern(
     rf"\W*(?:({_NUMBERED})[.)]?\s+)?information\b(?:,? which)?"
     r" (?:relat(?:es|ing) to|on (?:the amount|(?:proposed )?terms)|is likely to|reveals?|in respect of)\b",
     re.IGNORECASE,
 )
 """How the law describes exempt information: "3. Information relating to the financial affairs of …"."""
-_EXCLUDES = re.compile(
+_EXCLUDES = WordPattern(
     r"\b(?:press|public|media)\b[^.;]{0,60}\bbe excluded\b|\bexclude the (?:press|public|media)\b",
     re.IGNORECASE,
 )
-_THIS_ITEM = re.compile(r"\bth(?:is|e above) (?:item|report|matter)\b", re.IGNORECASE)
-_PRIVATE_SECTION = re.compile(
+_THIS_ITEM = WordPattern(r"\bth(?:is|e above) (?:item|report|matter)\b", re.IGNORECASE)
+_PRIVATE_SECTION = WordPattern(
     r"(?:exempt|restricted|confidential|private|closed)(?: (?:and|or|/) \w+)?"
     r" (?:items?(?:\(s\))?|business|matters)",
     re.IGNORECASE,
 )
-_THOSE_BELOW = re.compile(
+_THOSE_BELOW = WordPattern(
     r"\b(?:following|remaining|below|these) (?:items?|reports?|business|matters?)\b", re.IGNORECASE
 )
-_TO_SETTLE = re.compile(
+_WITHOUT_PUBLIC = WordPattern(r"\bwith the (?:press|public|media)\b.{0,30}\bexcluded\b", re.IGNORECASE)
+_TO_SETTLE = WordPattern(
     r"\W*(?:determination|exclusion|consideration|possible|to (?:consider|determine|exclude|identify))\b",
     re.IGNORECASE,
 )
-_OF_ANY = re.compile(
+_OF_ANY = WordPattern(
     r"\b(?:any|whether|which)(?: of the| other)?(?: \w+)? (?:items?|reports?|matters?)\b"
     r"|\bitems on the agenda\b",
     re.IGNORECASE,
 )
-_OF_THIS = re.compile(
+_OF_THIS = WordPattern(
     r"\bnot for publication\b|\bth(?:is|e above) (?:item|report|matter|appendix)\b|\bparagraphs?\b",
     re.IGNORECASE,
 )
-_NAMED = re.compile(rf"\b(?:agenda )?items?(?: nos?\.?| numbers?)? ({_NUMBERED})\b", re.IGNORECASE)
-_ABOUT_EXCLUSION = re.compile(
-    r"exclu(?:sion|de|ding)\b|admission of (?:the )?(?:press|public)"
+_NAMED = WordPattern(rf"\b(?:agenda )?items?(?: nos?\.?| numbers?)? ({_NUMBERED})\b", re.IGNORECASE)
+_ABOUT_EXCLUSION = WordPattern(
+    r"(?<!social )(?<!digital )(?<!financial )(?<!school )(?<!pupil )(?<!permanent )(?<!fixed term )"
+    r"(?<!fixed-term )exclu(?:sion|de|ding)\b(?! (?:appeal|hearing|panel|review|rate|figure|zone))"
+    r"|admission of (?:the )?(?:press|public)"
     r"|press and (?:the )?public|public and (?:the )?press"
     r"|exempt (?:information|items?(?:\(s\))?|business)"
     r"(?:\s*[-–:/].*)?$|^(?:confidential|exempt)(?:\s*(?:and|or|/)\s*(?:confidential|exempt))?"
     r"(?: (?:items?|information|business))?$|to identify items|items? (?:which|that) .*exempt",
     re.IGNORECASE,
 )
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = WordPattern(
     r"\s*[(\[]\s*(?:(?:this (?:item|report) is|contains|report)\s+)?"
     r"(?:exempt|not for publication|confidential|urgent(?: item)?|restricted)\b[^()\[\]]*[)\]]\s*$"
     rf"|\s*[(\[]\s*paras?(?:graphs?)?\.?\s*(?:nos?\.?\s*)?{_NUMBERED}\s*[)\]]\s*$"
@@ -66,20 +71,21 @@ _IN_BRACKETS = re.compile(
     r"(?:(?:\W+(?:by|under|paras?|schedule|not|because|as)\b|\s*[(\[,:–-]).*)?\s*$",
     re.IGNORECASE,
 )
-_FOLLOWING = re.compile(
+_FOLLOWING = WordPattern(
     r"(?:following|remaining|next) (?:agenda |part of the )?(items?\b(?:\(s\))?|business"
     r"|reports?\b(?:\(s\))?)"
     r"|items? (?:of business )?(?:listed|set out|shown) below|(remainder|rest) of (?:the|this) meeting"
     r"|(following)\s*:?\s*$",
     re.IGNORECASE,
 )
-_URGENT = re.compile(
+_URGENT = WordPattern(
     r"^\W*urgent item\b|\(urgent(?: item)?\)|\bitem is urgent\b"
     r"|\b(?:take|taken|consider|considered|accept|accepted) (?:\w+ ){0,4}as (?:an? )?(?:item of )?urgent\b",
     re.IGNORECASE,
 )
-_URGENT_BEFORE = re.compile(r"^\W*urgent item\s*[:–-]\s*(?=\S)", re.IGNORECASE)
-_BECAUSE = re.compile(
+_ANY_BUSINESS = WordPattern(r"\bany\b.{0,60}\b(?:business|items?|matters?)\b", re.IGNORECASE)
+_URGENT_BEFORE = WordPattern(r"^\W*urgent item\s*[:–-]\s*(?=\S)", re.IGNORECASE)
+_BECAUSE = WordPattern(
     r"\b(?:because|by reason of|for the reason that|on the grounds? that|in order that"
     r"|reason(?: for urgency)?:)\s*(.+)",
     re.IGNORECASE,
@@ -146,7 +152,8 @@ def excludes_following(words: str) -> int:
 
 def opens_private_part(heading: str) -> bool:
     """Whether the heading of a part says that what is under it is private, not that this is to be settled."""
-    return marks_exempt(heading) and _TO_SETTLE.match(heading) is None
+    private = marks_exempt(heading) or _WITHOUT_PUBLIC.search(heading) is not None
+    return private and _TO_SETTLE.match(heading) is None
 
 
 def is_private_section(title: str) -> bool:
@@ -174,7 +181,7 @@ def items_excluded(words: str) -> tuple[str, ...]:
 
 def marks_urgent(words: str) -> bool:
     """Whether words say that an item is taken as urgent; not the standing item for urgent business."""
-    return _URGENT.search(words) is not None
+    return _URGENT.search(words) is not None and not _ANY_BUSINESS.search(words)
 
 
 def reason_in(words: str) -> str:

@@ -30,8 +30,10 @@ BULLET = _any_of(r"^[•·*▪◦–-]\s+(?=\S)")
 LISTED = _any_of(r"^\(?(?:\d{1,2}|[ivx]{1,4})[.)]\s+(?=\S)")
 """The number of a paper among those of an item."""
 PURPOSE_LABEL = _any_of(
-    r"^purpose(?: of (?:the )?(?:item|report))?", "^reason for item", "^summary", end=rf"{_COLON}\s*(?=\S)"
+    rf"^purpose(?: of (?:the )?(?:item|report))?(?:{_COLON}\s*(?=\S)|\s*(?=(?-i:To )))",
+    rf"^(?:reason for item|summary){_COLON}\s*(?=\S)",
 )
+"""A label before a purpose; some publishing systems put the purpose right behind it: "PurposeTo note …"."""
 _PAGE = r"(?:pages?|pgs?\.?|pp\.?)"
 _TO_PAGE = r"(?:\s*[-–to]+\s*\d+)?"
 _PAGES_IN_BRACKETS = r"[(\[]\s*(?:pages?|pgs?\.?|pp?\.?)\s*\d+[^()\[\]]{0,20}[)\]]"
@@ -122,6 +124,7 @@ FURNITURE = _any_of(
     r"\W*view (?:the )?(?:full |agenda|background|decisions?|declarations?|minutes|reasons).{0,80}",
     r"(?:view|download|open) (?:papers?|reports?|documents?|agenda)",
     "this page is intentionally left blank",
+    r"</?[A-Z][A-Z_]*\d*>",
     "view directions",
     r"no\.?",
     "items?",
@@ -170,7 +173,8 @@ AFTER_AGENDA = _any_of(
     r"filming|(?:third party )?recording|mobile phones|access to|attendance\b|webcasting|follow us",
     "date of next|next (?:council |committee )?meeting",
     "for information only$",
-    rf"(?:agenda |committee |support |democratic )*(?:contact|committee|support|services) officers?{_COLON}",
+    "(?:agenda |committee |support |democratic )*(?:contact|committee|support|services|democracy)"
+    rf" officers?{_COLON}",
     r"members are reminded|please (?:note|remember|switch|turn|direct)\b|queries regarding",
     r"(?!to )(?:.*\b(?:reports? on|about|regarding) this agenda\b|.*\bclick here\b)|website\b",
     "additional meeting documents|attended(?: -|$)",
@@ -184,7 +188,7 @@ PART_HEADING = _any_of(
     r"(?:confidential|exempt|private|public|open|closed|restricted)(?: (?:and|or|/) \w+)?"
     r" (?:items?|business|session|part|section|agenda|matters)(?: .{0,80})?",
     r"non[- ]?public (?:items?|business|session|part|section|agenda|matters)",
-    r"items?(?:\(s\))? (?:which|that|to be|likely)\b.{0,60}\b(?:excluded|in private|exempt|closed)\b.{0,40}",
+    r"items?(?:\(s\))? (?:which|that|to be|likely)\b.{0,90}\b(?:excluded|in private|exempt|closed)\b.{0,40}",
     "(?:standing|standard) items",
     "(?:main|other|general|procedural|routine) (?:business|items|matters)",
     "(?:items|matters) for (?:decision|information|discussion|scrutiny)",

@@ -20,7 +20,7 @@ from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.recording.change_builder import place_after
 from scrutiny_tui.domain.recording.entry_edits import rewritten, without
 from scrutiny_tui.domain.recording.places import entries_apart
-from scrutiny_tui.domain.room_events import Attendance, Presence
+from scrutiny_tui.domain.room_events import Attendance, Presence, post_of
 from scrutiny_tui.domain.sitting import Sitting
 
 Attending: TypeAlias = Attendance | Presence
@@ -168,5 +168,5 @@ def _told(sitting: Sitting, body: object) -> tuple[object, ...]:
         return body.move, who, body.at, body.moment
     instead_of = identity_in(sitting, body.instead_of) if body.instead_of else ""
     excuses = [(body.excuse_of(one).absence, body.excuse_of(one).reason) for one in body.people]
-    posts = [post.words if (post := body.post_of(one)) else "" for one in body.people]
+    posts = [post.words if (post := post_of(one, body.posts)) else "" for one in body.people]
     return body.mode, who, instead_of, excuses, posts

@@ -24,7 +24,7 @@ from zlib import adler32, crc32
 
 from scrutiny_tui.store.json_format import to_json
 
-SCHEMA = 12
+SCHEMA = 13
 """The version of what is written: the layout of lines and snapshots, and of the records in them."""
 
 Payload: TypeAlias = dict[str, Any]

@@ -40,6 +40,7 @@ NEW_KEYS: dict[int, dict[str, JsonObject]] = {
     8: {"updates": {"entry": None, "said_on": None, "old_due": None}},
     11: {"forward": {"taken": None, "published": None}},
     12: {"memberships": {"council": ""}},
+    13: {"given_out": {"held": None}, "meetings": {"decisions_published": None}},
 }
 """What a version added to the documents of a table, by the version and the table's name."""
 NO_DAYS: JsonObject = dict.fromkeys(("clear_days", "despatch", "papers_due", "draft_minutes", "call_in"))
@@ -134,6 +135,13 @@ def _with_councils(table: str, document: JsonObject) -> JsonObject:
     return {**NEW_KEYS[12].get(table, {}), **document}
 
 
+def _with_meetings_moved(table: str, document: JsonObject) -> JsonObject:
+    """Migrate to the version that knows meetings that moved, and decisions that may be called in."""
+    if table == "committees":
+        document["settings"] = {"executive": False, **document["settings"]}
+    return {**NEW_KEYS[13].get(table, {}), **document}
+
+
 def _exemption(private: JsonValue) -> JsonObject | None:
     """The exemption of a record that was marked private; version 4 kept no paragraphs with it."""
     return {"paragraphs": []} if private else None
@@ -151,6 +159,7 @@ MIGRATIONS: dict[int, Migration] = {
     9: _with_preparation,
     10: _with_given_out,
     11: _with_councils,
+    12: _with_meetings_moved,
 }
 """By version, the function that turns a document of that version into one of the next.
 
@@ -164,7 +173,9 @@ Version 9 has tables for what committees plan to consider, and for the decisions
 knows lines of enquiry, times allowed and who attends for an item among the entries, and times allowed in
 standing agendas. Version 11 has a table for what was given out of agendas, keeps the deadlines that a
 committee has of its own, and when a decision of a forward plan was taken and published. Version 12
-keeps the council that appointed a member of a joint committee, and the initials of glossaries.
+keeps the council that appointed a member of a joint committee, and the initials of glossaries. Version 13
+keeps when and where a meeting was to be held when its agenda was given out, which committees are the
+executive, and when the decisions of their meetings were published.
 
 It is given the name of the table and a document that it may alter, and returns the new one. When
 `line_format.SCHEMA` changes, add one here: a record has exactly the keys that the domain declares.

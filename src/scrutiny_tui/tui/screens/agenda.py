@@ -6,7 +6,6 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.widgets import Static
 
-from scrutiny_tui.domain.agenda_changes import told_of
 from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.errors import ClerkError
 from scrutiny_tui.domain.meetings import Item
@@ -29,10 +28,10 @@ from scrutiny_tui.tui.widgets.fitted_table import TableColumn, TableRow
 from scrutiny_tui.tui.widgets.placeholder_table import PlaceholderTable
 
 _COLUMNS = (
-    TableColumn("No.", 4, right=True),
+    TableColumn("No.", 4, right=True, grows=6),
     TableColumn("Title", wraps=True),
-    TableColumn("Kind", 15),
-    TableColumn("Open", 4, right=True),
+    TableColumn("Kind", 15, wraps=True),
+    TableColumn("Open", 4, right=True, if_filled=True),
 )
 _NEW_KEY, _UNDO_KEY = key_of(AGENDA, "new-item"), key_of(AGENDA, "undo")
 _IMPORT_KEY, _BEGIN_KEY = key_of(AGENDA, "import-agenda"), key_of(AGENDA, "begin-agenda")
@@ -96,7 +95,7 @@ class AgendaPage(Page):
         waiting.display = bool(planned)
         changes = self.services.supplements.not_given_out(self.subject)
         news = self.query_one("#not-given-out", Static)
-        news.update(content(f"Not given out yet ({_OUT_KEY}): {told_of(changes)}", "$text-accent"))
+        news.update(content(f"Not given out yet ({_OUT_KEY}): {changes.in_words}", "$text-accent"))
         news.display = bool(changes)
         self.query_one(PlaceholderTable).fill([_line(line, sitting) for line in agenda(sitting)], _EMPTY)
         self._items = self.services.items_on_agenda(sitting)

@@ -27,7 +27,7 @@ class AgendaImportPage(ImportPage):
     BINDINGS = bindings_for(IMPORT)
     COLUMNS = (
         TableColumn("Is", 11),
-        TableColumn("No.", 6),
+        TableColumn("No.", 4, grows=6),
         TableColumn("Taken"),
         TableColumn("In the source"),
     )

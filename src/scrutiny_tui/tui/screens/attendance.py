@@ -40,10 +40,10 @@ from scrutiny_tui.tui.widgets.page_footer import PageFooter
 from scrutiny_tui.tui.widgets.placeholder_table import PlaceholderTable
 
 _COLUMNS = (
-    TableColumn("Name", share=4),
+    TableColumn("Name", share=4, wraps=True),
     TableColumn("As", 10),
     TableColumn("Role", share=3, wide=True),
-    TableColumn("Recorded", share=5),
+    TableColumn("Recorded", share=5, wraps=True),
 )
 _NEW_KEY, _UNDO_KEY = key_of(ATTENDANCE, "new-attendee"), key_of(ATTENDANCE, "undo")
 _PRESENT_KEY, _HELP_KEY = key_of(ATTENDANCE, "present"), key_of(ATTENDANCE, "help")

@@ -28,6 +28,10 @@ class CommitteeExportPage(ExportPage):
         """None: it is of all meetings."""
         return ()
 
+    def proposed(self) -> str:
+        """The first of the documents."""
+        return self.documents()[0].name
+
     def action_doubts(self) -> None:
         """Say that only minutes have doubts."""
         self.say("What is still to see to is in the minutes: choose a meeting first.")

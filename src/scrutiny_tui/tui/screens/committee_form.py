@@ -35,6 +35,8 @@ _DEADLINES = {
     "call_in": ("Call-in", "After a decision was published; {} in the style."),
 }
 """The label and the hint of each deadline."""
+_YES, _NO = "yes", "no"
+_EXECUTIVE = f"Whether what its own meetings decide may be called in ({CHOICE_KEYS})."
 
 
 def new_committee(services: UseCases, on_added: Callable[[str], None]) -> Form:
@@ -89,15 +91,23 @@ def own_deadlines(services: UseCases, committee: Committee) -> Form:
 
     def save(words: FormValues) -> str:
         days = OwnDays(**{name: _count(name, words[name]) for name in _DEADLINES})
-        services.prepare.set_days(committee, days)
+        services.prepare.set_days(committee, days, executive=words["executive"] == _YES)
         return f"Changed the deadlines of {committee.name}."
 
     fields = tuple(
         Field(name, label, _typed(getattr(committee.settings.days, name)), hint.format(getattr(house, name)))
         for name, (label, hint) in _DEADLINES.items()
     )
+    is_executive = _YES if committee.settings.executive else _NO
+    decides = Field("executive", "Executive", is_executive, _EXECUTIVE, ((_NO, _NO), (_YES, _YES)))
     about = "Working days, without bank holidays. An empty field is as the house style has it; 0 is for none."
-    return Form(f"committee:{committee.id}:days", f"Deadlines · {committee.name}", fields, save, about=about)
+    return Form(
+        f"committee:{committee.id}:days",
+        f"Deadlines · {committee.name}",
+        (*fields, decides),
+        save,
+        about=about,
+    )
 
 
 def _typed(count: int | None) -> str:

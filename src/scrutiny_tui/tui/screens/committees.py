@@ -11,7 +11,7 @@ from scrutiny_tui.tui.widgets.fitted_table import TableColumn, TableRow
 from scrutiny_tui.tui.widgets.placeholder_table import PlaceholderTable
 
 _COLUMNS = (
-    TableColumn("Committee"),
+    TableColumn("Committee", wraps=True),
     TableColumn("Called", 13),
     TableColumn("House style", 13),
     TableColumn("Quorum", 7, right=True),

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.errors import ClerkError
+from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.services.export import DocumentFiles, DocumentKind, DocumentRequest, Export
 from scrutiny_tui.tui.commands import EXPORT, bindings_for, key_of
@@ -25,7 +26,8 @@ from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS, Choice
 _MAKING = "making"
 """The group of the workers that write files."""
 NOT_MADE = "It could not be made because of a fault in the program."
-_OTHERS = f"{CHOICE_KEYS} choose another document, or its first letter."
+_OTHERS = f"{CHOICE_KEYS} choose another document, or its first letter:"
+_ALL_PAPERS = "All papers before the meeting (Word)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class ExportPage(Page):
         self._making = self._told_of = ""
 
     def documents(self) -> tuple[ExportOption, ...]:
-        """What can be made here; the first is proposed."""
+        """What can be made here."""
         export, folder = self.services.export, self.services.folders.exports.path
         committee = self.services.workspace.sitting(self.subject).committee
         minutes = DocumentRequest(DocumentKind.MINUTES, self.subject)
@@ -112,7 +114,7 @@ class ExportPage(Page):
                 DocumentKind.ATTENDANCE,
             ),
             ExportOption(
-                "All papers before the meeting (Word)",
+                _ALL_PAPERS,
                 "The agenda with its supplements, the chair's briefing, the attendance sheet, the action "
                 "log and the work programme, in a folder of their own. Nothing exempt is in them.",
                 lambda: export.papers(self.subject, folder=folder),
@@ -131,6 +133,12 @@ class ExportPage(Page):
             ),
             *whole_log(export, committee, folder),
         )
+
+    def proposed(self) -> str:
+        """The name of the document that is chosen at first: a meeting to come has no minutes yet."""
+        workspace, meeting = self.services.workspace, self.services.workspace.meeting(self.subject)
+        to_come = meeting.state is State.PLANNED and meeting.date >= workspace.today
+        return _ALL_PAPERS if to_come else self.documents()[0].name
 
     def _of_meeting(
         self, name: str, about: str, document: DocumentKind, part: Part = Part.PUBLIC
@@ -174,17 +182,18 @@ class ExportPage(Page):
         with VerticalScroll(id="export", can_focus=False):
             with Horizontal(id="which"):
                 yield Static("Document", markup=False)
-                yield Choice(names, names[0][0])
+                yield Choice(names, self.proposed())
             yield Static(id="about", markup=False)
             yield Static(id="made", markup=False)
+            yield Static(id="others", markup=False)
 
     def fill(self) -> None:
-        """Say what the chosen document contains and where it will be."""
+        """Say what the chosen document contains, where it will be, and which others there are."""
         into, other = self.services.folders.exports.path, key_of(EXPORT, "choose-folder")
-        about = (
-            f"{self._chosen().about}\n\nIt goes into {into} ({other} chooses another folder).\n\n{_OTHERS}"
-        )
+        about = f"{self._chosen().about}\n\nIt goes into {into} ({other} chooses another folder)."
         self.query_one("#about", Static).update(content(about))
+        names = ", ".join(option.name for option in self.documents() if option.name != self._chosen_name)
+        self.query_one("#others", Static).update(content(f"{_OTHERS} {names}."))
 
     def on_choice_changed(self) -> None:
         """Say what the document contains, and clear any message about another."""

@@ -21,5 +21,5 @@ def export_folder_form(services: UseCases) -> Form:
         except Refused as refusal:
             raise WrongField("folder", str(refusal)) from None
 
-    field = Field("folder", "Folder", str(exports.path), _HINT)
+    field = Field("folder", "Folder", str(exports.path), _HINT, replaces=True)
     return Form("export-folder", "Folder for documents", (field,), save)

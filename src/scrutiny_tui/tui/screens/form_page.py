@@ -42,13 +42,14 @@ class FormPage(Page):
     PAGE = FORM
     BINDINGS = bindings_for(FORM)
     CSS_PATH: ClassVar[list[str | PurePath]] = ["form_page.tcss"]
-    AUTO_FOCUS = "TextField, Choice"
+    AUTO_FOCUS = ".first"
 
     def __init__(self, form: Form) -> None:
         super().__init__()
         self.form = form
         self._state = FormState.OPEN
         self._followed: dict[str, str] = {}
+        self._from_before: dict[str, str] = {}
 
     def headline(self) -> str:
         """What is being added or changed."""
@@ -58,23 +59,25 @@ class FormPage(Page):
         """Each field with its label before it and a hint below."""
         left = self.services.drafts.form(self.form.key)
         words = self.form.at_first | (dict(left.words) if left is not None else {})
+        yield Static(id="from-before", markup=False)
         with VerticalScroll(id="form", can_focus=False):
             if self.form.about:
                 yield Static(content(self.form.about), id="about", markup=False)
             for asked in self.form.fields:
                 with Horizontal(classes="field", id=f"row-{asked.id}"):
                     yield Static(content(asked.label), classes="label", markup=False)
-                    yield self.widget(asked, words[asked.id])
+                    field = self.widget(asked, words[asked.id])
+                    field.set_class(asked is self._first_field, "first")
+                    yield field
                 yield Static(content(asked.hint), classes="hint", id=f"hint-{asked.id}", markup=False)
 
     def on_mount(self) -> None:
         """Say so when the form contains words that were left in it earlier."""
         left = self.services.drafts.form(self.form.key)
-        self._follow(() if left is None else [name for name, _ in left.words])
+        self._from_before = dict(left.words) if left is not None else {}
+        self._follow(list(self._from_before))
         self._show_what_belongs()
-        if left is not None:
-            clear = key_of(FORM, "clear-form")
-            self.say(f"Your words from before are here again. {clear} starts again without them.")
+        self._show_from_before()
 
     def widget(self, asked: Field, value: str) -> FieldWidget:
         """The widget in which a field is typed or chosen."""
@@ -113,11 +116,14 @@ class FormPage(Page):
         """Keep the words, and what follows from them."""
         self._follow()
         self._show_what_belongs()
+        self._show_from_before()
         self.flush()
 
     def on_choice_changed(self) -> None:
-        """Keep what was chosen, and ask for what belongs to it."""
+        """Keep what was chosen and what follows from it, and ask for what belongs to it."""
+        self._follow()
         self._show_what_belongs()
+        self._show_from_before()
         self.flush()
 
     def on_input_submitted(self) -> None:
@@ -156,13 +162,39 @@ class FormPage(Page):
         """Go to the next field."""
         self.focus_next()
 
+    def action_back(self) -> None:
+        """Go back one step, and say that what was typed is kept, and not recorded."""
+        self.flush()
+        kept = self.services.drafts.form(self.form.key) is not None
+        self.go_back(
+            f"Not saved: {self.form.title}. Your words are there when you open it again." if kept else ""
+        )
+
     def action_clear_form(self) -> None:
         """Restore the form to what it was before anything was typed."""
+        self._from_before.clear()
         for name, value in self.form.at_first.items():
             self._field(name).start(value)
         self._followed.clear()
         self.services.drafts.drop_form(self.form.key)
-        self._field(self.form.fields[0].id).focus()
+        self._show_from_before()
+        self._field(self._first_field.id).focus()
+
+    @property
+    def _first_field(self) -> Field:
+        """The first field that has not only one value to choose from."""
+        fields = self.form.fields
+        return next((asked for asked in fields if len(asked.choices) != 1), fields[0])
+
+    def _show_from_before(self) -> None:
+        """Say in which fields words stand that were left there earlier, until others are typed there."""
+        words, clear = self.words, key_of(FORM, "clear-form")
+        kept = [asked for asked in self.form.fields if self._from_before.get(asked.id) == words[asked.id]]
+        shown = self.query_one("#from-before", Static)
+        labels = ", ".join(asked.label for asked in kept)
+        sentence = f"Your words from before are here again: {labels}. {clear} starts again without them."
+        shown.update(content(sentence))
+        shown.display = bool(kept)
 
     def _follow(self, given: Sequence[str] = ()) -> None:
         """Give the fields that follow others their values, but for those that the clerk has given one.

@@ -5,7 +5,7 @@ from datetime import date
 
 from textual.app import ComposeResult
 
-from scrutiny_tui.domain.agenda_changes import Supplement
+from scrutiny_tui.domain.agenda_changes import Supplement, in_words
 from scrutiny_tui.domain.dates import written, written_short
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.given_out import GivenOut
@@ -91,7 +91,8 @@ class GivenOutPage(Page):
         sitting, awaited = self._sitting, self._supplements.to_follow(self.subject)
         for given in self._supplements.given_out(self.subject)[:1]:
             items = counted(len(given.items), "item")
-            yield TableRow(given.id, (given.name, written_short(given.on, today), items, ""))
+            held = in_words(given.held) if given.held else ""
+            yield TableRow(given.id, (given.name, written_short(given.on, today), items, held))
         if awaited and not self._supplements.given_out(self.subject):
             items = counted(len(sitting.items), "item")
             yield TableRow("agenda", (self._supplements.next_name(self.subject), _NOT_YET, items, ""))
@@ -120,7 +121,10 @@ def _of_supplement(supplement: Supplement, today: date) -> Iterator[TableRow]:
     """A row for each item in a supplement; its name and its day stand in the first."""
     when = written_short(supplement.on, today) if supplement.on else _NOT_YET
     first = (supplement.name, when)
-    for change in supplement.changes:
+    if moved := supplement.changes.moved:
+        yield TableRow(f"{supplement.number}:moved", (*first, "", moved.in_words))
+        first = ("", "" if supplement.on else _NOT_YET)
+    for change in supplement.changes.items:
         yield TableRow(
             f"{supplement.number}:{change.item.id}", (*first, shortened(change.item.label), change.in_words)
         )

@@ -1,6 +1,5 @@
 """The form that says that an agenda, or a supplement to it, was given out."""
 
-from scrutiny_tui.domain.agenda_changes import told_of
 from scrutiny_tui.domain.dates import written
 from scrutiny_tui.services.privacy import exempt_at
 from scrutiny_tui.services.supplements import GivingOut
@@ -47,6 +46,6 @@ def giving_out_form(services: UseCases, meeting: str) -> Form:
         f"{name} · {meeting}",
         fields,
         save,
-        about=told_of(changes) if changes else "Others have the agenda from then on as it stands now.",
+        about=changes.in_words if changes else "Others have the agenda from then on as it stands now.",
         exempt_now=lambda: exempt_at(services.workspace, meeting),
     )

@@ -121,7 +121,7 @@ class ImportPage(Page):
         """The field for the source, the lines, and the chosen one in full."""
         with Horizontal(id="source"):
             yield Static("File", markup=False)
-            yield SourceField(placeholder=self.PASTE_HERE)
+            yield SourceField(placeholder=self.PASTE_HERE, replaces=True)
         yield Static(id="told", markup=False)
         yield PlaceholderTable(self.COLUMNS)
         with VerticalScroll(id="line", can_focus=False):

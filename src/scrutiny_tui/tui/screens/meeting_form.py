@@ -1,8 +1,9 @@
 """The forms that add and change a meeting. Dates and times are typed as people write them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, time, timedelta
+from functools import partial
 
 from scrutiny_tui.domain.dates import read_date, written
 from scrutiny_tui.domain.impossible_days import impossible_days
@@ -10,10 +11,12 @@ from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.standing_agenda import Begins
 from scrutiny_tui.domain.text import counted
 from scrutiny_tui.domain.times import read_start, shown
+from scrutiny_tui.services.new_meetings import usual_start
 from scrutiny_tui.services.standing_agendas import AgendaSource
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.commands import AGENDA, MEETINGS, key_of
 from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
+from scrutiny_tui.tui.screens.day_field import read_day
 from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS
 
 _STATES = tuple((state.value, state.value) for state in State)
@@ -21,6 +24,8 @@ _DATE = "As you write it: 9 December 2026, 9/12/2026, 9 Dec, today."
 _TIME = "10.30 am, 18:00, 6 (in the evening); empty if not known."
 _DAYS_FROM_NOW = {"today": 0, "tomorrow": 1}
 _VENUE = "Where, as it is printed."
+_DECISIONS = "decisions"
+_PUBLISHED = "The day on which they were published: their call-in is counted from it. May be empty."
 
 
 NO_CALENDAR = Form("meeting:calendar", "Calendar of meetings", (), lambda _: "")
@@ -47,7 +52,13 @@ def new_meeting(services: UseCases, near: str, on_added: Callable[[str], None]) 
         key = key_of(MEETINGS, "agenda")
         return f"Added {meeting.id}, {_when(day, at)}{with_items}. Press {key} for its agenda."
 
-    fields = (_committee(services, near), *_fields("", "", ""), source_field(services))
+    day, *when_and_where = _fields("", "", "")
+    fields = (
+        _committee(services, near),
+        day,
+        *_as_last_time(services, when_and_where),
+        source_field(services),
+    )
     about = f"{key_of(MEETINGS, 'calendar')} on the page of meetings adds those of a whole year in one go."
     return Form("meeting:new", "New meeting", fields, save, about=about)
 
@@ -73,7 +84,12 @@ def calendar_form(services: UseCases, near: str) -> Form:
 
     _, *details = _fields("", "", "")
     dates = Field("dates", "Dates", "", "")
-    fields = (_committee(services, near), dates, *details, source_field(services))
+    fields = (
+        _committee(services, near),
+        dates,
+        *_as_last_time(services, details),
+        source_field(services),
+    )
     return replace(NO_CALENDAR, fields=fields, save=save)
 
 
@@ -121,21 +137,46 @@ def _committee(services: UseCases, near: str) -> Field:
     return Field("committee", "Committee", first, f"{CHOICE_KEYS} change it, or its first letter.", choices)
 
 
+def _as_last_time(services: UseCases, fields: Iterable[Field]) -> Iterator[Field]:
+    """The fields for time and venue, which begin with those of the last meeting of the committee chosen."""
+
+    def last(name: str, words: FormValues) -> str:
+        found = usual_start(services.workspace, words["committee"])
+        at = f"{found.at:%H:%M}" if found.at else ""
+        return {"time": at, "venue": found.venue}[name]
+
+    for field in fields:
+        yield replace(field, follows=partial(last, field.id))
+
+
 def edited_meeting(services: UseCases, meeting: Meeting) -> Form:
     """The form that changes the date, time, venue and state of a meeting."""
 
     def save(words: FormValues) -> str:
-        day, at = _day(words, services.workspace.today), _time(words)
-        state = State(words["state"])
-        services.prepare.edit_meeting(meeting, day=day, at=at, venue=words["venue"], state=state)
-        done = f"Changed {meeting.id}: {_when(day, at)}, {words['state']}."
-        left = services.checking.left(meeting.id, key_of(AGENDA, "doubts")) if state.is_public else ""
-        return f"{done} {left}".rstrip()
+        today, at = services.workspace.today, _time(words)
+        after = replace(
+            meeting,
+            date=_day(words, today),
+            time=at,
+            venue=words["venue"],
+            state=State(words["state"]),
+            decisions_published=read_day(_DECISIONS, words.get(_DECISIONS, ""), today),
+        )
+        services.prepare.edit_meeting(meeting, after)
+        done = f"Changed {meeting.id}: {_when(after.date, at)}, {words['state']}."
+        left = services.checking.left(meeting.id, key_of(AGENDA, "doubts")) if after.state.is_public else ""
+        out = services.supplements.standing(meeting.id) if after.held != meeting.held else ""
+        return " ".join(filter(None, (done, out, left)))
 
     at = f"{meeting.time:%H:%M}" if meeting.time else ""
     state = Field("state", "State", meeting.state.value, f"How far it has come ({CHOICE_KEYS}).", _STATES)
-    fields = (*_fields(written(meeting.date), at, meeting.venue), state)
-    about = f"{meeting.id}: the reference stays, whatever the date."
+    published = meeting.decisions_published
+    decisions = Field(_DECISIONS, "Decisions", written(published) if published else "", _PUBLISHED)
+    committee = services.workspace.committee(meeting.committee)
+    asked = (decisions,) if published or committee.settings.executive else ()
+    fields = (*_fields(written(meeting.date), at, meeting.venue), state, *asked)
+    standing = services.supplements.standing(meeting.id)
+    about = f"{meeting.id}: the reference stays, whatever the date. {standing}".rstrip()
     return Form(f"meeting:{meeting.id}", "Change a meeting", fields, save, about=about)
 
 

@@ -36,9 +36,9 @@ from scrutiny_tui.tui.widgets.placeholder_table import PlaceholderTable
 _COLUMNS = (
     TableColumn("Date", 11),
     TableColumn("When", 13, wide=True),
-    TableColumn("Committee"),
+    TableColumn("Committee", wraps=True),
     TableColumn("State", 13, narrow=10),
-    TableColumn("Reference", 19),
+    TableColumn("Reference", 19, wide=True),
     TableColumn("Items", 5, right=True, wide=True),
     TableColumn("Open", 4, right=True),
 )
@@ -113,8 +113,11 @@ class MeetingsPage(Page):
         await asyncio.to_thread(read_bank_holidays)
         workspace, shown = self.services.workspace, self.query_one("#deadlines", Static)
         found = soonest(workspace)
-        shown.update(content(_deadlines(found, workspace.today)))
-        shown.display = bool(found)
+        standings = self.services.supplements.standings()[:_DEADLINES_SHOWN]
+        given_out = [f"{meeting.id}: {words}" for meeting, words in standings]
+        lines = [*_deadlines(found, workspace.today), *given_out]
+        shown.update(content("\n".join(lines)))
+        shown.display = bool(lines)
 
     def on_data_table_row_selected(self) -> None:
         """Open the chosen meeting in capture."""
@@ -224,7 +227,7 @@ def _overdue(rows: tuple[LogRow, ...]) -> str:
     return "\n".join([f"Overdue: {len(rows)}", *shown])
 
 
-def _deadlines(found: tuple[CommitteeDeadline, ...], today: date) -> str:
+def _deadlines(found: tuple[CommitteeDeadline, ...], today: date) -> list[str]:
     lines = []
     for one in found[:_DEADLINES_SHOWN]:
         day = one.deadline.day
@@ -232,7 +235,7 @@ def _deadlines(found: tuple[CommitteeDeadline, ...], today: date) -> str:
         of = one.meeting.id if one.meeting else one.committee.prefix
         done = _GIVEN_OUT if day < today and one.deadline.task in (Task.DESPATCH, Task.PUBLICATION) else ""
         lines.append(f"{of}: {one.what} {by} {_day(day, today)}, {in_words(day, today)}{done}")
-    return "\n".join(lines)
+    return lines
 
 
 def _days(row: LogRow) -> str:

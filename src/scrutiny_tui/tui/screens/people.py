@@ -14,13 +14,12 @@ from scrutiny_tui.tui.widgets.fitted_table import TableColumn, TableRow
 from scrutiny_tui.tui.widgets.placeholder_table import PlaceholderTable
 
 _COLUMNS = (
-    TableColumn("Name", share=3),
-    TableColumn("Capacity", 17, narrow=10),
-    TableColumn("Office", 10),
+    TableColumn("Name", share=3, wraps=True),
+    TableColumn("Capacity", 18, narrow=11, wraps=True),
     TableColumn("Term", 22, wide=True),
-    TableColumn("Role", share=2),
+    TableColumn("Role", share=3, wraps=True),
     TableColumn("Initials", 8),
-    TableColumn("Appointed by", share=2, if_filled=True),
+    TableColumn("Appointed by", 12, if_filled=True, wraps=True),
 )
 _NEW_KEY = key_of(PEOPLE, "new-person")
 _EMPTY = (
@@ -114,9 +113,9 @@ class PeoplePage(Page):
 
 def _line(person: Person, membership: Membership, when: str = "") -> TableRow:
     """A row; those who do not belong to the committee today are named so, and stand behind the others."""
-    capacity = f"{when} {membership.capacity}".lstrip()
+    capacity = ", ".join(filter(None, (f"{when} {membership.capacity}".lstrip(), membership.office)))
     cells = (
-        *(person.name, capacity, membership.office, _term(membership), person.role, person.initials),
+        *(person.name, capacity, _term(membership), person.role, person.initials),
         membership.council,
     )
     return TableRow(membership.id, cells, "dim" if when else "")

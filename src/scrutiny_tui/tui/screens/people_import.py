@@ -27,9 +27,9 @@ class PeopleImportPage(ImportPage):
     BINDINGS = bindings_for(PEOPLE_IMPORT)
     COLUMNS = (
         TableColumn("Is", 13),
-        TableColumn("Name", share=4),
+        TableColumn("Name", share=4, wraps=True),
         TableColumn("As", 10),
-        TableColumn("Role", share=3),
+        TableColumn("Role", share=3, wraps=True),
         TableColumn("Initials", 8, wide=True),
         TableColumn("Notes", share=3),
     )

@@ -13,9 +13,9 @@ from scrutiny_tui.tui.widgets.placeholder_table import PlaceholderTable
 
 _COLUMNS = (
     TableColumn("Title", share=3, wraps=True),
-    TableColumn("Kind", 15),
+    TableColumn("Kind", 15, wraps=True),
     TableColumn("Purpose", share=2, wide=True, wraps=True),
-    TableColumn("Usual words", 26, narrow=23),
+    TableColumn("Usual words", 26, narrow=23, wraps=True),
 )
 _NEW_KEY, _UNDO_KEY = key_of(STANDING, "new-item"), key_of(STANDING, "undo")
 _EMPTY = (

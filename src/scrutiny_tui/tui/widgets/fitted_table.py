@@ -9,12 +9,14 @@ from textual import events
 from textual.actions import SkipAction
 from textual.widgets import DataTable
 
-from scrutiny_tui.tui.text import cell
+from scrutiny_tui.tui.text import cell, shorten
 
 _MARK = "►"
 _NARROW = 100
 _BAR = 1
 _LEAST = 4
+_MOST_LINES = 8
+"""Words that would take more lines of a row are cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,14 @@ class FittedTable(DataTable[Text]):
             raise SkipAction
         super().action_select_cursor()
 
+    def action_scroll_home(self) -> None:
+        """Go to the first row: textual would go to the first column."""
+        self.action_scroll_top()
+
+    def action_scroll_end(self) -> None:
+        """Go to the last row."""
+        self.action_scroll_bottom()
+
     def on_resize(self, _event: events.Resize) -> None:
         """Fit the columns to the new width."""
         self._draw(self.cursor_row)
@@ -123,7 +133,10 @@ class FittedTable(DataTable[Text]):
             column = self._wanted[place]
             self.add_column(cell(column.title, right=column.right), width=width, key=str(place))
         for shown in self._shown:
-            words = [_words(self._wanted[place], shown.cells[place], shown.style) for place in widths]
+            words = [
+                _words(self._wanted[place], shown.cells[place], shown.style, width)
+                for place, width in widths.items()
+            ]
             self.add_row(cell(""), *words, key=shown.key, height=None if self._wraps else 1)
         self._marked = None
         if self._shown:
@@ -163,7 +176,8 @@ class FittedTable(DataTable[Text]):
         }
 
 
-def _words(column: TableColumn, words: str, style: str) -> Text:
-    found = cell(words, style, right=column.right)
+def _words(column: TableColumn, words: str, style: str, width: int) -> Text:
+    found = cell(shorten(words, _MOST_LINES * width), style, right=column.right)
     found.no_wrap = not column.wraps
+    found.overflow = "fold" if column.wraps else "ellipsis"
     return found

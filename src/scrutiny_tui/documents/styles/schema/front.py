@@ -13,6 +13,8 @@ class FrontWords:
     Attributes:
         title: the title of the document, its first heading.
         lines: the lines under the title, in order.
+        call_in: the line that says until when the decisions of a meeting of the executive may be called in,
+            {ends}, in the note of decisions too; {published} is the day on which they were published.
         header: the header of each page.
         footer: the footer of each page.
         pages: the page number, at the right of the footer; empty for none.
@@ -24,6 +26,7 @@ class FrontWords:
 
     title: MeetingWording
     lines: tuple[MeetingWording, ...]
+    call_in: Annotated[str, gaps("published", "ends", needs=["ends"])]
     header: MeetingWording
     footer: MeetingWording
     pages: Annotated[str, gaps("page", "pages")]

@@ -33,6 +33,8 @@ class AgendaWords:
 
     Attributes:
         document: the title in the file's properties, and the footer of each page.
+        date: how dates are written here, in supplements and in the briefing, as `date` of the table `dates`;
+            empty for the same as there.
         council: the line above the committee's name, here and in a supplement: the council; empty for none.
         line: the line under the committee's name.
         published: the line that says when the agenda was published, once it was given out; never on an exempt
@@ -42,6 +44,8 @@ class AgendaWords:
         substitutes: the words before the names of substitutes; empty to list none.
         member: how each of them is listed; {vote} is whether a co-opted member may vote, in the words of the
             table `attendance`, where it is not on all business.
+        public_part: the heading of the items to be considered in public, where some are not; empty for none.
+        exempt_part: the heading of those to be considered in private; empty for none.
         exempt: the line under the title of an item to be considered in private; {paragraphs} is filled with
             `one` or `several` of the table `exempt`.
         quorum: the words before the quorum, where the committee's is known; empty to leave it out.
@@ -56,6 +60,7 @@ class AgendaWords:
     """
 
     document: MeetingWording
+    date: str
     council: MeetingWording
     line: MeetingWording
     published: Annotated[str, gaps("published", needs=["published"])]
@@ -63,6 +68,8 @@ class AgendaWords:
     co_opted: Wording
     substitutes: Wording
     member: Annotated[str, kept_gaps("name", "office", "vote", needs=["name"])]
+    public_part: Wording
+    exempt_part: Wording
     exempt: Annotated[str, gaps("paragraphs")]
     quorum: Wording
     contact: MeetingWording
@@ -84,6 +91,8 @@ class SupplementWords:
         line: the line under the committee's name.
         given: the line that says when it was given out, and when the agenda was.
         not_given: the notice on one that is not given out yet.
+        moved: that the meeting is held at another time or place than the agenda had, {old_date}, {old_time}
+            and {old_venue}.
         why: why it comes later than the agenda.
         added: the line under the title of an item that is new.
         followed: the line before the papers and author lines that were to follow.
@@ -101,6 +110,12 @@ class SupplementWords:
     line: Annotated[str, gaps("venue", "date", "time", "number", "given", "agenda")]
     given: Annotated[str, gaps("number", "given", "agenda")]
     not_given: Annotated[str, gaps("number")]
+    moved: Annotated[
+        str,
+        gaps(
+            *("venue", "date", "time", "old_venue", "old_date", "old_time"), needs=["venue", "date", "time"]
+        ),
+    ]
     why: Annotated[str, gaps("reason", needs=["reason"])]
     added: Wording
     followed: Wording

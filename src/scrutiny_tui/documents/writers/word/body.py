@@ -40,6 +40,9 @@ _SIGNED = (Role.CONFIRMED, Role.SIGNATURE)
 _KEPT = "<w:keepNext/>"
 """Keeps a paragraph on the page of the next: the last one before the signature, who moved before what became
 of that, and the parts of an item on an agenda."""
+_NOT_KEPT = '<w:keepNext w:val="0"/>'
+"""For what ends an item although its style stays with what follows: a heading with nothing below it, or an
+author line. Otherwise such items hang together, and LibreOffice breaks them anywhere if they fill a page."""
 
 _LOOKS = {
     Emphasis.NONE: "",
@@ -79,29 +82,32 @@ class BodyWriter:
             return parting + self._table(block)
         numbered = self._numbering.at(next(self._indexes))
         if isinstance(block, HeadingBlock):
-            return self._heading(block, numbered)
+            return self._heading(block, numbered, _NOT_KEPT if _is_empty(block, below) else "")
+        look = None if isinstance(block, ListItem) else ROLE_LOOKS.get(block.role)
         kept = _KEPT if _stays_with(block, below) else ""
+        if look and look.keep_next and isinstance(below, HeadingBlock):
+            kept = _NOT_KEPT
         if isinstance(block, ListItem):
             return self._list_item(block, numbered, kept, gap)
-        look = ROLE_LOOKS.get(block.role)
         gap = "" if look and look.before else gap
         return paragraph(self._id(look), _runs(block.runs), kept + self._out_of_list(look) + gap)
 
     def _id(self, look: Look | None) -> str:
         return self._sheet.id(look) if look else ""
 
-    def _heading(self, block: HeadingBlock, numbered: NumberedParagraph | None) -> str:
+    def _heading(self, block: HeadingBlock, numbered: NumberedParagraph | None, kept: str) -> str:
         look = HEADING_LOOKS[block.level - 1]
         if numbered is not None:
-            return paragraph(
-                self._id(look), _runs(block.runs), _number_properties(numbered.level, numbered.number)
-            )
+            counted = _number_properties(numbered.level, numbered.number)
+            return paragraph(self._id(look), _runs(block.runs), kept + counted)
         if not block.number:
-            return paragraph(self._id(look), _runs(block.runs), self._out_of_list(look))
+            return paragraph(self._id(look), _runs(block.runs), kept + self._out_of_list(look))
         column = twips(self._sheet.column)
         hung = f'<w:ind w:left="{column}" w:hanging="{column}"/>'
         return paragraph(
-            self._id(look), _runs((Run(f"{block.number}\t"), *block.runs)), self._out_of_list(look) + hung
+            self._id(look),
+            _runs((Run(f"{block.number}\t"), *block.runs)),
+            kept + self._out_of_list(look) + hung,
         )
 
     def _out_of_list(self, look: Look | None) -> str:
@@ -140,6 +146,13 @@ def _stays_with(block: Paragraph | ListItem, below: Block | None) -> bool:
     if isinstance(below, Paragraph) and below.role in _SIGNED:
         return True
     return block.with_next and not isinstance(below, HeadingBlock)
+
+
+def _is_empty(heading: HeadingBlock, below: Block | None) -> bool:
+    """Whether nothing stands below a heading. One without a number may be that of several items."""
+    if not isinstance(below, HeadingBlock) or below.level > heading.level:
+        return False
+    return bool(heading.number) or not below.number
 
 
 def _runs(runs: Runs) -> str:

@@ -13,6 +13,7 @@ from scrutiny_tui.domain.doubts.sentences.splitting import as_typed
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import LogUpdated
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 HANDED_OVER = (
     r"(?:answered|circulated|completed|delivered|distributed|e-?mailed|finished|forwarded|given|issued|posted"
@@ -37,20 +38,20 @@ _DONE_THEN = rf"{_GAP}{{0,60}}? (?:on|in|by) (?P<done>{NAMED_DATE})"
 _REQUEST = r"(?:requests?|questions?|query|queries|recommendations?|actions?)"
 _IN_ANSWER = r"(?:in (?:answer|reply|response) to|following|after|further to)"
 _FORMS = (
-    re.compile(rf"\b{_ASKED}{_ASKED_THEN}{_GAP}{{0,60}}? {_DONE}{_DONE_THEN}", re.IGNORECASE),
-    re.compile(
+    WordPattern(rf"\b{_ASKED}{_ASKED_THEN}{_GAP}{{0,60}}? {_DONE}{_DONE_THEN}", re.IGNORECASE),
+    WordPattern(
         rf"\b{_REQUEST}(?: made| put| raised| from)?{_ASKED_THEN}{_GAP}{{0,40}}? {_DONE}{_DONE_THEN}",
         re.IGNORECASE,
     ),
-    re.compile(
+    WordPattern(
         rf"\b{_DONE}{_DONE_THEN},? {_GAP}{{0,30}}?{_IN_ANSWER} {_GAP}{{0,40}}?"
         rf"(?:{_REQUEST}|{_ASKED})(?: made| put| raised| from)?{_ASKED_THEN}",
         re.IGNORECASE,
     ),
 )
 """The note asked for in October was sent on 20 February; it was sent on 20 February as asked in October."""
-_SENT = re.compile(rf"\b{HANDED_OVER}\b(?! to be\b){_DONE_THEN}", re.IGNORECASE)
-_TOLD = re.compile(
+_SENT = WordPattern(rf"\b{HANDED_OVER}\b(?! to be\b){_DONE_THEN}", re.IGNORECASE)
+_TOLD = WordPattern(
     r"\b(?:asked|request|sought|question|quer(?:y|ies)|recommend|demand|called for|promised|raised"
     r"|required|put|wanted)",
     re.IGNORECASE,

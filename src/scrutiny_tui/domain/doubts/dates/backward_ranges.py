@@ -9,47 +9,48 @@ from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.discussion_lines import LITERAL
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _TO = r"(?: (?:to|until|till) | ?[–-] ?)"
 _NTH = r"(?:st|nd|rd|th)?"
-_DAYS = re.compile(
+_DAYS = WordPattern(
     rf"(?<![\d.,:/£$])\b(?P<first>[1-9]|[12]\d|3[01]){_NTH}(?:{_TO}|(?P<and> and ))"
     rf"(?P<last>\d{{1,2}}){_NTH}(?: of)? {MONTH}(?!\w)(?!{_TO}{MONTH}(?!\w))",
     re.IGNORECASE,
 )
-_MONTHS = re.compile(
+_MONTHS = WordPattern(
     rf"\b(?P<first>{MONTH}) (?P<year>20\d\d)(?:{_TO}"
     rf"|(?P<and> and ))(?P<last>{MONTH}) (?P<until>20\d\d)(?!\d)",
     re.IGNORECASE,
 )
-_YEARS = re.compile(
+_YEARS = WordPattern(
     r"\b(?:from|between) (?P<first>20\d\d)(?: to| until|(?P<and> and)) (?P<last>20\d\d)(?![\d,]|\.\d)",
     re.IGNORECASE,
 )
 _WHEN = rf"(?:on |in )?(?:(?P<%s>\d{{1,2}}) )?(?P<%s>{MONTH}) (?P<%s>20\d\d)"
-_BEGINS_ENDS = re.compile(
+_BEGINS_ENDS = WordPattern(
     rf"\b(?:begin|start|open|commence|run)s? (?:from )?{_WHEN % ('day', 'month', 'year')},? (?:and|but) "
     rf"(?:(?:would|will|to) )?(?:end|finish|close|stop)s? {_WHEN % ('last', 'until', 'end')}(?!\d)",
     re.IGNORECASE,
 )
 """Works would begin on 7 April 2026 and end on 22 May 2026."""
-_SHORT_YEARS = re.compile(r"(?<![\w/.–-])20(?P<first>\d\d)[–-](?:20)?(?P<last>\d\d)(?![\w/–-]|[.,]\d)")
-_ONE_YEAR = re.compile(
+_SHORT_YEARS = WordPattern(r"(?<![\w/.–-])20(?P<first>\d\d)[–-](?:20)?(?P<last>\d\d)(?![\w/–-]|[.,]\d)")
+_ONE_YEAR = WordPattern(
     r"(?<![\w/.–-])20(?P<first>\d\d)[/–-](?:20)?(?P<last>\d\d)(?= (?:municipal|financial|academic"
     r"|school|council|civic)"
     r" year\b(?!s))|\b(?:municipal|financial|academic|school|council|civic) year (?:of )?"
     r"20(?P<begins>\d\d)[/–-](?:20)?(?P<ends>\d\d)(?![\w/–-])",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\bbetween (?:the )?$", re.IGNORECASE)
-_MOVED = re.compile(
+_BETWEEN = WordPattern(r"\bbetween (?:the )?$", re.IGNORECASE)
+_MOVED = WordPattern(
     r"\b(?:moved?|chang\w+|brought|advanced|put|postponed|deferred|rescheduled|shifted|altered"
     r"|amended|corrected"
     r"|instead|rather|r[oi]se[ns]?|f[ae]ll(?:en)?|cut|reduced|increased)\b",
     re.IGNORECASE,
 )
 """What goes from one day to another, and may go back; or a number that is no year."""
-_NAMES_A_PAPER = re.compile(
+_NAMES_A_PAPER = WordPattern(
     r"\b(?:application|refs?|reference|nos?\.?|numbers?|minutes?|decision|case|order|policy|form"
     r"|notice|invoice"
     r"|item|report|paper|issue|version|file|appendix|appendices|annexe?|schedule|contract|tender"

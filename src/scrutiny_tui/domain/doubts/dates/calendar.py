@@ -20,18 +20,19 @@ from scrutiny_tui.domain.outcomes import AskedAgain, LogClosed, Responded
 from scrutiny_tui.domain.room_events import Attendance, Confirmation
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.times import impossible_times
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_PAST = re.compile(
+_PAST = WordPattern(
     r"(?:by |on |at |for |before |since )?(?:yesterday|(?:the |our )?(?:last|previous) meeting"
     r"|last (?:week|month|year|night|[a-z]+day)|.{1,30} ago)",
     re.IGNORECASE,
 )
 """Due wording that names a day before the meeting, and no date."""
-_DAY_OF_MONTH = re.compile(rf"(?i)\b\d{{1,2}}(?:(?:st|nd|rd|th)?(?: of)? ?{MONTH}|[./]\d{{1,2}}\b)")
-_YEAR = re.compile(r"\b\d{4}\b|[./]\d{1,2}[./]\d{2}\b")
+_DAY_OF_MONTH = WordPattern(rf"(?i)\b\d{{1,2}}(?:(?:st|nd|rd|th)?(?: of)? ?{MONTH}|[./]\d{{1,2}}\b)")
+_YEAR = WordPattern(r"\b\d{4}\b|[./]\d{1,2}[./]\d{2}\b")
 _A_WHILE = 31
 """For so many days after it has gone, a day without its year is rather that of this year."""
-_PAST_AT_END = re.compile(
+_PAST_AT_END = WordPattern(
     r"\s((?:by |before )?(?:yesterday|last (?:week|month|year|night|[a-z]+day)))$", re.IGNORECASE
 )
 

@@ -21,6 +21,7 @@ from scrutiny_tui.domain.doubts.wordings.plans import plans_in
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Amendment, Clause, Motion, Recommendation
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _BEGINS, _OPENS, _ENDS, _OVER, _HELD = "begins", "opens", "ends", "is over", "takes place"
 _EVENTS = {
@@ -70,13 +71,13 @@ _MODAL = r"(?:would|will|(?:is|are|was|were)(?: now)?(?: due| expected| planned|
 _ADVERB = r"(?:(?:now|then|all|both|only|also|first|formally) )?"
 _SUBJECT = r"(?P<subject>[^;:.]{2,110}?)"
 _FORMS = (
-    re.compile(rf"^{_SUBJECT} (?:{_MODAL} )?{_ADVERB}{_EVENT}{_GAP}{{0,40}}? {_AT}", re.IGNORECASE),
-    re.compile(
+    WordPattern(rf"^{_SUBJECT} (?:{_MODAL} )?{_ADVERB}{_EVENT}{_GAP}{{0,40}}? {_AT}", re.IGNORECASE),
+    WordPattern(
         rf"^(?P<on>{_ON})(?P<date>{NAMED_DATE}),? {_SUBJECT} (?:{_MODAL} )?{_ADVERB}{_EVENT}",
         re.IGNORECASE,
     ),
 )
-_LASTS = re.compile(
+_LASTS = WordPattern(
     rf"^{_SUBJECT} (?:{_MODAL} )?"
     r"(?:be (?!deferr|adjourn|postpon|put |held |moved )[£\w]\w*|runs?|lasts?|continues?|remains?|stays?)"
     rf"\b(?! out\b){_GAP}{{0,80}}?,? (?P<on>(?:with effect )?from |effective (?:from |on )?|until |till |to )"
@@ -85,41 +86,41 @@ _LASTS = re.compile(
     re.IGNORECASE,
 )
 """The charges be raised by 4% from 1 October; the ferry run until May."""
-_SUM_FROM = re.compile(
+_SUM_FROM = WordPattern(
     rf"(?P<subject>£\d[\d,.]*)(?: (?:an?|per|each) \w+)?,? (?P<on>(?:with effect )?from )"
     rf"(?P<date>{NAMED_DATE}){_NO_RANGE}",
     re.IGNORECASE,
 )
 """What is charged or paid from a date on, by its sum: "£54 from 1 October"."""
-_UNTIL = re.compile(r"(?:until|till|to)\b", re.IGNORECASE)
-_DOES = re.compile(
+_UNTIL = WordPattern(r"(?:until|till|to)\b", re.IGNORECASE)
+_DOES = WordPattern(
     rf"^(?:the \w+ )?(?:to )?(?P<verb>{'|'.join(_VERBS)})(?:e?s)? {_SUBJECT} {_AT}", re.IGNORECASE
 )
 """To introduce the charges from 1 October."""
-_THAT = re.compile(r"^\s*that\b\s*", re.IGNORECASE)
-_LEAD = re.compile(r"^(?:the |a |an )?(?:committee|panel|board|council|cabinet)\b.*?\bthat ", re.IGNORECASE)
-_BEHIND_NOUN = re.compile(
+_THAT = WordPattern(r"^\s*that\b\s*", re.IGNORECASE)
+_LEAD = WordPattern(r"^(?:the |a |an )?(?:committee|panel|board|council|cabinet)\b.*?\bthat ", re.IGNORECASE)
+_BEHIND_NOUN = WordPattern(
     r" (?:of|for|at|in|on|to|from|with|by|along|between|near|across)(?= )", re.IGNORECASE
 )
-_PRONOUN = re.compile(r"(?:it|they|this|these)", re.IGNORECASE)
-_OF_ALL = re.compile(
+_PRONOUN = WordPattern(r"(?:it|they|this|these)", re.IGNORECASE)
+_OF_ALL = WordPattern(
     r"(?:new|proposed|revised|planned|agreed|whole|full|entire|such|approved|resulting)", re.IGNORECASE
 )
 """Words that do not tell one thing from another."""
-_ONE_OF_SEVERAL = re.compile(
+_ONE_OF_SEVERAL = WordPattern(
     r"(?:first|second|third|fourth|fifth|last|next|other|another|old|existing|current|remaining|temporary|interim"
     r"|main|pilot|trial|previous|further|final|initial|phase|stage|rest|half|part|north\w*|south\w*|east\w*"
     r"|west\w*|upper|lower|inner|outer|summer|winter|\d+)",
     re.IGNORECASE,
 )
 """Words that tell one part of a thing from another."""
-_PUT_OFF = re.compile(
+_PUT_OFF = WordPattern(
     r"\b(?:postpon\w+|delay\w*|(?:put|push)\w* (?:it |this |them )?(?:back|off)|moved forward"
     r"|(?:bring\w*|brought)(?: \w+){0,2} forward|slip(?:s|ped|ping)?|instead|rather than|exten(?:d|sion)\w*"
     r"|no longer|(?:would|will|is|are|was|were) now|originally|amend\w*)\b",
     re.IGNORECASE,
 )
-_MAY_HAVE_DATE = re.compile(
+_MAY_HAVE_DATE = WordPattern(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b(?:19|20)\d\d|\d/\d", re.ASCII
 )
 _BODIES = (Point, Motion, Clause, Recommendation)

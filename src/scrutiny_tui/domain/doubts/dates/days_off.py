@@ -10,9 +10,10 @@ from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Action, Clause, Motion, Recommendation, Request
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 from scrutiny_tui.domain.working_days import bank_holiday
 
-_MEETS = re.compile(
+_MEETS = WordPattern(
     r"\b(?:(?:full )?council|cabinet|executive|committee|panel|board|meeting)(?: to be held)?"
     rf" on (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? "
     rf"(?P<month>(?-i:(?=[A-Z])){MONTH})(?: (?P<year>{FULL_YEAR}))?",

@@ -11,19 +11,20 @@ from scrutiny_tui.domain.grammar.due_context import DueContext
 from scrutiny_tui.domain.grammar.due_wording import read_wording
 from scrutiny_tui.domain.impossible_days import impossible_days
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_LEAD = re.compile(r"\b(?:by|before|no later than|not later than|in|on|at|within|for)\b", re.IGNORECASE)
-_NO_DAY = re.compile(
+_LEAD = WordPattern(r"\b(?:by|before|no later than|not later than|in|on|at|within|for)\b", re.IGNORECASE)
+_NO_DAY = WordPattern(
     rf"\b(?:by|before|no later than|not later than|on) (?:\w+day,? )?\d{{1,2}}(?:st|nd|rd|th)? {MONTH}"
     rf"(?: {FULL_YEAR})?\W*$",
     re.IGNORECASE,
 )
 """A day at the end of words, which may not exist."""
-_END = re.compile(r"\bend of\b", re.IGNORECASE)
+_END = WordPattern(r"\bend of\b", re.IGNORECASE)
 _ABOUT_THE_END = timedelta(days=7)
 """How long before the last day of a month, or a year, its end begins."""
-_YEAR = re.compile(rf"\b{FULL_YEAR}\b")
-_HOLIDAY = re.compile(
+_YEAR = WordPattern(rf"\b{FULL_YEAR}\b")
+_HOLIDAY = WordPattern(
     r"(?:by|before|no later than|not later than|in time for) (?:the )?(?P<holiday>Christmas|Easter)"
     r"(?: (?:break|holidays?|recess))?",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from scrutiny_tui.domain.grammar.due_context import DueContext
 from scrutiny_tui.domain.grammar.due_wording import read_wording
 from scrutiny_tui.domain.grammar.edit_distance import edit_distance
 from scrutiny_tui.domain.misspelt_months import misspelt_months
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _WORDS = frozenset(
     {
@@ -41,7 +42,7 @@ _WORDS = frozenset(
     }
 )
 """What due wording is often made of; long months have a file of their own."""
-_BEGINS = re.compile(
+_BEGINS = WordPattern(
     r"\s(?:by|in|before|until|till|from|mid|early|late|(?:end|start|middle) of)\b", re.IGNORECASE
 )
 _SHORTEST, _LONG = 3, 7

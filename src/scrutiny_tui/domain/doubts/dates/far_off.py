@@ -16,17 +16,18 @@ from scrutiny_tui.domain.doubts.wordings.plans import plans_in
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.discussion_lines import LITERAL
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_BEGINS = re.compile(
+_BEGINS = WordPattern(
     r"\b(?:(?:would|will|(?:is|are|was|were)(?: due| expected| set| planned)? to)(?: then| now| also)?"
     r" (?:start|begin|open|reopen|launch|commence|go live|get under way)"
     r"|starts|begins|opens|reopens|commences)"
     rf"(?: (?-i:[a-z]+)){{0,2}}? (?P<date>{NAMED_DATE})",
     re.IGNORECASE,
 )
-_YEARS = re.compile(r"(?<![\d/])(?P<first>(?:19|20)\d\d)[/–-](?:20)?\d\d(?!\d)")
+_YEARS = WordPattern(r"(?<![\d/])(?P<first>(?:19|20)\d\d)[/–-](?:20)?\d\d(?!\d)")
 """A financial year."""
-_YEAR = re.compile(rf"\b{FULL_YEAR}\b")
+_YEAR = WordPattern(rf"\b{FULL_YEAR}\b")
 _FAR = timedelta(days=18 * 30)
 
 

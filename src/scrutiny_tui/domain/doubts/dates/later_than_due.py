@@ -12,8 +12,9 @@ from scrutiny_tui.domain.doubts.wordings.same_matter import Matter, matter_of
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Action, Request
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_ANNOUNCED = re.compile(
+_ANNOUNCED = WordPattern(
     r"\b(?:would|will) (?:then |also |all )?(?:be (?:\w+ed|made|ready|done|sent|given|built|begun|held|there)"
     r"|follow|come|begin|start) (?:in|by|on|at the end of|from) (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? )?"
     rf"(?P<month>(?-i:(?=[A-Z])){MONTH}) (?P<year>{FULL_YEAR})\b",

@@ -13,30 +13,31 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.discussion_lines import LITERAL
 from scrutiny_tui.domain.outcomes import Action, Clause, Motion, Recommendation, Request
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _MEETING = r"(?:committee |scrutiny |ordinary )?(?:meeting|mtg)\b(?! of (?!(?:the|this) committee))"
-_OF_MONTH = re.compile(
+_OF_MONTH = WordPattern(
     rf"\b(?:the|its|our|this committee['’]s) (?:(?P<month>(?-i:(?=[A-Z])){MONTH})"
     rf"(?: (?P<year>{FULL_YEAR}))? {_MEETING}"
     rf"|{_MEETING} in (?P<in_month>{MONTH})(?: (?P<in_year>{FULL_YEAR}))?(?!\w))",
     re.IGNORECASE,
 )
 """The committee's meeting in a month: "the May meeting", "our meeting in May 2027"."""
-_OF_DAY = re.compile(
+_OF_DAY = WordPattern(
     r"\b(?:the|its|our|this committee['’]s) (?:committee |scrutiny |ordinary )?(?:meeting|mtg)"
     r" (?:to be held |which is |due )?(?:on|of) (?:(?:mon|tues|wednes|thurs|fri)day,? )?(?:the )?"
     rf"\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?-i:(?=[A-Z])){MONTH}(?: {FULL_YEAR})?\b",
     re.IGNORECASE,
 )
 """The committee's meeting on a day: "the meeting on 15 May"."""
-_OTHER_BODY = re.compile(
+_OTHER_BODY = WordPattern(
     r"\b(?:cabinet|council|executive|board|trust|partnership|forum|governors|group|authority"
     r"|panel|sub-?committee|committee)\b",
     re.IGNORECASE,
 )
-_ON_DAY = re.compile(r"\b(?:the|its|our) (?:[\w-]+ )?meeting\b", re.IGNORECASE)
-_AFTER = re.compile(r"\bafter\b", re.IGNORECASE)
-_COMES = re.compile(
+_ON_DAY = WordPattern(r"\b(?:the|its|our) (?:[\w-]+ )?meeting\b", re.IGNORECASE)
+_AFTER = WordPattern(r"\bafter\b", re.IGNORECASE)
+_COMES = WordPattern(
     r"\b(?:come|comes|coming|bring|brought|return|returns|report|reported|go|goes|taken?|present(?:ed)?"
     r"|submit(?:ted)?|consider(?:ed)?|discuss(?:ed)?|look(?:ed)? at|back|update|answer|follow|made|given"
     r"|tabled|provided|placed|added|supplied|produced|received?)\b[^.;:]{0,60}?"
@@ -44,7 +45,7 @@ _COMES = re.compile(
     re.IGNORECASE,
 )
 """What stands before a meeting to which something comes."""
-_TO_COME = re.compile(
+_TO_COME = WordPattern(
     r"\b(?:would|will|shall|(?:is|are) to|comes|returns|goes|agreed to|asked (?:for|to)|wanted)\b"
 )
 _NEAR = timedelta(days=31)

@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from scrutiny_tui.domain.dates import FULL_YEAR, MONTH, WEEKDAY, month_number
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _MONTH = rf"(?-i:(?=[A-Z])){MONTH}(?!\w)"
 NAMED_DATE = (
@@ -14,11 +15,11 @@ NAMED_DATE = (
     rf"|{_MONTH}(?: {FULL_YEAR}\b)?|\d{{1,2}}/\d{{1,2}}/{FULL_YEAR}\b|{FULL_YEAR}(?![\w/–-]))"
 )
 """A part of a regular expression, without regard to case: a date without its preposition."""
-_DATE = re.compile(rf"(?<![\w£$€/.,-]){NAMED_DATE}", re.IGNORECASE)
-_NUMERIC = re.compile(r"(\d{1,2})/(\d{1,2})/")
-_MONTH_IN = re.compile(_MONTH, re.IGNORECASE)
-_YEAR_IN = re.compile(rf"\b{FULL_YEAR}\b")
-_DAY_IN = re.compile(r"\b(\d{1,2})(?!\d|/)")
+_DATE = WordPattern(rf"(?<![\w£$€/.,-]){NAMED_DATE}", re.IGNORECASE)
+_NUMERIC = WordPattern(r"(\d{1,2})/(\d{1,2})/")
+_MONTH_IN = WordPattern(_MONTH, re.IGNORECASE)
+_YEAR_IN = WordPattern(rf"\b{FULL_YEAR}\b")
+_DAY_IN = WordPattern(r"\b(\d{1,2})(?!\d|/)")
 
 
 @dataclass(frozen=True, slots=True)

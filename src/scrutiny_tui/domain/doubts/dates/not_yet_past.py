@@ -11,15 +11,16 @@ from scrutiny_tui.domain.doubts.dates.answered_before_asked import HANDED_OVER
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _WHEN = rf"(?:(?P<month>{MONTH}) )?(?P<year>{FULL_YEAR})\b(?![/–-]\d)"
-_SINCE = re.compile(rf"\bsince (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_WHEN}", re.IGNORECASE)
-_PERIOD = re.compile(
+_SINCE = WordPattern(rf"\bsince (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_WHEN}", re.IGNORECASE)
+_PERIOD = WordPattern(
     rf"\bin the (?:(?:\w+ )?(?:months?|weeks?|years?|quarters?)) (?:to|ending|ended|up to) "
     rf"(?:the end of )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_WHEN}",
     re.IGNORECASE,
 )
-_HAD = re.compile(
+_HAD = WordPattern(
     r"\b(?:had|has|have)(?: (?:now|already|also|just|since))?(?: been)? "
     r"(?!been\b|to\b|planned|set\b|fixed|scheduled|arranged|booked|agreed|promised|extended|postponed|deferred|delayed"
     r"|moved|asked|expected|due\b|committed|decided|hoped|proposed|wanted|intended|said|until|resolved|requested"
@@ -28,13 +29,13 @@ _HAD = re.compile(
     rf"\b(?:in|on|at the end of|during) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_WHEN}",
     re.IGNORECASE,
 )
-_WAS = re.compile(
+_WAS = WordPattern(
     rf"\b(?:was|were)(?: \w+ly)? {HANDED_OVER}\b[^.;,]*? (?:in|on) (?:the )?"
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? )?{_WHEN}",
     re.IGNORECASE,
 )
 """The briefing was circulated on 20 April 2036."""
-_TO_COME = re.compile(
+_TO_COME = WordPattern(
     r"\b(?:would|will|shall|should|could|might|may(?! \d)|can|must|until|till|by|for|plan\w*|forecast\w*"
     r"|expect\w*|project\w*|budget\w*|due|target\w*|estimat\w*|propos\w*|intend\w*|to be|if|when)\b",
     re.IGNORECASE,

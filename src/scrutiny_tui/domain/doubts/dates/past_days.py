@@ -10,13 +10,14 @@ from scrutiny_tui.domain.grammar.due_context import DueContext
 from scrutiny_tui.domain.grammar.due_wording import read_wording
 from scrutiny_tui.domain.outcomes import Clause, Motion, Recommendation
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_BY = re.compile(
+_BY = WordPattern(
     r"\b(?:by|before|no later than|not later than) (?:the )?(?:(?:end of|early|mid|late)[ -])?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH} {FULL_YEAR}\b",
     re.IGNORECASE,
 )
-_TELLS = re.compile(
+_TELLS = WordPattern(
     r"\b(?:was|were|had|has|have|notes?|noted|welcomes?|regrets?|thanks?|received|completed)\b", re.IGNORECASE
 )
 """Words of a clause about what is past."""

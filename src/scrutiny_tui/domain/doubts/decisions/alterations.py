@@ -4,18 +4,20 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-_QUOTE = re.compile(r"[“\"](?P<double>[^”\"]+)[”\"]|(?<!\w)[‘'](?P<single>[^’']+)[’'](?!\w)")
+from scrutiny_tui.domain.word_pattern import WordPattern
+
+_QUOTE = WordPattern(r"[“\"](?P<double>[^”\"]+)[”\"]|(?<!\w)[‘'](?P<single>[^’']+)[’'](?!\w)")
 _OUT = r"leav(?:e|ing) out|delet\w+|remov\w+|omit\w*|strik(?:e|ing)(?: out)?"
 _IN = r"add\w*|insert\w*|append\w*|put(?:ting)? in"
 _FOR = r"replac\w+|chang\w+|alter\w*|amend\w*"
-_LEAVES_OUT = re.compile(rf"\b(?:{_OUT}|{_FOR}|instead of|in place of)\b", re.IGNORECASE)
-_PUTS_IN = re.compile(rf"\b(?:{_IN}|with|by|read|substitut\w+|to)\b", re.IGNORECASE)
-_PLACE = re.compile(r"\b(?:after|before|following|behind|between|from)\b", re.IGNORECASE)
-_SUBSTITUTES = re.compile(r"\bsubstitut\w+\b", re.IGNORECASE)
-_ALL = re.compile(r"\ball\b|\bwhole\b|\beverything\b", re.IGNORECASE)
+_LEAVES_OUT = WordPattern(rf"\b(?:{_OUT}|{_FOR}|instead of|in place of)\b", re.IGNORECASE)
+_PUTS_IN = WordPattern(rf"\b(?:{_IN}|with|by|read|substitut\w+|to)\b", re.IGNORECASE)
+_PLACE = WordPattern(r"\b(?:after|before|following|behind|between|from)\b", re.IGNORECASE)
+_SUBSTITUTES = WordPattern(r"\bsubstitut\w+\b", re.IGNORECASE)
+_ALL = WordPattern(r"\ball\b|\bwhole\b|\beverything\b", re.IGNORECASE)
 _WORDS = r"(?:the )?(?:words?|figures?|date|sum|name)?\s*"
 _FORMS = tuple(
-    re.compile(rf"(?:to )?{form}", re.IGNORECASE)
+    WordPattern(rf"(?:to )?{form}", re.IGNORECASE)
     for form in (
         r"(?:leav(?:e|ing)|strik(?:e|ing)|tak(?:e|ing)|cut(?:ting)?) (?P<out>.+?) out",
         rf"(?:{_FOR}):? {_WORDS}(?P<out>.+?) (?:with|by|to|into) (?P<into>.+)",
@@ -85,6 +87,6 @@ def _of_quotes(words: str, quotes: list[re.Match[str]]) -> Alteration:
     return Alteration(tuple(into), tuple(out), free)
 
 
-def _last(form: re.Pattern[str], lead: str) -> int:
+def _last(form: WordPattern, lead: str) -> int:
     """Where a form stands last in the words before a quotation; -1 where it does not."""
     return max((found.start() for found in form.finditer(lead)), default=-1)

@@ -13,8 +13,9 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Amendment, Motion
 from scrutiny_tui.domain.room_events import Confirmation
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_REFERS = re.compile(
+_REFERS = WordPattern(
     r"\brecommendations?\b|\bas (?:set out|printed|circulated|amended|tabled|follows)\b|\bfollowing\b|:\s*$"
     r"|\b(?:approv|adopt|accept|agree|endors|support|not|receiv)(?:s|es?|ed?|ing)?\b.*"
     r"\b(?:proposals?|report|paper|appendix|minutes|plan|draft|policy|strategy|budget|programme|response)\b"
@@ -23,13 +24,13 @@ _REFERS = re.compile(
     re.IGNORECASE,
 )
 """Words of a motion that stand for others, which an amendment may leave out."""
-_PARTS = re.compile(
+_PARTS = WordPattern(
     r"\b(?:clauses?|paragraphs?|sentences?|lines?|parts?|points?|sections?|bullets?|words?|items?|everything|all"
     r"|rest|remainder|reference|figure|date|first|second|third|last|final)\b",
     re.IGNORECASE,
 )
 """Words by which an amendment says what it leaves out without repeating it."""
-_ALTERS = re.compile(r"\b(?:alter|amend|chang|reword|revis|accept|add|insert|replac)\w*\b", re.IGNORECASE)
+_ALTERS = WordPattern(r"\b(?:alter|amend|chang|reword|revis|accept|add|insert|replac)\w*\b", re.IGNORECASE)
 """What a sentence says that tells of other words."""
 _REPLACES = re.compile(
     r"\b(?:for|out|replace|delete|substitute) [“\"](?P<out>[^”\"]+)[”\"],?"

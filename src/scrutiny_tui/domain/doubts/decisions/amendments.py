@@ -12,10 +12,11 @@ from scrutiny_tui.domain.doubts.room.taking_part import printed_name
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Accepted
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _TAKEN_UP = (Fate.RESOLVED, Fate.ACCEPTED)
 _PUT = (Fate.RESOLVED, Fate.LOST, Fate.TIED)
-_QUOTED = re.compile(
+_QUOTED = WordPattern(
     r"(?P<out>\b(?:leav(?:e|ing) out|delet\w+|remov\w+|omit\w*|strik(?:e|ing)(?: out)?)\b[^“”\"]*)?"
     r"[“\"](?P<words>[^”\"]+)[”\"]",
     re.IGNORECASE,

@@ -4,26 +4,27 @@ import re
 from functools import lru_cache
 
 from scrutiny_tui.domain.doubts.wordings.differences import TellingWord, lacks_any, telling_words_of
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_NAMED = re.compile(
+_NAMED = WordPattern(
     r"(?:(?:the|this|that|these|those|his|her|their|its|our) )?"
     r"(?!(?:an?|any|another|other|some|no|each|every|both|all|many|most|several|one|two|three|four|five)\b)"
     r"(?P<noun>[^\W\d_][\w'’-]*(?: [\w'’-]+){0,3}?)(?: (?:of|to|for|in|at|on|from) (?P<rest>.+))?",
     re.IGNORECASE,
 )
-_QUALIFIES = re.compile(
+_QUALIFIES = WordPattern(
     r"new|earl(?:y|ier)|longer|extra|added|additional|proposed|suggested|full|whole|immediate|planned"
     r"|extended"
     r"|recommended|changed?",
     re.IGNORECASE,
 )
 """What tells how something is, beside the noun, and not that it is something else, as "late" would."""
-_WHEN = re.compile(r"early|earlier|longer", re.IGNORECASE)
-_OF_HOURS = re.compile(r"hours?|times?|start|finish|timetable|opening", re.IGNORECASE)
-_TIME = re.compile(r"\b\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\b)|\b(?:noon|midnight|o'clock)", re.IGNORECASE)
-_OF_PRICES = re.compile(r"rises?|increases?|rates?|uplift|hike", re.IGNORECASE)
-_SUM = re.compile(r"[£$€]\d|\d ?(?:%|per ?cent)")
-_OF_ANYTHING = re.compile(
+_WHEN = WordPattern(r"early|earlier|longer", re.IGNORECASE)
+_OF_HOURS = WordPattern(r"hours?|times?|start|finish|timetable|opening", re.IGNORECASE)
+_TIME = WordPattern(r"\b\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\b)|\b(?:noon|midnight|o'clock)", re.IGNORECASE)
+_OF_PRICES = WordPattern(r"rises?|increases?|rates?|uplift|hike", re.IGNORECASE)
+_SUM = WordPattern(r"[£$€]\d|\d ?(?:%|per ?cent)")
+_OF_ANYTHING = WordPattern(
     r"reports?|items?|matters?|motions?|proposals?|recommendations?|minutes|amendments?|following|papers?"
     r"|updates?"
     r"|questions?|meetings?|offers?|bids?|tenders?|suggestions?|requests?|grants?|it|this|that|one|others?",

@@ -15,9 +15,10 @@ from scrutiny_tui.domain.doubts.wordings.differences import TellingWord, are_the
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _NOT_CARRIED = (Fate.LOST, Fate.TIED, Fate.WITHDRAWN)
-_OF_ANY_ITEM = re.compile(
+_OF_ANY_ITEM = WordPattern(
     r"reports?|items?|recommend\w*|officers?|proposals?|proposed|appli\w+|decisions?|updates?|papers?|minutes"
     r"|not(?:e[sd]?|ing)|appro\w+|agree\w*|recei\w+|accept\w*|adopt\w*|refus\w+|reject\w*|endors\w*|support\w*"
     r"|defer\w*|consider\w*|meetings?|next|further|follow\w*|information|set|out|plans?|polic\w+|scheme",

@@ -13,8 +13,9 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Clause, Result
 from scrutiny_tui.domain.room_events import MeetingTime
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_DEFERS = re.compile(
+_DEFERS = WordPattern(
     r"\b(?:defer|adjourn|postpon|delay|put (?:it |this )?(?:off|back)"
     r"|(?:held|hold|carried|carry|stood|stand) over|refer(?:red)? back|brought back|bring back"
     r"|l(?:eft|ie) on the table)",

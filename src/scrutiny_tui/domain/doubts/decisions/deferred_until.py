@@ -13,8 +13,9 @@ from scrutiny_tui.domain.doubts.sentences.assertions.matter_assertions import We
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Deferred
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_DECIDES = re.compile(
+_DECIDES = WordPattern(
     r"(?:approv|agree|accept|adopt|endors|refus|reject|introduc|confirm)(?:e|es|s|ed|d)?", re.IGNORECASE
 )
 """Words that only say how something was decided."""

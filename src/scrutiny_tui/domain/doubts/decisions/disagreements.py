@@ -16,6 +16,7 @@ from scrutiny_tui.domain.outcomes import Ballot, Clause, Manner, RecordedVote, R
 from scrutiny_tui.domain.room import presiding
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import NUMBER_WORDS, counted, listed
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _WITHOUT_LIMIT = 1_000_000
 VERBS = {Side.FOR: "voting for", Side.AGAINST: "voting against", Side.ABSTAINED: "abstaining"}
@@ -23,14 +24,14 @@ DID = {Side.FOR: "voted for", Side.AGAINST: "voted against", Side.ABSTAINED: "ab
 """How a vote on each side reads."""
 _NUMBER = rf"(\d{{1,3}}|{'|'.join(NUMBER_WORDS)})"
 _AGREED = r"(?:unanimously|nem\.? ?con\b|by affirmation|without (?:a )?(?:division|dissent))"
-_HOW = re.compile(
+_HOW = WordPattern(
     rf"\A(?:(?:that|the|it|to|was|be|committee|panel|board|agree[sd]?|note[sd]?|resolve[sd]?)\b[\s,]*)*"
     rf"(?P<how>{_AGREED}|by {_NUMBER}(?: votes?)? (?:to|against) {_NUMBER}\b)"
     rf"|\b(?P<last>{_AGREED})\W*\Z",
     re.IGNORECASE,
 )
 """Words of a clause that say how it was decided: "unanimously lets the quay"."""
-_COMMAND = re.compile(r"\A\s*/\w+\s+")
+_COMMAND = WordPattern(r"\A\s*/\w+\s+")
 _WITHOUT_OPPOSITION = (Manner.NEM_CON, Manner.AFFIRMATION, Manner.NO_DIVISION)
 _BY_FIGURES = (Side.FOR, Side.AGAINST)
 

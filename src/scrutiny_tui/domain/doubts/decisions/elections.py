@@ -15,16 +15,17 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Ballot, Motion
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 OFFICE = r"(?:(?:vice|deputy)[- ]*)?chair(?:man|woman|person)?\b"
 """How the offices of a committee are called."""
-_ELECTS = re.compile(
+_ELECTS = WordPattern(
     r"^(?:that\s+)?(?P<name>[^,;:.]{1,60}?)\s+(?:(?:be|is|was)\s+(?:duly\s+)?(?:re-?)?(?:elected|appointed)\b"
     rf"(?:\s+(?:as|to be))?|(?:take|be|act as)(?=\s+(?:the\s+)?{OFFICE}))(?:\s+the)?\s+(?P<office>[^;,.]*)",
     re.IGNORECASE,
 )
-_OFFICE = re.compile(OFFICE, re.IGNORECASE)
-_MEMBER = re.compile(r"(?:to|a|an|member|members)\b(?! be\b)", re.IGNORECASE)
+_OFFICE = WordPattern(OFFICE, re.IGNORECASE)
+_MEMBER = WordPattern(r"(?:to|a|an|member|members)\b(?! be\b)", re.IGNORECASE)
 """How it reads that someone is to be one of several: "to the task group"."""
 _HALF = 2
 

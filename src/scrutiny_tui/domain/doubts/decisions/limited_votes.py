@@ -9,14 +9,15 @@ from scrutiny_tui.domain.names.identity import who_is
 from scrutiny_tui.domain.outcomes import Action, Request
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_GENERAL = re.compile(
+_GENERAL = WordPattern(
     r"(?:matters?|only|business|items?|functions?|issues?|topics?|subjects?|questions?|relat\w+|concern\w+|services?"
     r"|vot\w+|all|any|about|where|when|yes)\b",
     re.IGNORECASE,
 )
 """Words that do not say which business it is."""
-_OF_EDUCATION = re.compile(
+_OF_EDUCATION = WordPattern(
     r"\b(?:educat\w+|schools?|academ\w+|pupils?|teach\w+|learn\w+|(?-i:SEND)|curricul\w+|attainment"
     r"|admissions?|nurser\w+|colleges?|children\w*|young|youth|early years|ofsted|govern(?:ors?|ing)"
     r"|exclusions?|sixth form\w*|apprentic\w+|NEETs?)\b",

@@ -13,19 +13,20 @@ from scrutiny_tui.domain.grammar.due_context import DueContext
 from scrutiny_tui.domain.grammar.due_wording import read_wording
 from scrutiny_tui.domain.outcomes import Clause, Deferred
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_DEFERS = re.compile(
+_DEFERS = WordPattern(
     r"\b(?:be|is|are) (?:deferred|postponed|adjourned|put off|held over|carried over)\b"
     r"|^(?:that )?(?:the \w+ )?(?:to )?(?:defers?|postpones?)\b|\bconsideration .* be deferred\b",
     re.IGNORECASE,
 )
-_REFUSES = re.compile(
+_REFUSES = WordPattern(
     r"\b(?:be|is|are) (?:not \w+|refused|rejected|dismissed|declined|opposed|turned down)\b|\bnot be\b"
     r"|\bno action\b"
     r"|^(?:that )?(?:the \w+ )?(?:to )?(?:refuses?|rejects?|declines?|does not|do not|not to|opposes?)\b",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(r"\b(?:to|until|till|for consideration at)\b", re.IGNORECASE)
+_UNTIL = WordPattern(r"\b(?:to|until|till|for consideration at)\b", re.IGNORECASE)
 _TAKEN_UP = (Fate.RESOLVED, Fate.ACCEPTED)
 NOT_CARRIED = (Fate.LOST, Fate.TIED, Fate.WITHDRAWN)
 

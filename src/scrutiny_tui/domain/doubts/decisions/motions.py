@@ -43,27 +43,28 @@ from scrutiny_tui.domain.outcomes import (
     Vote,
 )
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _TAKEN_UP = (Fate.RESOLVED, Fate.ACCEPTED)
 _NOT_CARRIED = (Fate.LOST, Fate.WITHDRAWN)
 _ALTERS = r"(?:amended|altered|re-?worded|revised|changed|replaced|substituted)"
 _OWN_WORDS = r"(?:motion|proposal|words|wording)"
-_ALTERED = re.compile(
+_ALTERED = WordPattern(
     rf"\b{_ALTERS} (?:the|his|her|their) (?:\w+ )?{_OWN_WORDS}\b(?! of (?!the (?:motion|proposal)))"
     rf"|\b(?:the|his|her|their) {_OWN_WORDS}(?: of (?:the|his|her|their) (?:motion|proposal))?"
     rf" (?:was|were) (?:\w+ )?{_ALTERS}",
     re.IGNORECASE,
 )
 """That a motion was put in other words: "The mover altered the motion"."""
-_REPORTED = re.compile(r"\b(?:whether|if|that|why|had|has|could|should|would|not|earlier)\b", re.IGNORECASE)
+_REPORTED = WordPattern(r"\b(?:whether|if|that|why|had|has|could|should|would|not|earlier)\b", re.IGNORECASE)
 """What makes the rest of a sentence someone's words, a wish, or what did not happen."""
-_WHO_TO = re.compile(r"(?:that )?([A-Z][\w'’-]+) to (?=[a-z])")
-_REFERS = re.compile(
+_WHO_TO = WordPattern(r"(?:that )?([A-Z][\w'’-]+) to (?=[a-z])")
+_REFERS = WordPattern(
     r"\brecommendations?\b|\bas (?:set out|printed|circulated|amended)\b|\bthe report\b", re.IGNORECASE
 )
 """Words that refer to others, which are then resolved: "that the recommendations be approved"."""
-_APPROVES = re.compile(r"\b(?:approv|adopt|accept|agree|support|endors)", re.IGNORECASE)
-_REFUSES = re.compile(r"\b(?:refus|reject|declin|oppos|not\b|defer|withdr)", re.IGNORECASE)
+_APPROVES = WordPattern(r"\b(?:approv|adopt|accept|agree|support|endors)", re.IGNORECASE)
+_REFUSES = WordPattern(r"\b(?:refus|reject|declin|oppos|not\b|defer|withdr)", re.IGNORECASE)
 
 
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:

@@ -18,10 +18,11 @@ from scrutiny_tui.domain.doubts.sentences.assertions.assertion import ToldFate
 from scrutiny_tui.domain.doubts.sentences.reading import asserted
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Carried, Lost, Vote
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 Taken: TypeAlias = EntryOf[Vote | Carried | Lost]
 _THING = r"(?:the|this|that|his|her|their|its) (?:\w+ )?(?:amendment|alteration|change)"
-_NOT_PUT = re.compile(
+_NOT_PUT = WordPattern(
     r"\b(?:amendment|it|this) (?:was|is) (?:therefore |then |accordingly )?"
     r"(?:not (?:duly )?(?:seconded|put|moved|pursued|pressed|taken|proceeded with)|never put|out of order"
     r"|ruled (?:out|inadmissible)|inadmissible|dropped|abandoned|incorporated|taken up|superseded)\b"
@@ -34,17 +35,17 @@ _NOT_PUT = re.compile(
     re.IGNORECASE,
 )
 """That the amendment was not put to the vote."""
-_BY_MOVER = re.compile(
+_BY_MOVER = WordPattern(
     r"\b(?:withdrew|dropped|abandoned|accepted|took up|incorporated"
     r"|(?:agreed|was (?:happy|content|willing|ready|prepared)) to (?:accept|withdraw|drop|take up))"
     rf" (?:{_THING}|it|this)(?=[.,;]|$| (?:and|but|with|as|at|after|on|when|because|so|into|following)\b)",
     re.IGNORECASE,
 )
 """That its mover withdrew it, or the mover of the motion accepted it."""
-_BY_VOTE = re.compile(r"\bamendment,? having been (?:\w+ )?(?:lost|carried|defeated)\b", re.IGNORECASE)
+_BY_VOTE = WordPattern(r"\bamendment,? having been (?:\w+ )?(?:lost|carried|defeated)\b", re.IGNORECASE)
 """That it was carried or lost."""
 _WITHOUT_A_VOTE = ("withdrawn", "accepted", "deferred")
-_REPORTED = re.compile(r"\b(?:that|whether|if|had|would|should|could|might|hoped|asked)\b", re.IGNORECASE)
+_REPORTED = WordPattern(r"\b(?:that|whether|if|had|would|should|could|might|hoped|asked)\b", re.IGNORECASE)
 
 
 def taken_by_motion(decision: Decision, entries: Sequence[Entry]) -> Taken | None:

@@ -41,6 +41,7 @@ from scrutiny_tui.domain.outcomes import (
 from scrutiny_tui.domain.room_events import ClockEvent, Confirmation, Exclusion, MeetingTime
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted, listed
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _SAID: dict[type[Body], str] = {
     Lost: "lost",
@@ -62,28 +63,28 @@ _NOT_CARRIED = (Fate.LOST, Fate.TIED, Fate.WITHDRAWN)
 _LETTERS = dict(enumerate("abcdefghijklmnopqrstuvwxyz", 1))
 _PROCEDURAL = (Confirmation, Exclusion, MeetingTime)
 """What is done on a motion, and is printed as done whatever became of that."""
-_CONFIRMS = re.compile(
+_CONFIRMS = WordPattern(
     r"\bminutes\b.*\b(?:confirm|approv|agree|accept|adopt|sign|taken as read|(?:correct|accurate|true) r)",
     re.IGNORECASE,
 )
-_EXCLUDES = re.compile(
+_EXCLUDES = WordPattern(
     r"\bexclu\w+\b.*\b(?:public|press)\b|\b(?:public|press)\b.*\b(?:exclu|leave|withdraw|retire)"
     r"|\b(?:in|into) private\b|\bprivate session\b|\bexempt (?:session|business|part)\b",
     re.IGNORECASE,
 )
-_EXTENDS = re.compile(
+_EXTENDS = WordPattern(
     r"\bexten(?:d|sion)\w*\b.*\b(?:meeting|sitting|time|minutes|hours?|session)\b|\b(?:meeting|sitting)\b.*"
     r"\b(?:exten(?:d|sion)|continu|go on|sit on|prolong)",
     re.IGNORECASE,
 )
-_ADJOURNS = re.compile(
+_ADJOURNS = WordPattern(
     r"\b(?:meeting|sitting|committee)\b.*\badjourn|\badjourns? the (?:meeting|sitting)|\A(?:to )?adjourns?\b",
     re.IGNORECASE,
 )
-_LEFT_UNDONE = re.compile(
+_LEFT_UNDONE = WordPattern(
     r"\bnot (?:to )?(?:be )?(?:further )?(?:confirm|approv|exclu|exten|adjourn)|\bbe not\b", re.IGNORECASE
 )
-_NOTES = re.compile(r"\bnot(?:e|ed|es|ing)\b", re.IGNORECASE)
+_NOTES = WordPattern(r"\bnot(?:e|ed|es|ing)\b", re.IGNORECASE)
 
 
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
@@ -241,7 +242,7 @@ def _done_and_lost(sitting: Sitting, entry: Entry, made: Sequence[Decision]) -> 
     yield doubt_at(later, DoubtKind.OUTCOME, sentence)
 
 
-def _procedure(body: Body) -> tuple[re.Pattern[str] | None, str]:
+def _procedure(body: Body) -> tuple[WordPattern | None, str]:
     """How a motion reads on which something is done, and what is recorded of it; None for anything else."""
     match body:
         case Confirmation():
@@ -256,7 +257,7 @@ def _procedure(body: Body) -> tuple[re.Pattern[str] | None, str]:
             return None, ""
 
 
-def _is_on(decision: Decision, entry: Entry, words: re.Pattern[str], entries: Sequence[Entry]) -> bool:
+def _is_on(decision: Decision, entry: Entry, words: WordPattern, entries: Sequence[Entry]) -> bool:
     """Whether a decision is on something that is recorded as done: by its words, or straight behind it."""
     if any(words.search(line.entry.text) for line in (*decision.clauses, *decision.motion_words)):
         return True

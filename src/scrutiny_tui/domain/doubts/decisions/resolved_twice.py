@@ -12,8 +12,9 @@ from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.wordings.same_matter import Matter, matter_of
 from scrutiny_tui.domain.outcomes import Amendment, Clause, Motion
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_SETS_ASIDE = re.compile(r"\b(?:rescind|reconsider|supersed|revok|instead|in place of)", re.IGNORECASE)
+_SETS_ASIDE = WordPattern(r"\b(?:rescind|reconsider|supersed|revok|instead|in place of)", re.IGNORECASE)
 _TWO = 2
 _TAKEN_UP = (Fate.RESOLVED, Fate.ACCEPTED)
 

@@ -23,13 +23,14 @@ from scrutiny_tui.domain.doubts.wordings.differences import (
 from scrutiny_tui.domain.names.titles import folded
 from scrutiny_tui.domain.outcomes import Clause
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _Telling: TypeAlias = Sequence[TellingWord]
 _TAKEN_UP = (Fate.RESOLVED, Fate.ACCEPTED)
 _NOT_TAKEN_UP = (Fate.LOST, Fate.WITHDRAWN)
-_THAT = re.compile(r"\s*that\b", re.IGNORECASE)
-_BE = re.compile(r"\b(?:be|is|are)\b", re.IGNORECASE)
-_AS_AMENDED = re.compile(r"\bas (?:so )?amended\b", re.IGNORECASE)
+_THAT = WordPattern(r"\s*that\b", re.IGNORECASE)
+_BE = WordPattern(r"\b(?:be|is|are)\b", re.IGNORECASE)
+_AS_AMENDED = WordPattern(r"\bas (?:so )?amended\b", re.IGNORECASE)
 _UNEXPLAINED = "no amendment that was carried or accepted explains it"
 
 

@@ -22,12 +22,13 @@ from scrutiny_tui.domain.names.titles import folded
 from scrutiny_tui.domain.outcomes import Action, Clause, Conclusion, Motion, Reason, Recommendation, Request
 from scrutiny_tui.domain.room_events import Attendance, Presence
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _WORDED = (Point, Motion, Clause, Recommendation, Request, Action, Conclusion, Reason)
-_WITH_TITLE = re.compile(PERSON)
-_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
-_TWO_NAMES = re.compile(r"(?<![\w’'])(?P<first>[A-Z][\w-]+) (?=(?P<last>[A-Z][\w’'-]+))")
-_INITIALS = re.compile(r"(?:Councillor|Cllr)\.? [A-Z]{2,5}\b")
+_WITH_TITLE = WordPattern(PERSON)
+_QUOTED = WordPattern(r"“[^“”]*”|\"[^\"]*\"")
+_TWO_NAMES = WordPattern(r"(?<![\w’'])(?P<first>[A-Z][\w-]+) (?=(?P<last>[A-Z][\w’'-]+))")
+_INITIALS = WordPattern(r"(?:Councillor|Cllr)\.? [A-Z]{2,5}\b")
 """A councillor's title before initials, which are those of a post."""
 
 

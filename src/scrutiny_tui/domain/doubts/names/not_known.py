@@ -23,11 +23,12 @@ from scrutiny_tui.domain.people import SEATED, Capacity, Named
 from scrutiny_tui.domain.room_events import Attendance, Declaration, Mode, Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import listed
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _Named: TypeAlias = Iterator[tuple[Named, bool]]
 """Each name of a line, and whether it must be that of someone known, even where it is a whole name."""
-_INITIALS = re.compile(r"[A-Z]{2,4}|(?=.{3,6}$)[A-Z]{1,3}&[A-Z]{1,2}")
-_JOINS = re.compile(r"\s*[,;/]\s*|\s+(?:and|or|with|[&+])\s+", re.IGNORECASE)
+_INITIALS = WordPattern(r"[A-Z]{2,4}|(?=.{3,6}$)[A-Z]{1,3}&[A-Z]{1,2}")
+_JOINS = WordPattern(r"\s*[,;/]\s*|\s+(?:and|or|with|[&+])\s+", re.IGNORECASE)
 _BODIES = """
     cabinet council executive committee board panel officers members staff councillors all everyone
     highways housing planning education finance legal transport procurement communications comms

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from scrutiny_tui.domain.doubts.wordings.differences import TellingWord, quoted, without
 from scrutiny_tui.domain.doubts.wordings.same_matter import Matter, is_offer
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _OF_ANY = frozenset(
     {"report", "reports", "item", "matter", "motion", "proposal", "proposals", "recommendation", "minutes"}
@@ -12,11 +13,11 @@ _OF_ANY = frozenset(
 )
 """Words for what several people may have brought to one item."""
 _SLOTS = (
-    ("of", re.compile(r"\b(?:of|from|by|at)(?: the)? $", re.IGNORECASE)),
-    ("to", re.compile(r"\b(?:to|for)(?: the)? $", re.IGNORECASE)),
+    ("of", WordPattern(r"\b(?:of|from|by|at)(?: the)? $", re.IGNORECASE)),
+    ("to", WordPattern(r"\b(?:to|for)(?: the)? $", re.IGNORECASE)),
 )
 """What stands before a name, and tells what it is to the matter: whose it is, or who gets it."""
-_OWNS = re.compile(r"(?: [A-Z][\w-]*)*(?:['’]s|(?<=s)['’])(?!\w)")
+_OWNS = WordPattern(r"(?: [A-Z][\w-]*)*(?:['’]s|(?<=s)['’])(?!\w)")
 
 
 def other_names(matter: Matter, other: Matter, at_least: int) -> tuple[str, str] | None:

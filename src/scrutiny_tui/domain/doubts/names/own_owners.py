@@ -12,10 +12,11 @@ from scrutiny_tui.domain.names.titles import folded, office_called
 from scrutiny_tui.domain.people import SEATED, Named, Office
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import listed
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_OWN = re.compile(r"(?:the|this|our|its) |(?: itself)$", re.IGNORECASE)
+_OWN = WordPattern(r"(?:the|this|our|its) |(?: itself)$", re.IGNORECASE)
 _OURSELVES = frozenset({"itself", "ourselves", "us", "members", "all members", "members of committee"})
-_OFFICERS_HAVE = re.compile(
+_OFFICERS_HAVE = WordPattern(
     r"\b(?:figures|statistics|data|breakdown|costs?|costings|budgets?|briefing|officers?|numbers?"
     r"|how (?:many|much|often)|percentage|proportion|amounts?|inspections?|reports?|surveys?|maintenance)\b",
     re.IGNORECASE,

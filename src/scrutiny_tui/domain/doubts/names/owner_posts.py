@@ -12,20 +12,21 @@ from scrutiny_tui.domain.names.titles import folded, office_called
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.room_events import Attendance
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _RANK = r"(?:(?:interim|acting|deputy|assistant|corporate|strategic|executive|service|senior|principal) )*"
 _ENDS_POST = (
     r"(?:manager|officer|lead|adviser|advisor|planner|engineer|solicitor|accountant|auditor|surveyor|architect"
     r"|co-?ordinator|commissioner|team|director)"
 )
-_POST = re.compile(
+_POST = WordPattern(
     rf"(?:the )?{_RANK}(?:(?:director|head|manager|lead)\b,? (?:of|for) .+|chief\b.*\b(?:officer|executive)"
     rf"|director,? .+|(?:[\w&'’-]+ ){{1,5}}{_ENDS_POST})",
     re.IGNORECASE,
 )
 """A post of someone who works for the council, or a team: Head of Transport, Transport Officer."""
-_POLITICAL = re.compile(r"(?:the )?(?P<head>cabinet member|portfolio holder)\b", re.IGNORECASE)
-_OTHER_BODY = re.compile(
+_POLITICAL = WordPattern(r"(?:the )?(?P<head>cabinet member|portfolio holder)\b", re.IGNORECASE)
+_OTHER_BODY = WordPattern(
     r"\b(?:at|from|trust|nhs|hospitals?|university|college|school|academy|police|constabulary|council|ltd"
     r"|limited|plc|board|authority|agency|charity|association|society|foundation|government|department|england"
     r"|wales|scotland|ireland|commission|ministry|icb|federation|union|company)\b",

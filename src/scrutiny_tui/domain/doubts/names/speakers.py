@@ -25,9 +25,10 @@ from scrutiny_tui.domain.prepared_items import attending_for
 from scrutiny_tui.domain.room import interest_of
 from scrutiny_tui.domain.room_events import Declaration, Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _ASKS = r"(?:why|how|what|when|where|whether|the|an?|this|these|those|we|it|there|they|no|yes|not|please)"
-_SPOKE = re.compile(rf"\b{SPOKE}")
+_SPOKE = WordPattern(rf"\b{SPOKE}")
 _TOLD = """
     accepted acknowledged agreed apologised appealed argued asks believed called challenged
     complained confirmed congratulated considered criticised declined demanded denied disagreed
@@ -37,42 +38,42 @@ _TOLD = """
     says seconded seeks seems shared sought spoke supported supports thanks thinks told urged voiced
     wanted wants warned wished worried
 """
-_HAS_A_VERB = re.compile(
+_HAS_A_VERB = WordPattern(
     rf"\b(?:{'|'.join(_TOLD.split())}|is|are|was|were|am|has|have|had|do|does|did|will|would|shall|should|can|could"
     r"|might|must|(?-i:may)|cannot|happy|concerned|i|we|you|let|please|it['’]s|that['’]s|there['’]s"
     r"|(?:is|are|was|were|do|does|did|ha[sd]|have|wo|would|should|ca|could)n['’]?t)\b|\?|^(?:yes|why|how)\b",
     re.IGNORECASE,
 )
 """What a sentence has that is someone's, and a heading's words have not."""
-_OWN_SUBJECT = re.compile(
+_OWN_SUBJECT = WordPattern(
     r"(?:the|an?|this|these|those|it|we|they|there|he|she|i|you|my|our|his|her|their|its|some|most|every|each|no"
     r"|councillors?|cllrs?|mrs?|ms|residents|people|members|officers)\s+[\w'’-]+\s+\S"
     r"|[£$€]\s?\d",
     re.IGNORECASE,
 )
 """How words begin that have a subject of their own."""
-_FIGURE = re.compile(r"[£$€]?\s*\d")
-_NAME = re.compile(rf"([^:]{{1,40}}?)(?P<mark>:(?=\s+\S|[^\W\d_])|(?:\s+[-–—]|;)(?=\s+{SPOKE}))\s*")
-_NO_COLON = re.compile(
+_FIGURE = WordPattern(r"[£$€]?\s*\d")
+_NAME = WordPattern(rf"([^:]{{1,40}}?)(?P<mark>:(?=\s+\S|[^\W\d_])|(?:\s+[-–—]|;)(?=\s+{SPOKE}))\s*")
+_NO_COLON = WordPattern(
     rf"(?P<name>[^\W\d_][^:;–—]{{0,30}}?)(?:(?P<mark>\s+[-–—]|;)\s+(?=\S)|\s+(?P<verb>{SPOKE})|[.,]?\s+(?P<ask>{_ASKS})\s)",
     re.IGNORECASE,
 )
 """How a line begins that someone may have said, with another mark than a colon, or none."""
-_ASKED = re.compile(r"asked\b", re.IGNORECASE)
+_ASKED = WordPattern(r"asked\b", re.IGNORECASE)
 _OF_A_QUESTION = (
     r"(?:to|for|about|after|why|whether|how|if|when|what|which|who|whose|where|that|be|as|questions?"
     r"|he|she|they)"
 )
-_ASKED_NOTHING = re.compile(
+_ASKED_NOTHING = WordPattern(
     r"asked (?:it|they|there|we|he|she|£[\d,.]+\w*"
     rf"|(?:the|an?|all|many|most|some|no)(?: (?!{_OF_A_QUESTION}\b)[\w'’-]+){{1,4}}?)"
     r" (?:was|were|is|are|had|has|would|will|could)\b",
     re.IGNORECASE,
 )
 """A statement behind "asked": "asked the ground there was wet"."""
-_REPLIED = re.compile(r"(?:replied|answered|responded)\b", re.IGNORECASE)
-_REPLIED_ASKING = re.compile(r"(?:replied|responded) (?:whether|if|why|how)\b", re.IGNORECASE)
-_OF_INTEREST = re.compile(r"\b(?:interests?|left|leav(?:e|es|ing)|withdr\w+|declar\w+)\b", re.IGNORECASE)
+_REPLIED = WordPattern(r"(?:replied|answered|responded)\b", re.IGNORECASE)
+_REPLIED_ASKING = WordPattern(r"(?:replied|responded) (?:whether|if|why|how)\b", re.IGNORECASE)
+_OF_INTEREST = WordPattern(r"\b(?:interests?|left|leav(?:e|es|ing)|withdr\w+|declar\w+)\b", re.IGNORECASE)
 """What members speak of before they leave."""
 _MOST_WORDS = 4
 

@@ -23,20 +23,21 @@ from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.outcomes import Agreed, Clause, Motion, Vote
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import listed
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 TELLS = "This tells what was decided in private: should this be public?"
-_DECIDED = re.compile(
+_DECIDED = WordPattern(
     r"\b(accept|reject|refus|declin|agree|approv|resolv|carri|lost|award|chose|choos|preferr|select|vot|decid)"
     r"\w*",
     re.IGNORECASE,
 )
-_PRIVATE_VOTE = re.compile(
+_PRIVATE_VOTE = WordPattern(
     r"\b(?:exempt|private|confidential|closed) (?:vote|motion|resolution|decision)\b"
     r"|\b(?:vot|unanim)\w+\b[^.]{0,40}\bin (?:the )?(?:exempt|private|closed)\b"
     r"|\bin (?:the )?(?:exempt|private|closed)\b[^.]{0,40}\b(?:vot|unanim)\w+",
     re.IGNORECASE,
 )
-_OUTCOME = re.compile(
+_OUTCOME = WordPattern(
     r"\b(?:(?:had|has|have) been|was|were) (?:\w+ )?(?:agreed|approved|accepted|refused|rejected|awarded"
     r"|supported|carried|lost|declined|granted|turned down|let(?! down)|sold|signed)\b"
     r"|\b(?:committee|members|panel|board|councillors) (?:(?:had|have|has|all|both|\w+ly) )*(?:approved"
@@ -45,15 +46,15 @@ _OUTCOME = re.compile(
     re.IGNORECASE,
 )
 """Words of an outcome, in public behind one that was private."""
-_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
-_OF_ANY_MEETING = re.compile(
+_LONG_WORD = WordPattern(r"[^\W\d_]{5,}")
+_OF_ANY_MEETING = WordPattern(
     r"(?:(?:sub-?)?committees?|panels?|boards?|councils?|councillors?|members?|meetings?|chair\w*|officers?"
     r"|directors?|reports?|motions?|proposals?|amendments?|recommendations?|items?|matters?|minutes?|debates?d?"
     r"|discuss\w*|consider\w*|question\w*|public)",
     re.IGNORECASE,
 )
 """Words that tell nothing of what was decided: every meeting has them."""
-_NAME = re.compile(r"[^\W\d_]{3,}")
+_NAME = WordPattern(r"[^\W\d_]{3,}")
 
 
 @dataclass

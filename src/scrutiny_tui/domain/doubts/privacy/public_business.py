@@ -17,6 +17,7 @@ from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.outcomes import Clause
 from scrutiny_tui.domain.room_events import Exclusion, PublicReturns
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 PUBLIC_BUSINESS = (
     "This reads like public business, and is exempt, since no /public stands before it: if the public was"
@@ -51,8 +52,10 @@ _THANKS = (
     rf"(?: for (?:attending|coming|(?:their|his|her) (?:attendance|{_WORK}){_YEAR}"
     rf"|(?:all )?(?:their|the) (?:\w+['’]s? )?{_WORK}{_YEAR}))?(?: (?:tonight|today|that evening))?\W*$"
 )
-_READS_PUBLIC = re.compile(rf"(?:^|[.;] |\bthat )(?:{_NEXT_MEETING}|{_APOLOGIES})|\b{_THANKS}", re.IGNORECASE)
-_PUBLIC_TITLE = re.compile(r"\b(?:next|future) meetings?\b|^apologies\b", re.IGNORECASE)
+_READS_PUBLIC = WordPattern(
+    rf"(?:^|[.;] |\bthat )(?:{_NEXT_MEETING}|{_APOLOGIES})|\b{_THANKS}", re.IGNORECASE
+)
+_PUBLIC_TITLE = WordPattern(r"\b(?:next|future) meetings?\b|^apologies\b", re.IGNORECASE)
 """Titles of items that are taken in public at every meeting."""
 
 

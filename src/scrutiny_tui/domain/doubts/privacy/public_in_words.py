@@ -45,6 +45,7 @@ from scrutiny_tui.domain.outcomes import (
 )
 from scrutiny_tui.domain.room_events import Exclusion, PublicReturns
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 EXCLUDED = (
     "The words say that the public was excluded, but only /exempt keeps what follows out of the public"
@@ -66,13 +67,13 @@ _SHORT = 80  # characters of a line about procedure: "It was moved by Councillor
 _SAYS = Point | Heading | Clause | Motion
 _NO_BUSINESS = (RoomEvent, Note, Vote, Agreed, Carried, RecordedVote, Reason)
 _OF_ROOM = ToldMove | ToldNoReturn | ToldInterest | ToldChairLeft
-_PROCEDURE = re.compile(r"\b(?:moved|seconded|put to the vote|carried|agreed)\b", re.IGNORECASE)
-_IN_VAIN = re.compile(
+_PROCEDURE = WordPattern(r"\b(?:moved|seconded|put to the vote|carried|agreed)\b", re.IGNORECASE)
+_IN_VAIN = WordPattern(
     r"\b(?:lost|defeated|rejected|refused|fell|not (?:carried|agreed|supported))\b", re.IGNORECASE
 )
-_PROPOSED = re.compile(r"\b(?:moved|propos|request|asked|suggest|recommend)", re.IGNORECASE)
-_STARTS_AN_ACT = re.compile(r"(?:moved|proposed|announced|declared|ruled|asked)\b", re.IGNORECASE)
-_MARKS_ITEM = re.compile(
+_PROPOSED = WordPattern(r"\b(?:moved|propos|request|asked|suggest|recommend)", re.IGNORECASE)
+_STARTS_AN_ACT = WordPattern(r"(?:moved|proposed|announced|declared|ruled|asked)\b", re.IGNORECASE)
+_MARKS_ITEM = WordPattern(
     r"[(\[](?!.*\b(?:appendi|annex))[^)\]]*\b(?:exempt|confidential|private|in camera|not for publication"
     r"|part (?:ii|2|b))\b[^)\]]*[)\]]"
     r"|^\W*(?:exempt|confidential|private)\s*[:–—-]"
@@ -80,7 +81,7 @@ _MARKS_ITEM = re.compile(
     r"|\bpart ii\b|\bpart (?:2|b)\s*[:–—-]|\bschedule (?:12A|7A)\b",
     re.IGNORECASE,
 )
-_NAMES_ITEM = re.compile(r"\bitems? (?P<number>\w[\w.()]*)", re.IGNORECASE)
+_NAMES_ITEM = WordPattern(r"\bitems? (?P<number>\w[\w.()]*)", re.IGNORECASE)
 
 
 @once_per_sitting(changed_by=(Entry, Item))

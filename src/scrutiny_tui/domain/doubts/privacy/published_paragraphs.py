@@ -12,10 +12,11 @@ from scrutiny_tui.domain.published_agenda.marks import marks_exempt, paragraphs_
 from scrutiny_tui.domain.room_events import Exclusion, PublicReturns
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import listed
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _AGENDA = (Author, Heading, Note, Paper, Purpose)
 """Lines at the head of an item, and the clerk's notes: they say what the agenda says."""
-_OF_A_REPORT = re.compile(
+_OF_A_REPORT = WordPattern(
     r"\bpara(?:graph)?s? [\d.]+(?:(?:,| and|-) ?[\d.]+)* (?:of|in) (?:the|this|that|its|their|an?|\w+['’]s)"
     r" (?:[\w-]+ )?(?:report|paper|minutes|appendix|letter|plan|policy)\b|\bpara(?:graph)?s? \d+\.\d",
     re.IGNORECASE,

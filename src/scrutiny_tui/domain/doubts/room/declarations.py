@@ -16,6 +16,7 @@ from scrutiny_tui.domain.room import interests, interests_of
 from scrutiny_tui.domain.room_events import Declaration, Move, NoDeclarations, Presence
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import listed
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _BARS = frozenset(
     {"dpi", "disclosable pecuniary interest", "pecuniary", "prejudicial", "personal and prejudicial"}
@@ -24,7 +25,7 @@ _BARS = frozenset(
 codes of conduct of Wales and Northern Ireland)."""
 
 
-_KINDS = re.compile(
+_KINDS = WordPattern(
     r"(?:an?\s+)?(?P<kind>DPI|ORI|NRI|transparency(?: statement)?|disclosable(?: pecuniary)?"
     r"|(?:significant )?(?:non-?\s?)?pecuniary|non-?\s?financial|(?:other |non-)?registe?rable|prejudicial"
     r"|financial(?! (?:advis|assist|back|contribut|director|donat|institut|manage|officer|plan|service"
@@ -35,7 +36,7 @@ _KINDS = re.compile(
 """Kinds of interest in the codes of conduct of the four nations."""
 
 
-_NONE = re.compile(
+_NONE = WordPattern(
     r"(?:there (?:were|was|had been) )?no (?:declarations? of (?:any )?interests?"
     r"|(?:declarable )?interests? (?:was|were|had been) declared)\b",
     re.IGNORECASE,

@@ -12,11 +12,12 @@ from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.moments import item_of
 from scrutiny_tui.domain.room_events import Declaration
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_INTERESTS = re.compile(
+_INTERESTS = WordPattern(
     r"\b(?:declarations?|disclosures?) of (?:\w+ ){0,3}interests?\b|\bmembers['’] interests\b", re.IGNORECASE
 )
-_FORMAL = re.compile(
+_FORMAL = WordPattern(
     rf"{APOLOGIES.pattern}|{_INTERESTS.pattern}|\b(?:next|future) meetings?\b"
     r"|^(?:(?:confirmation|approval|signing) of )?(?:the )?minutes\b(?!.*\b(?:arising|actions?)\b)",
     re.IGNORECASE,

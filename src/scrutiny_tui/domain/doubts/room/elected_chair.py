@@ -14,10 +14,11 @@ from scrutiny_tui.domain.outcomes import Ballot
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.room_events import Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _CHAIR = "chair"
 _NOT_ELECTED = (Fate.LOST, Fate.TIED, Fate.WITHDRAWN)
-_OFFICE = re.compile(rf"\b{OFFICE}", re.IGNORECASE)
+_OFFICE = WordPattern(rf"\b{OFFICE}", re.IGNORECASE)
 
 
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from scrutiny_tui.domain.doubts.sentences.verbs.clock_words import CLOCK
 from scrutiny_tui.domain.doubts.sentences.verbs.verb import ADVERBS, BODY, NUMBER
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _TITLE = (
     r"(?:Councillor|Cllr|Alderman|Mrs?|Ms|Miss|Mx|Dr|Revd?|Reverend|Canon|Prof(?:essor)?|Sir|Dame|Lord|Lady)"
@@ -23,52 +24,52 @@ POST = (
     r"[A-Z][\w'’&-]*(?: (?:of|for|and|the|to|&|[A-Z][\w'’&-]*)){0,11})"
 )
 """A post as it is written, in capitals."""
-IS_POST = re.compile(rf"(?:in |as )?{POST}|in the chair", re.IGNORECASE)
+IS_POST = WordPattern(rf"(?:in |as )?{POST}|in the chair", re.IGNORECASE)
 _NO_NAME_FIRST = rf"(?!{_TITLE}\b|and\b|but\b|or\b|who\b|he\b|she\b|they\b|it\b|we\b)"
 _ACTS = r"(?:seconding|moving|proposing|voting|abstaining|leaving|declaring|withdrawing|dissenting)"
 _BY = r"(?:seconded|supported|backed|echoed|joined|assisted|accompanied|followed|moved|proposed) by"
 _VERB_FOLLOWS = r",(?= (?!and\b|or\b|but\b|while\b|whilst\b|with\b)[a-z])"
-_BEHIND_NAME = re.compile(
+_BEHIND_NAME = WordPattern(
     rf"(?P<name>{PERSON}), (?P<aside>{_NO_NAME_FIRST}(?!(?:{_BY}|{_ACTS})\b)"
     rf"(?![^,]*\b(?:votes?|voting|against)\b)[^,;:]{{2,90}}){_VERB_FOLLOWS}"
 )
-_WITH_POST = re.compile(
+_WITH_POST = WordPattern(
     rf"(?P<name>^[A-Z][a-z'’-]+ [A-Z][\w'’-]+)"
     rf"(?:, (?P<aside>(?:as )?{POST}){_VERB_FOLLOWS}| \((?P<post>{POST})\))"
 )
 """Someone without a title, with a post: "Gwen Dale, Head of Moorings, said"."""
-_BEFORE_NAME = re.compile(rf"(?P<aside>{POST}), (?P<name>{PERSON}){_VERB_FOLLOWS}")
+_BEFORE_NAME = WordPattern(rf"(?P<aside>{POST}), (?P<name>{PERSON}){_VERB_FOLLOWS}")
 _AT_THE_END = (
-    re.compile(rf"(?P<aside>{POST}), (?P<name>{PERSON})$"),
-    re.compile(rf"(?P<aside>{POST}) \((?P<name>{PERSON})\)"),
-    re.compile(rf"^As (?P<aside>{POST}), (?P<name>{PERSON})\b"),
-    re.compile(rf"(?P<name>{PERSON}), who is (?P<aside>{POST}){_VERB_FOLLOWS}"),
-    re.compile(rf"(?P<name>{PERSON}), (?P<aside>(?:in )?{POST}|in the chair)$"),
-    re.compile(rf"(?P<name>{PERSON}) \((?P<aside>(?:in )?{POST}|in the chair)\)"),
-    re.compile(rf"(?P<name>{PERSON}), (?P<aside>(?![Tt]he ){POST})(?=, and\b)"),
-    re.compile(r"^(?P<name>[A-Z][a-z'’-]+(?: [A-Z][\w'’-]+)?), (?P<aside>in the [Cc]hair)(?=,)"),
-    re.compile(
+    WordPattern(rf"(?P<aside>{POST}), (?P<name>{PERSON})$"),
+    WordPattern(rf"(?P<aside>{POST}) \((?P<name>{PERSON})\)"),
+    WordPattern(rf"^As (?P<aside>{POST}), (?P<name>{PERSON})\b"),
+    WordPattern(rf"(?P<name>{PERSON}), who is (?P<aside>{POST}){_VERB_FOLLOWS}"),
+    WordPattern(rf"(?P<name>{PERSON}), (?P<aside>(?:in )?{POST}|in the chair)$"),
+    WordPattern(rf"(?P<name>{PERSON}) \((?P<aside>(?:in )?{POST}|in the chair)\)"),
+    WordPattern(rf"(?P<name>{PERSON}), (?P<aside>(?![Tt]he ){POST})(?=, and\b)"),
+    WordPattern(r"^(?P<name>[A-Z][a-z'’-]+(?: [A-Z][\w'’-]+)?), (?P<aside>in the [Cc]hair)(?=,)"),
+    WordPattern(
         r"(?<!absence of )(?<!absence of the )(?<!place of )(?<!place of the )"
         r"(?P<aside>(?:[Tt]he )?(?:Vice-|Deputy )?Chair(?:man|woman|person)?),? "
         r"(?P<name>(?:Councillor|Cllr) [A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3})(?!,? and\b)(?=[ .]|$)"
     ),
 )
-_CALLED = re.compile(
+_CALLED = WordPattern(
     r"\b(?:[Tt]he|[Oo]ur|An?) (?:[a-z]+ )?(?:witness|expert|consultant|adviser|auditor)"
     rf"(?:, (?P<name>{PERSON}),|,? (?P<alone>{PERSON}))(?= [a-z])"
 )
 """The witness, Dr Lane, gave evidence."""
-_SHORT_ASIDE = re.compile(
+_SHORT_ASIDE = WordPattern(
     r", (?:who(?! (?:then |also )?(?:seconded|moved|proposed|voted|abstained|left|declared|withdrew)\b"
     r"| had (?:seconded|moved|proposed|voted|abstained)\b)|as"
     r"|being|having|the|a|an|for|in|vice|deputy|however)\b(?![^,]*\bvotes?\b)[^,]{0,60},(?= [a-z])|, both,"
 )
-_HAVING_VOTED = re.compile(r", having (?=(?:voted|abstained)\b)")
-_SUPPORTED = re.compile(
+_HAVING_VOTED = WordPattern(r", having (?=(?:voted|abstained)\b)")
+_SUPPORTED = WordPattern(
     r"(?<=\w), (?:(?:supported|backed|echoed|joined|assisted|accompanied) by|with the support of)"
     rf" (?P<who>{PERSON}){_VERB_FOLLOWS}"
 )
-_HAD_MOVED = re.compile(
+_HAD_MOVED = WordPattern(
     rf"(?P<name>{PERSON})(?: too| also)?"
     r"(?:, (?:who (?:had |has |have )?|having )?| \((?:who (?:had |has )?|having ))"
     r"(?:just |since |earlier )?"
@@ -79,7 +80,7 @@ _HAD_MOVED = re.compile(
 )
 _DECIDED = r"(?:resolved|agreed|recommended|decided|voted)"
 _MATTER = rf"(?:that\b|to (?!{NUMBER}\b))"
-_VOTE_BEHIND = re.compile(
+_VOTE_BEHIND = WordPattern(
     rf"^(?P<decided>(?:[^,;:]{{1,60}}, )?(?:{BODY}|it was){ADVERBS} {_DECIDED})"
     rf"(?P<aside>(?:, | \(| (?=by\b|with\b|on\b|without\b|nem\b))"
     rf"(?:(?!{_MATTER}|who\b)[\w'’–-]+[,)]* ){{1,14}})"
@@ -87,12 +88,12 @@ _VOTE_BEHIND = re.compile(
     re.IGNORECASE,
 )
 """The Committee resolved, with two against, that …"""
-_VOTE_BEFORE = re.compile(
+_VOTE_BEFORE = WordPattern(
     rf"^(?P<decided>{BODY}|it was)(?P<aside>, [^,;:]{{3,60}}),(?P<rest>{ADVERBS} {_DECIDED}\b.*)",
     re.IGNORECASE,
 )
 """The Committee, by six votes to one, resolved that …"""
-_OF_A_VOTE = re.compile(
+_OF_A_VOTE = WordPattern(
     r"\b(?:against|in favour|votes?|voting|unanimous\w*|abst\w+|nem|dissent\w*|majority|show of hands"
     r"|division)\b"
     rf"|\b{NUMBER} ?(?:[-–]|to) ?{NUMBER}\b",
@@ -140,7 +141,7 @@ def vote_in(sentence: str) -> tuple[str, str] | None:
     if found is None:
         return None
     aside = found["aside"].strip(" ,()")
-    if found.re is _VOTE_BEHIND:
+    if _VOTE_BEHIND.matched(found):
         return f"{found['decided']}, {aside}", found["rest"].partition(" ")[2]
     return f"{found['decided']} decided, {aside}", ""
 

@@ -2,12 +2,14 @@
 
 import re
 
+from scrutiny_tui.domain.word_pattern import WordPattern
+
 _CATEGORIES = (
-    ("disclosable pecuniary", re.compile(r"\b(?:DPI|pecuniary)\b", re.IGNORECASE)),
-    ("prejudicial", re.compile(r"\bprejudicial\b", re.IGNORECASE)),
-    ("non-registrable", re.compile(r"\b(?:NRI|non-regist\w*)", re.IGNORECASE)),
-    ("other registrable", re.compile(r"\b(?:ORI|regist[er]+able)\b", re.IGNORECASE)),
-    ("personal", re.compile(r"\bpersonal\b", re.IGNORECASE)),
+    ("disclosable pecuniary", WordPattern(r"\b(?:DPI|pecuniary)\b", re.IGNORECASE)),
+    ("prejudicial", WordPattern(r"\bprejudicial\b", re.IGNORECASE)),
+    ("non-registrable", WordPattern(r"\b(?:NRI|non-regist\w*)", re.IGNORECASE)),
+    ("other registrable", WordPattern(r"\b(?:ORI|regist[er]+able)\b", re.IGNORECASE)),
+    ("personal", WordPattern(r"\bpersonal\b", re.IGNORECASE)),
 )
 """The categories, the weightiest first: "personal and prejudicial" is prejudicial."""
 _MAY_BE_PERSONAL = ("personal", "other registrable", "non-registrable")

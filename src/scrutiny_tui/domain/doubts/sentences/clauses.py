@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from scrutiny_tui.domain.grammar.discussion_lines import SPOKE
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 IRREGULAR = (
     r"gave|drew|read|led|put|brought|held|took|made|showed|rose|began|spelt|set out|summed up|went through"
@@ -21,54 +22,54 @@ TITLE = (
 """What stands before a name, or is one: "the Chair"."""
 NAME = rf"(?-i:{TITLE}(?: [^,;:]{{1,50}}?)?|[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]+|and|van|der|de)){{0,4}})"
 """A person, or several, as they are named in a clause."""
-_DOER = re.compile(
+_DOER = WordPattern(
     r"(?P<who>(?-i:(?:[Tt]he )?[A-Z])[^,;:]{1,70}?)(?:,[^,]{2,60},)?"
     rf"(?: (?:then|also|again|briefly|\w+ly))* {_DOES}",
     re.IGNORECASE,
 )
-_AND_AT_END = re.compile(r",? (?:and|but)$")
+_AND_AT_END = WordPattern(r",? (?:and|but)$")
 _AND = r"(?:and|but|then)(?: (?:then|also|later|finally|subsequently|therefore|duly|he|she|they))*"
-_JOINED = re.compile(
+_JOINED = WordPattern(
     rf"(?:,| [–-]) {_AND}\s*$|\b(?:and|but) (?:then|later|finally|subsequently)\s*$"
     r"|\b(?:and|but), [^,]{2,40},\s*$|,? whereupon (?:he|she|they)\s*$",
     re.IGNORECASE,
 )
 """The end of what stands before the verb of a later clause, which has the subject of the first one."""
-_LISTED = re.compile(r",\s*$")
+_LISTED = WordPattern(r",\s*$")
 _WHILE = r"(?:and|but|while|whilst|whereas|then|when|whereupon|after which|at which point)"
-_NAMED = re.compile(rf", {_WHILE} (?:then )?(?P<who>{NAME})\s*$", re.IGNORECASE)
+_NAMED = WordPattern(rf", {_WHILE} (?:then )?(?P<who>{NAME})\s*$", re.IGNORECASE)
 """The same for a clause with a subject of its own."""
-_UNPARTED = re.compile(rf"\b(?:and|but|while|whilst|whereas) (?P<who>{NAME})\s*$", re.IGNORECASE)
-_PRONOUN = re.compile(r"(?:(?:and|but|then|later|finally),? )*(?:he|she|they)(?= )", re.IGNORECASE)
+_UNPARTED = WordPattern(rf"\b(?:and|but|while|whilst|whereas) (?P<who>{NAME})\s*$", re.IGNORECASE)
+_PRONOUN = WordPattern(r"(?:(?:and|but|then|later|finally),? )*(?:he|she|they)(?= )", re.IGNORECASE)
 _ACTS = (
     r"(?:seconded|moved|proposed|voted|abstained|left|withdrew|departed|took the chair|declared an?)\b"
     r"(?=[ .]|$)"
 )
-_NO_SUBJECT = re.compile(
+_NO_SUBJECT = WordPattern(
     rf"(?:(?:and|but|then|later|finally),? )*(?={_ACTS}(?! by\b))"
     rf"|(?:(?:and|but|then|later|finally),? )+(?={_PAST}(?! by\b))",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
+_OTHERS = WordPattern(
     rf"{TITLE}|\b(?:thanked|told|asked|by|with|to|from|and|of|for|congratulated|praised) (?:the )?[A-Z]"
 )
 _SOMEONE = (
     r"(?:resident|petitioner|officer|member|tenant|speaker|m[ae]n|wom[ae]n|director|leader|manager|witness(?:e)?"
     r"|clerk|councillor|student|parent|contractor|visitor)"
 )
-_ONE = re.compile(rf"\b(?:an?|the|one|another|this|that) (?:[\w-]+ ){{0,2}}{_SOMEONE}\b", re.IGNORECASE)
-_SEVERAL = re.compile(rf"\b{_SOMEONE}s\b|\b(?:staff|crew|public|people|team|committee)\b", re.IGNORECASE)
+_ONE = WordPattern(rf"\b(?:an?|the|one|another|this|that) (?:[\w-]+ ){{0,2}}{_SOMEONE}\b", re.IGNORECASE)
+_SEVERAL = WordPattern(rf"\b{_SOMEONE}s\b|\b(?:staff|crew|public|people|team|committee)\b", re.IGNORECASE)
 """Anyone else who may be meant by "she", or by "they"."""
-_BEFORE_LEAVING = re.compile(
+_BEFORE_LEAVING = WordPattern(
     r",? (?:before|prior to) leaving(?= the (?:room|meeting|chamber)\b)", re.IGNORECASE
 )
-_PARTICIPLE = re.compile(
+_PARTICIPLE = WordPattern(
     r"(?<! for)(?:,? (?:before|after|while|whilst|by|in|and|then))*,? (?P<verb>second|mov|propos)ing"
     r"(?= (?:the|this|that) (?:[\w-]+ ){0,2}(?:motion|proposal|amendment|resolution|recommendations?)\b)",
     re.IGNORECASE,
 )
 """The second of two acts: "spoke for the quay, seconding the motion"."""
-_NARRATES = re.compile(rf"(?:(?:then|also|\w+ly) )?{_DOES}", re.IGNORECASE)
+_NARRATES = WordPattern(rf"(?:(?:then|also|\w+ly) )?{_DOES}", re.IGNORECASE)
 
 
 def doer(sentence: str, lead: int = 0) -> str:

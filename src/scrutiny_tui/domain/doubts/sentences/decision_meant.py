@@ -12,20 +12,21 @@ from scrutiny_tui.domain.doubts.sentences.ordinals import OF_SEVERAL, ORDINAL, n
 from scrutiny_tui.domain.doubts.wordings.same_matter import Matter, matter_of
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_WHICH_MOTION = re.compile(rf"\b(?P<which>{ORDINAL}){OF_SEVERAL} (?:motion|proposal)s?\b", re.IGNORECASE)
-_WHICH_VOTE = re.compile(rf"\b(?P<which>{ORDINAL}) (?:resolution|vote)\b", re.IGNORECASE)
-_OF_MOVER = re.compile(
+_WHICH_MOTION = WordPattern(rf"\b(?P<which>{ORDINAL}){OF_SEVERAL} (?:motion|proposal)s?\b", re.IGNORECASE)
+_WHICH_VOTE = WordPattern(rf"\b(?P<which>{ORDINAL}) (?:resolution|vote)\b", re.IGNORECASE)
+_OF_MOVER = WordPattern(
     r"\b(?:(?P<whose>(?:Councillors?|Cllrs?|M(?:rs?|s|iss)|Dr|[A-Z])[^.,;:]{1,40}?)['’]s? (?:motion|proposal)"
     r"|(?:motion|proposal) (?:of|by|from) (?P<by>[^.,;:]{2,40}?)"
     r"(?= (?:was|is|had|has|fell|failed|lapsed|to|that)\b|[.,;]|$))"
 )
-_CAPITAL = re.compile(r"\b[A-Z][\w'’-]+")
-_AMENDMENT = re.compile(r"\bamendment\b|\bthe (?:proposed )?change (?:was|had)\b", re.IGNORECASE)
-_OF_MOTION = re.compile(r"\b(?:the|this|that) (?:motion|mover|seconder)\b", re.IGNORECASE)
+_CAPITAL = WordPattern(r"\b[A-Z][\w'’-]+")
+_AMENDMENT = WordPattern(r"\bamendment\b|\bthe (?:proposed )?change (?:was|had)\b", re.IGNORECASE)
+_OF_MOTION = WordPattern(r"\b(?:the|this|that) (?:motion|mover|seconder)\b", re.IGNORECASE)
 """What a resolution without a motion has not."""
-_REFUSES = re.compile(r"\b(?:refus|reject|declin|dismiss|oppos|defer|rescind|revok)", re.IGNORECASE)
-_MOTION = re.compile(r"\b(?:motion|proposal|resolution)\b", re.IGNORECASE)
+_REFUSES = WordPattern(r"\b(?:refus|reject|declin|dismiss|oppos|defer|rescind|revok)", re.IGNORECASE)
+_MOTION = WordPattern(r"\b(?:motion|proposal|resolution)\b", re.IGNORECASE)
 
 
 def decision_meant(sitting: Sitting, entry: Entry, words: str | None = None) -> Decision | None:

@@ -7,6 +7,7 @@ a title must stand straight before the words, and nothing behind them that could
 import re
 
 from scrutiny_tui.domain.doubts.sentences.clauses import NAME, TITLE
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _S = r"(?:him|her|them)(?:self|selves)"
 _P = r"(?:his|her|their)"
@@ -124,27 +125,27 @@ _ENDS = (
     rf"|,? to {_ERRAND}\b|,? (?:tonight|today|early|late|again|throughout)\b| by (?:now|then)\b)"
 )
 _FORMS = tuple(
-    (re.compile(rf"{_TITLED} (?:{'|'.join(words)}){_ENDS}", re.IGNORECASE), rf"\g<who> {plain}")
+    (WordPattern(rf"{_TITLED} (?:{'|'.join(words)}){_ENDS}", re.IGNORECASE), rf"\g<who> {plain}")
     for words, plain in _ACTS
 )
-_HANDED = re.compile(
+_HANDED = WordPattern(
     rf"{_TITLED} (?:(?:handed|passed|gave|left)(?: over| up)? the chair(?: over)? to (?P<to>{NAME})"
     rf"|handed over to (?P<taker>{NAME}) (?:as chair|in the chair))(?=[.,;]|$)",
     re.IGNORECASE,
 )
 _INTEREST = (
-    re.compile(
+    WordPattern(
         rf"{_TITLED} (?:said|stated|explained|told (?:members|us|the (?:committee|panel|meeting)))"
         rf" (?:that )?(?:he|she|they) had (?P<kind>an? {_KINDS}interest)(?= in (?:{_BUSINESS})|[.,;]|$)",
         re.IGNORECASE,
     ),
-    re.compile(
+    WordPattern(
         rf"{_TITLED} {_TOLD} (?P<kind>(?:an? |{_P} )?{_KINDS}interest)(?= in (?:{_BUSINESS})|[.,;]|$)",
         re.IGNORECASE,
     ),
-    re.compile(rf"{_TITLED} had (?P<kind>an? {_KINDS}interest) to declare", re.IGNORECASE),
+    WordPattern(rf"{_TITLED} had (?P<kind>an? {_KINDS}interest) to declare", re.IGNORECASE),
 )
-_ANY = re.compile(
+_ANY = WordPattern(
     r"\b(?:ducked|dash|dashed|rush|rushed|run|shoot|shot|dropped|took|absented|removed|bowed|logg\w+|signed|hung|rang|elsewhere|disappeared|exited"
     r"|left|stepped|called out|went|stood|joined|came|entered|arrived|got here|come in|turned up|walked"
     r"|slipped|screen|line|call|connected|appeared|spoke|beamed|Teams|Zoom|linked|diall\w+|patched|following"
@@ -153,7 +154,7 @@ _ANY = re.compile(
     re.IGNORECASE,
 )
 """One of these stands in every sentence that is put in other words; most sentences have none."""
-_TITLED_ANY = re.compile(TITLE)
+_TITLED_ANY = WordPattern(TITLE)
 
 
 def room_in_plain_words(sentence: str) -> str:

@@ -9,8 +9,9 @@ from collections.abc import Callable
 
 from scrutiny_tui.domain.doubts.sentences.clauses import NAME
 from scrutiny_tui.domain.doubts.sentences.everyday_room_words import room_in_plain_words
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_WORDS = re.compile(
+_WORDS = WordPattern(
     r"\b(?:forward|brought|tabled|made|backed|supported|motion|proposal|amendment|one who|second(?:er|ing)?"
     r"|suggested|went|sided|hands?|moved?|propose|introduced|laid|gave|lent|opted|stayed|kept)\b",
     re.IGNORECASE,
@@ -85,7 +86,7 @@ _FORMS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (rf"\b(?:went|sided) with {_WHO}{_ON_THIS}", r"voted with \g<who>"),
 )
 """How a sentence reads, and how it is put, in the order in which they are tried."""
-_READ = tuple((re.compile(form, re.IGNORECASE), instead) for form, instead in _FORMS)
+_READ = tuple((WordPattern(form, re.IGNORECASE), instead) for form, instead in _FORMS)
 
 
 def in_plain_words(sentence: str) -> str:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from scrutiny_tui.domain.doubts.sentences.asides import POST
 from scrutiny_tui.domain.doubts.sentences.ordinals import ORDINAL
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _SAID = (
     r"(?:said|explained|reported|confirmed|announced|noted|stated|pointed out|recalled|added|advised"
@@ -20,20 +21,20 @@ _FEELS = (
     r"(?:pleased|glad|delighted|happy|sorry|disappointed|relieved|sad|dismayed|upset|surprised|grateful"
     r"|proud)"
 )
-_STATED = re.compile(
+_STATED = WordPattern(
     rf"^(?:[^,;:]{{2,40}}, )?{_OFFICE} (?:then |also |again )*{_SAID},?(?: that)? (?P<fact>[^;]+)$"
 )
-_FELT = re.compile(
+_FELT = WordPattern(
     rf"\b(?:was|were|felt|had been)(?: \w+)? {_FEELS}(?: that)?"
     r" (?P<fact>(?:the|his|her|their|this|that|its) [^;]+)$",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"\b(?:his|her|their|its) (?:own )?(?=motion\b|amendment\b)", re.IGNORECASE)
-_NAMED = re.compile(
+_OWN = WordPattern(r"\b(?:his|her|their|its) (?:own )?(?=motion\b|amendment\b)", re.IGNORECASE)
+_NAMED = WordPattern(
     rf"^(?:the|this|that) (?P<about>(?!(?:{ORDINAL}|original|substantive|amended|same)\b)"
     r"[a-z][\w’'-]+(?: [a-z][\w’'-]+)?) motion\b"
 )
-_OF_A_MOTION = re.compile(
+_OF_A_MOTION = WordPattern(
     r"\b(?:motion|amendment|vot\w+|against|in favour|abst\w+|unanim\w+|tied?)\b", re.IGNORECASE
 )
 

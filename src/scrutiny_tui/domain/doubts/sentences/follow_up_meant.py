@@ -16,8 +16,9 @@ from scrutiny_tui.domain.names.titles import folded
 from scrutiny_tui.domain.outcomes import Action, Request
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_DELIVERS = re.compile(
+_DELIVERS = WordPattern(
     r"(?:brought|bring|circulat|deliver|give|given|obtain|prepar|present|produc|provid|report|send|sent|shar"
     r"|submit|suppl|tell|find|get|let)(?:e|es|s|ed|ted|ing|y|ies|ied)?|written|out|back|further|number"
     r"|figures?|details?"
@@ -26,33 +27,33 @@ _DELIVERS = re.compile(
 )
 """Words that only say that something is to be told or handed over, or that it is told."""
 _SEND = r"(?:send|provid|suppl|circulat|giv|get|forward|shar|e-?mail)\w*(?: out| on)?"
-_DELIVERY = re.compile(
+_DELIVERY = WordPattern(
     rf"(?:also |then |now )?(?:{_SEND}|find out|let|(?:obtain|submit|report|bring|produc|prepar|write)\w*)\b",
     re.IGNORECASE,
 )
 """How it begins to say that something is to be told or handed over."""
-_NO_VERB = re.compile(r"(?:the|an?|how|what|why|when|where|whether|which|more|further|details?|figures?)\b")
+_NO_VERB = WordPattern(r"(?:the|an?|how|what|why|when|where|whether|which|more|further|details?|figures?)\b")
 _MEMBERS = r"(?:members|us|everyone|the committee)"
-_ANY_FIGURES = re.compile(
+_ANY_FIGURES = WordPattern(
     rf"(?:{_SEND} )?(?:the |these |those |all the )?(?:figures?|numbers?|details?|information|data)"
     rf"(?: to {_MEMBERS})?",
     re.IGNORECASE,
 )
 _THIS = r"(?:it|this|that|them|these)"
-_IT = re.compile(
+_IT = WordPattern(
     rf"(?:(?:{_SEND}|do|bring) (?:{_THIS}|so)|do|see to {_THIS}|deal with {_THIS}|take {_THIS} (?:up|on|away)"
     rf"|let {_MEMBERS} (?:have|know)(?: {_THIS})?)(?: to {_MEMBERS})?",
     re.IGNORECASE,
 )
 """What only the line before can tell: "would send it"."""
-_SENDS_IT = re.compile(rf"^(?:{_SEND}) ", re.IGNORECASE)
-_NAMED = re.compile(
+_SENDS_IT = WordPattern(rf"^(?:{_SEND}) ", re.IGNORECASE)
+_NAMED = WordPattern(
     r"(?-i:[A-Z][\w'’&-]*(?: (?:of|for|and|the|&|[A-Z][\w'’&-]*))*)|the [^,;:]+"
     r"|(?:[\w-]+ )*(?:officers?|members|staff|team|director|clerk|chair\w*|committee|panel)",
     re.IGNORECASE,
 )
 """Who is to do something, before "to" in the words of an action."""
-_ARRANGES = re.compile(
+_ARRANGES = WordPattern(
     r"\b(?:organis(?:e|es|ed|ing)|organiz(?:e|es|ed|ing)|set(?:ting|s)? up|fix(?:ed|ing)? up|lay on)\b",
     re.IGNORECASE,
 )

@@ -1,8 +1,9 @@
 """Which of several a sentence means: "the third motion", "the 2nd of the recommendations"."""
 
-import re
 from collections.abc import Sequence
 from typing import TypeVar
+
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 ThingT = TypeVar("ThingT")
 _NAMES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -10,7 +11,7 @@ ORDINAL = rf"(?:{'|'.join(_NAMES)}|last|final|\d{{1,2}}(?:st|nd|rd|th))"
 """A part of a regular expression, without regard to case."""
 OF_SEVERAL = r"(?: of the(?: (?:two|three|four|five|six))?)?"
 """What may stand behind it: "the third of the motions"."""
-_DIGITS = re.compile(r"\d+")
+_DIGITS = WordPattern(r"\d+")
 
 
 def number_of(ordinal: str) -> int:

@@ -15,6 +15,7 @@ from scrutiny_tui.domain.outcomes import Action, Clause, Recommendation, Request
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import listed
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _WHO = r"(?P<who>(?:the )?(?-i:[A-Z])[^,;:]{2,60}?)"
 _ALSO = r"(?: (?:now|also|then|therefore|further|formally|respectfully))*"
@@ -31,7 +32,7 @@ _MUST = r"(?:to|will|would|shall|should|must|is to|undertakes? to|undertook to|a
 _PAPER = r"(?:note|report|briefing|update|reply|answer|figures|paper|letter|list)"
 _OF_PAPER = r"(?= (?:on|about|of|to|by|with|for|as|setting)\b|[.,;]|$)"
 _FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
+    WordPattern(form, re.IGNORECASE)
     for form in (
         rf"^(?:that |to )?{_COMMITTEE}?{_ASKS} {_WHO} to (?P<does>.+)",
         rf"^(?:that )?{_WHO} (?:(?:to|would|will|is to|shall|should) )?be{_ALSO} {_TASKED} to (?P<does>.+)",
@@ -42,19 +43,19 @@ _FORMS = tuple(
     )
 )
 """Of whom words ask something."""
-_NO_DOER = re.compile(
+_NO_DOER = WordPattern(
     r"(?:be\b|not\b|have\b|get\b|receive|hear|benefit|attend|come\b|join|meet\b|speak\b|address\b|see\b|welcome"
     r"|note\b|continue|remain)",
     re.IGNORECASE,
 )
 """What is no errand: whoever "is to attend" is asked by the owner."""
-_CLERKS = re.compile(
+_CLERKS = WordPattern(
     r"\b(?:clerks?|secretary|democratic|governance|scrutiny|support|member services"
     r"|committee (?:officer|administrator|manager|services))\b",
     re.IGNORECASE,
 )
 """Those who see to what a member is to do."""
-_POST = re.compile(
+_POST = WordPattern(
     r"(?:[Tt]he )?[A-Z]\w+(?: [A-Z]\w+)* (?:of|for) (?:(?:and|of|for|the|&) |[A-Z][\w'’-]*(?: |$))+"
 )
 """A post that only one person has, whole: "the Head of Parks", and not "the Head of Parks bring a plan"."""

@@ -14,15 +14,16 @@ from scrutiny_tui.domain.names.titles import COUNCILLOR, folded, office_called, 
 from scrutiny_tui.domain.people import Named, Office
 from scrutiny_tui.domain.room import has_the_chair, presiding
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
-_OTHERS = re.compile(
+_AND = WordPattern(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
+_OTHERS = WordPattern(
     rf"(?:(?:{NUMBER}|a|some|several|many) )?others?(?: (?:members?|councillors?))?", re.IGNORECASE
 )
 """What is said of those who are not named."""
-_SEVERAL = re.compile(r"(?:Councillors|Cllrs)\b", re.IGNORECASE)
+_SEVERAL = WordPattern(r"(?:Councillors|Cllrs)\b", re.IGNORECASE)
 """A title that stands before several names and holds for all of them."""
-_BEFORE = re.compile(
+_BEFORE = WordPattern(
     r"(?:with|after|on|upon|following|having|in|at|as|during|before|while|when)\b", re.IGNORECASE
 )
 _BETWEEN = frozenset({"the", "of", "and", "for", "in"})

@@ -13,8 +13,9 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.names.titles import folded, office_called
 from scrutiny_tui.domain.people import SEATED, Capacity, Named, Office
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_POST = re.compile(
+_POST = WordPattern(
     r"[Tt]he (?P<post>(?:(?:Assistant|Deputy|Interim|Executive|Strategic|Service|Corporate|Group) )*"
     r"(?:Director|Head|Manager) (?:of|for) [A-Z][\w'’-]*(?: (?:and|of|the|&|[A-Z][\w'’-]*))*)"
 )

@@ -55,6 +55,7 @@ from scrutiny_tui.domain.doubts.sentences.verbs.undertaking_verbs import underta
 from scrutiny_tui.domain.doubts.sentences.verbs.verb import Verb
 from scrutiny_tui.domain.doubts.sentences.verbs.vote_verbs import VOTE_VERBS, unanimity_in
 from scrutiny_tui.domain.doubts.sentences.whole_sentences import told_by_whole
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _VERBS = (*PART_VERBS, *VOTE_VERBS, *MOTION_VERBS, *ATTENDANCE_VERBS)
 """Every verb; where two begin at the same place, the first one is read."""
@@ -66,24 +67,24 @@ _OTHER_BODY = (
 _OTHER_TIME = (
     rf"had|(?<!minutes of the )(?:last|previous)|earlier|ago|yesterday|in (?:\d{{4}}|{'|'.join(MONTHS)})"
 )
-_ELSEWHERE = re.compile(rf"\b(?:{_OTHER_TIME}|{_OTHER_BODY})\b", re.IGNORECASE)
+_ELSEWHERE = WordPattern(rf"\b(?:{_OTHER_TIME}|{_OTHER_BODY})\b", re.IGNORECASE)
 """Words of a sentence about another meeting, or another body."""
-_OF_OTHERS = re.compile(rf"\b(?:{_OTHER_BODY})\b", re.IGNORECASE)
+_OF_OTHERS = WordPattern(rf"\b(?:{_OTHER_BODY})\b", re.IGNORECASE)
 _TOPICS = frozenset({"residents", "poll", "survey", "respondents", "members of the public"})
 """What someone may speak of in the room, and bodies elsewhere only where they act."""
-_SAID = re.compile(r"\b(?:that|whether|why|how|if|what|which|when|where|who)\b", re.IGNORECASE)
+_SAID = WordPattern(r"\b(?:that|whether|why|how|if|what|which|when|where|who)\b", re.IGNORECASE)
 """What begins the words of someone who spoke; they may be of any time."""
-_SAYS = re.compile(
+_SAYS = WordPattern(
     r"\b(?:said|thought|felt|believed|feared|reported|suggested|argued|replied)$", re.IGNORECASE
 )
 """A verb whose object is someone's words, with "that" or without it."""
-_BECAUSE = re.compile(
+_BECAUSE = WordPattern(
     r",? because\b|, (?:as|since|who|having|not having|for (?:the )?reasons?) "
     r"| (?:as|since) (?:he|she|they|it) |,? (?:on the grounds?|given) that ",
     re.IGNORECASE,
 )
 """What begins the reason for an act, which may lie in another meeting."""
-_LEAD = re.compile(
+_LEAD = WordPattern(
     r"(?:(?:and|but|then|so|here|later|also|finally|subsequently|however|therefore|accordingly|unfortunately"
     r"|in (?:reply|response|answer)|at (?:this|that) (?:point|stage)|at \d[\d.:]*(?: ?[ap]m)?),? "
     r"|(?:on(?! the (?:motion|propos))|upon|having|following|after|during|in|before|as) [^,:]{1,80}, "
@@ -96,22 +97,22 @@ _OF_CLAUSES = (
     r"that|whether|why|how|if|because|which|what|where|when|than|since|unless|until"
     r"|would|will|should|could|might|shall|must"
 )
-_SUBORDINATE = re.compile(rf"\b(?:{_OF_CLAUSES})\b", re.IGNORECASE)
+_SUBORDINATE = WordPattern(rf"\b(?:{_OF_CLAUSES})\b", re.IGNORECASE)
 """What makes the rest of a sentence someone's words, or a wish."""
-_REPORTED = re.compile(rf"\b(?:{_OF_CLAUSES}|not|never|nor|neither|without)\b", re.IGNORECASE)
+_REPORTED = WordPattern(rf"\b(?:{_OF_CLAUSES}|not|never|nor|neither|without)\b", re.IGNORECASE)
 """What makes the rest of a sentence someone's words, a wish, or what did not happen."""
-_GOES_ON = re.compile(
+_GOES_ON = WordPattern(
     r"(?:^|[\s,])(?:and|but|then|,)(?: (?:then|also|later|finally|again|so))*\s*$"
     r"|\b(?:and|but), [^,]{2,40},\s*$|\bwhereupon (?:he|she|they)\s*$",
     re.IGNORECASE,
 )
 """The end of what stands before a verb that has the subject of the verb before it."""
-_LAST_PART = re.compile(
+_LAST_PART = WordPattern(
     r"(?:,| and| but| so),? (?=(?:the|this|that) (?:substantive )?(?:motion|amendment)"
     r" (?:was|fell|failed)\b)",
     re.IGNORECASE,
 )
-_CONNECTS = re.compile(
+_CONNECTS = WordPattern(
     r"^(?:[^:]*:|[\s,:]|(?:and|but|while|whilst|then|with|both|only|just|even)\b)+", re.IGNORECASE
 )
 _ADVERBS = frozenset(
@@ -120,17 +121,17 @@ _ADVERBS = frozenset(
         *("now", "formally", "duly", "subsequently", "accordingly", "only"),
     }
 )
-_BEGINS = re.compile(rf"(?:,? (?:{'|'.join(sorted(_ADVERBS))}))* ", re.IGNORECASE)
-_TO_DO = re.compile(
+_BEGINS = WordPattern(rf"(?:,? (?:{'|'.join(sorted(_ADVERBS))}))* ", re.IGNORECASE)
+_TO_DO = WordPattern(
     r"(?:(?:agreed|undertook|promised|offered) to|to"
     r"|(?:said (?:that )?(?:he|she|they) )?(?:would|will)) (?!be\b)",
     re.IGNORECASE,
 )
 """What stands behind a speaker who is to do something."""
-_DECLARES = re.compile(r",? (?:and|then)(?: then)? (?=(?:declared|ruled|withdrew) (?:the|this|her|his) )")
+_DECLARES = WordPattern(r",? (?:and|then)(?: then)? (?=(?:declared|ruled|withdrew) (?:the|this|her|his) )")
 _INSTEAD = r"(?:(?:substituting|deputising)|as (?:an? |the |his |her |their )?substitute)"
-_MEMBER = re.compile(r"\b(?:and|from|for|by)\b", re.IGNORECASE)
-_WITH_SUBSTITUTE = re.compile(
+_MEMBER = WordPattern(r"\b(?:and|from|for|by)\b", re.IGNORECASE)
+_WITH_SUBSTITUTE = WordPattern(
     r"(?:^|[,:.]|\b(?:and|from|for)\b)\s*(?P<member>[^,:;()]{2,60}?) \("
     rf"(?:(?P<before>[^()]{{2,60}}?) (?:was |is )?{_INSTEAD}"
     r"|(?:substituted by|substitutes?|sub|replaced by|represented by)[:,]? (?P<behind>[^()]{2,60}))\)",

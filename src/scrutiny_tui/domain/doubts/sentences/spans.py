@@ -3,9 +3,10 @@
 import re
 
 from scrutiny_tui.domain.doubts.sentences.verbs.verb import NUMBER, number_in
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _UNIT = r"(?:minutes?|mins?)"
-_PART = re.compile(r"half (?:an )?hour\b|of an hour")
+_PART = WordPattern(r"half (?:an )?hour\b|of an hour")
 _MINUTES = rf"{NUMBER}(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?[ -]?{_UNIT}"
 SPAN = (
     rf"(?:(?:about |some |just )?(?:half[ -]an[ -]hour|a quarter of an hour|three[ -]quarters of an hour"
@@ -14,8 +15,8 @@ SPAN = (
 )
 """How long something lasted."""
 _OF_HOUR = (("three quarters", 45), ("half", 30), ("quarter", 15))
-_HOURS = re.compile(rf"(?P<number>an|{NUMBER}) (?:and (?:a|three) \w+ )?(?:hours?|hrs?)\b", re.IGNORECASE)
-_AND_MINUTES = re.compile(
+_HOURS = WordPattern(rf"(?P<number>an|{NUMBER}) (?:and (?:a|three) \w+ )?(?:hours?|hrs?)\b", re.IGNORECASE)
+_AND_MINUTES = WordPattern(
     rf"(?P<number>{NUMBER})(?:[ -](?P<more>one|two|three|four|five|six|seven|eight|nine))?[ -]?{_UNIT}",
     re.IGNORECASE,
 )

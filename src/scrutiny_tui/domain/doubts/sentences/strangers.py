@@ -14,8 +14,9 @@ from scrutiny_tui.domain.names.titles import folded
 from scrutiny_tui.domain.people import SEATED
 from scrutiny_tui.domain.room_events import Mode
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_OUTSIDE = re.compile(
+_OUTSIDE = WordPattern(
     r"\b(?:residents?|members? of the public|the public|petition\w*|on behalf of|questioner|tenants?|parents?"
     r"|neighbours?|householders?|pupils?|students?|letter|wrote|writ(?:es|ing|ten)|e-?mail(?:ed)?|statement"
     r"|interview\w*|press|newspaper|radio|television|BBC|court|tribunal|inquiry|inquest|inspector|parliament"
@@ -25,16 +26,16 @@ _OUTSIDE = re.compile(
     re.IGNORECASE,
 )
 """What tells that someone is a member of the public, or spoke somewhere else, or at another time."""
-_OTHER_COUNCIL = re.compile(
+_OTHER_COUNCIL = WordPattern(
     r"\b(?:Council|County|Borough|Parish|Ward|Residents|Association|Society|Friends|Campaign|Federation|Group"
     r"|University|Government|Ministry|MP|MS|MSP)\b"
 )
-_STAFF = re.compile(
+_STAFF = WordPattern(
     r"^(?:(?:the|our|its) )?(?:[\w-]+ ){0,3}(?:manager|officer|director|engineer|surveyor|accountant"
     r"|solicitor|planner|lifeguard|adviser|clerk|witness|expert|consultant|auditor)(?: (?:at|for|in) [^,]*)?$"
 )
 """What someone is who works for the council, or is called to give evidence, in small letters."""
-_PLACE = re.compile(
+_PLACE = WordPattern(
     r"(?:School|Academy|College|Hospital|Trust|Ltd|Limited|Surgery|Primary|Infants|Juniors|University"
     r"|Foundation"
     r"|Charity|Centre)$"
@@ -42,13 +43,13 @@ _PLACE = re.compile(
     r"|Pool|Bridge|Wood|Square|Estate|Bay|Way)$"
 )
 """What was called after someone: "Sir William Oakes School"."""
-_FOR_THE_PUBLIC = re.compile(
+_FOR_THE_PUBLIC = WordPattern(
     r"\b(?:public|questions?|petitions?|deputations?|representations?|participation|open forum)\b",
     re.IGNORECASE,
 )
 """What an item is called at which others than members and officers speak."""
-_ONE = re.compile(PERSON)
-_BROUGHT = re.compile(
+_ONE = WordPattern(PERSON)
+_BROUGHT = WordPattern(
     r"\b(?:questions?|petition|statement|deputation|representations?|address|letter|comments?) (?:had been "
     rf"|was |were )?(?:from|by|of|submitted by|put by|asked by|received from|presented by) {PERSON}"
 )

@@ -38,6 +38,7 @@ from scrutiny_tui.domain.doubts.sentences.wide_forms import (
     PRESENCE,
     PRESENCE_NOTED,
 )
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _OF_DECISIONS = (
     OfVotes
@@ -55,13 +56,13 @@ _OF_THE_ROOM = (
 )
 _OF_THE_CLOCK = OfClock | OfBusiness | ToldTime
 _WIDE = (
-    ("a decision", re.compile("|".join((*DECISION, *DECISION_NOTED)), re.IGNORECASE), _OF_DECISIONS),
+    ("a decision", WordPattern("|".join((*DECISION, *DECISION_NOTED)), re.IGNORECASE), _OF_DECISIONS),
     (
         "who was in the room",
-        re.compile("|".join((*PRESENCE, *PRESENCE_NOTED)), re.IGNORECASE),
+        WordPattern("|".join((*PRESENCE, *PRESENCE_NOTED)), re.IGNORECASE),
         _OF_THE_ROOM,
     ),
-    ("the time", re.compile("|".join((*CLOCK, *CLOCK_NOTED)), re.IGNORECASE), _OF_THE_CLOCK),
+    ("the time", WordPattern("|".join((*CLOCK, *CLOCK_NOTED)), re.IGNORECASE), _OF_THE_CLOCK),
 )
 """What sentences are about, how they then read whatever they say of it, and what is asserted of it."""
 

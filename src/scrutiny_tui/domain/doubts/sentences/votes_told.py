@@ -15,8 +15,9 @@ from scrutiny_tui.domain.entries import Entry, RoomEvent
 from scrutiny_tui.domain.outcomes import Amendment, Motion, Side, Vote
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_MOVERS = re.compile(
+_MOVERS = WordPattern(
     r"(?:the |its )?(?:(?P<mover>mover|proposer)(?: and (?:the |its )?(?P<also>seconder))?"
     r"|(?P<seconder>seconder))"
     r"(?: of (?:the|this) (?:motion|amendment))?",

@@ -30,31 +30,32 @@ from scrutiny_tui.domain.doubts.sentences.verbs.room_verbs import room_told
 from scrutiny_tui.domain.doubts.sentences.verbs.spoken_matter_verbs import spoken_matters_told
 from scrutiny_tui.domain.doubts.sentences.verbs.terms_verbs import terms_told
 from scrutiny_tui.domain.doubts.sentences.verbs.undertaking_verbs import undertakings_told
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_MIGHT = re.compile(r"\b(?:previously|earlier|ago|yesterday|if|unless|whether)\b", re.IGNORECASE)
-_SOONER = re.compile(
+_MIGHT = WordPattern(r"\b(?:previously|earlier|ago|yesterday|if|unless|whether)\b", re.IGNORECASE)
+_SOONER = WordPattern(
     r"\b(?:to|would|will) (?:(?!(?:had|has|have|was|were|been)\b)[^\s,;:]+ )+?earlier"
     r"(?=$| (?:than|in (?:the )?future|next time|another time|next year)\b)",
     re.IGNORECASE,
 )
 """What is to be done sooner than before: "promised to send the papers earlier"."""
-_IN_MONTH = re.compile(
+_IN_MONTH = WordPattern(
     rf"\b(?:in|since|during) (?:(?:early|late|mid) )?(?:(?:19|20)\d\d|{'|'.join(MONTHS)})\b", re.IGNORECASE
 )
-_TO_COME = re.compile(
+_TO_COME = WordPattern(
     r"\b(?:would|will|should|(?:is|are|was|were) to"
     r"|(?:agreed|decided|resolved|voted|chose|recommended)(?: unanimously)?,? (?:to|that))\b",
     re.IGNORECASE,
 )
 """What begins what was decided: a month behind it is a part of that, unless it is of what had been."""
-_PUT_OFF_TO = re.compile(
+_PUT_OFF_TO = WordPattern(
     r"\b(?:deferred|postponed|adjourned|put off|carried over|held over|put back)\b[^.;:]{0,40}?"
     r" (?:to|until|till)\b",
     re.IGNORECASE,
 )
 """What is put off to a month: that stands behind it."""
-_HAD_BEEN = re.compile(r"\b(?:had|has|have|was|were|did)\b", re.IGNORECASE)
-_ELSEWHERE = re.compile(
+_HAD_BEEN = WordPattern(r"\b(?:had|has|have|was|were|did)\b", re.IGNORECASE)
+_ELSEWHERE = WordPattern(
     r"\b(?:previous(?:ly)?|earlier|ago|yesterday|formerly|if|unless|whether|residents?|poll"
     r"|(?:last|the previous) (?:year|month|week|meeting|spring|summer|autumn|winter|time)"
     r"|(?:at|by) (?:the )?(?:full )?(?:council|cabinet))\b",

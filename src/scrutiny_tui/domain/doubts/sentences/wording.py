@@ -1,14 +1,13 @@
 """How a doubt about a sentence reads."""
 
-import re
-
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.text import NUMBER_WORDS
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _OF_THEM = "is recorded as "
 """How a record of someone begins who is named already: it has no subject of its own."""
-_NO_SUBJECT = re.compile(r"(?P<verb>had|sent|declared|is|has|was|attends|left|came|may vote)\b")
+_NO_SUBJECT = WordPattern(r"(?P<verb>had|sent|declared|is|has|was|attends|left|came|may vote)\b")
 """How any other such record begins: "had left the meeting"."""
 _OF_SEVERAL = {"is": "are", "has": "have", "was": "were", "attends": "attend"}
 """The verbs of "they"."""

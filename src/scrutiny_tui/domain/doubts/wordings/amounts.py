@@ -8,28 +8,29 @@ from functools import lru_cache
 from scrutiny_tui.domain.doubts.wordings.counted_things import NOUN_ENDS, count_the_same, counted_behind
 from scrutiny_tui.domain.doubts.wordings.differences import TellingWord, lacks_any
 from scrutiny_tui.domain.doubts.wordings.same_matter import matter_of
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_UNIT = re.compile(
+_UNIT = WordPattern(
     r"[ -](?P<unit>(?:minute|hour|day|week|month|year|mile|metre|acre|hectare|tonne|litre)s?|mph)\b",
     re.IGNORECASE,
 )
-_RATE = re.compile(
+_RATE = WordPattern(
     r" (?:an?|per|each|every) (?:year|month|week|day|hour|head|person|boat|house(?:hold)?|term|visit|night)\b"
     r"|,? (?:each|annually|monthly|weekly|daily|p\.?a\b)",
     re.IGNORECASE,
 )
 """What makes an amount one of many: "£2,000 a year"."""
-_SCALE = re.compile(r" ?(?:k|m|bn|thousand|million|billion)\b", re.IGNORECASE)
+_SCALE = WordPattern(r" ?(?:k|m|bn|thousand|million|billion)\b", re.IGNORECASE)
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_ORDINAL = re.compile(
+_ORDINAL = WordPattern(
     rf"\b(?:[Aa]n?|[Tt]he|its|our) (?P<ordinal>{'|'.join(_ORDINALS)})(?P<words>(?: [a-z][\w'’-]*){{1,4}})"
 )
-_OF_TIME = re.compile(
+_OF_TIME = WordPattern(
     r"phase|stage|quarter|floor|year|week|month|day|half|round|time|part|paragraph|reading|recommendation|clause"
     r"|item|option|lot|point|place|party|parties|meeting|question|report|draft|speaker|week|class|page|reason|one"
 )
 """What is in an order of its own, and may well be told of one after another."""
-_ROUGHLY = re.compile(
+_ROUGHLY = WordPattern(
     r"\b(?:at (?:least|most)|up to|about|around|some|nearly|almost|over|under|more than|fewer than|less than"
     r"|another|further|additional|extra|other|only|between|than|a (?:max|min)imum of|maximum|minimum|from|and"
     r"|or|of the|roughly|approximately"
@@ -37,7 +38,7 @@ _ROUGHLY = re.compile(
     re.IGNORECASE,
 )
 """What stands before a figure that is not the whole, or not exact."""
-_PROVIDES = re.compile(
+_PROVIDES = WordPattern(
     r"put|up|out|install\w*|fit(?:s|ted)?|provid\w+|supply|supplied|buy|bought|purchas\w+|hir(?:e|es|ed|ing)"
     r"|recruit\w*|appoint\w*|employ\w*|build|built|plac(?:e|es|ed)|erect\w*|introduc\w+|start\w*|approv\w+"
     r"|award\w*|pa(?:id|y|ys)|ma(?:de|ke|kes)|giv(?:e|es|en)|set|spen[dt]|allocat\w+|new|total|now|then|all"
@@ -45,7 +46,7 @@ _PROVIDES = re.compile(
     re.IGNORECASE,
 )
 """What is done with things that are wanted, by whatever word."""
-_DOWN = re.compile(r"\b(?:cut|reduc\w+|lower\w*|decreas\w+|sav(?:e|es|ed|ing|ings)|down)\b", re.IGNORECASE)
+_DOWN = WordPattern(r"\b(?:cut|reduc\w+|lower\w*|decreas\w+|sav(?:e|es|ed|ing|ings)|down)\b", re.IGNORECASE)
 _MARKS = {"sum": ("£", "$", "€"), "percentage": ("%", "cent")}
 _FEWEST = 2
 _NUMBER, _ORDINAL_NUMBER = "number", "ordinal"

@@ -23,17 +23,18 @@ from scrutiny_tui.domain.doubts.wordings.plans import plans_in, proposals_in
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Amendment, Clause, Motion, Recommendation
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _DECIDES = (Clause, Motion, Recommendation)
 _PROPOSES = (Point, Purpose)
 _TELLS = (*_DECIDES, Point, Purpose, Amendment)
-_DEBATED = re.compile(
+_DEBATED = WordPattern(
     r"\b(?:enough|fewer|more|less|too|reduc\w+|cheaper|afford\w*|compromis\w+|instead|lower|higher|halv\w+|cut"
     r"|another|further|additional|extra|rather)\b",
     re.IGNORECASE,
 )
 
-_OF_OTHERS = re.compile(
+_OF_OTHERS = WordPattern(
     r"(?:[Tt]he )?(?:[A-Z][\w'’-]+ )*(?:Cabinet|Executive|Council|Government|Trust|Board|Ltd|Limited|plc"
     r"|Police|Society|Club|Association|Authority|Agency|University|School)\b"
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from scrutiny_tui.domain.doubts.wordings.quantities import PERCENT, Quantity, Sentence, written_value
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _UP = (
     r"(?:r[io]se[ns]?|rising|increas(?:e[sd]?|ing)|gr[eo]w(?:n|s|ing)?|went up|gone up|climb(?:ed|s"
@@ -26,7 +27,7 @@ _SAME_THING = (
 """What stands between a figure and the verb of its change: no other subject."""
 _FROM_TO = rf"from ‹(?P<first>\d+)›{_WORDS},? to ‹(?P<last>\d+)›"
 _CHANGES = tuple(
-    re.compile(form, re.IGNORECASE)
+    WordPattern(form, re.IGNORECASE)
     for form in (
         rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b{_BY}{_WORDS},? {_FROM_TO}",
         (
@@ -59,13 +60,13 @@ _TIMES = {
     "quadrupled": Fraction(4),
     "halved": Fraction(1, 2),
 }
-_MULTIPLIED = re.compile(
+_MULTIPLIED = WordPattern(
     rf"(?P<rough>\b(?:nearly|almost|about|around|roughly|(?:more|less) than|over|just"
     rf"|well) )?\b(?P<times>{'|'.join(_TIMES)})\b{_WORDS} {_FROM_TO}",
     re.IGNORECASE,
 )
 _GAPS = tuple(
-    re.compile(form, re.IGNORECASE)
+    WordPattern(form, re.IGNORECASE)
     for form in (
         r"‹(?P<one>\d+)›[^‹›]{0,60}?‹(?P<other>\d+)›[^‹›]{0,40}?‹(?P<gap>\d+)› (?:too few|too many|short\b)",
         (
@@ -80,7 +81,7 @@ _GAPS = tuple(
         ),
     )
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = WordPattern(
     r"\b(?:not|never|rather than|instead of|rank\w*|league|place[ds]?|position|bands?|grades?|rating|priority"
     r"|level|stage|zone|version|nor|moved|temperatures?|below zero|degrees|deficit|minus)\b",
     re.IGNORECASE,

@@ -17,6 +17,7 @@ from scrutiny_tui.domain.doubts.wordings.quantities import (
     sentences_with_quantities,
 )
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _NO_THING = (
     r"(?!(?:it|this|that|them|these|each|which|who|what|all|most|some|had|has|was|were|is|are|and|alone)\b)"
@@ -27,7 +28,7 @@ _END = r"(?=[,.;:]|$| and )"
 _COST = r"(?:cost|bill|budget|price|spending) (?:of|for|on)"
 _CHANGED = r"(?:risen|fallen|rose|fell|gone up|gone down|went up|went down|increased)"
 _FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
+    WordPattern(form, re.IGNORECASE)
     for form in (
         rf"‹(?P<sum>\d+)›{_A_TIME} (?:(?:was|is|went|had been|goes) )?(?:spent )?(?:for|on) {_THING}{_END}",
         (
@@ -42,7 +43,7 @@ _FORMS = tuple(
     )
 )
 """A sum and what it is for."""
-_OTHER = re.compile(
+_OTHER = WordPattern(
     r"\b(?:(?:19|20)\d\d|last|next|previous\w*|before|would|will|could|should|might|if|forecast|expected"
     r"|estimated|planned|bids?|tenders?|offers?|quotes?|each|first|second|phase|half|more|extra|further|another|saved?|cut|grants?)\b",
     re.IGNORECASE,

@@ -5,19 +5,20 @@ from collections.abc import Sequence
 
 from scrutiny_tui.domain.dates import MONTHS
 from scrutiny_tui.domain.distinctive_words import singular
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_WORD = re.compile(r" ([^\W\d_][\w'’-]*)")
-NOUN_ENDS = re.compile(
+_WORD = WordPattern(r" ([^\W\d_][\w'’-]*)")
+NOUN_ENDS = WordPattern(
     r"an?|the|that|this|these|those|of|in|on|at|by|for|from|with|and|or|but|as|to|than|per|about|without|during|among|across|into|which|who|whose|were"
     r"|was|are|is|be|been|had|has|have|would|will|could|should|may|might|must|did|do|does|most|more|less|fewer"
     r"|not|no|so|only|if|when|where|while|since|until|before|after|between|against|\w+(?:ing|ed)",
     re.IGNORECASE,
 )
 """What cannot be part of the name of what is counted."""
-_NO_PLURAL = re.compile(r".*(?:ss|us|is)", re.IGNORECASE)
+_NO_PLURAL = WordPattern(r".*(?:ss|us|is)", re.IGNORECASE)
 _OTHER_PLURALS = frozenset({"people", "children", "staff", "men", "women", "police", "sheep", "media"})
 _MOST_WORDS = 4
-_MEASURES = re.compile(
+_MEASURES = WordPattern(
     rf"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|miles?|metres?|feet|acres?|hectares?|pounds?|pence"
     rf"|tonnes?|litres?|degrees?|points?|votes?|members?|councillors?|{'|'.join(MONTHS)}|[ap]m)",
     re.IGNORECASE,

@@ -21,6 +21,7 @@ from scrutiny_tui.domain.doubts.wordings.held_to import may_be_held_to
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import shortened
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _SOME = rf"(?P<number>(?!no\b|none\b|one\b){NUMBER})"
 _ENDS_NOUN = r"(?!(?:of|that|which|who|had|have|has|was|were|are|is|and|or|in|on|at|to|for|from|by)\b)"
@@ -40,18 +41,18 @@ _DID = (
     r"(?P<particle> (?:at|out|down|off|over|up))?"
 )
 _AUX = r"(?: (?:had|have|has|were|was|are|had been|have been|has been)(?: not)?| that| who| which)*"
-_CLAIM = re.compile(
+_CLAIM = WordPattern(
     rf"(?<![\w.,:£$/-])(?:(?:the|all|only) )?{_SOME}(?: of (?:the|these|those|them|its"
     rf"|our))?{_NOUN}?{_AUX} {_DID}(?=(?P<rest>[^.;]*))",
     re.IGNORECASE,
 )
-_FAILED_THINGS = re.compile(
+_FAILED_THINGS = WordPattern(
     rf"\b(?:the|all) {_SOME} (?P<verb>[a-z]{{3,}}ed) (?P<noun>[a-z]+(?: [a-z]+)?s)\b(?P<rest>)", re.IGNORECASE
 )
 """The four failed play areas."""
-_COUNTED = re.compile(rf"\b{NUMBER} (?P<noun>[a-z][\w'’-]*(?: [a-z][\w'’-]*){{0,2}}s)\b", re.IGNORECASE)
-_CLAUSE_ENDS = re.compile(r",| (?:and|but|while|whereas|because|so|were|was|had|are|is)\b")
-_OTHERWISE = re.compile(
+_COUNTED = WordPattern(rf"\b{NUMBER} (?P<noun>[a-z][\w'’-]*(?: [a-z][\w'’-]*){{0,2}}s)\b", re.IGNORECASE)
+_CLAUSE_ENDS = WordPattern(r",| (?:and|but|while|whereas|because|so|were|was|had|are|is)\b")
+_OTHERWISE = WordPattern(
     r"\b(?:last|previous|next|earlier|later|ago|since|before|after|then|now|again|already|still|so far"
     r"|in (?:19|20)\d\d|another|more|further|extra|other|others|additional|at least|at most|about"
     r"|around|nearly"
@@ -60,21 +61,21 @@ _OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 """What makes a number one of another time, of others, or one of a vote, in its own clause."""
-_PERHAPS = re.compile(
+_PERHAPS = WordPattern(
     r"\b(?:asked|whether|if|could|would|should|might|(?-i:may)|will|thought|felt|believed|argued|claimed|wondered"
     r"|suggested|feared|hoped|wanted|expected)\b|[?]",
     re.IGNORECASE,
 )
 """What makes a sentence a question, an opinion or a guess."""
-_CLAUSE_BEGINS = re.compile(r"(?:[,;]| (?:and|but|while|whereas|because|so))(?: that)? ")
-_OF_DEBATE = re.compile(
+_CLAUSE_BEGINS = WordPattern(r"(?:[,;]| (?:and|but|while|whereas|because|so))(?: that)? ")
+_OF_DEBATE = WordPattern(
     r"(?:spoke|ask|want|support|oppos|agree|object|attend|ask|suggest|request|propos|declar|arriv|join"
     r"|remain|stay"
     r"|need|hop|expect|receiv|rais|discuss|consider|not|report)(?:e?d)?",
     re.IGNORECASE,
 )
 """Verbs of what is done or said in the meeting, of which there may be any number."""
-_WHERE = re.compile(r"(?:at|in|on|with|during|near|under|as)\b")
+_WHERE = WordPattern(r"(?:at|in|on|with|during|near|under|as)\b")
 """What begins to say where it was: elsewhere there may be another number."""
 _LONGEST = 40
 

@@ -12,16 +12,17 @@ from functools import lru_cache
 from scrutiny_tui.domain.dates import MONTH, MONTHS, WEEKDAY, month_number
 from scrutiny_tui.domain.grammar.edit_distance import within_one_slip
 from scrutiny_tui.domain.text import NUMBER_WORDS, shortened
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_TOKEN = re.compile(r"(?P<figure>[£$€]?\d+(?:[.:]\d+|,\d{3}(?!\d))*)|%|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
-_JOINS = re.compile(
+_TOKEN = WordPattern(r"(?P<figure>[£$€]?\d+(?:[.:]\d+|,\d{3}(?!\d))*)|%|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
+_JOINS = WordPattern(
     r"an?|the|that|this|these|those|its?|be|is|are|was|were|been|being|has|have|had|having|do|does|did"
     r"|shall|should|will|would|can|could|to|of|in|on|at|by|for|from|with|and|as|which|who|whom|whose"
     r"|their|his|her|our|there|s|st|nd|rd|th|so|also|such|sets?|hereby|thereby|accordingly|formally|instead"
     r"|agree[sd]?|resolve[sd]?|decide[sd]?|committees?|sub|subcommittee|panel|board|members?|councillors?|cllrs?"
 )
 """Words that tell nothing by themselves: their place may be taken by others when a wording is tidied."""
-_NEGATES = re.compile(r"no|not|never|none|nor|neither|cannot|nothing|\w+n't")
+_NEGATES = WordPattern(r"no|not|never|none|nor|neither|cannot|nothing|\w+n't")
 _NEGATION = frozenset({"not"})
 _BEFORE_FIGURES = {
     "by": "by",
@@ -75,8 +76,8 @@ _LONGEST_QUOTE, _MOST_QUOTES = 40, 3
 """So much of a wording is quoted in a sentence, so that it can be read to its end below the bar."""
 _SHORTEST, _LONG = 3, 7
 """A stem has so many letters; a word of so many may have a slip that was put right."""
-_MONTH = re.compile(MONTH, re.IGNORECASE)
-_DAY = re.compile(WEEKDAY, re.IGNORECASE)
+_MONTH = WordPattern(MONTH, re.IGNORECASE)
+_DAY = WordPattern(WEEKDAY, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

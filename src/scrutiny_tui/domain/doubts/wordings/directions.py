@@ -1,6 +1,5 @@
 """Doubts about a change told one way, and then the other: "from 2,400 to 2,640", then "240 fewer"."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from scrutiny_tui.domain.discussion import Point
@@ -14,19 +13,20 @@ from scrutiny_tui.domain.doubts.wordings.quantities import (
     sentences_with_quantities,
 )
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _A_TIME = r"(?: (?:an?|per|each|every) (?:year|month|week|day))?"
-_MORE_BEHIND = re.compile(rf"{_A_TIME} (?:more|higher|dearer|extra|additional)\b(?! than (?:once|one))")
-_LESS_BEHIND = re.compile(rf"{_A_TIME} (?:fewer|less|lower|cheaper)\b")
-_FEWER = re.compile(rf"{_A_TIME} fewer\b")
-_MORE_BEFORE = re.compile(r"\b(?:rise|increase|growth|(?:extra|additional) cost) of $")
-_LESS_BEFORE = re.compile(r"\b(?:saving|cut|reduction|fall|drop|decrease|decline) of $")
-_THAN = re.compile(r"\bthan\b")
-_NEEDED = re.compile(
+_MORE_BEHIND = WordPattern(rf"{_A_TIME} (?:more|higher|dearer|extra|additional)\b(?! than (?:once|one))")
+_LESS_BEHIND = WordPattern(rf"{_A_TIME} (?:fewer|less|lower|cheaper)\b")
+_FEWER = WordPattern(rf"{_A_TIME} fewer\b")
+_MORE_BEFORE = WordPattern(r"\b(?:rise|increase|growth|(?:extra|additional) cost) of $")
+_LESS_BEFORE = WordPattern(r"\b(?:saving|cut|reduction|fall|drop|decrease|decline) of $")
+_THAN = WordPattern(r"\bthan\b")
+_NEEDED = WordPattern(
     r"\b(?:need\w*|requir\w*|want\w*|shortfall|gap|ma[kd]e up|find|found|reserves?|target|to reach|to meet)\b"
 )
 """What tells that something else makes up for a change: "fell from 340 to 300, so 40 more were needed"."""
-_BRINGS_IN = re.compile(
+_BRINGS_IN = WordPattern(
     r"\b(?:(?:bring|brings|brought|bringing) in|yield|yields|yielding|earn|raise) (?:about |around |some )?$"
 )
 _LINES = 2

@@ -18,16 +18,17 @@ from scrutiny_tui.domain.doubts.wordings.parts_of_wholes import (
     told_of,
 )
 from scrutiny_tui.domain.doubts.wordings.quantities import PERCENT, Quantity, Sentence, rounding
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _ALL_TOLD = r"(?:in all|in total|altogether|all told)"
-_WHOLE = re.compile(
+_WHOLE = WordPattern(
     r"‹(?P<whole>\d+)›(?P<said>[^‹›,:;]{0,60}?)(?:, ?(?:of (?:which|whom|these|them|those),? )?"
     r"| of (?:which|whom) |: ?)(?:only |just )?(?=‹)",
     re.IGNORECASE,
 )
-_ALL_BEFORE = re.compile(rf"(?:^|[,;] ){_ALL_TOLD}\b[^‹›]*$", re.IGNORECASE)
-_ALL_BEHIND = re.compile(rf" {_ALL_TOLD}$", re.IGNORECASE)
-_SAYS = re.compile(
+_ALL_BEFORE = WordPattern(rf"(?:^|[,;] ){_ALL_TOLD}\b[^‹›]*$", re.IGNORECASE)
+_ALL_BEHIND = WordPattern(rf" {_ALL_TOLD}$", re.IGNORECASE)
+_SAYS = WordPattern(
     r" (?:(?:is|are|was|were|had been|went|goes|came|comes) )?"
     r"(?:(?:spent|used|meant|needed|set aside|paid) )?"
     r"(?P<as>for|to|by|from|of|at|in|on|with|as|about) "
@@ -50,7 +51,7 @@ _KINDS = {
     **dict.fromkeys(("people", "resident"), _PEOPLE),
 }
 """What is counted, and the kinds of it: where these are told, they are all."""
-_ENDS = re.compile(r"(?:, and|,| and|, while|;|\.)?\s*$", re.IGNORECASE)
+_ENDS = WordPattern(r"(?:, and|,| and|, while|;|\.)?\s*$", re.IGNORECASE)
 _FEWEST, _MOST = 2, 6
 
 

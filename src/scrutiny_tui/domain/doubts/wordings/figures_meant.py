@@ -27,27 +27,28 @@ from scrutiny_tui.domain.doubts.wordings.quantities import (
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Action, Clause, Motion, Recommendation, Request
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _BODIES = (Point, Purpose, Motion, Clause, Recommendation, Request, Action)
-_GOES_ON = re.compile(
+_GOES_ON = WordPattern(
     r" ?(?:[,.;)]|$)|,? (?:were|was|had|have|has|are|is|would|will|could|should|must|can|might|did|do|and|but"
     r"|needed|cost|belonged|remained|stood|by|before|until|again|too|also|now|today|next|themselves|per)\b",
     re.IGNORECASE,
 )
 """What follows words that leave nothing open: "the 47 homes would", and not "the 47 homes in the north"."""
-_ELSEWHERE = re.compile(
+_ELSEWHERE = WordPattern(
     r"\b(?:last (?:year|time|month|quarter)|previous\w*|earlier|(?:year|month|quarter) before|ago"
     r"|target|elsewhere"
     r"|other councils?|national\w*|England|Wales|Scotland|country|county-wide|across|average|compared|instead"
     r"|rather than|not (?=the |those )|in (?:19|20)\d\d|since|of which|of whom)\b",
     re.IGNORECASE,
 )
-_IS_SO = re.compile(
+_IS_SO = WordPattern(
     rf"(?: (?:were|was|are|is))? (?!(?:{NOUN_ENDS.pattern})\b)(?P<so>[a-z]{{3,}})(?=[,.;]|$| and\b)",
     re.IGNORECASE,
 )
 """What a part is: "30 vacant", "6 failed"."""
-_ADDED = re.compile(
+_ADDED = WordPattern(
     r"\b(?:another|further|extra|additional|more|new|also|third|fourth|fifth|joined)\b", re.IGNORECASE
 )
 """What tells that there are others of the same."""

@@ -20,31 +20,32 @@ from scrutiny_tui.domain.doubts.wordings.same_matter import names_one_of_several
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Action, Clause, Motion, Recommendation, Request
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_FIGURE = re.compile(
+_FIGURE = WordPattern(
     r"(?<![\w.,:/£$€+-])(?P<money>[£$€] ?)?(?P<digits>\d{1,3}(?:,\d{3})+|[1-9]\d{0,8})(?P<part>\.\d+)?"
     r"(?P<scale> ?(?:k|m|bn|thousand|million|billion)\b)?(?![\w%/:.-]?\w)",
     re.IGNORECASE,
 )
-_DID = re.compile(r"(?: of the public)?(?: who)?(?: had| have| has)? ([a-z]{3,})ed\b")
+_DID = WordPattern(r"(?: of the public)?(?: who)?(?: had| have| has)? ([a-z]{3,})ed\b")
 """What some people did: "321 people had signed" is said of the same as "312 signatures"."""
-_LEFT = re.compile(r"(?: who)?(?: had| have| has)? (left|gone|come|stayed|begun|died|lost|won|fallen)\b")
-_NAMED = re.compile(
+_LEFT = WordPattern(r"(?: who)?(?: had| have| has)? (left|gone|come|stayed|begun|died|lost|won|fallen)\b")
+_NAMED = WordPattern(
     r"\b(?P<what>[^\W\d_]+) (?:(?:was|were|is|are|had been|would be|will be) (?:now |about |around )?"
     r"|of |stood at |came to |totalled |reached |amounted to )$",
     re.IGNORECASE,
 )
 """What a sum is, before it: "the overspend was £1.2m"."""
 _PEOPLE = frozenset({"people", "staff", "person", "resident", "member", "household", "parent"})
-_WHEN = re.compile(
+_WHEN = WordPattern(
     r"\b(?:(?:in|since|for|during) (?:\w+ )?(?:19|20)\d\d|(?:19|20)\d\d[/–-]\d\d"
     r"|(?:last|next|previous|this) year"
     r"|(?:year|month|quarter) before|years? (?:ago|earlier|later)|previously|formerly|now|today)\b",
     re.IGNORECASE,
 )
 """A time, of which there may be another figure."""
-_OF_AN_ACT = re.compile(r"(?:ature|ation|ion|ment|or|er)$")
-_ALIKE = re.compile(r"1([3-9])|([3-9])0")
+_OF_AN_ACT = WordPattern(r"(?:ature|ation|ion|ment|or|er)$")
+_ALIKE = WordPattern(r"1([3-9])|([3-9])0")
 """Numbers that sound nearly alike: thirteen and thirty."""
 _YEARS = range(1900, 2100)
 _BODIES = (Point, Motion, Clause, Recommendation, Request, Action)

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from scrutiny_tui.domain.doubts.wordings.differences import TellingWord
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_LABELLED = re.compile(
+_LABELLED = WordPattern(
     r"\b(?P<thing>option|phase|lot|route|site|scheme|model|design|package|scenario|layout|version|plot|zone|plan"
     r"|variant|alternative)s?"
     r" (?P<label>(?-i:[A-H])(?![\w'’])|\d{1,2}[a-z]?(?![\w,.%]*\d)(?! ?%|(?:st|nd|rd|th)\b))",

@@ -14,40 +14,41 @@ from scrutiny_tui.domain.doubts.wordings.quantities import NUMBER, Quantity, sen
 from scrutiny_tui.domain.entries import Entry, RoomEvent
 from scrutiny_tui.domain.grammar.discussion_lines import LITERAL
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_NOT_ALL = re.compile(
+_NOT_ALL = WordPattern(
     r"\b(?:including|such as|for example|among (?:them|others)|e\.g|etc|and so on|notably|especially"
     r"|mainly|both"
     r"|each|other|others|more|all|none|neither|either|first|second|respectively|instead|follows)\b|…",
     re.IGNORECASE,
 )
-_VERB = re.compile(
+_VERB = WordPattern(
     r"\b(?:were|was|are|is|had|have|has|did|do|does|would|will|could|can|should|must|said|went|came|made|that"
     r"|who|which|there|it|they|he|she|to|from|between|through|until)\b|\d ?[–-] ?\d",
     re.IGNORECASE,
 )
 """What makes what follows a colon a clause, or a span, and no plain list."""
-_GAP = re.compile(
+_GAP = WordPattern(
     r"(?: (?:were|was|are|is|had been|would be|have been|lay|stood"
     r"|remained) (?:[a-z]+ )?[a-z]+(?: forward| out"
     r"| down)?| (?:before|for|to|of|in|on|at|with|about|behind) [^:]{3,40})?",
     re.IGNORECASE,
 )
 """What stands between what is counted and the colon."""
-_SPEAKING = re.compile(
+_SPEAKING = WordPattern(
     r"\b(?:said|asked|heard|told|spoke|replied|noted|commented|discussed|questions?|answers?|answered"
     r"|considered)\b",
     re.IGNORECASE,
 )
-_COMMAS = re.compile(r"[,;](?: (?:and|or))? ")
-_ALL_BREAKS = re.compile(r"[,;](?: (?:and|or))? | (?:and|or) ")
-_PLAIN = re.compile(r"(?:[^\W\d_][\w'’-]*|\d{1,2})(?: [\w'’-]+){0,2}")
-_ARTICLE = re.compile(r"(?P<a>an? )|(?P<the>(?:the|its|their|his|her|our) )", re.IGNORECASE)
-_INTRODUCES = re.compile(
+_COMMAS = WordPattern(r"[,;](?: (?:and|or))? ")
+_ALL_BREAKS = WordPattern(r"[,;](?: (?:and|or))? | (?:and|or) ")
+_PLAIN = WordPattern(r"(?:[^\W\d_][\w'’-]*|\d{1,2})(?: [\w'’-]+){0,2}")
+_ARTICLE = WordPattern(r"(?P<a>an? )|(?P<the>(?:the|its|their|his|her|our) )", re.IGNORECASE)
+_INTRODUCES = WordPattern(
     r":\W*$|\b(?:follow(?:s|ing)|as below|points|questions|comments|summary)\b", re.IGNORECASE
 )
-_GOES_ON = re.compile(r"(?:[,;]|[,;]? (?:and|or))$")
-_ENDS_OPEN = re.compile(r"[,;]? (?:and|or)$", re.IGNORECASE)
+_GOES_ON = WordPattern(r"(?:[,;]|[,;]? (?:and|or))$")
+_ENDS_OPEN = WordPattern(r"[,;]? (?:and|or)$", re.IGNORECASE)
 _BROKEN_OFF = "The list goes on behind this point, and no other follows it."
 _BETWEEN = "This line stands within a list, which goes on behind it."
 _QUESTIONS = ("question",)

@@ -10,42 +10,43 @@ from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.wordings.same_matter import names_one_of_several
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_SUM = re.compile(r"[£€] ?(?P<figures>\d+(?:,\d+)+)")
-_IN_THREES = re.compile(r"\d{1,3}(?:,\d{3})+")
+_SUM = WordPattern(r"[£€] ?(?P<figures>\d+(?:,\d+)+)")
+_IN_THREES = WordPattern(r"\d{1,3}(?:,\d{3})+")
 """What stands before and behind the commas of a sum."""
-_WITH_COMMA = re.compile(r"(?<![\w.,:/£$€-])\d+(?:,\d+)+(?![\w.,:/-]?\w)")
-_YEARS = re.compile(r"(?<![\d/])20(?P<first>\d\d)/(?:20)?(?P<last>\d\d)(?![\d/])")
-_NOUGHT_BEFORE = re.compile(
+_WITH_COMMA = WordPattern(r"(?<![\w.,:/£$€-])\d+(?:,\d+)+(?![\w.,:/-]?\w)")
+_YEARS = WordPattern(r"(?<![\d/])20(?P<first>\d\d)/(?:20)?(?P<last>\d\d)(?![\d/])")
+_NOUGHT_BEFORE = WordPattern(
     rf"(?<![\w.,:;/£$€+#–-])(?<![\d)] )0\d{{1,2}} (?!(?:{MONTH})\b|[ap]m\b|hours\b|hrs\b)(?=[a-z]{{3,}})"
     r"|(?<!\w)[£$€] ?0\d[\d,]*"
 )
 """A figure that begins with a nought: no day of a month, no time, no telephone number."""
-_ONE = re.compile(
+_ONE = WordPattern(
     r"(?<![\w.,:/£$€+–-])1 (?:minutes|hours|days|weeks|months|years|miles|metres|acres|hectares|tonnes|votes"
     r"|members|councillors|residents|people|children|homes|houses|schools)\b(?!['’])"
 )
-_OF_A_DATE = re.compile(
+_OF_A_DATE = WordPattern(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH}),? (?P<year>\d{{3,4}})(?=\W*$|[.;:)”]| @|,(?!\d))",
     re.IGNORECASE,
 )
-_SINCE = re.compile(
+_SINCE = WordPattern(
     rf"\b(?:since|as long ago as) (?:(?:{MONTH}) )?(?P<year>\d{{3,4}})(?=\W*$|[.;:)]|,(?!\d))"
 )
-_BEGAN_IN = re.compile(
+_BEGAN_IN = WordPattern(
     r"\b(?:opened|built|founded|begun|began|started|introduced|closed|bought|sold|adopted|formed|set up|made)"
     r" in (?P<year>\d{3})(?=\W*$|[.;:)]|,(?!\d))"
 )
-_TIME = re.compile(
+_TIME = WordPattern(
     r"(?<![\w.,:£])\d{1,2}[.:]\d ?[ap]\.?m\b"
     r"|(?<=\bat )(?<!stood at )\d{1,2}[.:]\d(?=\W*$|[,;] )"
 )
-_MOVES = re.compile(
+_MOVES = WordPattern(
     r"^(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr|The (?:meeting|committee|chair\w*))\b.*"
     r"\b(?:left|leave|go|dash|arrived|came|come|joined|returned|opened|closed|adjourned|resumed|began|ended)\b"
 )
 """That someone or the meeting does something at a time."""
-_NAMES = re.compile(
+_NAMES = WordPattern(
     r"\b(?:(?!(?:The|These|Those|All|Only|Of|About|Some|For|In|At|On|And|But)\b)[A-Z][\w'’]*"
     r"|category|tier|level|class|type|room|flat|bay|schedule|list|form) $"
 )

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
-_ENDS_NOT = re.compile(
+from scrutiny_tui.domain.word_pattern import WordPattern
+
+_ENDS_NOT = WordPattern(
     r"(?: that| who)? (?:were|was|are|is|had|have|did|do|could|can|would) not[ ,.;]*", re.IGNORECASE
 )
 
@@ -11,9 +13,9 @@ _ENDS_NOT = re.compile(
 _TWO = 2
 
 
-def _patterns(pairs: Sequence[tuple[str, str]]) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+def _patterns(pairs: Sequence[tuple[str, str]]) -> tuple[tuple[WordPattern, WordPattern], ...]:
     return tuple(
-        (re.compile(rf"\b(?:{one})\b", re.IGNORECASE), re.compile(rf"\b(?:{other})\b", re.IGNORECASE))
+        (WordPattern(rf"\b(?:{one})\b", re.IGNORECASE), WordPattern(rf"\b(?:{other})\b", re.IGNORECASE))
         for one, other in pairs
     )
 
@@ -63,7 +65,7 @@ def are_opposites(told: Sequence[str]) -> bool:
     return are_all(told) or _are_in(told, _MOST)
 
 
-def _are_in(told: Sequence[str], pairs: Sequence[tuple[re.Pattern[str], re.Pattern[str]]]) -> bool:
+def _are_in(told: Sequence[str], pairs: Sequence[tuple[WordPattern, WordPattern]]) -> bool:
     if len(told) != _TWO:
         return False
     first, second = told

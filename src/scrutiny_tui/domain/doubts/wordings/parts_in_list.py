@@ -11,12 +11,13 @@ from scrutiny_tui.domain.doubts.wordings.quantities import NUMBER, Quantity, sen
 from scrutiny_tui.domain.entries import Entry, RoomEvent
 from scrutiny_tui.domain.grammar.discussion_lines import LITERAL
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_PART = re.compile(r"(?:(?:on|in|at|by|for|from|to) )?‹0›", re.IGNORECASE)
+_PART = WordPattern(r"(?:(?:on|in|at|by|for|from|to) )?‹0›", re.IGNORECASE)
 """How each part begins."""
-_WHOLE = re.compile(r"‹(?P<whole>\d+)›(?: [\w-]+){0,3}[.:]?$")
+_WHOLE = WordPattern(r"‹(?P<whole>\d+)›(?: [\w-]+){0,3}[.:]?$")
 """How the point above them ends."""
-_NOT_ALL = re.compile(
+_NOT_ALL = WordPattern(
     r"\b(?:of (?:these|them|those|which|whom)|including|includ\w+|others?|also|more|again|both|each|rest"
     r"|remaining)\b",
     re.IGNORECASE,

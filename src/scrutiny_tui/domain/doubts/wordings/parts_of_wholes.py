@@ -21,18 +21,19 @@ from scrutiny_tui.domain.doubts.wordings.quantities import (
 )
 from scrutiny_tui.domain.doubts.wordings.slips_of_digits import may_be_slip, turned_round
 from scrutiny_tui.domain.text import listed
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _THE = r"(?:(?:all )?(?:the|these|those|its|our|their|all|her|his) )?"
-_MORE_OF_FEWER = re.compile(rf"‹(?P<part>\d+)› of (?P<the>{_THE})‹(?P<whole>\d+)›", re.IGNORECASE)
-_ON_MORE = re.compile(
+_MORE_OF_FEWER = WordPattern(rf"‹(?P<part>\d+)› of (?P<the>{_THE})‹(?P<whole>\d+)›", re.IGNORECASE)
+_ON_MORE = WordPattern(
     r"\bof ‹(?P<whole>\d+)› (?:minutes|hours|days|weeks|months)\b[^‹›.;:]{0,40}?"
     r" (?:on|in|for) ‹(?P<part>\d+)›(?=\W*$|[,;] )",
     re.IGNORECASE,
 )
 """A time, and on how many of its days: "a season of 110 days, and was closed on 62"."""
-_GOES_ON = re.compile(r",|$| (?:were|was|had|have|has|are|is|did|do|would|will|could|can)\b", re.IGNORECASE)
+_GOES_ON = WordPattern(r",|$| (?:were|was|had|have|has|are|is|did|do|would|will|could|can)\b", re.IGNORECASE)
 _LISTS = tuple(
-    re.compile(form, re.IGNORECASE)
+    WordPattern(form, re.IGNORECASE)
     for form in (
         (
             rf"\bof {_THE}‹(?P<whole>\d+)›[^‹›,:]{{0,60}}?"
@@ -50,7 +51,7 @@ _LISTS = tuple(
     )
 )
 """A whole, and then its parts."""
-_NOT_ALL = re.compile(
+_NOT_ALL = WordPattern(
     r"\b(?:others?|remaining|remainder|rest|some|several|including|both|also|of (?:these|those|them"
     r"|which|whom)"
     r"|few|unknown|including|include[sd]?|many|most|a number|either|partly|partially|already|total|left"
@@ -58,14 +59,14 @@ _NOT_ALL = re.compile(
     re.IGNORECASE,
 )
 """What tells that parts are counted twice, or that there are others."""
-_IN_THE_OTHERS = re.compile(
+_IN_THE_OTHERS = WordPattern(
     r" (?:at|in|on|by|to|from|with|for|among|across) (?:the|its|our|their) (?:other|remaining)\b",
     re.IGNORECASE,
 )
 """Where a part is, and no other part: "19,000 at the other five"."""
-_WHERE = re.compile(rf"{_IN_THE_OTHERS.pattern} $", re.IGNORECASE)
+_WHERE = WordPattern(rf"{_IN_THE_OTHERS.pattern} $", re.IGNORECASE)
 _TOTALS = tuple(
-    re.compile(form, re.IGNORECASE)
+    WordPattern(form, re.IGNORECASE)
     for form in (
         (
             r"(?:,|\band|\b–) (?:making|totalling|giving|which (?:makes|made|gave|totalled)"
@@ -80,28 +81,28 @@ _TOTALS = tuple(
     )
 )
 """The parts, and then the sum of all."""
-_OR_ELSE = re.compile(r", or ‹", re.IGNORECASE)
-_VOTES = re.compile(r"\b(?:votes?|voted|voting|abstain\w*|abstention\w*)\b", re.IGNORECASE)
+_OR_ELSE = WordPattern(r", or ‹", re.IGNORECASE)
+_VOTES = WordPattern(r"\b(?:votes?|voted|voting|abstain\w*|abstention\w*)\b", re.IGNORECASE)
 """Of votes, other checks ask."""
-_VERB = re.compile(
+_VERB = WordPattern(
     r"\b(?:were|was|are|is|had|have|has|did|do|would|will|could|can|said|wanted|used|reported|came"
     r"|went|needed"
     r"|asked|supported|felt|thought)\b",
     re.IGNORECASE,
 )
-_IS = re.compile(r"(?: that| who| which)? (?:(?:were|was|are|is)|ha(?:d|ve) been) (?!not\b)", re.IGNORECASE)
-_AROUND = re.compile(
+_IS = WordPattern(r"(?: that| who| which)? (?:(?:were|was|are|is)|ha(?:d|ve) been) (?!not\b)", re.IGNORECASE)
+_AROUND = WordPattern(
     r"\A(?: (?:were|was|are|is|have been|had been|of (?:which|whom|them|these)))* |(?:[,;.]|,? and)*\s*\Z",
     re.IGNORECASE,
 )
 """What stands around that which is said of a part."""
-_OF_DOING = re.compile(r"\b(?:had|have|wanted|used|reported|said|asked)\b", re.IGNORECASE)
+_OF_DOING = WordPattern(r"\b(?:had|have|wanted|used|reported|said|asked)\b", re.IGNORECASE)
 """What the same ones may do besides."""
-_LETTER = re.compile(r"[^\W\d_]")
-_MARK = re.compile(r"‹(\d+)›")
-_CLOSES = re.compile(r",? and $")
+_LETTER = WordPattern(r"[^\W\d_]")
+_MARK = WordPattern(r"‹(\d+)›")
+_CLOSES = WordPattern(r",? and $")
 _FEWEST, _MOST, _LARGE, _SMALLEST, _MANY = 2, 6, 20, 10, 100
-_CATEGORY = re.compile(
+_CATEGORY = WordPattern(
     r"(?:kind|type|size|sort|class|colour|bedroom|bed|storey|one|part|year|month|week|day|hour|metre)"
 )
 """What one may have any number of things of: "ten of two sizes"."""

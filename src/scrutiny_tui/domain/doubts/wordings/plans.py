@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from scrutiny_tui.domain.doubts.sentences.splitting import as_typed
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_NOT_STATED = re.compile(
+_NOT_STATED = WordPattern(
     r"\b(?:ask(?:s|ed|ing)?|whether|if|suggest\w*|wonder\w*|hop(?:e|es|ed|ing)|prefer\w*|want(?:s|ed)?"
     r"|wish\w*|argu\w+|urg(?:e|es|ed)|question\w*|could|might|(?-i:may)|should|ought|unless|originally"
     r"|initially|previously|formerly|had been|had (?:once )?planned|rather than|instead|no longer|never"
@@ -20,14 +21,14 @@ _NOT_STATED = re.compile(
     re.IGNORECASE,
 )
 """What tells that a sentence is a question, an opinion, a condition, or of something else."""
-_REPORTED = re.compile(
+_REPORTED = WordPattern(
     r"^(?:[^“”\"]{2,90}?\b)?(?:said|says|reported|explained|noted|confirmed|advised|stated|announced|added|heard"
     r"|told (?:members|the \w+|us)|informed (?:members|the \w+)|reminded (?:members|the \w+)|replied|answered"
     r"|assured (?:members|the \w+)|pointed out|understood|learned|learnt|made clear|it was clear)"
     r" (?:that )?(?P<stated>.+)$",
     re.IGNORECASE,
 )
-_TO_COME = re.compile(
+_TO_COME = WordPattern(
     r"\b(?:would|will|(?:is|are|was|were)(?: now)?(?: due| expected| planned| set| intended)? to"
     r"|starts|begins|commences|appl(?:y|ies)|takes? effect|com(?:e|es) into"
     r"|(?:re)?opens|closes|ends|expires)\b"
@@ -36,7 +37,7 @@ _TO_COME = re.compile(
 )
 
 
-_PROPOSED = re.compile(
+_PROPOSED = WordPattern(
     r"^(?:The |This |An? )?(?:[\w-]+ )?(?:report|paper|recommendation|business case|officers?|director"
     r"|solicitor|treasurer|manager|head of [^,;:]{3,30}?)(?: \w+ly)? (?:had |has )?"
     r"(?:proposes?d?|recommend(?:s|ed)?|(?:asks|asked|is|was) for|seeks|sought|requests|requested"

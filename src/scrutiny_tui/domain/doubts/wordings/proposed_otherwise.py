@@ -14,17 +14,18 @@ from scrutiny_tui.domain.doubts.sentences import check as sentences
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Amendment, Clause, Motion, Recommendation
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _VERB = (
     r"(?P<verb>rais|increas|reduc|cut|lower|set|fix|put up|put down|chang|extend|start|begin|open|clos)"
     r"(?:e|es|ed|ing|t|ting|s)?\b"
 )
-_PROPOSED = re.compile(
+_PROPOSED = WordPattern(
     rf"\b(?:proposed|proposal was|recommended|suggested) (?:to|that)\b.*?\b{_VERB}", re.IGNORECASE
 )
-_DOES = re.compile(rf"\b{_VERB}", re.IGNORECASE)
-_TO_SUM = re.compile(r"\b(?:to|at) (?P<value>[£€] ?\d[\d,]*(?:\.\d+)?)")
-_FROM_DAY = re.compile(rf"\bfrom (?:the )?(?P<value>{NAMED_DATE})", re.IGNORECASE)
+_DOES = WordPattern(rf"\b{_VERB}", re.IGNORECASE)
+_TO_SUM = WordPattern(r"\b(?:to|at) (?P<value>[£€] ?\d[\d,]*(?:\.\d+)?)")
+_FROM_DAY = WordPattern(rf"\bfrom (?:the )?(?P<value>{NAMED_DATE})", re.IGNORECASE)
 _DECIDES = (Motion, Clause, Recommendation)
 
 

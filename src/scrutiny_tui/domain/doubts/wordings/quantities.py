@@ -17,9 +17,10 @@ from scrutiny_tui.domain.doubts.sentences.splitting import as_typed
 from scrutiny_tui.domain.doubts.wordings.counted_things import counted_behind
 from scrutiny_tui.domain.doubts.wordings.same_matter import names_one_of_several
 from scrutiny_tui.domain.numbers_in_words import IN_WORDS, value_of
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 MONEY, PERCENT, NUMBER = "£", "%", ""
-_FIGURE = re.compile(
+_FIGURE = WordPattern(
     r"(?<![\w.,:/£$€+#–-])(?:(?P<sign>[£$€] ?)?(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<part>[.·]\d+)?"
     rf"|(?P<words>{IN_WORDS}))"
     r"(?P<scale> ?(?:thousand|million|billion)\b|(?(sign) ?(?:k|m|bn)\b|(?!)))?"
@@ -27,23 +28,23 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _TIMES = {"k": 10**3, "thousand": 10**3, "m": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9}
-_POUNDS = re.compile(r" pounds\b", re.IGNORECASE)
-_NO_QUANTITY_BEHIND = re.compile(
+_POUNDS = WordPattern(r" pounds\b", re.IGNORECASE)
+_NO_QUANTITY_BEHIND = WordPattern(
     rf" ?(?:[ap]\.?m\b|noon\b|o['’]clock)|(?: of)? (?:{MONTH})(?!\w)(?! (?:not|be|have)\b)| times\b",
     re.IGNORECASE,
 )
-_NO_QUANTITY_BEFORE = re.compile(
+_NO_QUANTITY_BEFORE = WordPattern(
     rf"(?:\b(?:{MONTH})|\b(?:ages?|aged|under|at|until|the under|over) (?=\d+(?:s|\.\d\d)\b)|\bages?"
     rf"|\baged) $",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(
+_PRONOUN = WordPattern(
     r"\b(?:the|this|that|no|any|every|each|some|which|other|last|another|only|good|small|large|new|old|first"
     r"|at|as|no|by|for) $",
     re.IGNORECASE,
 )
 """What makes "one" a pronoun."""
-_ROUGHLY = re.compile(
+_ROUGHLY = WordPattern(
     r"\b(?:about|around|some|nearly|almost|(?:just |well |slightly |a little )?(?:over|under|above|below)"
     r"|(?:more|fewer|less|greater|higher|lower|better|worse|later|other) than|at (?:least|most|best|worst)"
     r"|up to|approximately|approx\.?|roughly|circa|c\.?|close (?:to|on)|towards"
@@ -57,25 +58,25 @@ _ROUGHLY = re.compile(
     re.IGNORECASE,
 )
 """What stands before a figure that is not exact, or is one of another count."""
-_MORE_OR_LESS = re.compile(
+_MORE_OR_LESS = WordPattern(
     r" (?:or (?:so|more|fewer|less|thereabouts|over|under|above|below)|plus|odd|each|apiece|more"
     r"|an? \w+|per (?!cent)\w+|in (?:every|each|ten|\d{1,2}\b)|out of (?:every|\d+))\b|\+",
     re.IGNORECASE,
 )
-_A_TIME = re.compile(r" (?:an?|per|each|every) (?:year|month|week|day|quarter|term)\b", re.IGNORECASE)
-_RANGE = re.compile(r" (?:to|or) ")
-_BEGINS_CHANGE = re.compile(r"\bfrom $", re.IGNORECASE)
-_BY = re.compile(r"\bby $", re.IGNORECASE)
-_ROUNDED = re.compile(r"\d ?(?:m|bn|k|million|billion)\b|\.\d", re.IGNORECASE)
-_BETWEEN = re.compile(r"\bbetween $", re.IGNORECASE)
-_MEASURE = re.compile(
+_A_TIME = WordPattern(r" (?:an?|per|each|every) (?:year|month|week|day|quarter|term)\b", re.IGNORECASE)
+_RANGE = WordPattern(r" (?:to|or) ")
+_BEGINS_CHANGE = WordPattern(r"\bfrom $", re.IGNORECASE)
+_BY = WordPattern(r"\bby $", re.IGNORECASE)
+_ROUNDED = WordPattern(r"\d ?(?:m|bn|k|million|billion)\b|\.\d", re.IGNORECASE)
+_BETWEEN = WordPattern(r"\bbetween $", re.IGNORECASE)
+_MEASURE = WordPattern(
     r"[ -](?P<unit>minutes?|hours?|days?|weeks?|months?|years?|miles?|metres?|acres?|hectares?"
     r"|tonnes?|litres?"
     r"|kilometres?|km|mph|points?|pence)\b",
     re.IGNORECASE,
 )
-_DEFINITE = re.compile(r"\b(?:the|those|these|all(?: the| of the)?|the said|that|this) $", re.IGNORECASE)
-_COUNTED_BEFORE = re.compile(rf"(?:\d|{IN_WORDS}) (?:[a-z]+ )?[a-z]+s,? $", re.IGNORECASE)
+_DEFINITE = WordPattern(r"\b(?:the|those|these|all(?: the| of the)?|the said|that|this) $", re.IGNORECASE)
+_COUNTED_BEFORE = WordPattern(rf"(?:\d|{IN_WORDS}) (?:[a-z]+ )?[a-z]+s,? $", re.IGNORECASE)
 _YEARS = range(1900, 2100)
 _MANY_TIMES = 4
 

@@ -21,6 +21,7 @@ from scrutiny_tui.domain.doubts.wordings.shares import shares_told
 from scrutiny_tui.domain.grammar.discussion_lines import LITERAL
 from scrutiny_tui.domain.outcomes import Action, Clause, Conclusion, Motion, Reason, Recommendation, Request
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _BODIES = (Point, Motion, Clause, Conclusion, Reason, Recommendation, Request, Action)
 _RULES: tuple[Callable[[Sentence], Iterator[str]], ...] = (
@@ -32,7 +33,7 @@ _RULES: tuple[Callable[[Sentence], Iterator[str]], ...] = (
     shares_told,
     changes_told,
 )
-_REST = re.compile(r"\b(?:others|rest|remaining|remainder|balance)\b", re.IGNORECASE)
+_REST = WordPattern(r"\b(?:others|rest|remaining|remainder|balance)\b", re.IGNORECASE)
 _FEWEST = 2
 
 

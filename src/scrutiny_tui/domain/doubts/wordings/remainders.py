@@ -26,24 +26,25 @@ from scrutiny_tui.domain.doubts.wordings.quantities import (
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import listed
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_OTHERS_BEFORE = re.compile(
+_OTHERS_BEFORE = WordPattern(
     r"\b(?:the|these|those|its|all|our|their) (?:other|rest|others|remaining|remainder)(?:,| \(|:)? $"
     r"|\b(?:leaving|which left|that left)(?: only| just)? $",
     re.IGNORECASE,
 )
-_WHERE_BEFORE = re.compile(r"\b(?:at|in|on|by|to|from|with|for|among|across|between) $", re.IGNORECASE)
+_WHERE_BEFORE = WordPattern(r"\b(?:at|in|on|by|to|from|with|for|among|across|between) $", re.IGNORECASE)
 """What makes "the other five" where something is: "29,000 at Brockhill and 19,000 at the other five"."""
-_OTHERS_BEHIND = re.compile(r" others\b(?! (?:in|from|elsewhere))", re.IGNORECASE)
-_LEFT_BEHIND = re.compile(
+_OTHERS_BEHIND = WordPattern(r" others\b(?! (?:in|from|elsewhere))", re.IGNORECASE)
+_LEFT_BEHIND = WordPattern(
     r" (?:(?:were|was|are|is) )?(?:still )?(?:left(?: over| to do)?|remain(?:ed|s|ing)?|outstanding|to do"
     r"|to go|unspent|unsold|unfinished)(?= *(?:[,.;:]|$| and | but ))",
     re.IGNORECASE,
 )
-_NOT_BEHIND = re.compile(r" (?:had|have|were|was|are|did|could) not(?= *(?:[,.;:]|$))", re.IGNORECASE)
-_BEGINS = re.compile(r"(?:and |but |while )?", re.IGNORECASE)
-_OF_WHOLE = re.compile(r" of (?:all )?(?:the |these |those |its |our |their )?$", re.IGNORECASE)
-_DONE = re.compile(
+_NOT_BEHIND = WordPattern(r" (?:had|have|were|was|are|did|could) not(?= *(?:[,.;:]|$))", re.IGNORECASE)
+_BEGINS = WordPattern(r"(?:and |but |while )?", re.IGNORECASE)
+_OF_WHOLE = WordPattern(r" of (?:all )?(?:the |these |those |its |our |their )?$", re.IGNORECASE)
+_DONE = WordPattern(
     r"\b(?:finished|done|completed?|closed|settled|dealt with|resolved|repaired|sold|let|returned|answered"
     r"|paid|filled|removed|mended|fixed|cleared|spent|used|built|planted|delivered|inspected|visited"
     r"|surveyed|issued"
@@ -51,10 +52,10 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 """What a part is that is no longer left."""
-_AUXILIARIES = re.compile(
+_AUXILIARIES = WordPattern(
     r"(?: (?:had|have|has|were|was|are|been|be|that|since|now|already))* ", re.IGNORECASE
 )
-_UNSAID = re.compile(
+_UNSAID = WordPattern(
     r"\b(?:some|several|a few|a number|various|many|most|(?:and|while|but|;) others)\b", re.IGNORECASE
 )
 """What tells of others whose number is not said."""

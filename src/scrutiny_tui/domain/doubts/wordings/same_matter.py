@@ -13,18 +13,19 @@ from scrutiny_tui.domain.doubts.wordings.differences import (
     telling_words_of,
     without,
 )
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_MONTH = re.compile(MONTH, re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_BEFORE_MONTH = re.compile(r"(?:st|nd|rd|th)?,?(?: day)?(?: of)? ", re.IGNORECASE)
+_MONTH = WordPattern(MONTH, re.IGNORECASE)
+_YEAR = WordPattern(r"(?:19|20)\d\d")
+_BEFORE_MONTH = WordPattern(r"(?:st|nd|rd|th)?,?(?: day)?(?: of)? ", re.IGNORECASE)
 """What stands between the day and its month."""
-_EVERY = re.compile(r"each|every|all|any|both", re.IGNORECASE)
+_EVERY = WordPattern(r"each|every|all|any|both", re.IGNORECASE)
 _UN = "un"
 """What makes the opposite of a word: unfilled."""
-_BOUND = re.compile(r"not? (?:more|less|fewer|later|earlier|higher|lower|greater) than\b", re.IGNORECASE)
+_BOUND = WordPattern(r"not? (?:more|less|fewer|later|earlier|higher|lower|greater) than\b", re.IGNORECASE)
 """What sets a bound, and negates nothing: "no more than £2"."""
-_OFFER = re.compile(r"bids?|offers?|tenders?|quotes?|quotations?", re.IGNORECASE)
-_PART = re.compile(
+_OFFER = WordPattern(r"bids?|offers?|tenders?|quotes?|quotations?", re.IGNORECASE)
+_PART = WordPattern(
     r"\b(?:recommendations?|paragraphs?|clauses?|items?|sections?|options?|phases?|lots?|zones?|wards?|stages?"
     r"|appendix|appendices|policy|policies|schedules?|routes?|applications?|numbers?|nos?|parts?|sites?|plots?"
     r"|units?|cases?|orders?|grades?|bands?|blocks?|chapters?|pages?|tables?|annex|reports?|areas?|districts?"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from scrutiny_tui.domain.doubts.wordings.quantities import PERCENT, Quantity, Sentence, written_value
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _THE = r"(?:the |these |those |its |our |their |all )?(?:the )?"
 _NAMES = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
@@ -13,7 +14,7 @@ _APART = r"(?: \(|, | – |: |, or |, that is,? |, which was )"
 _ENDS = r"(?=[^‹›,.;:()]{0,30}(?:[,.;:)]|$))"
 _NEXT = rf"[^‹›,.;:()]{{0,40}}?{_APART}"
 _SHARES = tuple(
-    re.compile(form, re.IGNORECASE)
+    WordPattern(form, re.IGNORECASE)
     for form in (
         rf"\b{_FRACTION} of {_THE}‹(?P<whole>\d+)›{_NEXT}‹(?P<part>\d+)›{_ENDS}",
         rf"‹(?P<part>\d+)›{_NEXT}(?:exactly )?{_FRACTION} of {_THE}‹(?P<whole>\d+)›",
@@ -23,12 +24,12 @@ _SHARES = tuple(
         rf"‹(?P<percent>\d+)› of {_THE}‹(?P<whole>\d+)›{_NEXT}‹(?P<part>\d+)›{_ENDS}",
     )
 )
-_ROUGHLY = re.compile(
+_ROUGHLY = WordPattern(
     r"\b(?:about|around|some|nearly|almost|over|under|more than|less than|fewer than|at least|at most|up to"
     r"|approximately|roughly|just|well|another|further) (?:an? )?$",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"\b(?:more|fewer|less|up|down|higher|lower|compared|against|from)\b", re.IGNORECASE)
+_MORE = WordPattern(r"\b(?:more|fewer|less|up|down|higher|lower|compared|against|from)\b", re.IGNORECASE)
 _HUNDRED = 100
 _LOOSE = Fraction(1, 20)
 """In speech a share so near is the same: 43 of 84 are half."""

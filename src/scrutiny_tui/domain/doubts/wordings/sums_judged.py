@@ -20,8 +20,9 @@ from scrutiny_tui.domain.doubts.wordings.slips_of_digits import digits_of, lacks
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.discussion_lines import LITERAL
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_JUDGED = re.compile(
+_JUDGED = WordPattern(
     r"(?: (?:an?|per|each) \w+| each)? (?:was|is|were|would be|seemed|looked|felt|sounded) "
     r"(?:still |far |much |rather |quite |very |just |simply )*"
     r"(?:too|not|fair|unfair|reasonable|unreasonable|high|low|dear|steep|a lot|enough|cheap|excessive|right"
@@ -29,11 +30,11 @@ _JUDGED = re.compile(
     r"|a bargain)\b",
     re.IGNORECASE,
 )
-_CALLED = re.compile(
+_CALLED = WordPattern(
     r"\b(?:(?:charge|fee|price|rent|cost|rate|bill|levy|gap|budget|total)s? of|(?:the|this|that)) $",
     re.IGNORECASE,
 )
-_ASKS = re.compile(
+_ASKS = WordPattern(
     r"\b(?:whether|if|suggest\w*|could|should|another|extra|further|elsewhere|discount|profit|saving|fine|only"
     r"|rather than|instead|more than £|less than £)\b",
     re.IGNORECASE,

@@ -12,8 +12,9 @@ from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.sentences import check as sentences
 from scrutiny_tui.domain.outcomes import Action, Amendment, Clause, Motion, Recommendation, Request
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_SUM = re.compile(r"[£€] ?\d{1,3}(?:,\d{3})+(?![\d.,]*\d| ?(?:k|m|bn|million|billion)\b)")
+_SUM = WordPattern(r"[£€] ?\d{1,3}(?:,\d{3})+(?![\d.,]*\d| ?(?:k|m|bn|million|billion)\b)")
 _DECIDED = (Clause, Motion, Amendment, Recommendation, Request, Action)
 
 

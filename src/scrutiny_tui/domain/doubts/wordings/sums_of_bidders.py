@@ -16,8 +16,9 @@ from scrutiny_tui.domain.doubts.wordings.held_to import may_be_held_to
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Action, Clause, Motion, Recommendation
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_OF_BIDS = re.compile(
+_OF_BIDS = WordPattern(
     r"\b(?:bid|bids|bidders?|offer|offers|offered|tender\w*|quot(?:e|es|ed|ations?)|price[sd]?)\b",
     re.IGNORECASE,
 )
@@ -30,10 +31,10 @@ _NO_NAME = (
 _NAME = (
     rf"{_NO_NAME}[A-Z][\w'’-]*(?: (?:& |and (?=[A-Z][\w’'-]* (?:Ltd|Limited|plc)))?{_NO_NAME}[A-Z][\w-]*)*"
 )
-_BIDDER = re.compile(rf"(?<![\w’'-])(?P<name>{_NAME})")
-_BEHIND = re.compile(rf"(?:,? (?:was |came |is )?(?:from|by)| \() ?(?P<name>{_NAME})")
+_BIDDER = WordPattern(rf"(?<![\w’'-])(?P<name>{_NAME})")
+_BEHIND = WordPattern(rf"(?:,? (?:was |came |is )?(?:from|by)| \() ?(?P<name>{_NAME})")
 """A bidder whose sum stands before the name: "£38,900 from Birch Ltd"."""
-_AT = re.compile(r"(?:\b(?:at|for|of|is|was|bid|offered|tendered|quoted|price)|[(:,])\s*$", re.IGNORECASE)
+_AT = WordPattern(r"(?:\b(?:at|for|of|is|was|bid|offered|tendered|quoted|price)|[(:,])\s*$", re.IGNORECASE)
 _FAR = 45
 _DECIDES = (Clause, Motion, Recommendation)
 

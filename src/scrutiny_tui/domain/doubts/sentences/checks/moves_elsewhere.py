@@ -16,13 +16,14 @@ from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.room_events import Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.times import shown
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_LOOKS_BACK = re.compile(
+_LOOKS_BACK = WordPattern(
     r"\b(?:had(?! to\b)|has|have|having|earlier|already|who|since|when|before|after|as)\b", re.IGNORECASE
 )
 """What tells, before the time, that it had happened before: "who left at 11.40", "since he left at 11.40"."""
-_CLOCK = re.compile(CLOCK)
-_HAPPENED = re.compile(r"\b(?:earlier|already|before)\b", re.IGNORECASE)
+_CLOCK = WordPattern(CLOCK)
+_HAPPENED = WordPattern(r"\b(?:earlier|already|before)\b", re.IGNORECASE)
 """What tells it behind the time as well."""
 _DID = {Move.WENT: "left", Move.CAME: "came in"}
 

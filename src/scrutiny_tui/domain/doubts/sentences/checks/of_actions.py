@@ -40,6 +40,7 @@ from scrutiny_tui.domain.outcomes import Action, Request
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import listed
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +51,13 @@ class _Named:
     post: str
 
 
-_OF = re.compile(r" (?:of|for) ")
+_OF = WordPattern(r" (?:of|for) ")
 """What stands in a post that only one person has: "Head of Piers", and not "lead officer"."""
-_RECEIVES = re.compile(
+_RECEIVES = WordPattern(
     r"(?:be|get|receive|have|hear|like|want|see|benefit|need|welcome|expect|meet)\b", re.IGNORECASE
 )
 """What someone does who is no owner: "Councillor Hale would receive a reply"."""
-_NAMES_BODY = re.compile(r"(?:the )?(?:cabinet|council|executive)$", re.IGNORECASE)
+_NAMES_BODY = WordPattern(r"(?:the )?(?:cabinet|council|executive)$", re.IGNORECASE)
 
 
 def check(sitting: Sitting, entry: Entry, told: OfActions) -> Iterator[Doubt]:

@@ -1,6 +1,5 @@
 """What sentences say that the committee asked for, and when that is due, held to the requests of the item."""
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
@@ -23,8 +22,9 @@ from scrutiny_tui.domain.doubts.wordings.differences import have_nothing_in_comm
 from scrutiny_tui.domain.entries import Entry, FollowUp
 from scrutiny_tui.domain.outcomes import Action, Recommendation, Request
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_THE = re.compile(r"^The ")
+_THE = WordPattern(r"^The ")
 _NEAR_HOLIDAY = timedelta(days=14)
 _KINDS: Mapping[str, type[Request | Action | Recommendation]] = {
     "request": Request,

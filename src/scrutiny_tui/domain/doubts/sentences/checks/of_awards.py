@@ -20,15 +20,16 @@ from scrutiny_tui.domain.doubts.wordings.differences import (
 )
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_AWARDS = re.compile(
+_AWARDS = WordPattern(
     r"\b(?:offers?|bids?|tenders?|quot(?:e|es|ation)|leas(?:e|ed)|contract|grant|award|let|sold|sale"
     r"|appoint|engag"
     r"|hire|commission|fund|franchise|concession)",
     re.IGNORECASE,
 )
 """What a decision says that awards something."""
-_THINGS = re.compile(
+_THINGS = WordPattern(
     r"(?:\w+ )?(?:lease|contract|grant|tender|bid|money|funding|job|works?|site|land|award|business|order"
     r"|licence"
     r"|concession|franchise|vote|prize|deal|sale)",

@@ -17,9 +17,10 @@ from scrutiny_tui.domain.doubts.sentences.wording import contradicted
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.room_events import Confirmation
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
-_NUMBER = re.compile(r"\d+(?:\.\d+)+")
+_QUOTED = WordPattern(r"“[^”]*”|\"[^\"]*\"")
+_NUMBER = WordPattern(r"\d+(?:\.\d+)+")
 
 
 def check(sitting: Sitting, entry: Entry, told: OfBusiness) -> Iterator[Doubt]:

@@ -30,12 +30,13 @@ from scrutiny_tui.domain.room_events import ClockEvent, MeetingTime
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted
 from scrutiny_tui.domain.times import shown
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _NEARLY, _TO_THE_MINUTE = 15, 5
 """In minutes. How far from the recorded length one may be that is told in hours, or in minutes."""
-_OF_MEETINGS = re.compile(r"\b(?:meetings?|dates?)\b", re.IGNORECASE)
-_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)", re.IGNORECASE)
-_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_OF_MEETINGS = WordPattern(r"\b(?:meetings?|dates?)\b", re.IGNORECASE)
+_ORDINAL = WordPattern(r"(\d{1,2})(?:st|nd|rd|th)", re.IGNORECASE)
+_WEEKDAY = WordPattern(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 
 
 def check(sitting: Sitting, entry: Entry, told: OfClock) -> Iterator[Doubt]:

@@ -21,12 +21,13 @@ from scrutiny_tui.domain.doubts.wordings.differences import (
 from scrutiny_tui.domain.doubts.wordings.same_matter import Matter, matter_of
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _TAKEN_UP = (Fate.RESOLVED, Fate.ACCEPTED)
 _NOT_TAKEN_UP = (Fate.LOST, Fate.TIED, Fate.WITHDRAWN)
-_OFFERS = re.compile(r"\b(?:offer\w*|bids?|tender\w*|quot(?:e|ed|es|ation)|rent|price)\b", re.IGNORECASE)
-_KIND = re.compile(r"(?:an?|the) (?P<kind>[a-z-]+) (?P<thing>[a-z]{3,})", re.IGNORECASE)
-_OF_ANY_KIND = re.compile(
+_OFFERS = WordPattern(r"\b(?:offer\w*|bids?|tender\w*|quot(?:e|ed|es|ation)|rent|price)\b", re.IGNORECASE)
+_KIND = WordPattern(r"(?:an?|the) (?P<kind>[a-z-]+) (?P<thing>[a-z]{3,})", re.IGNORECASE)
+_OF_ANY_KIND = WordPattern(
     r"new|own|same|other|further|final|full|whole|draft|annual|next|first|second|third|last|good|long|short|report"
     r"|proposed|recommended|following|revised|amended|original|motion|matter|item|plan|minutes|recommendations?",
     re.IGNORECASE,

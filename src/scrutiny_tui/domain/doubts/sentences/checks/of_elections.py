@@ -30,8 +30,9 @@ from scrutiny_tui.domain.outcomes import Ballot
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_DEPUTY = re.compile(r"vice\b|deputy\b|reserve\b|substitute\b", re.IGNORECASE)
+_DEPUTY = WordPattern(r"vice\b|deputy\b|reserve\b|substitute\b", re.IGNORECASE)
 
 _PLACES = {2: "second", 3: "third"}
 

@@ -25,6 +25,7 @@ from scrutiny_tui.domain.doubts.wordings.differences import lacks_any, telling_w
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Recommendation, Vote
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _FATES = {
     **dict.fromkeys(("lost", "defeated", "rejected", "fell", "failed", *KEEP), Fate.LOST),
@@ -49,12 +50,12 @@ _GOES_WITH = {
 }
 _PUT = (Fate.LOST, Fate.RESOLVED)
 """What a vote decides."""
-_BY_LEAVE = re.compile(
+_BY_LEAVE = WordPattern(
     r"\b(?:with|by) (?:the )?(?:consent|leave|agreement|permission)\b|\bby (?:its|the) (?:mover|proposer)\b"
     r"|\bby (?:councillor|cllr)\b",
     re.IGNORECASE,
 )
-_REFUSED = re.compile(r"\b(?:refus|reject|turn|thr[eo]w|dismiss|declin)", re.IGNORECASE)
+_REFUSED = WordPattern(r"\b(?:refus|reject|turn|thr[eo]w|dismiss|declin)", re.IGNORECASE)
 """What is done to a matter as well as to a motion."""
 _OF_A_MOTION = ("lost", "defeated", "carried", "not carried")
 """What is said of motions, and hardly of anything else that is called a proposal."""

@@ -18,6 +18,7 @@ from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.room_events import Declaration
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import shortened
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _DOES = {
     Consequence.LEAVES: "leave the room",
@@ -30,7 +31,7 @@ _DOES = {
     Consequence.LEAVES_CHAIR: "leave the chair",
 }
 
-_TIE = re.compile(
+_TIE = WordPattern(
     r"\b(?:members?|trustees?|governors?|directors?|employees?|chair\w*|patrons?|presidents?|treasurers?"
     r"|secretary|shareholders?|tenants?|volunteers?) (?:of|at|for|in|with) (?P<body>[^,;:]+)",
     re.IGNORECASE,

@@ -39,20 +39,23 @@ from scrutiny_tui.domain.doubts.wordings.same_matter import Matter, matter_of
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Agreed, Conclusion, Deferred, Recommendation
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _GENERAL = frozenset(
     {"report", "reports", "item", "matter", "motion", "proposal", "proposals", "recommendation", "minutes"}
     | {"recommendations", "amendment", "application", "plan", "policy", "scheme", "it", "this", "following"}
 )
 """Words that may be those of any motion."""
-_OF_REPORT = re.compile(r"(?:the|this|that|his|her|their) (?:[\w-]+ )?reports?", re.IGNORECASE)
-_APPROVES = re.compile(r"\b(?:approv|agree|endors|adopt|accept|support|recommend|welcom|back)", re.IGNORECASE)
+_OF_REPORT = WordPattern(r"(?:the|this|that|his|her|their) (?:[\w-]+ )?reports?", re.IGNORECASE)
+_APPROVES = WordPattern(
+    r"\b(?:approv|agree|endors|adopt|accept|support|recommend|welcom|back)", re.IGNORECASE
+)
 """Words by which a decision may approve of a report."""
-_COURTEOUS = re.compile(
+_COURTEOUS = WordPattern(
     r"(?:not )?(?:note|receive|thank|congratulate|welcome|commend|visit|send|circulate)\b", re.IGNORECASE
 )
 """What is agreed beside a decision, and is no decision of its own."""
-_RECOMMENDS = re.compile(r"\brecommend", re.IGNORECASE)
+_RECOMMENDS = WordPattern(r"\brecommend", re.IGNORECASE)
 _OF_ITEM = frozenset({"consideration", "further"})
 """Words that name nothing but the item: "further consideration was deferred"."""
 _OF_MOTIONS = ("motion", "proposed", "proposal")

@@ -41,16 +41,17 @@ from scrutiny_tui.domain.outcomes import (
 from scrutiny_tui.domain.people import Named, Office
 from scrutiny_tui.domain.room_events import Confirmation
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _NOT_CARRIED = (Fate.LOST, Fate.TIED, Fate.WITHDRAWN, Fate.DEFERRED)
-_REFUSES = re.compile(r"\b(?:refus|reject|declin|dismiss|rescind|revok|revers|not\b|no\b)", re.IGNORECASE)
-_OF_REPORT = re.compile(
+_REFUSES = WordPattern(r"\b(?:refus|reject|declin|dismiss|rescind|revok|revers|not\b|no\b)", re.IGNORECASE)
+_OF_REPORT = WordPattern(
     r"(?:^|\b(?:refused|rejected) )(?:the|this|that|his|her|their) (?:(?!recommend|that\b)[\w-]+ ){0,2}"
     r"(?:report|item|matter|update|paper|presentation)\b(?! (?:and|or|by|from)\b|['’])",
     re.IGNORECASE,
 )
 """A sentence about the whole of what was noted or agreed."""
-_DEFERS = re.compile(r"\b(?:defer|adjourn|postpon)", re.IGNORECASE)
+_DEFERS = WordPattern(r"\b(?:defer|adjourn|postpon)", re.IGNORECASE)
 _DECIDED = {
     **dict.fromkeys(("decided", "voted", "resolved"), ("this was decided", "/resolved")),
     **dict.fromkeys(("not decided", "not voted", "not resolved"), ("this was decided against", "/resolved")),
@@ -67,8 +68,8 @@ _TOLD = {
     **dict.fromkeys(_AGAINST, "this was decided against"),
 }
 """How these read in a doubt."""
-_NOTES = re.compile(r"\bnot(?:e|es|ed|ing)\b", re.IGNORECASE)
-_MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
+_NOTES = WordPattern(r"\bnot(?:e|es|ed|ing)\b", re.IGNORECASE)
+_MINUTES = WordPattern(r"\bminutes\b", re.IGNORECASE)
 
 
 def check(sitting: Sitting, entry: Entry, told: OfMotions, sentence: str) -> Iterator[Doubt]:

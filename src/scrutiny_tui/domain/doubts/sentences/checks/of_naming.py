@@ -29,22 +29,23 @@ from scrutiny_tui.domain.people import SEATED, Capacity, Named, Office
 from scrutiny_tui.domain.room import presiding, room_at
 from scrutiny_tui.domain.room_events import Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_OF_THIS = re.compile(r" (?:of|for) (?:the|this) (?:committee|panel|meeting|sub-committee)$", re.IGNORECASE)
-_IN_CHAIR = re.compile(r"in the chair", re.IGNORECASE)
+_OF_THIS = WordPattern(r" (?:of|for) (?:the|this) (?:committee|panel|meeting|sub-committee)$", re.IGNORECASE)
+_IN_CHAIR = WordPattern(r"in the chair", re.IGNORECASE)
 _SMALL = frozenset({"the", "of", "for", "and", "to", "a", "an", "in", "at", "on", "council", "councils"})
 _RANKS = frozenset({"assistant", "deputy", "vice", "junior"})
 _GENERAL = frozenset(
     {"officer", "lead", "report", "reporting", "presenting", "author", "case", "senior", "manager", "member"}
 )
 """Words of posts that an officer may be called by beside the post."""
-_KIND = re.compile(r"^(.+?) (?:for|of)\b")
-_INITIALS = re.compile(r"[A-Z]{2,5}")
-_OUTSIDE = re.compile(
+_KIND = WordPattern(r"^(.+?) (?:for|of)\b")
+_INITIALS = WordPattern(r"[A-Z]{2,5}")
+_OUTSIDE = WordPattern(
     r"\b(?:Trust|Hospitals?|University|Police|Constabulary|NHS|Ltd|Limited|plc|Charity|ICB|Ambulance"
     r"|Hospice)\b"
 )
-_BODIES = re.compile(
+_BODIES = WordPattern(
     r"\b(?:Trust|Hospitals?|Board|University|College|School|Academy|Authority|Police|Constabulary|Ltd"
     r"|Limited|plc"
     r"|Association|Society|Surgery|Charity|Foundation|Federation|Agency|Commission|Company|Union|NHS|ICB)\b"
@@ -65,7 +66,7 @@ _OF_BODIES = frozenset(
     }
 )
 """Words that many bodies have in their names, without the "s" at the end."""
-_ELECTS = re.compile(
+_ELECTS = WordPattern(
     r"\b(?:elect|appoint|nominat)\w*\b[^.]*\bchair|\bchair\w*\b[^.]*\b(?:elect|appoint)", re.IGNORECASE
 )
 _FEWEST = 2

@@ -13,8 +13,9 @@ from scrutiny_tui.domain.doubts.wordings.differences import telling_words_of, wi
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_BODY = re.compile(
+_BODY = WordPattern(
     r"\b(?:(?:task|working|review|task and finish) group|sub-?committee|this (?:committee|panel))\b",
     re.IGNORECASE,
 )

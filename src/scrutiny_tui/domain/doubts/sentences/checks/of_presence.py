@@ -47,17 +47,18 @@ from scrutiny_tui.domain.room import interest_of, presiding, room_at
 from scrutiny_tui.domain.room_events import Absence, Declaration, Mode, Presence
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted, listed
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_OTHERWISE = re.compile(
+_OTHERWISE = WordPattern(
     r"\b(?:late|later|arrived|joined|came in|come in|missed|absent|not (?:been )?(?:present|in the room))\b",
     re.IGNORECASE,
 )
 """Why else someone may have taken no part."""
-_OF_VOTE = re.compile(
+_OF_VOTE = WordPattern(
     r"\b(?:vot(?:e[sd]?|ing)|further|then|thereafter|decision|left|withdrew)\b", re.IGNORECASE
 )
 """What says that someone took no part in the vote, or no more part."""
-_OF_INTEREST = re.compile(r"\b(?:interests?|declar\w+)\b", re.IGNORECASE)
+_OF_INTEREST = WordPattern(r"\b(?:interests?|declar\w+)\b", re.IGNORECASE)
 
 
 def check(sitting: Sitting, entry: Entry, told: OfPresence) -> Iterator[Doubt]:

@@ -35,11 +35,12 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Amendment, Motion, Recommendation, Vote
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _KINDS = {"motion": (Motion,), "amendment": (Amendment,), "": (Motion, Amendment)}
-_PROPOSES = re.compile(r"\b(?:propos|suggest|amend|moved\b|put forward|alternative|tried to)", re.IGNORECASE)
+_PROPOSES = WordPattern(r"\b(?:propos|suggest|amend|moved\b|put forward|alternative|tried to)", re.IGNORECASE)
 """What a sentence says that may tell of another motion than the one recorded."""
-_MOVER = re.compile(r"(?:the )?(?:mover|proposer)(?: of the (?:motion|proposal))?", re.IGNORECASE)
+_MOVER = WordPattern(r"(?:the )?(?:mover|proposer)(?: of the (?:motion|proposal))?", re.IGNORECASE)
 
 
 def check(sitting: Sitting, entry: Entry, told: OfProcedure) -> Iterator[Doubt]:

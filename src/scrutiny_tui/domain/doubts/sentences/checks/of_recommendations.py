@@ -26,11 +26,12 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Conclusion, Recommendation
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import shortened
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_BODIES = re.compile(r"\b(council|cabinet|executive)\b", re.IGNORECASE)
+_BODIES = WordPattern(r"\b(council|cabinet|executive)\b", re.IGNORECASE)
 _SAME = {"executive": "cabinet"}
 """Two names for one body."""
-_ARTICLE = re.compile(r"^the ", re.IGNORECASE)
+_ARTICLE = WordPattern(r"^the ", re.IGNORECASE)
 _LOST = (Fate.LOST, Fate.TIED, Fate.WITHDRAWN)
 _AS_TOLD = {"was withdrawn": (Fate.WITHDRAWN,), "was not made": (*_LOST, Fate.DEFERRED)}
 """What may be recorded of a recommendation of which a sentence says so; of any other, that it was lost."""

@@ -14,16 +14,19 @@ from scrutiny_tui.domain.doubts.wordings.same_matter import Matter, matter_of
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Recommendation
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_RAISES = re.compile(
+_RAISES = WordPattern(
     r"\b(?:rais|ris(?:e|es|ing)\b|increas|put .{0,40}\bup\b|go(?:es)? up\b|uplift)", re.IGNORECASE
 )
-_LOWERS = re.compile(r"\b(?:lower|reduc|cut\b|decreas|bring .{0,40}\bdown\b|go(?:es)? down\b)", re.IGNORECASE)
-_KEEPS = re.compile(
+_LOWERS = WordPattern(
+    r"\b(?:lower|reduc|cut\b|decreas|bring .{0,40}\bdown\b|go(?:es)? down\b)", re.IGNORECASE
+)
+_KEEPS = WordPattern(
     r"\b(?:froz|freez|unchanged|not (?:be )?(?:rais|ris|increas|go up)|(?:stay|remain|kept|keep)\b)",
     re.IGNORECASE,
 )
-_RATE = re.compile(
+_RATE = WordPattern(
     r"\b(?:an?|per|each|every) (year|month|week|day|hour|head|person|plot|visit|night)\b", re.IGNORECASE
 )
 _OTHERWISE = "it is recorded as recommended otherwise"

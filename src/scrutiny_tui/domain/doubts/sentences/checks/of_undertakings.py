@@ -21,15 +21,16 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import listed
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_OFFICERS = re.compile(
+_OFFICERS = WordPattern(
     r"(?:the )?(?:officers?|(?:vice-)?chair(?:man|woman|person)?|clerk|director)", re.IGNORECASE
 )
 """Owners whom minutes do not name."""
 
 _SHARED = 2
 """So many words of what is refused and of what is asked for are the same."""
-_TO_OTHERS = re.compile(
+_TO_OTHERS = WordPattern(
     r"(?:(?:speak|talk|write) (?:to|with)|contact|approach|meet(?: with)?|visit|consult)"
     r" (?!(?:all )?(?:members|us|the (?:committee|panel)|everyone|him|her|them|it)\b)",
     re.IGNORECASE,

@@ -59,24 +59,25 @@ from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.room import presiding, room_at
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _DISSENT = (Side.AGAINST, Side.ABSTAINED)
-_HAD = re.compile(r"\bhad (?:been|used|exercised|given|cast)\b", re.IGNORECASE)
+_HAD = WordPattern(r"\bhad (?:been|used|exercised|given|cast)\b", re.IGNORECASE)
 """What may be about a vote at another time, where none is recorded before it."""
-_OF_OTHERS = re.compile(
+_OF_OTHERS = WordPattern(
     r"\b(?:repl(?:y|ies|ied)|respon(?:ses?|ded|dents?)|letters?|e-?mails?|surveys?|surveyed|polls?|polled|petitions?"
     r"|petitioners?|consult(?:ations?|ees?|ed)|residents?|households?|tenants?|leaseholders?|questionnaires?"
     r"|signatures?|representations?|(?<!no )objections?|objectors?|traders|parents|public)\b",
     re.IGNORECASE,
 )
 """Those who have no vote in a committee, and what they wrote."""
-_OF_COMMITTEE = re.compile(
+_OF_COMMITTEE = WordPattern(
     r"\b(?:motion|amendment|proposal|seconded|cllrs?|councillors?|members?|committee|panel|vot(?:es?|ed|ing))\b",
     re.IGNORECASE,
 )
 _MOST_TIMES = 3
 """More than so many times those who may vote are no slip, but others."""
-_IN_CHAIR = re.compile(r"(?:the )?(?:chair\w*|presid\w+ \w+)|", re.IGNORECASE)
+_IN_CHAIR = WordPattern(r"(?:the )?(?:chair\w*|presid\w+ \w+)|", re.IGNORECASE)
 """Whoever presided, or no one."""
 
 

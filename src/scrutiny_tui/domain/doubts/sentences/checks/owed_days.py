@@ -17,14 +17,15 @@ from scrutiny_tui.domain.doubts.wordings.same_matter import matter_of
 from scrutiny_tui.domain.entries import Entry, FollowUp
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_DOES = re.compile(
+_DOES = WordPattern(
     r"(?:get|let|have|take|go|come|be|pass|hand|ring|call|drop|run|chase|look|see|check|pop|write|speak|talk|send|bring"
     r"|put|give|provide|supply|share|e-?mail|post|visit|report|find|do|sort|arrange|circulate|prepare|produce)\b",
     re.IGNORECASE,
 )
 """How it begins that someone does what they owe."""
-_WITHOUT_OBJECT = re.compile(
+_WITHOUT_OBJECT = WordPattern(
     r"(?:(?:be in touch|come back|be back|get back|report back|write|ring|call|reply|come back with \w+"
     r"|have \w+ (?:ready|done)"
     r"|(?:get|let) (?:it|them|that|this|those|us have (?:it|them|that|those))"
@@ -32,7 +33,7 @@ _WITHOUT_OBJECT = re.compile(
     r"(?: (?:to|with) (?:us|members|the committee|everyone))?(?: (?:again|on (?:it|this|that)))?)",
     re.IGNORECASE,
 )
-_NO_OBJECT = re.compile(
+_NO_OBJECT = WordPattern(
     r"get|got|let|have|had|look|touch|over|back|across|round|out|up|go|going|come|take|send|give|bring|put|us"
     r"|report|visit|members|everyone|number|numbers|figure|figures|detail|details|information",
     re.IGNORECASE,

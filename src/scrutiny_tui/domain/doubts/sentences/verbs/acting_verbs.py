@@ -7,6 +7,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.acting_assertions import To
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import ToldWords
 from scrutiny_tui.domain.doubts.sentences.clauses import IRREGULAR, NAME
 from scrutiny_tui.domain.grammar.discussion_lines import SPOKE
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _READ_OTHERWISE = (
     r"moved|seconded|voted|abstained|declared|left|departed|withdrew|arrived|returned|joined|rejoined|entered"
@@ -26,7 +27,7 @@ _DID = (
     rf"(?: (?:then|also|again|briefly|\w+ly))* (?!(?:{_READ_OTHERWISE}|{_ELSEWHERE})\b)(?!{SPOKE})"
     rf"(?:{IRREGULAR}|(?-i:[a-z]{{3,}}ed))\b(?! by\b)(?! no\b)(?! in absentia| in writing)"
 )
-_ACTED = re.compile(rf"^(?P<who>[^,;:]{{2,70}}?){_DID}")
+_ACTED = WordPattern(rf"^(?P<who>[^,;:]{{2,70}}?){_DID}")
 _VIEW = (
     r"(?:(?:both |also |still )?would(?: also| still)? (?:like|welcome|want) (?:to (?:know|see|hear|have)"
     r"|more"
@@ -46,16 +47,16 @@ _VIEW = (
     r"|kept (?:on )?[a-z]{2,}ing\b|went on (?:about|and on)\b|shook (?:his|her|their) heads?\b)"
 )
 """How a sentence tells what someone in the room wished to hear, or did not agree with."""
-_VIEWED = re.compile(rf"^(?P<who>{NAME}) (?:\w+ly )?{_VIEW}")
+_VIEWED = WordPattern(rf"^(?P<who>{NAME}) (?:\w+ly )?{_VIEW}")
 _LATER = (
-    re.compile(rf",? (?:and|but|while|whilst|whereas|which|as) (?:then )?(?P<who>{NAME}){_DID}"),
-    re.compile(rf",? which (?P<who>{NAME}) {SPOKE}"),
-    re.compile(rf",? (?:and so|and neither|nor|as) did (?P<who>{NAME})(?=[,.]|$| (?:and|but|who)\b)"),
-    re.compile(
+    WordPattern(rf",? (?:and|but|while|whilst|whereas|which|as) (?:then )?(?P<who>{NAME}){_DID}"),
+    WordPattern(rf",? which (?P<who>{NAME}) {SPOKE}"),
+    WordPattern(rf",? (?:and so|and neither|nor|as) did (?P<who>{NAME})(?=[,.]|$| (?:and|but|who)\b)"),
+    WordPattern(
         rf"^(?:[Mm]embers|[Cc]ouncillors|[Ss]everal members|[Tt]hose present|[Oo]thers),? "
         rf"(?:including|among them) (?P<who>{NAME}),? (?:{SPOKE}|(?!(?:{_ELSEWHERE})\b)[a-z]{{3,}}ed\b)"
     ),
-    re.compile(
+    WordPattern(
         r"^(?!In|At)[A-Z][^,;:]{2,80}? (?:was|were) (?:then |also |\w+ly )?(?:answered|praised|raised|asked"
         r"|put|introduced|presented|welcomed|supported|challenged|questioned|given|made|explained|outlined"
         r"|read out|thanked|congratulated|opposed|criticised|expressed|shared|voiced|put forward)"
@@ -68,10 +69,10 @@ _SAYING = (
     r"|expressing|reporting|explaining|commenting|observing|thanking|objecting|speaking)\b"
 )
 _BESIDE = (
-    re.compile(rf"(?:, (?:with |and )?|\bwith )(?P<who>{NAME}) (?:\w+ly )?{_SAYING}"),
-    re.compile(rf"\b(?:agreed|disagreed|concurred) with (?P<who>{NAME})(?=[,.]|$| that\b)"),
-    re.compile(rf",? and (?P<who>{NAME}) (?:too|as well|likewise)(?=[,.]|$)"),
-    re.compile(
+    WordPattern(rf"(?:, (?:with |and )?|\bwith )(?P<who>{NAME}) (?:\w+ly )?{_SAYING}"),
+    WordPattern(rf"\b(?:agreed|disagreed|concurred) with (?P<who>{NAME})(?=[,.]|$| that\b)"),
+    WordPattern(rf",? and (?P<who>{NAME}) (?:too|as well|likewise)(?=[,.]|$)"),
+    WordPattern(
         rf"^(?P<who>{NAME}) (?:was|were) (?:also |very |not |all |quite |still |rather |a (?:bit"
         r"|little) )*(?:pleased"
         r"|concerned|keen|surprised|disappointed|content|grateful|of the (?:view|opinion)|minded|opposed"
@@ -85,18 +86,18 @@ _BESIDE = (
     ),
 )
 """Someone who spoke beside another, or had a view on what was said."""
-_PRESENTS = re.compile(
+_PRESENTS = WordPattern(
     r"\b(?:report|paper|presentation|figures|plans?|proposals?|update|briefing|questions?|item|details)\b.* "
     r"(?:presented|introduced|explained|outlined|answered|given|summarised)(?: \w+)? by "
 )
-_SPEAKS = re.compile(
+_SPEAKS = WordPattern(
     r"(?: (?:then|also|\w+ly))* (?:confirmed|summarised|summed up|pointed out|urged|argued|warned|emphasised"
     r"|gave (?:an? |the )?(?:\w+ )?(?:presentation|update|report|briefing|overview|figures|account|summary)"
     r"|gave (?:his |her |their |some )?evidence"
     r"|took (?:members|the committee) through|went through)\b",
     re.IGNORECASE,
 )
-_PASSIVE = re.compile(
+_PASSIVE = WordPattern(
     r"^it was (?:then |also |\w+ly )?(?:suggested|asked|requested|noted|pointed out|observed|commented"
     rf"|stated|said|reported|remarked|urged|argued|felt|queried|put) by (?P<who>{NAME})"
     r"(?=[,.]|$| (?:that|whether|how|to|why|if|when)\b)",
@@ -106,58 +107,58 @@ _WORDS = (
     r"(?:(?:further|supplementary|first|second|other|final) )?(?:questions?|quer(?:y|ies)|suggestions?"
     r"|points?|requests?|comments?|remarks?|concerns?|challenge)"
 )
-_ONES_WORDS = re.compile(
+_ONES_WORDS = WordPattern(
     rf"^(?P<who>{NAME})(?:['’]s|(?<=s)['’]) {_WORDS}\b[^,;:]{{0,60}}? (?:was|were) (?:then |also )?"
     r"(?:answered|discussed|considered|taken|welcomed|supported|noted|accepted|echoed|put|addressed|agreed"
     r"|well made)\b",
     re.IGNORECASE,
 )
 """Words of someone that others took up: "Councillor Hale's question was answered"."""
-_VOTE_ASKED = re.compile(
+_VOTE_ASKED = WordPattern(
     r"^an? (?:recorded|named|roll[- ]call) vote (?:was|had been) (?:then |also |\w+ly )?"
     rf"(?:requested|called for|demanded|asked for|sought) by (?P<who>{NAME})(?=[,.]|$| (?:and|who|on)\b)",
     re.IGNORECASE,
 )
 """Who asked for a vote by names."""
-_AT_SUGGESTION = re.compile(rf"^at the suggestion of (?P<who>{NAME}),", re.IGNORECASE)
-_MOVED = re.compile(
+_AT_SUGGESTION = WordPattern(rf"^at the suggestion of (?P<who>{NAME}),", re.IGNORECASE)
+_MOVED = WordPattern(
     r"^(?P<who>[^,;:]{2,60}?), (?:seconded|supported) by [^,;:]{2,60}, (?:proposed|moved|suggested)\b",
     re.IGNORECASE,
 )
-_ANSWERED = re.compile(
+_ANSWERED = WordPattern(
     r"^(?:a|the|one|another) (?:further |supplementary )?(?:question|query|point|suggestion|comment)s?"
     r" (?:from|by|put by|raised by|made by) (?P<who>[^,;:]{2,60}?)"
     r" (?:was|were) (?:then |also )?(?:answered|discussed|considered|taken|welcomed|supported)\b",
     re.IGNORECASE,
 )
-_NOTED = re.compile(
+_NOTED = WordPattern(
     r"^(?:a|another|one|further|more) (?:further |supplementary )?(?:question|query|point|comment|remark)s?"
     rf" (?:from|by) (?P<who>{NAME})(?= (?:about|on|as to|regarding|concerning)\b|$|[,:.])",
     re.IGNORECASE,
 )
 """A question from Councillor Hale about rents."""
-_IN_REPLY = re.compile(
+_IN_REPLY = WordPattern(
     r"^(?:in (?:reply|response|answer) to (?:an? (?:question|query|point) (?:from|by) )?"
     r"|(?:following|after) (?:an? |the |further )?(?:question|query|point|comment|contribution)s?"
     r" (?:from|by) )(?P<who>[^,;:]{2,60}), ",
     re.IGNORECASE,
 )
-_OF_WORDS = re.compile(
+_OF_WORDS = WordPattern(
     r"\b(?:that|whether|why|how|if|because|since|unless|until|had|would|when|where)\b", re.IGNORECASE
 )
 """What makes the rest of a sentence someone's words, or about another time."""
-_AFTER = re.compile(rf"^(?:after|once) (?P<who>{NAME}) {SPOKE}", re.IGNORECASE)
-_NO_NAME = re.compile(
+_AFTER = WordPattern(rf"^(?:after|once) (?P<who>{NAME}) {SPOKE}", re.IGNORECASE)
+_NO_NAME = WordPattern(
     r"^\S+$|\b(?:had|has|have|was|were|would|not|who|which|that|of the|and|been|to)$"
     r"|^(?:it|this|that|there)\b|['’]s\b|letter|statement|email|behalf|written",
     re.IGNORECASE,
 )
 """Words before a verb that are no name: one word may be any noun."""
-_OTHER_MEETING = re.compile(
+_OTHER_MEETING = WordPattern(
     r"\bapologies (?:for|to) (?:the|its|their|our|a) (?:next|following|\w+ (?:site )?(?:visit|meeting))",
     re.IGNORECASE,
 )
-_NOT_THERE = re.compile(
+_NOT_THERE = WordPattern(
     r"\b(?:in (?:his|her|their) absence|by (?:letter|email|phone)|letter|\bwritten|\bwriting"
     r"|before (?:the meeting|leaving|he|she)|statement|in advance|beforehand|on \d{1,2} [A-Z]\w+)\b",
     re.IGNORECASE,

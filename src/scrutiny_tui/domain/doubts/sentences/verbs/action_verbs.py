@@ -11,8 +11,9 @@ from scrutiny_tui.domain.doubts.sentences.assertions.action_assertions import (
     ToldNoActions,
 )
 from scrutiny_tui.domain.doubts.sentences.verbs.everyday_action_verbs import everyday_actions_told
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_WOULD = re.compile(
+_WOULD = WordPattern(
     r"^(?P<who>[^,;:]{2,60}?)"
     r"(?: (?:(?:would|will|is to|are to|was to|were to)(?: now| therefore| then| also)?"
     r"|(?:agreed|undertook|promised|offered|was asked|were asked|was requested|were requested) to|to"
@@ -24,14 +25,14 @@ _WOULD = re.compile(
     re.IGNORECASE,
 )
 _ASKED_TO = (
-    re.compile(
+    WordPattern(
         r"^(?P<who>[^,;:]{2,60}?)"
         r" (?:(?:would|will|is to|was to|should) (?:now |also )?be|has been|had been|was|were)"
         r" (?:asked|requested|invited|urged|recommended|called on|advised) to"
         r" (?P<words>(?!be\b|not\b)[^;]+)$",
         re.IGNORECASE,
     ),
-    re.compile(
+    WordPattern(
         r"^(?:the committee|members|the panel|it was)(?: \w+ly| then| also)?"
         r" (?:(?:agreed|resolved|decided) (?:to )?(?:ask|recommend(?: to)?|request|urge|invite)"
         r"|asked|recommended(?: to)?|requested|urged|invited)"
@@ -39,33 +40,33 @@ _ASKED_TO = (
         r" ?(?P<words>(?!be\b|not\b)[^;]+)$",
         re.IGNORECASE,
     ),
-    re.compile(
+    WordPattern(
         r"^(?:the committee|members|the panel|it was)(?: \w+ly| then| also)?"
         r" (?:asked|recommended|requested|urged|agreed|resolved) that"
         r" (?P<who>(?-i:(?:the )?[A-Z]\w+(?: [A-Z]\w+)*)) (?:should |be asked to )?"
         r"(?P<words>(?!be\b|not\b|is\b|was\b|had\b|has\b)[^;]+)$",
         re.IGNORECASE,
     ),
-    re.compile(r"^(?P<who>(?:[Tt]he )?[A-Z]\w+) (?:should|must) (?P<words>(?!be\b|not\b|have\b)[^;]+)$"),
+    WordPattern(r"^(?P<who>(?:[Tt]he )?[A-Z]\w+) (?:should|must) (?P<words>(?!be\b|not\b|have\b)[^;]+)$"),
 )
-_WOULD_BE = re.compile(
+_WOULD_BE = WordPattern(
     r"^(?P<what>(?:the|a|an|all) [^,;:]{3,100}?) (?:would|will|is to|are to|was to|were to|to) be"
     r" (?P<does>\w+(?:ed|en|nt|lt|de|ght)\b[^,;:]*)$",
     re.IGNORECASE,
 )
-_WOULD_FOLLOW = re.compile(
+_WOULD_FOLLOW = WordPattern(
     r"^(?P<what>(?:the|a|an) [^,;:]{3,100}?) (?:(?:would|will) (?:follow|come|be (?:available|ready|due"
     r"|with (?:members|the committee)))"
     r"|(?:was|is|were|are) (?:to follow|due|promised|expected))"
     r" (?P<when>(?:by|before|on|in|at|within|no later than) [^,;:]+)$",
     re.IGNORECASE,
 )
-_SENDING = re.compile(
+_SENDING = WordPattern(
     r"^(?P<who>[^,;:]{2,60}?) (?:is|are|was|were|will be|would be) (?:now |also )?"
     r"(?P<words>(?:sending|providing|getting|bringing|circulating|supplying|preparing|finding out) [^;]+)$",
     re.IGNORECASE,
 )
-_FROM = re.compile(
+_FROM = WordPattern(
     r"^(?P<what>[^,;:]{3,100}?) (?:(?:(?:would|will|is to|are to|was to|were to|to) )?"
     r"(?:come|follow|be (?:sent|provided|supplied|given))|due|awaited|expected) from"
     r" (?P<who>(?-i:(?:the )?[A-Z])[^,;:]*?)"
@@ -73,27 +74,27 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 """The figures would come from Mr Pike by 1 May."""
-_SAID_THAT = re.compile(
+_SAID_THAT = WordPattern(
     r"^(?:the |an? )[^,;:]{2,60}? (?:said|confirmed|explained|reported|added|promised|noted) (?:that )?"
     r"(?=(?:the|an?|all) )",
     re.IGNORECASE,
 )
-_SENT = re.compile(
+_SENT = WordPattern(
     r"(?:sent|e-?mailed|circulated|provided|supplied|forwarded|shared|given)(?: (?:out|on|round|back))?"
     r"(?: to (?:all )?(?:members|the committee|councillors))?",
     re.IGNORECASE,
 )
 """The figures would be sent out to members by 1 May."""
-_AGENT = re.compile(
+_AGENT = WordPattern(
     rf"^(?P<does>.*?) by (?P<who>(?:the )?(?!(?:{'|'.join(MONTHS)})\b)[A-Z][^,;:]*?)"
     r"(?P<when> (?:by|before|within|in|no later than) [^,;:]*)?$"
 )
-_HAD_BEEN = re.compile(
+_HAD_BEEN = WordPattern(
     r"^(?P<what>(?:the|a|an|all) [^,;:]{3,100}?) (?:had|has|have) (?:already |since |now )?been"
     r" (?P<does>\w+(?:ed|en|nt|lt|de)\b[^,;:]*)$",
     re.IGNORECASE,
 )
-_NONE = re.compile(
+_NONE = WordPattern(
     r"^(?:(?:there were no|there was no|no) (?:actions?(?: points?)?|follow[- ]?ups?)"
     r"(?: (?:arose|arising|needed|required|(?:was|were) (?:agreed|needed|required|asked for|recorded|taken"
     r"|arising"

@@ -17,42 +17,43 @@ from scrutiny_tui.domain.doubts.sentences.verbs.fate_words import (
     OTHER,
     plain_fate,
 )
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _FATE = rf"(?P<fate>{LOST}|(?:not )?(?:{KEPT}|accepted)|{OTHER})\b|(?P<fell>{FELL}|{GOT_THROUGH})\b"
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1, "final": -1}
-_ALL = re.compile(
+_ALL = WordPattern(
     rf"^(?:both|all|all (?:two|three|four|five)|the)(?: of)?(?: the)? (?:two |three |four |five )?amendments"
     rf" (?:(?:was|were)(?: both| all| then| duly)? )?(?:{_FATE})",
     re.IGNORECASE,
 )
-_NEITHER = re.compile(
+_NEITHER = WordPattern(
     r"^(?:neither|no|none of the) (?:of the )?amendments? (?:was|were) (?:carried|agreed|passed|approved)\b",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(rf"^the (?:{'|'.join(_ORDINALS)}) amendment\b", re.IGNORECASE)
-_ONE = re.compile(
+_BEGINS = WordPattern(rf"^the (?:{'|'.join(_ORDINALS)}) amendment\b", re.IGNORECASE)
+_ONE = WordPattern(
     rf"\bthe (?P<number>{'|'.join(_ORDINALS)})(?: amendment)?(?: by [^,;]{{2,40}}?)?"
     rf" (?:(?:was|were)(?: then| duly)? )?(?:{_FATE})",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(
+_NUMBERED = WordPattern(
     rf"^amendment (?:no\.? ?|number )?(?P<number>\d) (?:(?:was|were)(?: then| duly)? )?(?:{_FATE})",
     re.IGNORECASE,
 )
-_OF_MOVER = re.compile(
+_OF_MOVER = WordPattern(
     rf"^(?P<mover>[^,;:]{{2,60}}?)(?:['’]s|(?<=s)['’]) (?:amendment|change)"
     rf" (?:was(?: then| duly)? )?(?:{_FATE})",
     re.IGNORECASE,
 )
 
 
-_PUT_IN = re.compile(
+_PUT_IN = WordPattern(
     r"^(?:(?:so|and|then|therefore),? )?(?P<words>[^,;:]{2,60}?) (?:was|were)(?P<not> not)?"
     r"(?: (?:then|therefore|duly))? (?:added|put in|included|inserted)$",
     re.IGNORECASE,
 )
 """So Saturday was put in."""
-_AS_AMENDED = re.compile(
+_AS_AMENDED = WordPattern(
     r"\b(?:motion|recommendations?|proposal|resolution),? as amended\b"
     r"|\bthe (?:amended|substantive) (?:motion|recommendations?|proposal)\b",
     re.IGNORECASE,

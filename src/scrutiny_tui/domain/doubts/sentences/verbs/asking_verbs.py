@@ -12,6 +12,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.action_assertions import (
     ToldUndertaking,
 )
 from scrutiny_tui.domain.doubts.sentences.verbs.verb import ADVERBS
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _BODY = r"^(?:the )?(?:sub-?committee|committee|panel|board)"
 _FIRST_ACT = r"(?: [a-z]+ed [^,;:]{2,60}?,? and(?: then| also| therefore)?)?"
@@ -21,28 +22,28 @@ _PAPER = (
     r"|cop(?:y|ies)|details|analysis|plan|timetable|letter|statement|costs|accounts?|audit|review|presentation)"
 )
 _THING = rf"(?:(?:an?|the|another|further|more|fuller|some) )?(?:[\w’'-]+ ){{0,3}}?(?:{_PAPER}|another)\b"
-_ASKED_FOR = re.compile(
+_ASKED_FOR = WordPattern(
     rf"{_BODY}{ADVERBS}{_FIRST_ACT} (?:(?:asked|called) for|requested|commissioned|ordered)"
     rf" (?P<words>{_THING}[^;]*)$",
     re.IGNORECASE,
 )
-_ASKED_SOMEONE = re.compile(
+_ASKED_SOMEONE = WordPattern(
     rf"{_BODY}{ADVERBS}{_FIRST_ACT} (?:asked|requested|invited|instructed|required|urged)"
     r" (?P<who>(?-i:(?:the )?[A-Z]|officers)[^,;:]{0,50}?)"
     rf" (?:to (?P<does>(?!be\b|not\b)[^;]+)|for (?P<words>{_THING}[^;]*))$",
     re.IGNORECASE,
 )
-_WAS_ASKED_FOR = re.compile(
+_WAS_ASKED_FOR = WordPattern(
     r"^(?P<who>[^,;:]{2,60}?) (?:was|were) (?:then |also |therefore )*(?:asked|pressed) for"
     rf" (?P<words>{_THING}[^;]*)$",
     re.IGNORECASE,
 )
-_WAS_ASKED_TO = re.compile(
+_WAS_ASKED_TO = WordPattern(
     r"^(?P<who>[^,;:]{2,60}?) (?:was|were) (?:then |also |therefore )*(?:asked|instructed|requested|required"
     r"|directed) to (?P<does>(?!be\b|not\b)[^;]+)$",
     re.IGNORECASE,
 )
-_PROMISED = re.compile(
+_PROMISED = WordPattern(
     r"^(?P<who>(?-i:[A-Z])[^,;:]{1,60}?)(?<! had)(?<! has) (?:then |also )*(?:promised|offered|pledged)"
     rf"(?: (?:members|the (?:committee|panel)))? (?!to\b)(?P<words>{_THING}[^;]*)$",
     re.IGNORECASE,
@@ -52,19 +53,19 @@ _DAY = (
     rf"|(?:{'|'.join(MONTHS)})\b[^,;:]*)"
 )
 _WHEN = rf"(?P<when>(?:by|before|on|in|for|within|no later than) {_DAY})"
-_FOR_DAY = re.compile(rf"\bfor (?={_DAY}$)", re.IGNORECASE)
+_FOR_DAY = WordPattern(rf"\bfor (?={_DAY}$)", re.IGNORECASE)
 """Behind what is promised: "the figures for June"."""
-_OF_REQUEST = re.compile(
+_OF_REQUEST = WordPattern(
     r"^(?:the|this) (?P<kind>request|action)(?: point)? (?:(?:was|is|would|will|had|has) )?(?:to )?(?:be )?"
     rf"(?:met|answered|done|completed|fulfilled|carried out|due|closed|dealt with) {_WHEN}$",
     re.IGNORECASE,
 )
-_UNTIL_DAY = re.compile(
+_UNTIL_DAY = WordPattern(
     rf"^(?P<who>[^,;:]{{2,60}}?) (?:had|has|(?:would |will )?have|(?:was|were) (?:given|allowed))"
     rf" (?:until|till|to) (?P<day>(?:{_DAY}?|Christmas|Easter)) to (?:respond|reply|answer)\b",
     re.IGNORECASE,
 )
-_RESPONSE = re.compile(
+_RESPONSE = WordPattern(
     rf"^(?P<who>[^,;:]{{2,60}}?) (?:was|were|is|are|would|will|had|has)(?: asked| required)?(?: to)?"
     rf" (?:respond|reply)(?: to (?:the|this|it)[^,;:]{{0,40}}?)? {_WHEN}$"
     r"|^(?:a|the|its) (?:response|reply|answer)(?: (?:from|of) (?P<of>[^,;:]{2,40}?))? (?:was|is|would be)"

@@ -24,9 +24,10 @@ from scrutiny_tui.domain.doubts.sentences.verbs.substitute_verbs import INSTEAD_
 from scrutiny_tui.domain.doubts.sentences.verbs.verb import NUMBER, Verb, number_in, personal, whole
 from scrutiny_tui.domain.grammar.discussion_lines import SPOKE
 from scrutiny_tui.domain.room_events import ClockEvent, Mode, Move
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_PARTLY = re.compile(r"\b(?:late|lateness|early)\b", re.IGNORECASE)
-_OF_ANOTHER = re.compile(
+_PARTLY = WordPattern(r"\b(?:late|lateness|early)\b", re.IGNORECASE)
+_OF_ANOTHER = WordPattern(
     r"\b(?:to|at|for|from) (?:the|its|our) (?:last|previous|next|following) (?:meeting|one)\b", re.IGNORECASE
 )
 """Another meeting, for which apologies were sent."""
@@ -40,7 +41,7 @@ _AND_NO_MORE = (
     rf"|,? with {PERSON}(?:[.,;]|$| (?:at|before|after|and)\b)|[.,;]|$)"
 )
 """What ends a sentence that someone left, or came, where it does not name the room: "left at 7.05 pm"."""
-_COMPANION = re.compile(rf",? (?:together |along )?with (?P<who>{PERSON})(?=[.,;]|$| (?:at|before|after)\b)")
+_COMPANION = WordPattern(rf",? (?:together |along )?with (?P<who>{PERSON})(?=[.,;]|$| (?:at|before|after)\b)")
 """The Director left with Councillor Hale."""
 _LEFT_ROOM = (
     r"(?:left|withdrew from|went out of|walked out of|stepped out of|departed from|retired from|excused"
@@ -53,7 +54,7 @@ _LEFT = (
 _STATE = r"(?! (?:(?:very|quite) )?(?:(?:un)?tidy|clean|dirty|empty|open|locked|unlocked|as\b|in an?\b))"
 """What does not follow where someone left the room, rather than left it so: "left the room untidy"."""
 _WENT = rf"\b(?:{_LEFT_ROOM}{_ROOM}{_STATE}|{_LEFT}{_AND_NO_MORE})"
-_NOT_BACK = re.compile(
+_NOT_BACK = WordPattern(
     r"\b(?:(?:did not|didn['’]t|never) (?:return|returned|come back|came back|rejoin)"
     r"|not (?:to return|returning)"
     r"|without returning)\b",
@@ -108,7 +109,7 @@ _PRESENT = (
     r"(?: (?:at|in) (?:the|this) (?:meeting|room))?"
     r"|attended(?: (?:the|this) meeting)?)(?: throughout)?(?=[.,;]|$)"
 )
-_ALL_BUT = re.compile(
+_ALL_BUT = WordPattern(
     r"(?:all|every)\b[^,;:]*? (?:but|except|apart from|other than|save|bar)\b", re.IGNORECASE
 )
 """All members but Councillors Hale and Moss were present."""
@@ -128,19 +129,19 @@ _STAYED_IN_CHAIR = (
     r"\b(?:stayed(?: on)?|remained|continued|kept|was still|sat on)(?: \w+ly)? in the chair\b(?! of\b)"
     r"|\bkept the chair(?=[.,;]|$| (?:for|to|until|till)\b)"
 )
-_TO_THE_END = re.compile(
+_TO_THE_END = WordPattern(
     r" (?:(?:for|until|till|to|during|throughout) (?:all (?:of )?)?(?:the|its) (?:rest|remainder|end|close)"
     r"(?: of the (?:meeting|evening|sitting|session))?|(?:throughout|from then on))(?=[.,;]|$)",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(r"\b(?:whole|entire|throughout)\b", re.IGNORECASE)
-_FOR_THE_WHOLE = re.compile(
+_WHOLE = WordPattern(r"\b(?:whole|entire|throughout)\b", re.IGNORECASE)
+_FOR_THE_WHOLE = WordPattern(
     r" (?:throughout(?: the meeting)?|(?:for|during) (?:all of the|the (?:whole|entire)) (?:of the )?"
     r"(?:meeting|evening|sitting)|from (?:start|beginning) to (?:finish|end))(?=[.,;]|$)",
     re.IGNORECASE,
 )
-_FOR_A_TIME = re.compile(r",? (?:until|till|to|while|whilst|during|for|from)\b", re.IGNORECASE)
-_FOR_ITEM = re.compile(
+_FOR_A_TIME = WordPattern(r",? (?:until|till|to|while|whilst|during|for|from)\b", re.IGNORECASE)
+_FOR_ITEM = WordPattern(
     r",? (?:(?:for|during|in|at|over) )?(?:agenda )?item (?P<item>\d+[a-z]?(?:\.\d+)*)\b", re.IGNORECASE
 )
 _CHAIRED_BY = (
@@ -175,10 +176,10 @@ _CLOCK = (
     rf"\band (?P<verb>resumed|reconvened|restarted)(?= at {CLOCK})",
     _DID_MEETING,
 )
-_NO_TIME = re.compile(r"\s*(?:$|[,.;)]|(?:for|until|briefly|at|while|again)\b)", re.IGNORECASE)
-_UNTIL = re.compile(r" (?:by|to|beyond|past)\b", re.IGNORECASE)
+_NO_TIME = WordPattern(r"\s*(?:$|[,.;)]|(?:for|until|briefly|at|while|again)\b)", re.IGNORECASE)
+_UNTIL = WordPattern(r" (?:by|to|beyond|past)\b", re.IGNORECASE)
 _MAY_LAST = (ClockEvent.ADJOURN, ClockEvent.EXTEND)
-_AT_ONCE = re.compile(rf" (?:promptly |formally )?(?:at )?(?P<at>{CLOCK})", re.IGNORECASE)
+_AT_ONCE = WordPattern(rf" (?:promptly |formally )?(?:at )?(?P<at>{CLOCK})", re.IGNORECASE)
 _KINDS = (
     r"(?:a|an|and|or|other|disclosable|pecuniary|personal|prejudicial|non-[\w-]+|registr?able|registerable"
     r"|direct|indirect|financial|significant)"
@@ -194,7 +195,7 @@ _HAD = (
     rf"\bhad (?P<kind>(?:{_KINDS} ){{1,5}}interest) in (?=(?:the|this|agenda) (?:item|matter|application)\b"
     r"|(?:agenda )?item \w)"
 )
-_NATURE = re.compile(r"\bas (?P<nature>(?:an?|the) [^,;:]+)$", re.IGNORECASE)
+_NATURE = WordPattern(r"\bas (?P<nature>(?:an?|the) [^,;:]+)$", re.IGNORECASE)
 """Declared an interest as a member of the rowing club."""
 _DECLARED_TIE = (
     r"\bdeclared (?:that (?:he|she|they) (?:was|were|is|are)|(?:him|her|them)sel(?:f|ves)(?: to be| as)?)"
@@ -207,7 +208,7 @@ _DECLARED_BY = (
     r" (?:declared|disclosed|made|received) (?:by|from)"
     r" (?P<agent>[^.;:,]{2,60}?)(?=[.,;:]|$| (?:in|on|for|as)\b)"
 )
-_ITEM = re.compile(r"\bitem (?:no\.? ?)?([a-z]*\d\w*(?:\.\d+)*)", re.IGNORECASE)
+_ITEM = WordPattern(r"\bitem (?:no\.? ?)?([a-z]*\d\w*(?:\.\d+)*)", re.IGNORECASE)
 
 
 def _apologies(found: re.Match[str], who: str) -> Iterator[Assertion]:
@@ -307,7 +308,7 @@ def _interest(found: re.Match[str], who: str) -> Iterator[Assertion]:
     yield ToldInterest(agent or who, item[1] if item else "", kind, nature["nature"] if nature else "")
 
 
-_IN_WRITING = re.compile(
+_IN_WRITING = WordPattern(
     r"^(?:in|by) (?:an?|his|her|their|the) (?:letter|e-?mail|note|message|statement)\b", re.IGNORECASE
 )
 

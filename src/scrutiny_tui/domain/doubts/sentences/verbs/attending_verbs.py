@@ -30,6 +30,7 @@ from scrutiny_tui.domain.doubts.sentences.clauses import NAME, doer
 from scrutiny_tui.domain.doubts.sentences.verbs.clock_words import HOUR
 from scrutiny_tui.domain.doubts.sentences.verbs.verb import NUMBER, number_in
 from scrutiny_tui.domain.room_events import Mode, Move
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _Asserted: TypeAlias = (
     OfAttending
@@ -42,15 +43,15 @@ _Asserted: TypeAlias = (
     | ToldHowMany
 )
 
-_CONTRACTED = re.compile(r"\b(?P<verb>isn|aren|wasn|weren|didn|couldn|hadn|hasn)['’]t\b")
-_IS_NOT = re.compile(r"['’]s(?= (?:not|gone|away|missing|late|here)\b)")
-_OTHER_TIME = re.compile(
+_CONTRACTED = WordPattern(r"\b(?P<verb>isn|aren|wasn|weren|didn|couldn|hadn|hasn)['’]t\b")
+_IS_NOT = WordPattern(r"['’]s(?= (?:not|gone|away|missing|late|here)\b)")
+_OTHER_TIME = WordPattern(
     rf"\b(?:last|previous|next|earlier|ago|yesterday|in (?:\d{{4}}|{'|'.join(MONTHS)})|visit|briefing"
     r"|workshop|seminar|council|cabinet|(?:working|task) group|board|vote|voted|voting)\b",
     re.IGNORECASE,
 )
 """Words that make a sentence one about another meeting, or about a vote."""
-_REPORTED = re.compile(
+_REPORTED = WordPattern(
     r"\b(?:that|whether|why|how|if|said|told|asked|because|which|would|felt|thought)\b", re.IGNORECASE
 )
 _MEETING = r"(?:the |this |tonight['’]s )?(?:whole |entire )?(?:meeting|sitting|evening|proceedings)"
@@ -62,7 +63,7 @@ _TONIGHT = (
 _END = r"(?=[.,;](?!\d)|$)"
 _AND = r"(?=[.,;](?!\d)|$| (?:and|but|so|because|as|since)\b)"
 _AT = rf"(?:,? (?:(?:at|about|around|just (?:before|after)) )+{HOUR})"
-_TOLD_AT = re.compile(rf"(?<!just) (?:at|until|till) (?P<at>{HOUR})", re.IGNORECASE)
+_TOLD_AT = WordPattern(rf"(?<!just) (?:at|until|till) (?P<at>{HOUR})", re.IGNORECASE)
 """The time that is told exactly: not "about seven"."""
 _ALREADY = r"(?:already |just |since |both |all |also |now |by then |again |sadly |unfortunately )*"
 _GO = (
@@ -201,7 +202,7 @@ _FORMS: dict[str, str] = {
     ),
 }
 _VERBS = tuple(
-    (kind, re.compile(rf" (?:then |also |both |all |sadly |unfortunately )*{form}", re.IGNORECASE))
+    (kind, WordPattern(rf" (?:then |also |both |all |sadly |unfortunately )*{form}", re.IGNORECASE))
     for kind, form in _FORMS.items()
 )
 _MOVES = {
@@ -218,7 +219,7 @@ _OF_WHO: dict[str, Callable[[str], _Asserted]] = {
     "stayed": ToldStayed,
     "no_return": ToldNoReturn,
 }
-_ANY = re.compile(
+_ANY = WordPattern(
     r"\b(?:never|not|could|missing|away|gone|left|late|missed|failed|end|throughout|evening|start"
     r"|beginning|whole"
     r"|came|come|turned|showed|shown|got|made|arrived|appeared|joined|slipped|headed|dash|dashed|rush|nipped"
@@ -227,57 +228,57 @@ _ANY = re.compile(
     r"|\w+n['’]t)\b",
     re.IGNORECASE,
 )
-_WHO = re.compile(
+_WHO = WordPattern(
     rf"(?:^(?:[Oo]nly )?|(?<=\w),? (?:and|but|though|although|as|since|while|when) "
     rf"|(?<=\w)(?:,| [–-]) (?={NAME} (?:had|has|was|were) ))(?P<who>{NAME})(?= )"
 )
-_WORD = re.compile(r"[^ ]+(?= )")
+_WORD = WordPattern(r"[^ ]+(?= )")
 _IN_NAMES = frozenset({"and", "of", "for", "the", "van", "der", "de", "von", "&", "to"})
 """Words that stand between the words of a name or a post, and end none."""
-_AND_THEN = re.compile(r",? (?:and|but)(?= )")
-_NEITHER = re.compile(
+_AND_THEN = WordPattern(r",? (?:and|but)(?= )")
+_NEITHER = WordPattern(
     rf"^neither (?P<one>[^,;:]{{2,40}}) nor (?P<other>[^,;:]{{2,40}}?) (?:came|attended|turned up|made it"
     rf"|appeared|was {_THERE}|were {_THERE}|could (?:come|attend|make it)){_TONIGHT}{_END}",
     re.IGNORECASE,
 )
-_NO_SIGN = re.compile(
+_NO_SIGN = WordPattern(
     r"^(?:there was )?no (?:sign of (?P<who>[^,;:]{2,40}?)(?: tonight| today)?|(?P<name>[^,;:]{2,40}?)"
     r" (?:tonight|today|this evening))$",
     re.IGNORECASE,
 )
 _NO_ONE = r"(?:no ?one|nobody|no members?|no councillors?|none of (?:the members|us|them))"
 _EVERYONE = r"(?:every ?one|everybody|all (?:the |of the )?(?:members|councillors)|(?:we|they) all|all)"
-_NO_ONE_LEFT = re.compile(
+_NO_ONE_LEFT = WordPattern(
     rf"^(?:{_NO_ONE} (?:had |has )?(?:left|gone|went home|slipped out)(?: early| the (?:meeting|room))?"
     rf"(?: (?:before the end|by then|by now|yet))?"
     rf"|{_EVERYONE} (?:(?:was|were) still {_THERE}|(?:stayed|remained|was there|were there)"
     rf" (?:{_TO_END}|{_WHOLE}))){_END}",
     re.IGNORECASE,
 )
-_NO_ONE_LATE = re.compile(
+_NO_ONE_LATE = WordPattern(
     rf"^(?:{_NO_ONE} (?:was late|came late|arrived late|turned up late|came in late)|{_EVERYONE} (?:was"
     rf"|were|came"
     rf"|arrived) on time){_END}",
     re.IGNORECASE,
 )
-_ALL_CAME = re.compile(
+_ALL_CAME = WordPattern(
     rf"^(?:every ?one|everybody|all(?: of)?(?: the| us)? ?(?P<number>{NUMBER})?) (?:had )?(?:come"
     rf"|turned up|made it"
     rf"|showed up|(?:was|were) {_THERE}){_END}",
     re.IGNORECASE,
 )
-_NO_APOLOGIES = re.compile(
+_NO_APOLOGIES = WordPattern(
     rf"^{_NO_ONE} (?:had |has |have )?(?:sent|gave|given|submitted|tendered|offered|made)(?: in)?"
     r"(?: (?:any|their|his|her))? apologies\b",
     re.IGNORECASE,
 )
-_APOLOGIES = re.compile(
+_APOLOGIES = WordPattern(
     r"^(?:the )?apologies (?:(?:had |have )?(?:also )?(?:came|come|arrived)(?: in)?|were"
     r"|for this meeting were)"
     r" from (?P<who>[^;:]{2,100}?)(?: too| as well| also)?$",
     re.IGNORECASE,
 )
-_ONES_APOLOGIES = re.compile(
+_ONES_APOLOGIES = WordPattern(
     r"^(?P<who>(?-i:[A-Z])[^;:,]{1,60}?)(?:['’]s|(?<=s)['’]) apologies"
     r"(?: (?:were|had been) (?:read(?: out)?|passed on|conveyed|announced|reported|given|mentioned)"
     r"| (?:came in|had come in|came|had come|arrived|had arrived))?$",

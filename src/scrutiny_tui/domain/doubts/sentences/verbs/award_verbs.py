@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from scrutiny_tui.domain.doubts.sentences.assertions.award_assertions import ToldAward
 from scrutiny_tui.domain.doubts.sentences.verbs.verb import ADVERBS, BODY
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _WHO = r"(?P<who>(?-i:(?:[Tt]he )?[A-Z])[\w'’&.-]*(?: (?:and|of|&|(?-i:[A-Z])[\w'’&.-]*)){0,5})"
 _WHAT = r"(?:it|this|the day|the (?P<what>[a-z][\w'’-]+(?: [a-z][\w'’-]+)?))"
@@ -27,7 +28,7 @@ _LOST = (
 _GIVEN = r"(?:given|awarded|let|sold|granted|offered)"
 _GOES = rf"(?:went|goes|{_WILL} go|(?:was|were) {_GIVEN}|{_WILL} be {_GIVEN})"
 _FORMS = tuple(
-    (won, re.compile(form, re.IGNORECASE))
+    (won, WordPattern(form, re.IGNORECASE))
     for won, form in (
         (True, rf"^{_WHO} {_GOT} {_WHAT}{_END}"),
         (True, rf"^{_WHO} {_WON}{_END}"),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from scrutiny_tui.domain.doubts.sentences.assertions.clock_assertions import ToldHour
 from scrutiny_tui.domain.doubts.sentences.verbs.clock_words import CLOCK
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _BUSINESS = (
     r"(?P<what>(?:the|this) (?:item|debate|discussion|vote|voting|questioning|presentation|session"
@@ -17,8 +18,8 @@ _BEGAN = (
 )
 _AT = rf"(?P<at>{CLOCK})(?=$|[.,;](?!\d)| and\b)"
 _FORMS = (
-    re.compile(rf"^{_BUSINESS} (?P<did>{_UNTIL}|{_BEGAN})(?: about| around)? {_AT}", re.IGNORECASE),
-    re.compile(
+    WordPattern(rf"^{_BUSINESS} (?P<did>{_UNTIL}|{_BEGAN})(?: about| around)? {_AT}", re.IGNORECASE),
+    WordPattern(
         rf"^{_BUSINESS} (?P<did>(?:had )?(?:lasted|ran|went on|continued|took place|was held))"
         rf" from (?P<after>{CLOCK}) (?:to|until|till) {_AT}",
         re.IGNORECASE,

@@ -1,10 +1,10 @@
 """How sentences tell, in words of thanks or among others, who had the chair in an item."""
 
-import re
 from collections.abc import Iterator
 
 from scrutiny_tui.domain.doubts.sentences.asides import PERSON
 from scrutiny_tui.domain.doubts.sentences.assertions.attending_assertions import ToldChaired
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _FOR = r",? (?:for|during|in|at|over)"
 _HAD = (
@@ -15,11 +15,11 @@ _THANKED_FOR = (
     rf"for (?:[a-z]+ly )?(?:(?:taking|having taken|being in) the chair{_FOR}"
     rf"|chairing|having chaired|presiding{_FOR})"
 )
-_CHAIRED = re.compile(
+_CHAIRED = WordPattern(
     rf"(?P<who>{PERSON})(?:,? who)? (?:{_HAD}|{_THANKED_FOR}) (?:agenda )?item"
     r" (?P<item>\d+[a-z]?(?:\.\d+)*)\b"
 )
-_ASKED = re.compile(r"\b(?:if|whether|last|next|previous|earlier meeting)\b")
+_ASKED = WordPattern(r"\b(?:if|whether|last|next|previous|earlier meeting)\b")
 
 
 def chairing_told(sentence: str) -> Iterator[ToldChaired]:

@@ -20,13 +20,14 @@ from scrutiny_tui.domain.doubts.sentences.verbs.hours_verbs import hours_told
 from scrutiny_tui.domain.doubts.sentences.verbs.next_meeting_verbs import days_told
 from scrutiny_tui.domain.doubts.sentences.verbs.verb import NUMBER, number_in
 from scrutiny_tui.domain.room_events import ClockEvent
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _SPAN = rf"(?P<span>{SPAN})"
 _MEETING = r"(?:the )?(?:meeting|sitting|proceedings|committee)"
 _WE = rf"(?:{_MEETING}|we|members)"
 _LATER = rf"{SPAN} later\b"
 _PAUSE = r"(?:adjournment|break|recess)"
-_BREAK = re.compile(
+_BREAK = WordPattern(
     rf"^(?:{_MEETING}(?: was| then)? (?:adjourned|suspended) for|{_MEETING} (?:resumed|reconvened) after"
     rf"|the chair(?:man)? (?:adjourned|suspended) {_MEETING} for"
     rf"|{_WE} (?:then )?(?:broke(?: off)?|adjourned|paused)(?: at {HOUR})? for"
@@ -35,20 +36,20 @@ _BREAK = re.compile(
     rf"|{_MEETING} (?:resumed|reconvened)(?= {_LATER})) {_SPAN}\b",
     re.IGNORECASE,
 )
-_LONG_BREAK = re.compile(
+_LONG_BREAK = WordPattern(
     rf"^(?:{_WE} (?:took|had)|the chair(?:man)? called|there was|after) an? (?P<span>{NUMBER}[ -]min(?:ute)?"
     rf"|half[ -]hour) (?:(?:comfort|tea|coffee) )?{_PAUSE}\b",
     re.IGNORECASE,
 )
-_NO_BREAK = re.compile(
+_NO_BREAK = WordPattern(
     rf"^(?:there was no {_PAUSE}|{_WE} (?:was not adjourned|did(?: not|n['’]t) (?:adjourn|break|stop)"
     rf"|(?:carried|went) on without an? {_PAUSE}|(?:took|had) no {_PAUSE}))(?=$|[.,])",
     re.IGNORECASE,
 )
-_EXTENDED = re.compile(
+_EXTENDED = WordPattern(
     rf"^{_MEETING} (?:was |be )?extended (?:by|for) (?:a further |another )?{_SPAN}\b", re.IGNORECASE
 )
-_CLOSE_OF = re.compile(
+_CLOSE_OF = WordPattern(
     rf"^(?:close|end) of (?:the )?meeting\s*[:–-]?\s*(?:at )?(?P<at>{CLOCK})", re.IGNORECASE
 )
 _ROUGHLY = {
@@ -57,7 +58,7 @@ _ROUGHLY = {
     Roughly.ABOUT: r"about|around|nearly|almost|just over|just under|roughly|approximately|close to",
 }
 _HOW_LONG = "|".join(rf"(?P<{how.name}>{words})" for how, words in _ROUGHLY.items())
-_LASTED = re.compile(
+_LASTED = WordPattern(
     rf"^(?:(?:(?:the|this) (?:meeting|sitting)|we) (?:all |had )?(?:lasted|took|ran(?: on)?|sat|went on|was"
     rf"|were here"
     rf"|were there)(?: for)?|(?:meeting )?(?:length|duration)(?: of (?:the )?meeting)?(?: was)?\s*[:–-]?) "
@@ -65,13 +66,13 @@ _LASTED = re.compile(
     re.IGNORECASE,
 )
 
-_STARTED = re.compile(
+_STARTED = WordPattern(
     rf"^(?:(?:the|this) meeting |we )?(?:started|began|opened|kicked off|got going) (?:(?P<prompt>on time"
     rf"|promptly)"
     rf"|{_SPAN} late)(?=$|[.,])",
     re.IGNORECASE,
 )
-_LATE = re.compile(
+_LATE = WordPattern(
     rf"^(?:(?:the|this) meeting|we) (?:was|were) {_SPAN} late (?:in |at )?"
     r"(?:starting|beginning|getting (?:going|started|under way))(?=$|[.,])",
     re.IGNORECASE,
@@ -81,15 +82,15 @@ _LATE = re.compile(
 
 _TIMES = {"once": 1, "twice": 2}
 _SO_OFTEN = (
-    re.compile(
+    WordPattern(
         rf"^{_MEETING} (?:was|had been|was then) (?:adjourned|suspended)"
         rf" (?P<number>once|twice|{NUMBER} times)(?=$|[.,;])",
         re.IGNORECASE,
     ),
-    re.compile(
+    WordPattern(
         rf"^{_WE} (?:adjourned|broke off) (?P<number>once|twice|{NUMBER} times)(?=$|[.,;])", re.IGNORECASE
     ),
-    re.compile(
+    WordPattern(
         rf"^there (?:was|were|had been) (?:only )?(?P<number>(?!no\b){NUMBER}) (?:short |brief )?"
         r"(?:adjournments?|breaks?|recesses)(?=$|[.,;])",
         re.IGNORECASE,

@@ -6,6 +6,7 @@ from datetime import date, time
 from scrutiny_tui.domain.dates import MONTHS, month_number
 from scrutiny_tui.domain.text import NUMBER_WORDS
 from scrutiny_tui.domain.times import read_time
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _HOURS = NUMBER_WORDS[:12]
 _MINUTES = {
@@ -39,8 +40,8 @@ DATE = (
     rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?! \d{{4}})|(?<=in ){_MONTH}(?: \d{{4}})?)"
 )
 """A day, without its weekday in the group `day`."""
-AT = re.compile(rf"\bat (?:precisely |exactly )?(?P<at>{CLOCK})", re.IGNORECASE)
-_PARTS = re.compile(
+AT = WordPattern(rf"\bat (?:precisely |exactly )?(?P<at>{CLOCK})", re.IGNORECASE)
+_PARTS = WordPattern(
     rf"(?:(?P<minutes>[\w -]+?)(?: minutes)?[ -](?P<side>past|to) )?(?P<hour>{_HOUR})(?: o['’]clock)?"
 )
 

@@ -11,13 +11,14 @@ from scrutiny_tui.domain.doubts.sentences.assertions.matter_assertions import (
     Went,
 )
 from scrutiny_tui.domain.doubts.sentences.verbs.verb import ADVERBS, BODY, NUMBER, WITHIN
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_LEAD = re.compile(
+_LEAD = WordPattern(
     r"(?:(?:so|and|but|now|this time|as a result|which meant|(?:that|this|which|it|the vote) (?:meant|means))"
     r",?(?: that)? )+",
     re.IGNORECASE,
 )
-_ANOTHER_TIME = re.compile(
+_ANOTHER_TIME = WordPattern(
     r"\b(?:previous(?:ly)?|earlier|ago|yesterday|formerly|last|used to|had been|should|could|might|may not"
     r"|asked|if|unless|whether|hoped|feared|would have|because|residents?|poll|by (?:council|cabinet))\b",
     re.IGNORECASE,
@@ -30,13 +31,13 @@ _DAY = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:(?:{'|'.join(MONTHS)}|spring|summer|autumn|winter)\b)? ?(?:\d{{4}})?"
 )
 """A day, a month or a year, and nothing behind it."""
-_FROM = re.compile(
+_FROM = WordPattern(
     r"^ (?:in|on|by|at|from|after|until|till|to|up to)(?: the)?(?: (?:end|beginning|start|middle) of)?"
     r"(?: (?:early|late|mid))?(?= )",
     re.IGNORECASE,
 )
 _MONEY = r"(?:a \w+ of )?(?P<sum>[£$€][\d,.]*\d(?: ?(?:million|m|bn|k)\b)?)"
-_NOW = re.compile(
+_NOW = WordPattern(
     rf"^the (?:(?P<new>{_NEW}) )?(?:{_DATE}) (?:(?P<changed>(?:was|has been|had been)(?: now)?"
     r" (?:changed|moved|put back|brought forward|set|extended|fixed)(?: back| on)? (?:to|at|for|until))"
     r"|(?:was|is|became|would be|had become|would become)(?P<now> now)?)"
@@ -54,9 +55,9 @@ _STAYS = (
     rf"|(?:{_WILL} keep|keeps?|is keeping) going|(?:{_WILL} carry|carries|carry|is carrying) on"
     rf"|{_WILL} (?:run(?= until\b)|stay(?=$))"
 )
-_OPEN = re.compile(rf"^(?P<what>{_THINGS}|it) (?:{_STAYS})(?P<until> {WITHIN}*)?$", re.IGNORECASE)
+_OPEN = WordPattern(rf"^(?P<what>{_THINGS}|it) (?:{_STAYS})(?P<until> {WITHIN}*)?$", re.IGNORECASE)
 """The centre would stay open until 2027."""
-_CLOSE = re.compile(
+_CLOSE = WordPattern(
     rf"^(?P<what>{_THINGS}|it) (?:(?:{_WILL}(?P<not> not)?|(?P<never>(?:is|are|was) not to|does not|do not)"
     r"|has to|have to) (?:close|shut|be closed|be shut|go(?=$))"
     r"|(?:is|are)(?P<staying> not)? (?:closing|shutting)|closes|shuts"
@@ -65,82 +66,82 @@ _CLOSE = re.compile(
     re.IGNORECASE,
 )
 """The centre closes. It is not closing."""
-_AT_END = re.compile(
+_AT_END = WordPattern(
     r",? (?:for (?:now|good|ever|the time being|the moment)|at present|after all|then|in the end|as it is"
     r"|anyway|still)$",
     re.IGNORECASE,
 )
-_KEPT = re.compile(
+_KEPT = WordPattern(
     rf"^(?:this|that|it|{BODY}|the (?:vote|decision|motion))(?: \w+ly)? (?:kept|keeps|would keep)"
     rf" (?P<what>{_THINGS}) open(?P<until> {WITHIN}*)?$",
     re.IGNORECASE,
 )
 """The committee kept the centre open until 2027."""
 _AGREED = rf"(?:{BODY}|it was){ADVERBS} (?:agreed|decided|resolved|voted|chose)(?: unanimously)?,?"
-_TO_KEEP = re.compile(
+_TO_KEEP = WordPattern(
     rf"^{_AGREED} (?:to keep (?P<thing>{_THINGS}) open"
     rf"|that (?P<what>{_THINGS}) (?:should )?(?:stay|remain)s? open)(?P<until> {WITHIN}*)?$",
     re.IGNORECASE,
 )
-_TO_CLOSE = re.compile(
+_TO_CLOSE = WordPattern(
     rf"^{_AGREED} (?P<not>not )?(?:to (?:close|shut)(?: down)? (?P<thing>{_THINGS})|that (?P<what>{_THINGS})"
     rf" (?:should )?(?:close|shut))(?P<when> (?:in|on|by|at|from) {_DAY})?$",
     re.IGNORECASE,
 )
-_PREFERRED = re.compile(
+_PREFERRED = WordPattern(
     r"^the (?:(?:preferred|chosen|agreed|favoured|selected|winning|best) )?"
     r"(?:option|choice|preference|decision|scheme|site|route) (?:was|is)(?: for)?"
     rf" (?P<words>(?-i:[A-H])|(?:option|phase|lot|site|route|plan|scheme) {WITHIN}+)$",
     re.IGNORECASE,
 )
-_WAS_PREFERRED = re.compile(
+_WAS_PREFERRED = WordPattern(
     rf"^(?P<words>(?:option|phase|lot|site|route|plan|scheme) \w+) (?:was|is){ADVERBS}"
     r" (?:preferred|chosen|selected|favoured|backed|picked|supported|the (?:one|choice|preferred option))"
     r"(?=[.,;]|$| by\b)",
     re.IGNORECASE,
 )
 _TERMS = (
-    re.compile(
+    WordPattern(
         rf"^the (?P<new>{_NEW}|now) (?P<noun>{_SUM})(?: from [^,;:]+?)? (?:was|is|would be|will be)(?: now)?"
         rf" {_MONEY}(?: a \w+)?$",
         re.IGNORECASE,
     ),
-    re.compile(
+    WordPattern(
         rf"^the (?P<noun>{_SUM}) (?:(?P<new>accepted|agreed|approved|chosen) (?:was|is|would be)"
         rf"|(?P<now>(?:is|was|would be) now)) {_MONEY}(?: a \w+)?$",
         re.IGNORECASE,
     ),
 )
 """The accepted tender was £48,000. The price agreed was £48,000."""
-_BIDDER = re.compile(
+_BIDDER = WordPattern(
     rf"^the (?:{_NEW}) (?:tender|bid|offer|quote|quotation|firm|contractor|bidder|tenderer|supplier)"
     r" (?:was|is) (?:from |that of |made by |the one from )?(?P<who>(?-i:[A-Z])[^,;:£]{1,60})$",
     re.IGNORECASE,
 )
 """The successful tender was from Tarn Ltd."""
-_ACCEPTED_SUM = re.compile(
+_ACCEPTED_SUM = WordPattern(
     rf"^(?:they|{BODY}){ADVERBS} (?:accepted|took|agreed on|settled on|settled for) {_MONEY}(?: a \w+)?$",
     re.IGNORECASE,
 )
-_FOR_SUM = re.compile(
+_FOR_SUM = WordPattern(
     rf"^(?P<who>it|{_THINGS}) (?:(?:was|were|would be|will be) (?:let|sold|leased|bought) (?:for|at)"
     rf"|got it (?:for|at)|{_WILL} pay) {_MONEY}(?: a \w+)?$",
     re.IGNORECASE,
 )
 """Tarn Ltd would pay £48,000."""
-_RISES = re.compile(
+_RISES = WordPattern(
     rf"^(?P<what>{_THINGS}) {_WILL}(?P<not> not)? (?:go up|go down|rise|increase|fall|come down|be put up|go)"
     rf"(?P<to> (?:to|by) {WITHIN}+)$",
     re.IGNORECASE,
 )
-_STARTS = re.compile(
+_STARTS = WordPattern(
     rf"^the new (?P<noun>\w+) (?:start(?:s|ed)?|begins?|began|comes? in|came in|applie[sd]"
     rf"|takes? effect|took effect|{_WILL} (?:start|begin|apply"
     rf"|come in|take effect)) (?:in|on|from|at) (?P<when>{WITHIN}+)$",
     re.IGNORECASE,
 )
 _OPTION = r"(?:option|phase|lot|site|route|plan|scheme) \w+"
-_TO_BE = re.compile(
+_TO_BE = WordPattern(
     rf"^(?:it (?:was|is|would|will)(?: now)?(?: to)? be (?P<words>an? \w+ \w+|{_OPTION})"
     rf"|(?P<first>{_OPTION}) it (?:was|would be)"
     rf"|(?:they|{BODY}){ADVERBS} (?:had |have )?(?:chose|chosen|picked|went (?:for|with)|gone for|opted for"

@@ -14,71 +14,74 @@ from scrutiny_tui.domain.doubts.sentences.assertions.election_assertions import 
     ToldNomination,
 )
 from scrutiny_tui.domain.doubts.sentences.verbs.verb import ADVERBS, BODY, NUMBER, number_in
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _NO_OFFICE = r"(?! to (?!be\b)| (?:as |to be )?(?:an?|one of|members?)\b)"
 """Behind "elected": that someone is one of several, "to the task group", is no office."""
-_ELECTED = re.compile(
+_ELECTED = WordPattern(
     rf"^(?P<who>[^,;:]{{2,60}}?),? (?:was|were)(?P<not> not)?{ADVERBS}(?: declared)?"
     rf" (?:re-?)?(?:elected|appointed|chosen|selected){_NO_OFFICE}(?P<rest>(?: [^;:]*)?)$",
     re.IGNORECASE,
 )
-_BE_ELECTED = re.compile(
+_BE_ELECTED = WordPattern(
     rf"^it was{ADVERBS} (?:agreed|decided|resolved) that (?P<who>[^,;:]{{2,60}}?) (?:should )?"
     rf"(?P<not>not )?be (?:re-?)?(?:elected|appointed){_NO_OFFICE}(?P<rest>(?: [^;:]*)?)$",
     re.IGNORECASE,
 )
-_APPOINTED = re.compile(
+_APPOINTED = WordPattern(
     rf"^(?:{BODY}|it was){ADVERBS} (?:(?:agreed|decided|resolved) to (?:appoint|elect)|appointed|elected"
     r"|chose) (?P<who>[^,;:]{2,60}?)(?P<not>(?!))?(?P<rest>(?: (?:as|to be|unopposed|by)\b[^;:]*)?)$",
     re.IGNORECASE,
 )
-_WON = re.compile(
+_WON = WordPattern(
     r"^(?P<who>[^,;:]{2,60}?) (?P<does>won|lost)"
     r"(?: the (?:ballot|vote|election|contest)\b|(?= (?:with|by)\b))(?P<rest>.*)",
     re.IGNORECASE,
 )
-_CAME = re.compile(
+_CAME = WordPattern(
     r"^(?P<who>[^,;:]{2,60}?) (?:was|came|finished) (?:the )?(?:first|second|third|last|runner-up)"
     rf" with (?P<number>{NUMBER})(?: votes?)?$",
     re.IGNORECASE,
 )
-_VOTED_FOR = re.compile(
+_VOTED_FOR = WordPattern(
     rf"^(?:only )?(?P<number>{NUMBER})(?: members?| councillors?)? voted for (?P<who>[^,;:]{{2,60}})$",
     re.IGNORECASE,
 )
-_HAD = re.compile(
+_HAD = WordPattern(
     r"(?:^|, (?:and |with )?| and | with )(?P<who>[^,;:]{2,60}?) (?:had )?"
     r"(?:received|got|had|polled|obtained|secured)"
     rf" (?P<number>{NUMBER}) votes?\b",
     re.IGNORECASE,
 )
-_AND_HAD = re.compile(
+_AND_HAD = WordPattern(
     rf"(?:,|,? and|,? with|,? while) (?P<who>[^,;:]{{2,60}}?) (?P<number>{NUMBER})(?: votes?)?(?=,| and\b|$)",
     re.IGNORECASE,
 )
 _WORD = rf"(?!(?:{NUMBER}|and|to|votes?)\b)[^\W\d_][\w'’-]*"
 _EACH = rf"{_WORD}(?: {_WORD}){{0,5}} ?[:–]? {NUMBER}\b(?: votes?)?"
-_LISTED = re.compile(
+_LISTED = WordPattern(
     r"^(?P<votes>(?:the )?(?:votes?|voting|ballot|result)(?: cast)?(?: (?:was|were))?\s*[:–-]?\s*)?"
     rf"(?P<list>{_EACH}(?:,? (?:and |to )?{_EACH})+)$",
     re.IGNORECASE,
 )
-_FOR_EACH = re.compile(
+_FOR_EACH = WordPattern(
     rf"(?:^(?:[Tt]he )?(?:[Vv]otes?|[Rr]esult)(?: of the ballot)? (?:was|were)|,|,? and)"
     rf" (?P<number>{NUMBER})(?: votes?)? for (?P<who>[A-Z][^,;:]{{1,50}}?)(?=,| and\b|$)",
 )
 """The votes were three for Hale and two for Moss."""
-_VOTES = re.compile(r"(?:the )?(?:votes?|result)\b", re.IGNORECASE)
-_ONE_LISTED = re.compile(rf"(?P<who>{_WORD}(?: {_WORD}){{0,5}}) ?[:–]? (?P<number>{NUMBER})\b", re.IGNORECASE)
+_VOTES = WordPattern(r"(?:the )?(?:votes?|result)\b", re.IGNORECASE)
+_ONE_LISTED = WordPattern(
+    rf"(?P<who>{_WORD}(?: {_WORD}){{0,5}}) ?[:–]? (?P<number>{NUMBER})\b", re.IGNORECASE
+)
 """Votes: Hale 3, Moss 2."""
-_TIED = re.compile(
+_TIED = WordPattern(
     r"^(?:they|both(?: candidates)?|the (?:two )?candidates) (?:were )?tied(?=[.,;]|$)"
     r"|^(?:the|this) (?:ballot|election) (?:was|ended in) (?:a )?(?:tied|tie|dead heat)\b"
     r"|^the votes (?:in the ballot|for the (?:two )?candidates|for (?:both|each) candidates?) were"
     r" (?:equal|tied)",
     re.IGNORECASE,
 )
-_NONE = re.compile(
+_NONE = WordPattern(
     r"^(?:no ballot was (?:held|taken|needed)|there was no (?:ballot|election))\b", re.IGNORECASE
 )
 _FIGURES = (
@@ -88,7 +91,7 @@ _FIGURES = (
 _HOW = r"(?:(?:narrowly|easily|comfortably|just|then|duly|had|only just|clearly) )*"
 _NAME = r"(?!it\b|the (?:motion|amendment|proposal)\b)[^,;:]{2,60}?"
 _CONTEST_ENDS = r"(?=[.,;]|$| (?:and|in the ballot|for the (?:chair|post|place|seat)|to become)\b)"
-_BEAT = re.compile(
+_BEAT = WordPattern(
     rf"^(?P<winner>{_NAME}),? {_HOW}(?:(?:was |were )?(?:elected|chosen|preferred|selected) (?:over|ahead of"
     r"|in preference to|to)|beat|(?<=had )beaten|(?<!was )(?<!were )defeated|pipped|saw off|overcame"
     r"|edged out|outpolled|(?:got|had|polled|received) more votes than|won (?:against|over)"
@@ -96,24 +99,24 @@ _BEAT = re.compile(
     rf"(?: to (?:it|the post))?{_CONTEST_ENDS}",
     re.IGNORECASE,
 )
-_LOST_TO = re.compile(
+_LOST_TO = WordPattern(
     rf"^(?P<loser>{_NAME}),? {_HOW}"
     rf"(?:lost (?:out )?to|(?:was|were) {_HOW}(?:beaten|defeated|outpolled) by"
     rf"|came (?:behind|second to)) (?P<winner>[^,;:]{{2,60}}?){_FIGURES}?{_CONTEST_ENDS}",
     re.IGNORECASE,
 )
-_WON_BY = re.compile(
+_WON_BY = WordPattern(
     rf"^(?P<winner>{_NAME}),? {_HOW}(?:won|(?:was |were )?{_HOW}(?:elected|chosen|selected)"
     r"|was the winner|took it)(?: the (?:ballot|vote|election|contest))?(?: by a (?:landslide|whisker))?"
     rf"{_FIGURES}{_CONTEST_ENDS}",
     re.IGNORECASE,
 )
-_LOST_BY = re.compile(
+_LOST_BY = WordPattern(
     rf"^(?P<loser>{_NAME}),? {_HOW}(?:lost|(?:was|were) {_HOW}(?:beaten|defeated))"
     rf"(?: the (?:ballot|vote|election|contest))?{_FIGURES}{_CONTEST_ENDS}",
     re.IGNORECASE,
 )
-_WENT_TO = re.compile(
+_WENT_TO = WordPattern(
     rf"^(?:(?:it|the (?:ballot|vote|result)) was (?P<one>{NUMBER})(?: ?[-–] ?| to )(?P<two>{NUMBER})"
     r" (?:to|for|in favour of)|the (?:ballot|election|contest) (?:went to|was won by))"
     r" (?P<winner>(?-i:[A-Z])[^,;:]{1,60})$",
@@ -121,7 +124,7 @@ _WENT_TO = re.compile(
 )
 _CONTESTS = (_BEAT, _LOST_TO, _WON_BY, _LOST_BY, _WENT_TO)
 """Hale defeated Moss 5-1. Moss lost to Hale. Hale won 5-1. Moss was beaten 5-1."""
-_WON_AT_ALL = re.compile(
+_WON_AT_ALL = WordPattern(
     rf"^(?P<who>{_NAME}),? {_HOW}"
     r"(?:won(?: the (?:ballot|vote|election|contest|day))?|got (?:in|it|the (?:post|job))"
     r"|was the (?:\w+ )?winner|(?:had|got|polled|received) (?:the )?most votes"
@@ -132,41 +135,41 @@ _WON_AT_ALL = re.compile(
     r"(?: votes?)?)?$",
     re.IGNORECASE,
 )
-_LEAD_OF = re.compile(
+_LEAD_OF = WordPattern(
     rf"^(?P<who>{_NAME})(?:(?: had|,? with) a (?:majority|lead|margin) of"
     r"|['’]s? (?:majority|lead|margin) was)"
     rf" (?P<number>{NUMBER})(?: votes?)?$",
     re.IGNORECASE,
 )
-_THANKED = re.compile(
+_THANKED = WordPattern(
     rf"^(?P<who>{_NAME}),? (?:(?:then|also|warmly|formally) )*(?:thanked|was grateful to) [^,;:]{{2,60}}?"
     r" for (?:(?:re-?)?electing|choosing|appointing) (?:him|her|them)\b",
     re.IGNORECASE,
 )
 """Councillor Hale thanked members for electing her."""
-_CONGRATULATED = re.compile(
+_CONGRATULATED = WordPattern(
     r"\b(?:congratulated|congratulations to) (?P<who>[^,;:]{2,60}?) on (?:(?:his|her|their) (?:re-?)?"
     r"(?:election|appointment|victory|win|success)"
     r"|(?:being|having been) (?:re-?)?(?:elected|appointed|chosen))\b",
     re.IGNORECASE,
 )
-_BALLOT_OF = re.compile(
+_BALLOT_OF = WordPattern(
     rf"\bin a (?:ballot|vote|poll) of (?P<number>{NUMBER})\b"
     rf"|\b(?P<cast>{NUMBER}) (?:votes|ballot papers) (?:were|had been) cast\b",
     re.IGNORECASE,
 )
-_NOMINATED_BY = re.compile(
+_NOMINATED_BY = WordPattern(
     r"\b(?:was|were) nominated by (?P<who>[^,;:]+?)(?=[,;]|$| and\b)"
     r"(?:,? and (?!seconded\b)[^,;:]{2,60}? by (?P<other>[^,;:]+?)(?=[,;]|$))?",
     re.IGNORECASE,
 )
 """Councillor Hale was nominated by Councillor Moss and Councillor Reed by Councillor Gray."""
-_NOMINATED = re.compile(
+_NOMINATED = WordPattern(
     rf"^(?P<who>{_NAME}),? (?:then |also )*(?P<does>nominated|put forward the name of"
     r"|seconded (?:the|this|that|her|his) nomination|seconded the name of)\b",
     re.IGNORECASE,
 )
-_DECLINED = re.compile(
+_DECLINED = WordPattern(
     rf"^(?P<who>{_NAME}),? (?:then |duly )?(?:declined|turned down|refused(?: to accept)?"
     r"|did not (?:accept|take up)|stood down from|resigned from) (?:the|this|that|his|her|their)"
     r" (?:post|office|position|role|chair|vice-chair|appointment|nomination|election)"
@@ -182,23 +185,23 @@ _DECLINED = re.compile(
 )
 """Councillor Hale declined the post."""
 _PLACES = {"second": 2, "runner-up": 2, "third": 3, "last": -1}
-_NO_ONE = re.compile(
+_NO_ONE = WordPattern(
     r"(?:no ?one|nobody|neither(?: candidate)?|no (?:member|candidate|councillor))", re.IGNORECASE
 )
-_UNOPPOSED = re.compile(r"\b(?:unopposed|nem\b|without (?:a )?(?:ballot|contest|opposition))", re.IGNORECASE)
-_MAJORITY = re.compile(
+_UNOPPOSED = WordPattern(r"\b(?:unopposed|nem\b|without (?:a )?(?:ballot|contest|opposition))", re.IGNORECASE)
+_MAJORITY = WordPattern(
     rf"\b(?:(?P<by>by)|by a majority of|(?P<votes>with|having (?:had|received|won|polled|secured)))"
     rf" (?P<number>{NUMBER}) votes?\b(?! to\b| against\b)",
     re.IGNORECASE,
 )
-_VOTES_FIRST = re.compile(rf"^with (?P<votes>{NUMBER} votes?),? (?P<rest>.+)$", re.IGNORECASE)
-_VOTES_ASIDE = re.compile(
+_VOTES_FIRST = WordPattern(rf"^with (?P<votes>{NUMBER} votes?),? (?P<rest>.+)$", re.IGNORECASE)
+_VOTES_ASIDE = WordPattern(
     rf"^(?P<who>[^,;:]{{2,60}}), (?:with|having \w+|who (?:had|received|got|polled))"
     rf" (?P<votes>{NUMBER} votes?), (?P<rest>(?:was|were) .+)$",
     re.IGNORECASE,
 )
-_VOTES_BEHIND = re.compile(r", (?=(?:with|having) [^,]* votes?$)", re.IGNORECASE)
-_TO = re.compile(
+_VOTES_BEHIND = WordPattern(r", (?=(?:with|having) [^,]* votes?$)", re.IGNORECASE)
+_TO = WordPattern(
     r"^(?: (?:as|to be))?(?: (?:the|a|an))? (?P<to>"
     r"(?!by\b|unopposed|nem\b|without|unanimously|on\b|in\b|with\b).+?)"
     r"(?= (?:by|unopposed|nem|without|unanimously|for|with|and)\b|,|$)",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from scrutiny_tui.domain.doubts.sentences.assertions.action_assertions import ToldAction
 from scrutiny_tui.domain.doubts.sentences.clauses import NAME
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _WILL = (
     r"(?: (?:would|will|is to|are to|was to|were to|has to|have to|agreed to|undertook to|promised to"
@@ -31,7 +32,7 @@ _DONE = (
 _IN_PLACE = rf"(?:{_DONE}|back|ready|in place|complete|available|out|here|in|there)"
 _WHO = rf"(?P<who>{NAME}|(?-i:[Tt]he [A-Z])[^,;:]{{2,60}}?|officers)"
 _FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
+    WordPattern(form, re.IGNORECASE)
     for form in (
         rf"^{_WHO}{_WILL} {_SEE_TO} {_WHAT}{_BY}",
         rf"^{_WHO}{_WILL} (?:get|have) {_WHAT} {_DONE}{_BY}",
@@ -57,7 +58,7 @@ _FORMS = tuple(
 _THINGS = r"(?P<what>(?:the|this|that|those|these|all the|our|his|her|their) [^,;:]{2,80}?)"
 _WHEN = r"(?P<when> (?:by|before|within|in time for|no later than) [^,;:]+)$"
 _DATED = tuple(
-    re.compile(form, re.IGNORECASE)
+    WordPattern(form, re.IGNORECASE)
     for form in (
         rf"^{_THINGS}(?: (?:would|will|is to|are to|was to|were to|should))? be {_IN_PLACE}{_WHEN}",
         rf"^{_THINGS} (?:is|are|was|were) (?:due|to come|expected|promised){_WHEN}",

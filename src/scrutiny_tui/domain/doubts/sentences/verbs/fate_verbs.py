@@ -17,6 +17,7 @@ from scrutiny_tui.domain.doubts.sentences.verbs.fate_words import (
     plain_fate,
 )
 from scrutiny_tui.domain.doubts.sentences.verbs.verb import BODY, BY_VOTE, NUMBER, Verb, whole
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _BEFORE = (
     r"(?:(?:(?:on|upon|having|following|after) [^.;:]{1,40}?|but|and|so|then|later|finally|subsequently"
@@ -120,7 +121,7 @@ _SAME = {
     "withdrew": "withdrawn",
     "took up": "accepted",
 }
-_MEASURE = re.compile(
+_MEASURE = WordPattern(
     rf" (?:by |with )?(?:(?:a|an) (?!vote\b|(?:[\w-]+ )?(?:majority|margin|vote)\b)"
     rf"|{NUMBER}\b(?! ?[-–] ?\d| (?:votes?|to|against|in favour|for|abst\w*|members|councillors)\b|$))",
     re.IGNORECASE,

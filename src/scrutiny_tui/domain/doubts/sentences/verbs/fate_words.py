@@ -2,6 +2,8 @@
 
 import re
 
+from scrutiny_tui.domain.word_pattern import WordPattern
+
 LOST = (
     r"lost|defeated|beaten|rejected|negatived|outvoted|voted (?:down|out)|turned (?:down|away)|thrown out"
     r"|knocked (?:back|down|on the head)|kicked (?:out|into touch)|shot down|struck down|refused|dismissed"
@@ -33,7 +35,7 @@ GOT_THROUGH = (
 )
 KEEP = ("did not carry", "not carried", "not agreed", "not passed")
 """Words for a loss that a doubt repeats."""
-_LOSES = re.compile(rf"(?:{LOST}|{FELL})", re.IGNORECASE)
+_LOSES = WordPattern(rf"(?:{LOST}|{FELL})", re.IGNORECASE)
 _PLAIN = (
     ("lost", "defeated", "rejected", "fell", "failed", *KEEP),
     ("carried", "passed", "agreed", "approved", "adopted", "withdrawn", "deferred", "accepted"),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import ToldHowMany, ToldMembersAway
 from scrutiny_tui.domain.doubts.sentences.verbs.verb import NUMBER, number_in
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _SOME = rf"(?P<number>(?!no\b|none\b){NUMBER})"
 _OF_US = (
@@ -21,7 +22,7 @@ _CAME = (
     r"|were) (?:all )?(?:there|here"
     r"|present|in (?:the room|attendance)))"
 )
-_FULL = re.compile(
+_FULL = WordPattern(
     r"^(?:(?:it|there) was |we (?:had|were) |with )?(?:a |the )?full (?:house|turnout|attendance|complement"
     r"|committee"
     rf"|strength)(?: (?:of (?:members|councillors)|{_CAME}))?{_WHEN}"
@@ -29,15 +30,15 @@ _FULL = re.compile(
     rf"|^(?:nobody|no ?one|no members?) (?:was|were) (?:missing|away|absent){_WHEN}",
     re.IGNORECASE,
 )
-_ALL = re.compile(rf"^all (?:of the )?{_SOME}(?: {_OF_US})? {_CAME}{_WHEN}", re.IGNORECASE)
-_MANY = re.compile(
+_ALL = WordPattern(rf"^all (?:of the )?{_SOME}(?: {_OF_US})? {_CAME}{_WHEN}", re.IGNORECASE)
+_MANY = WordPattern(
     rf"^(?:only |just )?(?:{_SOME} {_OF_US} {_CAME}"
     rf"|(?:there were|we had) (?:only |just )?(?P<there>{NUMBER}) (?:of us|members|councillors)"
     r"(?: (?:there|here|present|in the room))?"
     rf"|we were (?:only |just )?(?P<we>{NUMBER})){_WHEN}",
     re.IGNORECASE,
 )
-_AWAY = re.compile(
+_AWAY = WordPattern(
     rf"^(?:only |just )?{_SOME} {_OF_US} (?:(?:was|were) (?:missing|away|absent|not there|not here)"
     rf"|(?:could|did) not (?:come|make it|turn up|attend|be there)|sent (?:their )?apologies){_WHEN}",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import ToldTime
 from scrutiny_tui.domain.doubts.sentences.verbs.clock_words import CLOCK, HOUR, HOUR_IN_WORDS
 from scrutiny_tui.domain.room_events import ClockEvent
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _MEETING = r"(?:(?:the |this |tonight['’]s )?(?:meeting|sitting|proceedings|committee))"
 _WE = (
@@ -33,13 +34,13 @@ _KINDS = tuple((kind, f"k{place}", verbs) for place, (kind, verbs) in enumerate(
 _VERB = "|".join(rf"(?P<{group}>{verbs})" for _, group, verbs in _KINDS)
 _HOW = r"(?: (?:late|early|promptly|formally|on time|duly|again|for the (?:day|night|evening)))?"
 _FOR = r"(?: for (?:about )?[\w -]{1,20}(?:minutes|mins|hour))?"
-_WE_DID = re.compile(
+_WE_DID = WordPattern(
     rf"^(?:{_WE} )?(?:(?:was|were|had|been|finally|only|then|all) )*(?:{_VERB})"
     rf"{_HOW}{_FOR}(?:(?:,? at(?: precisely)?|\s*[:–-]|(?! (?:19|20)\d\d$)) (?P<at>{HOUR})"
     rf"|,? (?:at|(?P<by>by)) (?P<hour>{_HOUR})){_FOR}(?=$|[.,;](?!\d))",
     re.IGNORECASE,
 )
-_JUST = re.compile(
+_JUST = WordPattern(
     rf"^(?:{_WE} )(?:(?:had|finally|only|then|all) )*(?:{_VERB}),? (?:at )?(?:just|shortly|soon|a little)"
     rf" (?P<just>after|before) (?P<at>{HOUR}|{HOUR_IN_WORDS})$",
     re.IGNORECASE,
@@ -54,7 +55,7 @@ _DONE_TO_MEETING = {
 _CHAIR_DID = tuple(
     (
         kind,
-        re.compile(
+        WordPattern(
             rf"^(?:the (?:vice-)?chair(?:man|woman|person)?|councillor [^,;:]{{2,40}}?) (?:then |formally )?"
             rf"(?:{verbs}) (?:the (?:meeting|sitting|proceedings))(?: (?:to (?:order|a close|an end)|late"
             rf"|early"
@@ -64,7 +65,7 @@ _CHAIR_DID = tuple(
     )
     for kind, verbs in _DONE_TO_MEETING.items()
 )
-_FIRST_ACT = re.compile(
+_FIRST_ACT = WordPattern(
     r"^(?P<who>(?:the )?(?:vice-)?chair(?:man|woman|person)?|(?:the )?(?:meeting|committee)|we"
     r"|(?:all )?members|councillor [^,;:]{2,40}?) (?:then )?[a-z]+ed [^,;:]{2,60}?,? and (?:then |so )?"
     r"(?=(?:wound|wrapped|packed|broke|brought|declared|closed|finished|ended|adjourned|went) )",
@@ -78,7 +79,7 @@ _NOTED = (
 _NOTES = tuple(
     (
         kind,
-        re.compile(
+        WordPattern(
             rf"^(?:(?:the )?meeting )?(?:{words})(?: time)?(?:\s*(?:at|:|–|-|was|is|=)\s*"
             rf"| (?!(?:19|20)\d\d$))(?P<at>{HOUR})$"
             rf"|^(?:the )?(?:meeting )?(?:{words}) at (?P<hour>{_HOUR})$",
@@ -88,28 +89,28 @@ _NOTES = tuple(
     for kind, words in _NOTED
 )
 """Start: 6.45. Meeting closed 8.30 pm."""
-_UNTIL = re.compile(
+_UNTIL = WordPattern(
     rf"^(?:{_MEETING}|we) (?:ran|went|carried|sat|met|lasted"
     rf"|kept going)(?: on)?(?: from (?P<opened>{CLOCK}))?"
     rf" (?:until|till|to) (?P<at>{_HOUR})(?=$|[.,;](?!\d))",
     re.IGNORECASE,
 )
-_LATE_START = re.compile(rf"^a (?:slightly )?late start(?:,| at|:) (?P<at>{HOUR})$", re.IGNORECASE)
+_LATE_START = WordPattern(rf"^a (?:slightly )?late start(?:,| at|:) (?P<at>{HOUR})$", re.IGNORECASE)
 _BREAK = r"(?:break|adjournment|recess|pause)"
 _KIND_OF_BREAK = r"(?:(?:short|brief|comfort|tea|coffee|quick|long|[\w-]+[ -]minute|half[- ]hour) )*"
-_BROKE = re.compile(
+_BROKE = WordPattern(
     rf"^(?:(?:{_WE}|members|the chair(?:man)?) (?:then |all )?(?:took|had|called|stopped for|broke for"
     rf"|paused for)"
     rf"|there was|after) an? {_KIND_OF_BREAK}{_BREAK}(?: of [\w -]{{1,20}})?(?:,? at (?P<at>{HOUR}))?{_FOR}"
     r"(?=$|[.,;](?!\d))",
     re.IGNORECASE,
 )
-_WAS_TAKEN = re.compile(
+_WAS_TAKEN = WordPattern(
     rf"^an? {_KIND_OF_BREAK}{_BREAK} (?:was|had been) (?:then )?(?:taken|called|held)"
     rf"(?: at (?P<at>{HOUR}))?{_FOR}$",
     re.IGNORECASE,
 )
-_WE_BROKE = re.compile(
+_WE_BROKE = WordPattern(
     rf"^(?:we|members|the committee) (?:then )?(?:broke(?: off)?|adjourned|paused){_FOR}$", re.IGNORECASE
 )
 _BEGIN = r"(?:start|begin|open|get (?:going|started|under ?way|off))"
@@ -117,7 +118,7 @@ _BEGAN = r"(?:started|began|opened|got (?:going|started|under ?way|off))"
 _ENDED = r"(?:finished|ended|closed|were done|were through|got away|got out|went home)"
 _WHEN = r"(?:before|when|by the time)"
 _PLAINLY = tuple(
-    (re.compile(form, re.IGNORECASE), plain)
+    (WordPattern(form, re.IGNORECASE), plain)
     for form, plain in (
         (
             rf"^{_WE} did(?: not|n['’]t) {_BEGIN} (?:until|till|before) (?:about )?(?={_HOUR})",
@@ -133,7 +134,7 @@ _PLAINLY = tuple(
     )
 )
 """Forms that are put as a plain one: "we did not start until ten past six"."""
-_ANY = re.compile(
+_ANY = WordPattern(
     r"\d|\bbr(?:eak|oke)|adjourn|recess|paus|o['’]clock"
     r"|\b(?:past|to|after|before|at|by|until|till) \w+(?:$| (?:before|when))|^it was",
     re.IGNORECASE,

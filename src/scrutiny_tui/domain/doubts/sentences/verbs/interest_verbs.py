@@ -8,6 +8,7 @@ from scrutiny_tui.domain.doubts.sentences.asides import PERSON
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import ToldInterest
 from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import ToldConsequence, ToldInterests
 from scrutiny_tui.domain.doubts.sentences.categories import category_in
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _WHO = rf"(?P<who>{PERSON}|[Tt]he (?:Vice-)?Chair(?:man|woman|person)?)"
 _SAID = r"(?:said|stated|confirmed|explained|announced|indicated|added|told (?:members|the [Cc]ommittee))"
@@ -16,24 +17,24 @@ _WOULD = (
     rf"|(?:agreed|undertook|was going) to)(?: therefore| also)?"
 )
 _NUMBER = r"(?P<item>\d+[a-z]?(?:\.\d+)*)"
-_ITEM = re.compile(
+_ITEM = WordPattern(
     rf",? (?:for|during|in|on|when) (?:agenda )?item {_NUMBER}\b(?: was (?:considered|taken))?"
 )
-_MEANS_INTEREST = re.compile(
+_MEANS_INTEREST = WordPattern(
     r"\binterest|\b(?:not|or|and) vot(?:e|ing)\b|\bthe (?:room|chamber)\b|\bno part\b"
 )
-_INTENDS = re.compile(rf"^{_WHO},? {_WOULD} (?P<what>[^;:]{{4,80}})$")
+_INTENDS = WordPattern(rf"^{_WHO},? {_WOULD} (?P<what>[^;:]{{4,80}})$")
 """Councillor Hale said she would leave the room for item 5."""
 _KIND = (
-    re.compile(
+    WordPattern(
         rf"{_WHO},? whose (?:interest|declaration)(?: in item {_NUMBER})? (?:was|is) (?P<kind>[a-z -]+)"
     ),
-    re.compile(rf"{_WHO}['’]s? interest(?: in item {_NUMBER})? (?:was|is) (?P<kind>[a-z -]+)"),
+    WordPattern(rf"{_WHO}['’]s? interest(?: in item {_NUMBER})? (?:was|is) (?P<kind>[a-z -]+)"),
 )
 """Councillor Hale, whose interest was personal only, …"""
-_IN_ITEM = re.compile(rf"{_WHO}['’]s? interest (?:was|is|had been) in (?:agenda )?item {_NUMBER}")
+_IN_ITEM = WordPattern(rf"{_WHO}['’]s? interest (?:was|is|had been) in (?:agenda )?item {_NUMBER}")
 """Councillor Hale's interest was in item 5."""
-_BUT = re.compile(
+_BUT = WordPattern(
     r"^(?:no (?P<other>other )?(?:members?|councillors?|one)(?P<else> else)?|nobody(?P<more> else)?"
     r"|none of the (?P<rest>other )?members)"
     r" (?:had (?:anything(?: else)? to declare|(?:an|any)(?: other)? interests?(?: to declare)?)"
@@ -42,21 +43,21 @@ _BUT = re.compile(
     re.IGNORECASE,
 )
 """No member had anything to declare apart from Councillor Hale."""
-_ONLY = re.compile(
+_ONLY = WordPattern(
     r"^only (?P<who>[^;:]{2,80}?) (?:had|declared)"
     r" (?:(?:an|any) interests?(?: to declare)?|anything to declare)$"
     r"|^(?P<one>[^,;:]{2,60}) was the only (?:member|councillor|one)"
     r" (?:with|who (?:had|declared)) an interest$",
     re.IGNORECASE,
 )
-_NONE = re.compile(
+_NONE = WordPattern(
     r"^(?:no (?:members?|councillors?|one)|nobody|none of the members) had (?:anything to declare"
     r"|(?:an|any) interests? to declare)$",
     re.IGNORECASE,
 )
-_OUT = re.compile(r"\bbe out(?: of)?\b")
-_NAMES = re.compile(r",? and |, ")
-_ANY = re.compile(r"\b(?:would|will|to|declare\w*|interests?)\b", re.IGNORECASE)
+_OUT = WordPattern(r"\bbe out(?: of)?\b")
+_NAMES = WordPattern(r",? and |, ")
+_ANY = WordPattern(r"\b(?:would|will|to|declare\w*|interests?)\b", re.IGNORECASE)
 
 
 def interests_told(sentence: str) -> Iterator[ToldConsequence | ToldInterest | ToldInterests]:

@@ -16,6 +16,7 @@ from scrutiny_tui.domain.doubts.sentences.verbs.verb import (
     NUMBER,
     number_in,
 )
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _MINUTES = r"(?:the )?(?:(?:last|previous|draft|old) )*minutes"
 _THEY = rf"(?:{_MINUTES}\b[^;:]{{0,80}}?|they|these|those|both sets)"
@@ -81,7 +82,7 @@ _PASSING = r"(?:confirmation|approval|agreement|signing|adoption|acceptance|cons
 _CONFIRM = r"(?:agree|approve|confirm|accept|sign|pass|adopt)"
 _WHOSE = rf"(?:{BODY}|the (?:vice-)?chair(?:man|woman|person)?|we|councillors){ADVERBS}"
 _NOT_CONFIRMED = tuple(
-    re.compile(form, re.IGNORECASE)
+    WordPattern(form, re.IGNORECASE)
     for form in (
         (
             rf"{_OURS}(?: had not been \w+,? and)?{ADVERBS} {NOT_DONE} (?:{_PASSED}|ready|available)\b"
@@ -106,7 +107,7 @@ _NOT_CONFIRMED = tuple(
     )
 )
 """The minutes could not be agreed. Members declined to confirm the minutes of the last meeting."""
-_CONFIRMED = re.compile(
+_CONFIRMED = WordPattern(
     rf"(?:(?:we|members|the (?:committee|panel)|(?:and )?the (?:vice-)?chair(?:man|woman|person)?)"
     rf" (?:then |all )?)?{_PASSED} {_MINUTES} (?:of|for) (?:the meeting (?:of|on) )?{DATE}",
     re.IGNORECASE,
@@ -118,31 +119,31 @@ _MINUTES_OF_MONTH = (
 )
 _WE = r"(?:we|members|the (?:committee|panel|chair(?:man)?))"
 _CONFIRMED_OF_MONTH = (
-    re.compile(rf"{_MINUTES_OF_MONTH},? (?:{_WERE}(?P<no> not)? )?{_DULY}{_PASSED}\b", re.IGNORECASE),
-    re.compile(rf"{_WE}(?P<no>) {_DULY}{_PASSED} {_MINUTES_OF_MONTH}\b", re.IGNORECASE),
+    WordPattern(rf"{_MINUTES_OF_MONTH},? (?:{_WERE}(?P<no> not)? )?{_DULY}{_PASSED}\b", re.IGNORECASE),
+    WordPattern(rf"{_WE}(?P<no>) {_DULY}{_PASSED} {_MINUTES_OF_MONTH}\b", re.IGNORECASE),
 )
 """The minutes of the meeting in October were confirmed."""
 _NUMBER_OF_MINUTE = r"(?:minute |paragraph |item )?(?:number |no\.? )?(?P<number>\d+(?:\.\d+)+)"
 _TO_MINUTE = rf"(?:to|in|at|of) {_NUMBER_OF_MINUTE}"
 _CORRECTION = r"(?:correction|amendment|change|alteration)(?: asked for| made| needed)?"
 _CORRECTED_AT = (
-    re.compile(
+    WordPattern(
         rf"(?:the|one|an?|this) (?:\w+ )?{_CORRECTION} (?:was|had been|is|related|referred)(?: made)?"
         rf" {_TO_MINUTE}",
         re.IGNORECASE,
     ),
-    re.compile(rf"minute {_NUMBER_OF_MINUTE} (?:was|had been) {_CHANGED}\b", re.IGNORECASE),
-    re.compile(rf"{_THEY_PASSED} (?:subject to|with|after) an? {_MENDED} {_TO_MINUTE}", re.IGNORECASE),
+    WordPattern(rf"minute {_NUMBER_OF_MINUTE} (?:was|had been) {_CHANGED}\b", re.IGNORECASE),
+    WordPattern(rf"{_THEY_PASSED} (?:subject to|with|after) an? {_MENDED} {_TO_MINUTE}", re.IGNORECASE),
 )
 """The correction was to minute 6.3."""
 _ALL = tuple(
-    (any_made, re.compile(form, re.IGNORECASE))
+    (any_made, WordPattern(form, re.IGNORECASE))
     for any_made, forms in ((False, _UNCORRECTED), (True, (*_CORRECTED, *_WERE_CORRECTED)))
     for form in forms
 )
-_NAMED = re.compile(r"\bminutes\b(?! of (?!the (?:last|previous)\b|\d))", re.IGNORECASE)
+_NAMED = WordPattern(r"\bminutes\b(?! of (?!the (?:last|previous)\b|\d))", re.IGNORECASE)
 """The committee's own minutes, not "the minutes of the Trust"."""
-_ANY = re.compile(
+_ANY = WordPattern(
     r"\b(?:minutes|they|these|those|chang\w+|correct\w+|amend\w+|alter\w+|agreed|approved|signed|passed"
     r"|confirmed"
     r"|accepted|typo|spelling|edits?|tweaks?)\b",

@@ -26,6 +26,7 @@ from scrutiny_tui.domain.doubts.sentences.verbs.verb import (
     whole,
 )
 from scrutiny_tui.domain.people import Office
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _AFTER_AGENT = r"[,.;:()]|$| (?:it was|but|that|to|on|who|as|for|because|with)\b"
 _BECAME = (
@@ -108,7 +109,7 @@ _ELECTED_AS = (
 _ELECTED = r"\b(?:was|were)(?: duly| unanimously| then| declared)* (?:re-?)?elected(?P<office>)(?=[,.;]|$)"
 
 
-_SUBJECT = re.compile(rf"(?:the|this|that|his|her|their) (?:[\w-]+ )?{QUESTION}\b", re.IGNORECASE)
+_SUBJECT = WordPattern(rf"(?:the|this|that|his|her|their) (?:[\w-]+ )?{QUESTION}\b", re.IGNORECASE)
 
 
 def _what(words: str | None, sentence: str) -> str:
@@ -122,7 +123,7 @@ def _what(words: str | None, sentence: str) -> str:
     return "amendment" if _AMENDS.search(sentence) else "motion" if "that" in named else ""
 
 
-_CLOSURE = re.compile(
+_CLOSURE = WordPattern(
     r"\b(?:moved|proposed)\b(?: (?:and seconded )?by [^.;]{2,80}?)?,? (?:that )?"
     r"(?:(?:the|a|this) (?:motion|question|matter|amendment|item|(?:recorded |named )?vote|division|proposal)"
     r" (?:should )?(?:be|is) (?:now |immediately )?(?:put|voted|taken|held|called)\b"
@@ -186,7 +187,7 @@ _ALTERING = (
 )
 _ALTERED = r"(?:left out|deleted|inserted|added|omitted|removed|replaced|substituted|struck out)"
 _OTHER_WORDS = rf"(?:…|the words?\b)[^,;]{{0,40}} be {_ALTERED}\b"
-_AMENDS = re.compile(
+_AMENDS = WordPattern(
     r"\b(?:moved|proposed|tabled|put forward) (?:an (?:\w+ )?amendment\b"
     rf"|to {_ALTERS}|{_ALTERING}|that {_OTHER_WORDS})|\b(?:wished|sought) to {_ALTERS}",
     re.IGNORECASE,

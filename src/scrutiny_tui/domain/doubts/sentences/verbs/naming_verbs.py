@@ -12,6 +12,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.naming_assertions import (
     ToldBody,
     ToldPost,
 )
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _OF_BODY = r"(?:,? (?:of|from) (?:the )?(?-i:[A-Z])[\w'’&-]*(?: (?-i:[A-Z])[\w'’&-]*){0,5})?"
 _PEOPLE = rf"(?P<who>{PERSON}{_OF_BODY}(?:(?:,| and|, and) {PERSON}{_OF_BODY}){{0,4}})"
@@ -48,43 +49,43 @@ _WELCOMED = (
     r"(?:meeting|committee|panel|room|table)\b)"
 )
 _ADDRESSED = (
-    *((Address.ASKED, re.compile(form)) for form in (_ASKED, _INVITED, _REPLIED, _PUT_TO, _WAS_ASKED)),
-    *((Address.THANKED, re.compile(form)) for form in _THANKED),
-    (Address.WELCOMED, re.compile(_WELCOMED)),
+    *((Address.ASKED, WordPattern(form)) for form in (_ASKED, _INVITED, _REPLIED, _PUT_TO, _WAS_ASKED)),
+    *((Address.THANKED, WordPattern(form)) for form in _THANKED),
+    (Address.WELCOMED, WordPattern(_WELCOMED)),
 )
-_NOT_HERE = re.compile(
+_NOT_HERE = WordPattern(
     r"\b(?:that|whether|if|because|had|has|have|would|should|will|could|was|were|earlier|ago|yesterday"
     rf"|last|previous(?:ly)?|outside|after the meeting|in (?:(?:19|20)\d\d|{'|'.join(MONTHS)}))\b"
 )
 """Words before a verb that make it someone's words, or about another time."""
-_OTHER_TIME = re.compile(
+_OTHER_TIME = WordPattern(
     rf"\b(?:had|earlier|ago|formerly|then|last|in (?:(?:19|20)\d\d|{'|'.join(MONTHS)}))\b", re.IGNORECASE
 )
-_ONE = re.compile(PERSON)
+_ONE = WordPattern(PERSON)
 _NO_NAME = r"(?!The\b|Our\b|And\b|But\b|As\b|In\b|At\b)"
 _UNTITLED = rf"(?-i:\b{_NO_NAME}[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}})"
 _OFFICE = r"(?:(?:[Tt]he )?(?:Vice-|Deputy )?Chair(?:man|woman|person)?)"
 _POST_ENDS = r"(?=$|[.)]|,(?= (?!and\b|or\b|but\b|with\b)[a-z])| [a-z])"
 _INITIALS = r"[A-Z]{2,5}"
 _POSTS = (
-    re.compile(
+    WordPattern(
         rf"(?:\b[Oo]ur )?(?P<post>{POST}), (?P<name>{_UNTITLED})(?=$|\.|,(?= (?!and\b|or\b|but\b)[a-z]))"
     ),
-    re.compile(rf"(?P<post>{POST}) \((?P<name>{_UNTITLED})\)"),
-    re.compile(rf"(?P<name>{_UNTITLED})(?:,? as|,? who is|,? \() ?(?P<post>{POST}){_POST_ENDS}"),
-    re.compile(rf"(?P<name>{_UNTITLED}), (?P<post>{POST})(?=$|\.|,(?= (?!and\b|or\b|but\b|with\b)[a-z]))"),
-    re.compile(rf"(?P<name>{_UNTITLED})(?:, | \()(?P<post>{_INITIALS})(?=$|\)|, [a-z])"),
-    re.compile(rf"^(?P<post>{_OFFICE}) (?P<name>{_UNTITLED})(?= [a-z])"),
+    WordPattern(rf"(?P<post>{POST}) \((?P<name>{_UNTITLED})\)"),
+    WordPattern(rf"(?P<name>{_UNTITLED})(?:,? as|,? who is|,? \() ?(?P<post>{POST}){_POST_ENDS}"),
+    WordPattern(rf"(?P<name>{_UNTITLED}), (?P<post>{POST})(?=$|\.|,(?= (?!and\b|or\b|but\b|with\b)[a-z]))"),
+    WordPattern(rf"(?P<name>{_UNTITLED})(?:, | \()(?P<post>{_INITIALS})(?=$|\)|, [a-z])"),
+    WordPattern(rf"^(?P<post>{_OFFICE}) (?P<name>{_UNTITLED})(?= [a-z])"),
 )
 """Posts of people who are named without a title."""
-_IS = re.compile(
+_IS = WordPattern(
     rf"(?P<name>{_UNTITLED}|{PERSON})(?:, (?:the |our )?(?:new|current)|(?: is| was)(?: our| acting)?"
     rf"| introduced (?:him|her)self as| [a-z]{{3,}}(?:ed|ke) as) (?P<post>{POST})(?=$|[.,])"
 )
-_POST_IS = re.compile(rf"^(?:[Oo]ur )?(?P<post>{POST}) (?:was|is) (?P<name>{PERSON}|{_UNTITLED})(?=$|[.,])")
+_POST_IS = WordPattern(rf"^(?:[Oo]ur )?(?P<post>{POST}) (?:was|is) (?P<name>{PERSON}|{_UNTITLED})(?=$|[.,])")
 """The Monitoring Officer was Ms Frost."""
-_AS = re.compile(rf"^As (?P<post>{POST}), (?P<name>{_UNTITLED})\b")
-_POST_AND_NAME = re.compile(rf"^(?:[Tt]he )?(?P<post>{POST})(?= [a-z])")
+_AS = WordPattern(rf"^As (?P<post>{POST}), (?P<name>{_UNTITLED})\b")
+_POST_AND_NAME = WordPattern(rf"^(?:[Tt]he )?(?P<post>{POST})(?= [a-z])")
 """Director of Place Gwen Dale: the name is the last two words."""
 _BODY_WORD = (
     r"(?:Trust|Service|Services|Hospitals?|Board|University|College|School|Academy|Council|Authority|Police"
@@ -94,9 +95,9 @@ _BODY_WORD = (
 _BODY = rf"(?P<body>(?:[A-Z][\w'’&-]*(?: (?:of|for|and|&))? ){{0,5}}{_BODY_WORD})\b(?!['’]| [A-Z])"
 _ANYONE = rf"(?P<name>{PERSON}|{_UNTITLED})"
 _BODIES = (
-    re.compile(rf"{_ANYONE},? (?:of|from) (?:the )?{_BODY}"),
-    re.compile(rf"{_ANYONE}(?:, | \()(?:(?:of|from|for|representing) )?(?:the )?{_BODY}(?=[,)]|$)"),
-    re.compile(
+    WordPattern(rf"{_ANYONE},? (?:of|from) (?:the )?{_BODY}"),
+    WordPattern(rf"{_ANYONE}(?:, | \()(?:(?:of|from|for|representing) )?(?:the )?{_BODY}(?=[,)]|$)"),
+    WordPattern(
         rf"\b(?:[Tt]he )?(?P<body>(?:[A-Z][\w&-]* ){{0,4}}{_BODY_WORD})['’]s (?P<name>{PERSON}|{_UNTITLED})"
     ),
 )
@@ -105,11 +106,11 @@ _WORKS_FOR = (
     r"|,? speaking for|(?:,? speaking)? on behalf of| spoke (?:for|on behalf of))"
 )
 _BODIES_TOO = (
-    re.compile(rf"{_ANYONE}{_WORKS_FOR} (?:the )?{_BODY}"),
-    re.compile(rf"{_ANYONE}, {POST}, (?:of )?(?:the )?{_BODY}(?=[,)]|$)"),
-    re.compile(rf"^(?:[Tt]he )?{_BODY} was (?:also )?represented by {_ANYONE}"),
+    WordPattern(rf"{_ANYONE}{_WORKS_FOR} (?:the )?{_BODY}"),
+    WordPattern(rf"{_ANYONE}, {POST}, (?:of )?(?:the )?{_BODY}(?=[,)]|$)"),
+    WordPattern(rf"^(?:[Tt]he )?{_BODY} was (?:also )?represented by {_ANYONE}"),
 )
-_TOLD_OF = re.compile(r"\b(?:told|informed|reminded|warned|advised|notified|assured) $")
+_TOLD_OF = WordPattern(r"\b(?:told|informed|reminded|warned|advised|notified|assured) $")
 
 
 def addressed_told(sentence: str) -> Iterator[ToldAddressed]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from scrutiny_tui.domain.doubts.sentences.assertions.clock_assertions import ToldDay
 from scrutiny_tui.domain.doubts.sentences.verbs.clock_words import CLOCK, DATE, HOUR
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _OURS = r"(?:sub-?)?committee"
 _MEMBERS = r"(?:the committee|the panel|members|it was)"
@@ -32,56 +33,56 @@ _MEETS = (
     rf" (?:next meets?|(?:meets?|{_MET}) (?:next|again)|(?:be )?back(?: here)?(?: again)?|reconvenes?"
     r"|(?:next )?meeting(?: again| next)?)"
 )
-_NEXT = re.compile(
+_NEXT = WordPattern(
     rf"^{_SAID}(?:(?:{_MEMBERS} (?:noted|agreed|heard) that )?"
     rf"(?:(?:the )?date(?: and (?:time|place|venue))? of )?{_NEXT_MEETING}{_IS_HELD}{_ON}"
     rf"|(?:{_MEETS}|(?:to )?meet again|see you(?: all)?(?: again)?|to meet next)"
     rf"(?: at (?-i:[A-Z])[\w'’ -]{{1,40}}?)?(?: on| in)? )(?:the )?{DATE}",
     re.IGNORECASE,
 )
-_NEXT_ONE = re.compile(
+_NEXT_ONE = WordPattern(
     rf"^{_SAID}(?:(?:the |our )?(?:date of (?:the )?)?next (?:one|time|date)"
     r"(?: (?:is|was|will be|would be|to be)(?: held)?)?"
     rf"|back(?: here)?(?: again)?|reconvene){_ON}(?:the )?{DATE}",
     re.IGNORECASE,
 )
 """What may be about something other than a meeting: "the next one is on 9 February"."""
-_NEXT_DAY = re.compile(
+_NEXT_DAY = WordPattern(
     rf"^{_SAID}{_NEXT_MEETING}{_IS_HELD},? (?:(?:on|for) )?(?:the )?"
     r"(?P<day>\d{1,2}(?:st|nd|rd|th)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     rf"(?=$|[.,]|,? at {HOUR})",
     re.IGNORECASE,
 )
 """A day without its month, or only a weekday."""
-_TODAY = re.compile(rf"^(?:today|tonight|this (?:evening|morning|afternoon)),? {DATE}", re.IGNORECASE)
-_THIS = re.compile(
+_TODAY = WordPattern(rf"^(?:today|tonight|this (?:evening|morning|afternoon)),? {DATE}", re.IGNORECASE)
+_THIS = WordPattern(
     rf"^(?:this meeting|(?:this|it) (?:is|was) (?:the|a|an) (?:[\w-]+ ){{0,4}}meeting(?: of the {_OURS})?"
     rf"(?: (?:of|in) (?:the|this) (?:\w+ )?year)?,?|(?:it|this) (?:is|was) the {_OURS}['’]s meeting)"
     rf" (?:(?:was|is|took place|being|held) )*(?:of|on) (?:the )?{DATE}",
     re.IGNORECASE,
 )
 """This was the third meeting of the year, held on 10 March."""
-_NEXT_AT = re.compile(
+_NEXT_AT = WordPattern(
     rf"^{_SAID}(?:the |its |our )?(?:next|following) (?:(?:ordinary|scheduled) )?meeting(?: (?:would|will"
     rf"|is to"
     r"|was to))?(?: (?:be(?: held)?|start|begin|commence|started|starts|begins|was|is))?(?: at|:)"
     rf" (?P<at>{HOUR})",
     re.IGNORECASE,
 )
-_AT_NEXT = re.compile(
+_AT_NEXT = WordPattern(
     rf"\b(?:at|to|until|for) (?:the|its|our) next (?:(?:ordinary|scheduled) )?meeting(?: of the {_OURS})?"
     rf"(?:,? on|,) {DATE}",
     re.IGNORECASE,
 )
-_AT_DATE = re.compile(rf",? (?P<at>{CLOCK})", re.IGNORECASE)
-_AT = re.compile(rf"\bat (?:precisely |exactly )?(?P<at>{HOUR})", re.IGNORECASE)
+_AT_DATE = WordPattern(rf",? (?P<at>{CLOCK})", re.IGNORECASE)
+_AT = WordPattern(rf"\bat (?:precisely |exactly )?(?P<at>{HOUR})", re.IGNORECASE)
 
 
 def days_told(sentence: str) -> Iterator[ToldDay]:
     """What a sentence tells of the day of this meeting or the next one, and when that begins."""
     if found := _NEXT.match(sentence) or _NEXT_ONE.match(sentence):
         at = _AT_DATE.match(sentence, found.end()) or _AT.search(sentence)
-        vague = found.re is _NEXT_ONE
+        vague = _NEXT_ONE.matched(found)
         yield ToldDay(found["day"], next_one=True, at=at["at"] if at else "", vague=vague)
     elif found := _TODAY.match(sentence) or _THIS.match(sentence):
         yield ToldDay(found["day"], next_one=False)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from scrutiny_tui.domain.doubts.sentences.assertions.nothing_assertions import ToldNothing
 from scrutiny_tui.domain.doubts.sentences.verbs.verb import ADVERBS, BODY
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _HERE = r"(?: (?:on|under|in|for|about|at) (?:this|the) (?:item|matter|report|point|stage|time|meeting))?"
 _END = rf"{_HERE}(?: (?:tonight|today|here))?(?=[.,;]|$| and\b)"
@@ -32,7 +33,7 @@ _KINDS = {
         rf"|^there were no amendments{_END}"
     ),
 }
-_FORMS = {kind: re.compile(form, re.IGNORECASE) for kind, form in _KINDS.items()}
+_FORMS = {kind: WordPattern(form, re.IGNORECASE) for kind, form in _KINDS.items()}
 
 
 def nothing_told(sentence: str) -> Iterator[ToldNothing]:

@@ -7,6 +7,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.assertion import Assertion,
 from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import ToldNoPart, ToldStayed
 from scrutiny_tui.domain.doubts.sentences.verbs.verb import NUMBER, Verb, personal, whole
 from scrutiny_tui.domain.outcomes import Side
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _BUSINESS = (
     r"(?:discussions?|debate|vot(?:e|ing)|decision|item|consideration|business|matter|meeting|proceedings"
@@ -38,7 +39,7 @@ _STAYED = (
     r"(?:,? (?:throughout|during|for)(?: (?:the|this) (?:item|debate|discussion|vote|matter))?)?"
     r"(?=[.,;]|$| and\b)"
 )
-_OUTCOME = re.compile(
+_OUTCOME = WordPattern(
     r"\b(?:agreed|carried|lost|approved|resolved|passed|accepted|refused|rejected|adopted|endorsed|decided"
     r"|recommended|supported|defeated|declined|turned down|taken up|dismissed|voted|votes?)\b"
     rf"|\b{NUMBER} (?:members? |councillors? )?(?:for|in favour)\b|\b\d+ ?[-–] ?\d+\b",
@@ -88,7 +89,7 @@ def _of_side(found: re.Match[str], _who: str) -> Iterator[Assertion]:
     yield ToldVote(found["who"], Side.ABSTAINED if abstained else Side.AGAINST)
 
 
-_BEGINS_WITH_SIDE = re.compile(_ALONE, re.IGNORECASE)
+_BEGINS_WITH_SIDE = WordPattern(_ALONE, re.IGNORECASE)
 PART_VERBS: tuple[Verb, ...] = (
     *(personal(form, _stayed_and_no_part) for form in _NO_PART),
     personal(rf"\bdid not speak(?: (?:on|in|to|during) (?:the|this) {_BUSINESS})?{_END}", _silent),

@@ -17,20 +17,21 @@ from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import 
 from scrutiny_tui.domain.doubts.sentences.verbs.head_count_verbs import head_counts_told
 from scrutiny_tui.domain.doubts.sentences.verbs.verb import NUMBER, number_in
 from scrutiny_tui.domain.room_events import Mode
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _END = (
     r"(?=$|,| (?:and|throughout|at (?:this meeting|the (?:meeting|start|beginning))"
     r"|in the (?:room|chamber))\b)"
 )
 _MEMBERS = r"(?:members|councillors|members of the committee)"
-_NO_QUORUM = re.compile(
+_NO_QUORUM = WordPattern(
     r"^(?:the (?:meeting|committee) was (?:inquorate|not quorate)|there was no quorum|no quorum was present"
     r"|a quorum was not present)\b",
     re.IGNORECASE,
 )
 _THERE = r"(?:were|was)(?: all)? (?:present|in attendance|there|in the room)|(?:all )?(?:attended|came)"
 _WHERE = r"(?: (?:the|this) meeting| throughout)?"
-_ALL = re.compile(
+_ALL = WordPattern(
     rf"^(?:(?P<both>both|all)(?: of)?(?: the| its)?(?: (?P<number>{NUMBER}))? {_MEMBERS}"
     rf"|(?:the|its) (?P<these>{NUMBER}) {_MEMBERS}(?= were all )"
     r"|every(?: member| councillor|one|body)|(?:the|a) (?:full|whole|entire) committee|all of the committee)"
@@ -41,41 +42,41 @@ _ALL = re.compile(
     r"|^(?:there were no absences|no absences were recorded)$",
     re.IGNORECASE,
 )
-_BUT_SOME = re.compile(r"\b(?:except|apart from|but for|other than|save|bar|excluding|with the exception)\b")
-_SO_MANY = re.compile(
+_BUT_SOME = WordPattern(r"\b(?:except|apart from|but for|other than|save|bar|excluding|with the exception)\b")
+_SO_MANY = WordPattern(
     rf"^(?:there were )?(?P<number>{NUMBER}) {_MEMBERS} (?:(?:were )?(?:present|in attendance)|{_THERE}"
     r"|(?:(?:remained|stayed|(?:were )?left) )?in the room)"
     rf"{_WHERE}{_END}",
     re.IGNORECASE,
 )
-_PRESENT = re.compile(
+_PRESENT = WordPattern(
     rf"^(?P<who>[^;:]{{2,120}}?) (?:was|were) (?:also )?(?:present|in attendance){_END}", re.IGNORECASE
 )
 _DECLARED = (
     r"declared (?:(?:an?|any|their|disclosable|pecuniary|personal|prejudicial|other|registrable) )*interests?"
 )
-_INTERESTS = re.compile(
+_INTERESTS = WordPattern(
     rf"^(?:(?P<none>nobody|no ?one|no member|no councillor|none of the members|no members)"
     rf"|(?P<number>{NUMBER}) {_MEMBERS}) {_DECLARED}\b(?!,? (?:apart from|except|other than|but|save|bar)\b)",
     re.IGNORECASE,
 )
-_NO_INTEREST = re.compile(
+_NO_INTEREST = WordPattern(
     r"^(?P<who>[^,;:]{2,60}?) (?:(?:declared|said|stated|confirmed) (?:that )?(?:he|she|they)"
     r" (?:had no|did not have (?:an|any)) interests?|declared no interests?|had no interests? to declare)"
     r"(?: in (?:agenda )?item (?P<item>\w+(?:\.\d+)*))?",
     re.IGNORECASE,
 )
-_APOLS = re.compile(r"^apols?\b[ .:–-]*(?:from |for )?(?P<who>[^;:]{2,120})$", re.IGNORECASE)
+_APOLS = WordPattern(r"^apols?\b[ .:–-]*(?:from |for )?(?P<who>[^;:]{2,120})$", re.IGNORECASE)
 _WHO_IS = r"(?: (?:were|was))?\s*:?\s*(?P<who>(?-i:[A-Z]|the )[^;:]{1,150})$"
 _LISTED = (
-    (Mode.ABSENT, re.compile(rf"^(?:also |those )?absent{_WHO_IS}", re.IGNORECASE)),
+    (Mode.ABSENT, WordPattern(rf"^(?:also |those )?absent{_WHO_IS}", re.IGNORECASE)),
     (
         Mode.HERE,
-        re.compile(rf"^(?:also |those )?(?:present|in attendance|attending){_WHO_IS}", re.IGNORECASE),
+        WordPattern(rf"^(?:also |those )?(?:present|in attendance|attending){_WHO_IS}", re.IGNORECASE),
     ),
     (
         Mode.HERE,
-        re.compile(
+        WordPattern(
             r"^the following(?: members| councillors| officers)? (?:were (?:present|in attendance)|attended)"
             r"\s*:\s*(?P<who>[^;:]{2,150})$",
             re.IGNORECASE,
@@ -84,14 +85,14 @@ _LISTED = (
 )
 """Also present: Gwen Dale."""
 _ATTENDED = r"(?:(?:were|was)(?: all)? (?:present|in attendance|there|here)|attended|came)"
-_ALL_BUT = re.compile(
+_ALL_BUT = WordPattern(
     rf"^(?:(?:all|every)(?: of)?(?: the)? (?:{_MEMBERS}|member|councillor)|every ?one|everybody)"
     rf"(?: {_ATTENDED})?,? (?:except|apart from|other than|but|save|bar|with the exception of)(?: for)?"
     rf" (?P<who>(?-i:[A-Z])[^;:]{{1,80}}?)(?: {_ATTENDED})?$",
     re.IGNORECASE,
 )
 """All members were present except Councillor Hale."""
-_OFFICERS_LEFT = re.compile(
+_OFFICERS_LEFT = WordPattern(
     r"^(?:(?:then|so|at (?:this|that) (?:point|stage)),? )?(?:(?:all )?(?:the )?|both )officers (?:(?:then"
     r"|all|both) )*"
     r"(?:left|withdrew(?: from)?|departed|went (?:out|home)|stepped out(?: of)?|were asked to leave)"
@@ -99,7 +100,7 @@ _OFFICERS_LEFT = re.compile(
     r"|the))\b)",
     re.IGNORECASE,
 )
-_NOT_MEMBERS = re.compile(r"\b(?:no longer|not|never|half|most|only)\b", re.IGNORECASE)
+_NOT_MEMBERS = WordPattern(r"\b(?:no longer|not|never|half|most|only)\b", re.IGNORECASE)
 
 
 def presence_told(sentence: str) -> Iterator[OfPresence | ToldAbsence | ToldPresence]:

@@ -14,12 +14,13 @@ from scrutiny_tui.domain.doubts.sentences.assertions.procedure_assertions import
     ToldVoteOn,
 )
 from scrutiny_tui.domain.doubts.sentences.verbs.verb import ADVERBS, BODY
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _LEAD = r"(?:(?:but|and|so|then|however|in the end|as),? )?"
 _REPORTED = r"\b(?:that|whether|asked|hoped|wished|would|could|should|might|not|said)\b"
 _WHOSE = rf"(?:(?:the|this|that) |(?P<mover>(?:(?!{_REPORTED})[^.,;:]){{2,50}}?)(?:['’]s|(?<=s)['’]) )"
 _FINDS = r"(?:find|have|receive|attract|get|secure|obtain)"
-_UNSECONDED = re.compile(
+_UNSECONDED = WordPattern(
     rf"^{_LEAD}{_WHOSE}(?:[\w-]+ )?(?P<what>motion|proposal|amendment)(?: by [^,;:]{{2,40}}?)?,?"
     r" (?:was (?:not (?:duly )?seconded|unseconded|without a seconder|left without a seconder)"
     r"|(?:found|had|received|attracted|got|secured|obtained) no seconder|lacked a seconder"
@@ -30,7 +31,7 @@ _UNSECONDED = re.compile(
     re.IGNORECASE,
 )
 _THING = "motion|proposal|amendment"
-_NO_SECONDER = re.compile(
+_NO_SECONDER = WordPattern(
     rf"^{_LEAD}(?:there (?:was|being) no seconder(?: (?:for|to) (?:the|this) (?P<what>{_THING}))?"
     r"|no(?: ?one|body|ne| (?:other )?member| (?:other )?councillor) seconded (?:it|the"
     rf" (?P<seconded>{_THING}))"
@@ -40,7 +41,7 @@ _NO_SECONDER = re.compile(
     r" (?:fell|failed|lapsed))(?=[.,;]|$| and\b)",
     re.IGNORECASE,
 )
-_NO_VOTE = re.compile(
+_NO_VOTE = WordPattern(
     r"\bwithout (?:a|any|(?:taking|holding|the need for|need for) a"
     r"|(?:recourse to|going to|being put to|resort to) (?:a|the)) (?:formal )?vote\b"
     r"(?! (?:against|being cast|cast|of)\b)"
@@ -61,7 +62,7 @@ _NO_VOTE = re.compile(
     r"|(?:general |common )?(?:consensus|assent|acclamation))\b",
     re.IGNORECASE,
 )
-_BEFORE_IT = re.compile(_REPORTED, re.IGNORECASE)
+_BEFORE_IT = WordPattern(_REPORTED, re.IGNORECASE)
 _VOTE = r"(?:the|this|that) (?:\w+ )?(?:vote|voting|division|show of hands)"
 _PUT = rf"(?:{_VOTE}(?: was (?:taken|held))?|voting|it was (?:put|voted on)|the \w+ was (?:put|voted on))"
 _ROOM = r"the (?:room|chamber|meeting|hall|table|building)"
@@ -74,14 +75,14 @@ _NOT_THERE = (
     rf"(?:(?:out of|not in|absent from|outside|away from) {_ROOM}|absent|away|outside|out|elsewhere"
     rf"|(?:not|no longer) (?:present|there|in {_ROOM}))"
 )
-_AWAY = re.compile(
+_AWAY = WordPattern(
     rf"{_WHO} (?:(?:was|were|had been) {_NOT_THERE} {_WHEN} {_PUT}|missed {_VOTE}"
     rf"|(?:had )?(?:left|gone|went out|stepped out)(?: {_ROOM})?(?: just| shortly| immediately)?"
     rf" before {_PUT}"
     rf"|had (?:left|gone)(?: {_ROOM})? (?:by the time|when) {_PUT})(?=[.,;]|$| (?:and|but|as|because|on)\b)",
     re.IGNORECASE,
 )
-_IN_ABSENCE = re.compile(
+_IN_ABSENCE = WordPattern(
     r"^(?:the|this) (?:vote|motion|amendment|recommendation) (?:was )?(?:then )?(?:taken|held|put|voted on"
     r"|carried|agreed|lost) in (?:the absence of (?P<who>[^.,;:]{2,60})"
     r"|(?P<whose>[^.,;:]{2,60}?)['’]s? absence)"
@@ -89,7 +90,7 @@ _IN_ABSENCE = re.compile(
     re.IGNORECASE,
 )
 _AMENDMENT = r"(?:the|this|that|his|her|their|[^.,;:]{2,40}?(?:['’]s|(?<=s)['’])) amendment"
-_TOOK_UP = re.compile(
+_TOOK_UP = WordPattern(
     rf"{_WHO} (?:(?:accepted|took up|incorporated|took on board|agreed to (?:accept|take up|incorporate)"
     rf"|was (?:willing|content|happy) to accept) {_AMENDMENT}|took {_AMENDMENT}(?= into\b| on board))"
     r"(?=[.,;]|$| (?:and|into|on board)\b)"
@@ -98,7 +99,7 @@ _TOOK_UP = re.compile(
 )
 
 _NAMED = r"(?:named|recorded|roll[- ]call) vote"
-_NAMED_VOTE = re.compile(
+_NAMED_VOTE = WordPattern(
     rf"^{_LEAD}an? {_NAMED} was (?:then |duly )?(?:held|taken|called(?! for))(?=[.,;]|$| (?:on|and)\b)"
     rf"|^{_LEAD}{BODY}{ADVERBS} (?:held|took) an? {_NAMED}\b"
     rf"|^{_LEAD}(?:on|by|in) an? {_NAMED},? (?:it|the (?:{_THING}|recommendation)) (?:was|fell|failed)\b"
@@ -106,7 +107,7 @@ _NAMED_VOTE = re.compile(
     rf"|^the vote (?:on [^,;:]{{2,40}} )?was (?:taken )?(?:a {_NAMED}|by (?:name|roll[- ]call))(?=[.,;]|$)",
     re.IGNORECASE,
 )
-_RULED_OUT = re.compile(
+_RULED_OUT = WordPattern(
     rf"^{_LEAD}(?:the )?[^,;:]{{2,60}}? (?:ruled|declared|held)(?: that)? (?:the|this|that) "
     rf"(?P<ruled>{_THING})(?: (?:was|to be))? (?:out of order|inadmissible|invalid|not (?:in order|valid"
     rf"|admissible))(?=[.,;]|$| (?:and|as|because|since)\b)"
@@ -117,7 +118,7 @@ _RULED_OUT = re.compile(
     re.IGNORECASE,
 )
 """The Chair ruled the amendment out of order."""
-_VOTE_ON = re.compile(
+_VOTE_ON = WordPattern(
     rf"^{_LEAD}{BODY}{ADVERBS} (?:voted (?:up)?on|took a vote on) (?:the|this|its|their) recommendations?"
     r"(?=[.,;]|$| and\b)"
     rf"|^{_LEAD}a vote was (?:then )?(?:taken|held) on the recommendations?(?=[.,;]|$| and\b)"

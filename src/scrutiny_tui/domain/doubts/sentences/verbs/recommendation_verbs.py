@@ -11,47 +11,48 @@ from scrutiny_tui.domain.doubts.sentences.assertions.recommendation_assertions i
 )
 from scrutiny_tui.domain.doubts.sentences.ordinals import OF_SEVERAL, ORDINAL
 from scrutiny_tui.domain.doubts.sentences.verbs.verb import ADVERBS, BODY, BY_VOTE
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _LEAD = rf"(?:(?:but|and|so|then|therefore|accordingly|in the end),? )?{BY_VOTE}"
 _TO = r"(?:the )?(?:full |county |city |borough |district |town )?(?:council|cabinet|executive)\b"
 _AGREED = rf"(?:agreed|decided|resolved|voted){ADVERBS}"
 _WHO = rf"^{_LEAD}(?:{BODY}|it was){ADVERBS}"
 _END = r"(?=[.,;]|$| (?:and|but|by|unanimously|nem|on|with|as|to|at)\b)"
-_RECOMMENDED = re.compile(
+_RECOMMENDED = WordPattern(
     rf"{_WHO} (?:{_AGREED} to recommend|recommended){ADVERBS},?"
     rf"(?: (?:to )?(?P<to>{_TO})(?=,? (?:that|to)\b),?)?"
     r"(?: to (?=[a-z]+ )| that)? (?P<words>.+)$",
     re.IGNORECASE,
 )
-_WAS_THAT = re.compile(
+_WAS_THAT = WordPattern(
     rf"^{_LEAD}(?:the|its|their) recommendation(?: to (?P<to>{_TO}))? (?:was|is|would be) (?:that|to)"
     r" (?P<words>.+)$",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
+_ASKED = WordPattern(
     rf"^{_LEAD}(?P<to>{_TO}) (?:would|will|was to|is to)(?: now| therefore)? be (?:asked|urged) for"
     r" (?P<words>.+?)(?:,? (?:and |but )?(?:not|rather than|instead of) .+)?$",
     re.IGNORECASE,
 )
 """Cabinet would be asked for 40 more places."""
-_ASKED_TO = re.compile(
+_ASKED_TO = WordPattern(
     rf"^{_LEAD}(?P<to>{_TO}) (?:would|will|was to|is to)(?: now| therefore)? be (?:asked|urged|invited) to"
     r" (?P<words>(?!(?:respond|reply|answer)\b).+)$",
     re.IGNORECASE,
 )
 """The full Council would be asked to raise the charge."""
-_WAS_RECOMMENDED = re.compile(
+_WAS_RECOMMENDED = WordPattern(
     rf"^{_LEAD}(?P<to>{_TO}) (?:was|were|is|are|be|would be|will be|had been)(?: now| therefore| then)*"
     r"(?P<not> not)? recommended (?:to|that) (?P<words>.+)$",
     re.IGNORECASE,
 )
 """The Cabinet was recommended to fill the posts."""
-_NOT_TO = re.compile(
+_NOT_TO = WordPattern(
     rf"{_WHO} (?:{_AGREED} (?:not to recommend|against recommending)|did not recommend|declined to recommend)"
     rf"(?: (?:to )?(?P<to>{_TO})(?=,? (?:that|to)\b),?)?(?: to(?= )| that)? (?P<words>.+)$",
     re.IGNORECASE,
 )
-_NONE = re.compile(
+_NONE = WordPattern(
     rf"{_WHO} (?:{_AGREED} (?:not to (?:make|put forward|send|submit) (?:a|any)"
     r"|against (?:making|putting forward|sending) (?:a|any)|to make no)"
     rf"|made no|(?:did not(?: wish to)?|declined to) (?:make|put forward|send|submit) (?:a|any))"
@@ -59,7 +60,7 @@ _NONE = re.compile(
     rf"|^{_LEAD}no recommendations? (?:was|were) (?:then |therefore )?(?:made|agreed|sent){_END}",
     re.IGNORECASE,
 )
-_GOES = re.compile(
+_GOES = WordPattern(
     r"^(?:(?:the|this|that|these|both) recommendations?|this"
     r"|it(?= (?:would|will|was to) (?:now |then )?go\b))"
     r" (?:would|will|was|were|is|are)(?: now| then| therefore)?"
@@ -80,20 +81,20 @@ _OWN = (
     r"(?:the|this|that|both|all the|its|the (?:committee|panel)['’]s)"
     rf"(?: (?P<which>{ORDINAL}){OF_SEVERAL})? recommendations?(?: to {_TO})?"
 )
-_FATE = re.compile(
+_FATE = WordPattern(
     rf"^{_LEAD}{_OWN} (?:(?:was|were) {_HOW}(?:(?P<lost>{_LOST})"
     rf"|(?P<kept>{_KEPT}))|(?P<fell>fell|failed|was put and fell))(?=[.,;]|$| (?:and|but|unanimously|nem)\b"
     rf"| by (?:{BODY}|\w+ (?:votes?|to)\b)| on (?:a|the)\b)",
     re.IGNORECASE,
 )
-_DECIDED = re.compile(
+_DECIDED = WordPattern(
     rf"^{_LEAD}{BODY}{ADVERBS} (?:(?P<lost>rejected|refused|defeated|voted (?:against|down)|turned down"
     r"|did not (?:agree|support|approve|accept|adopt|carry)|lost)"
     r"|(?P<kept>agreed|approved|accepted|adopted|supported|carried|passed)) (?:the|this|that|both)"
     r" recommendations?(?=[.,;]|$| (?:and|but|unanimously|nem|by|on)\b)",
     re.IGNORECASE,
 )
-_OF_OTHERS = re.compile(
+_OF_OTHERS = WordPattern(
     r"\b(?:officers?['’]?|report|task group|working group|auditors?['’]?)\b", re.IGNORECASE
 )
 
@@ -118,7 +119,7 @@ def recommendations_told(sentence: str) -> Iterator[OfRecommendations]:
 
 def _fate(found: re.Match[str]) -> ToldRecommendationFate:
     parts = found.groupdict()
-    if found.re is _DECIDED:
+    if _DECIDED.matched(found):
         return ToldRecommendationFate("was lost" if parts["lost"] else "was agreed", not parts["lost"])
     word = parts["lost"] or parts["kept"]
     happened = f"was {word.casefold()}" if word else "fell"

@@ -15,6 +15,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.room_assertions import (
 )
 from scrutiny_tui.domain.doubts.sentences.verbs.verb import NUMBER, number_in
 from scrutiny_tui.domain.room_events import Absence
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _MEETING = r"(?: (?:to|in|at))?(?: (?:the|this|tonight['’]s) (?:whole )?(?:meeting|sitting))?"
 _END = (
@@ -31,15 +32,15 @@ _WAS = (
 )
 _ALSO = r"(?:(?:both|all|also|each|then) )*"
 _WHO = r"(?P<who>(?-i:(?!(?:The|All|Both|Some|No|Any|Most) [a-z])(?:[Tt]he )?[A-Z])[^,;:]{1,70}?)"
-_THEY_WERE = re.compile(
+_THEY_WERE = WordPattern(
     rf"^{_WHO} (?:{_WAS} {_ALSO}|(?:had )?{_ALSO}{_WAS})(?:{_MEETING} )?"
     rf"(?:(?P<online>{_ONLINE})|(?P<room>{_IN_ROOM})){_END}",
     re.IGNORECASE,
 )
-_DIALLED = re.compile(
+_DIALLED = WordPattern(
     rf"^{_WHO} (?:had )?(?:dialled|called|logged|phoned) in(?: from [a-z]+)?$", re.IGNORECASE
 )
-_REPORTED = re.compile(
+_REPORTED = WordPattern(
     r"\b(?:that|whether|if|said|asked|told|not|never|would|could|should|might|wished|hoped|who|which|last"
     rf"|previous|next|earlier|previously|in (?:(?:19|20)\d\d|{'|'.join(MONTHS)}))\b",
     re.IGNORECASE,
@@ -47,12 +48,12 @@ _REPORTED = re.compile(
 """Words that make a sentence one of someone's words, of a wish, or of another time."""
 _MEMBERS = r"(?: (?:of the )?(?:members|councillors|members? of the committee|member|councillor))?"
 _NO_ONE = r"(?:no ?one|nobody|no members?|no councillors?|none of the members)"
-_SO_MANY = re.compile(
+_SO_MANY = WordPattern(
     rf"^(?:(?P<none>{_NO_ONE})|(?P<all>all (?:the )?members)|(?P<number>{NUMBER}){_MEMBERS}) {_WAS}"
     rf"(?:{_MEETING} )?(?:(?P<online>{_ONLINE})|(?P<room>{_IN_ROOM})){_END}",
     re.IGNORECASE,
 )
-_AND_ONLINE = re.compile(
+_AND_ONLINE = WordPattern(
     rf",? (?:and|but|with) (?P<number>{NUMBER}){_MEMBERS}(?: (?:was|were|had been|joined|attended|joining))?"
     rf" (?:{_ONLINE}){_END}",
     re.IGNORECASE,
@@ -60,24 +61,24 @@ _AND_ONLINE = re.compile(
 _ONES = r"(?:members?|councillors?)"
 _OF_OURS = r"(?: (?:of|for) (?:the|this) (?:sub-?)?(?:committee|panel|meeting))?"
 _QUORUM = (
-    re.compile(
+    WordPattern(
         rf"^(?:the|a|its|our) quorum{_OF_OURS} (?:is|was|stood at|of) (?P<number>{NUMBER})(?: {_ONES})?"
         r"(?=$|[.,;]| and\b| (?:was|were|had been|is) (?:met|reached|present|there|kept|achieved))",
         re.IGNORECASE,
     ),
-    re.compile(
+    WordPattern(
         rf"^(?P<number>{NUMBER}) {_ONES} (?:had been|were|are|was|is) (?:needed|required|necessary)"
         r" (?:for (?:a|the) quorum|to be quorate)\b",
         re.IGNORECASE,
     ),
 )
-_SEATS = re.compile(
+_SEATS = WordPattern(
     r"^the (?:(?:sub-?)?committee|panel) (?:had|has|consist(?:s|ed) of|compris(?:es|ed)"
     rf"|(?:is|was) (?:made up|composed) of|numbers|numbered) (?P<number>{NUMBER}) (?:voting )?"
     r"(?:members|councillors|seats)(?=$|[.,;]| and\b| in all\b| in total\b)",
     re.IGNORECASE,
 )
-_SUBSTITUTES = re.compile(
+_SUBSTITUTES = WordPattern(
     rf"^(?:there (?:was|were|had been) (?P<number>{NUMBER}|an?) (?:substitutes?|substitutions?)"
     rf"(?: members?)?(?=$|[.,;]| (?:present|at (?:the|this) meeting)\b)"
     rf"|(?P<came>{NUMBER}) (?:substitutes?|substitutions?)(?: members?)? (?:was|were|had been)"
@@ -95,17 +96,17 @@ _PARTS = {
 }
 _PART = "|".join(rf"(?P<{part.name}>{words})" for part, words in _PARTS.items())
 _PART_APOLOGIES = (
-    re.compile(
+    WordPattern(
         rf"^{_WHO} (?:had |has |also )*{_SENT} (?:his |her |their )?apologies for (?:{_PART})\b",
         re.IGNORECASE,
     ),
-    re.compile(
+    WordPattern(
         rf"^apologies for (?:{_PART}) (?:were|had been) (?:also )?(?:received|given|sent|noted|submitted)"
         r" (?:from|by) (?P<who>[^;:]{2,100})$",
         re.IGNORECASE,
     ),
 )
-_ANY = re.compile(
+_ANY = WordPattern(
     r"\b(?:online|remotely|virtually|video\w*|\w*phone|teams|zoom|room|chamber|person|quorum|quorate|members"
     r"|councillors|seats|substitut\w+|apologies|\w+ in)\b",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from scrutiny_tui.domain.doubts.sentences.assertions.matter_assertions import ToldMatter, Went
 from scrutiny_tui.domain.doubts.sentences.verbs.fate_words import FELL, GOT_THROUGH, KEPT, LOST
 from scrutiny_tui.domain.doubts.sentences.verbs.verb import ADVERBS, BODY, NUMBER
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _NOUN = (
     r"(?:(?:the|this|that|his|her|their|its) )?(?!(?:an?|it|this|that|they|we)\b)[\w'’-]+(?: [\w'’£-]+){0,5}?"
@@ -19,7 +20,7 @@ _NO = rf"{LOST}|voted against|off(?! the)|out|rejected|declined|not (?:on|wanted
 _YES = rf"{KEPT}|accepted|endorsed|backed|given (?:the go-ahead|the nod)|(?<=[st] )on|going ahead|happening"
 _AHEAD = r"went ahead|goes ahead|is to go ahead|will go ahead|would go ahead"
 _NOT_AHEAD = r"(?:did not|does not|is not to|will not|would not) go ahead|came to nothing"
-_WAS = re.compile(
+_WAS = WordPattern(
     rf"^(?P<words>{_NOUN}) (?:{_DONE}{ADVERBS} (?:(?P<no>{_NO})|(?P<yes>{_YES}))"
     rf"|(?P<fell>{FELL}|{_NOT_AHEAD})"
     rf"|(?P<through>{GOT_THROUGH}|{_AHEAD})){_END}",
@@ -33,16 +34,16 @@ _NO_TO = (
 _YES_TO = (
     r"said yes to|(?:was|were) (?:in favour of|for|all for)|voted (?:for|in favour of)|went for|backed|wanted"
 )
-_SAID = re.compile(
+_SAID = WordPattern(
     rf"^{_WHO}{ADVERBS} (?:(?P<no>{_NO_TO})|(?P<yes>{_YES_TO})) (?P<words>{_NOUN}){_END}", re.IGNORECASE
 )
 _WILL = r"(?:will|would|is to|was to|is going to|was going to)"
-_THERE = re.compile(
+_THERE = WordPattern(
     rf"^there {_WILL}(?P<not> not)?(?: now| still| then)? be(?P<no> no)? (?P<words>{_NOUN})(?:$|,)",
     re.IGNORECASE,
 )
 """There would be no early opening."""
-_ELSEWHERE = re.compile(
+_ELSEWHERE = WordPattern(
     r"\b(?:had|last|previous(?:ly)?|elsewhere|county|council(?! voted)|cabinet|government|insurers?)\b",
     re.IGNORECASE,
 )

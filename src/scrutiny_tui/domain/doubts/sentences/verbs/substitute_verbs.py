@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from scrutiny_tui.domain.doubts.sentences.asides import PERSON
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import ToldSubstitute
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _WAS = r"(?:(?:was|were|had been|is) )?"
 _CAME = (
@@ -22,20 +23,20 @@ INSTEAD_OF = (
     rf"|(?:took|taking|was taking|had taken) the (?:place|seat) of){_CHAIR}"
 )
 """What someone did whose seat on the committee is another's."""
-_WHO_DID = re.compile(
+_WHO_DID = WordPattern(
     rf"(?P<who>{PERSON}),? \(?(?:who |as |for )?(?:(?:also|both|again|kindly|now) )*{INSTEAD_OF}"
     rf" (?P<member>{PERSON})"
 )
 _IN_PLACE = (
-    re.compile(
+    WordPattern(
         rf"(?P<member>{PERSON})['’]s? (?:place|seat) (?:was|had been)(?: being)? (?:taken|filled)"
         rf" by (?P<who>{PERSON})"
     ),
-    re.compile(
+    WordPattern(
         rf"(?P<member>{PERSON}) (?:had |has )?sent (?P<who>{PERSON}) in (?:his|her|their) (?:place|stead)\b"
     ),
 )
-_ASKED = re.compile(
+_ASKED = WordPattern(
     r"\b(?:if|whether|asked|would|will|could|should|might|last|next|previous(?:ly)?|earlier|not)\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from scrutiny_tui.domain.doubts.sentences.assertions.terms_assertions import ToldTerms, Turn
 from scrutiny_tui.domain.doubts.sentences.verbs.clock_words import DATE
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _DATE = DATE.replace("?P<day>", "?:").replace("(?<=in )", "")
 _SINCE = rf"(?:from|in|on|as of|starting) (?:the (?:start|beginning|end) of )?{_DATE}"
@@ -38,11 +39,11 @@ _SAME = (
 )
 _BY = rf"(?P<terms>(?: (?:to|by) {_SUM})?{_FROM}?)"
 _FORMS = (
-    (re.compile(rf"^{_NOUN} {_SAME}(?P<terms>(?: at {_SUM})?{_FROM}?)$", re.IGNORECASE), Turn.SAME),
-    (re.compile(rf"^{_NOUN} {_UP}{_BY}$", re.IGNORECASE), Turn.UP),
-    (re.compile(rf"^{_NOUN} {_DOWN}{_BY}$", re.IGNORECASE), Turn.DOWN),
+    (WordPattern(rf"^{_NOUN} {_SAME}(?P<terms>(?: at {_SUM})?{_FROM}?)$", re.IGNORECASE), Turn.SAME),
+    (WordPattern(rf"^{_NOUN} {_UP}{_BY}$", re.IGNORECASE), Turn.UP),
+    (WordPattern(rf"^{_NOUN} {_DOWN}{_BY}$", re.IGNORECASE), Turn.DOWN),
     (
-        re.compile(
+        WordPattern(
             rf"^(?:{_NOUN}|it) (?:{_WILL} (?:be|cost|become|be set at|come to)|(?:is|are|was|were) now"
             r"|becomes?|goes to|go to|costs? now|now costs?|(?:is|are) set at) "
             rf"(?P<terms>{_SUM}{_FROM}?)(?: to \w+)?$",
@@ -51,14 +52,14 @@ _FORMS = (
         Turn.UNSAID,
     ),
     (
-        re.compile(
+        WordPattern(
             rf"^(?P<what>)(?:[a-z]+ ){{1,2}}{_WILL}(?: have to)? pay (?P<terms>{_SUM}{_FROM}?)$",
             re.IGNORECASE,
         ),
         Turn.UNSAID,
     ),
     (
-        re.compile(
+        WordPattern(
             rf"^{_NOUN} of (?P<terms>{_SUM}{_FROM}?) (?:was|were) (?:agreed|approved|recommended|set)$",
             re.IGNORECASE,
         ),
@@ -66,9 +67,9 @@ _FORMS = (
     ),
 )
 """How a sentence reads, and which way the price then goes."""
-_IS = re.compile(rf"^{_NOUN} (?:is|are|was|were) (?P<terms>{_SUM}{_FROM}?)$", re.IGNORECASE)
+_IS = WordPattern(rf"^{_NOUN} (?:is|are|was|were) (?P<terms>{_SUM}{_FROM}?)$", re.IGNORECASE)
 """The new rent is £48."""
-_BEGINS = re.compile(rf"^(?P<from>{_SINCE}),? ", re.IGNORECASE)
+_BEGINS = WordPattern(rf"^(?P<from>{_SINCE}),? ", re.IGNORECASE)
 """From 1 May rents will be £48."""
 
 

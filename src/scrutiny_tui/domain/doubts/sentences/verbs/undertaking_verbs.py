@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from scrutiny_tui.domain.doubts.sentences.assertions.action_assertions import ToldUndertaking
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 _WHO = r"^(?P<who>(?-i:[A-Z])[^,;:]{1,60}?)(?: (?:then|also|duly|kindly|therefore))*"
 _IN_DEBATE = (
@@ -17,7 +18,7 @@ _OF_THE_MEETING = (
     r"|do (?:better|more|so|his|her|their|all|what))\b"
 )
 """What is done in the meeting itself, or is too vague to be owed."""
-_UNDERTOOK = re.compile(
+_UNDERTOOK = WordPattern(
     rf"{_WHO} (?:undertook|promised|pledged|volunteered|committed (?:himself |herself |themselves )?)"
     rf" ?to (?!{_OF_THE_MEETING})(?P<words>[^;]+)$",
     re.IGNORECASE,
@@ -34,18 +35,18 @@ _SENDS = (
     r"|let (?:members|us|the (?:committee|panel)) (?:have|know)\b|take (?:this|it|that) (?:up|back|away)\b)"
 )
 """What is owed by whoever "would" do it: to tell, to hand over, to find out."""
-_WOULD_SEND = re.compile(
+_WOULD_SEND = WordPattern(
     rf"{_WHO} (?:(?:agreed|offered|was asked|were asked|was requested|were requested) to|to"
     r"|would|will|(?:is|are|was|were) to|(?:said|confirmed|promised|agreed|added) (?:that )?(?:he|she|they)"
     rf"(?: would| will|['’]d|['’]ll)) (?:now |then |also |therefore )*(?P<words>{_SENDS}[^;]*)$",
     re.IGNORECASE,
 )
-_WOULD_NOT = re.compile(
+_WOULD_NOT = WordPattern(
     rf"{_WHO} (?:would|will|could|can) not (?:be able to )?"
     rf"(?P<words>(?:{_SENDS}|get\b)(?![^;]* (?:before|until|till|unless)\b)[^;]*)$",
     re.IGNORECASE,
 )
-_HAD = re.compile(r"\b(?:had|has|have|would|not)$", re.IGNORECASE)
+_HAD = WordPattern(r"\b(?:had|has|have|would|not)$", re.IGNORECASE)
 """The end of what stands before a verb where it is of another time, or did not happen."""
 
 
@@ -56,4 +57,4 @@ def undertakings_told(sentence: str) -> Iterator[ToldUndertaking]:
         return
     found = _UNDERTOOK.match(sentence) or _WOULD_SEND.match(sentence)
     if found and not _HAD.search(found["who"]):
-        yield ToldUndertaking(found["who"], found["words"], promised=found.re is _UNDERTOOK)
+        yield ToldUndertaking(found["who"], found["words"], promised=_UNDERTOOK.matched(found))

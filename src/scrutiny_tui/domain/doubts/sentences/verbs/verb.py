@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import Assertion
 from scrutiny_tui.domain.text import NUMBER_WORDS
+from scrutiny_tui.domain.word_pattern import WordPattern
 
 Makes: TypeAlias = Callable[[re.Match[str], str], Iterator[Assertion]]
 """What a verb asserts, from its match and the names before it."""
@@ -55,7 +56,7 @@ class Verb:
             "the minutes of the last meeting".
     """
 
-    form: re.Pattern[str]
+    form: WordPattern
     makes: Makes
     personal: bool
     any_time: bool
@@ -63,12 +64,12 @@ class Verb:
 
 def personal(form: str, makes: Makes, *, any_time: bool = False) -> Verb:
     """A verb with people before it."""
-    return Verb(re.compile(form, re.IGNORECASE), makes, personal=True, any_time=any_time)
+    return Verb(WordPattern(form, re.IGNORECASE), makes, personal=True, any_time=any_time)
 
 
 def whole(form: str, makes: Makes, *, any_time: bool = False) -> Verb:
     """A form that has its own subject."""
-    return Verb(re.compile(form, re.IGNORECASE), makes, personal=False, any_time=any_time)
+    return Verb(WordPattern(form, re.IGNORECASE), makes, personal=False, any_time=any_time)
 
 
 def number_in(words: str) -> int:

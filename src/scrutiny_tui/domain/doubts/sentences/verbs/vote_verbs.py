@@ -38,30 +38,31 @@ from scrutiny_tui.domain.doubts.sentences.verbs.vote_words import (
     side_of,
 )
 from scrutiny_tui.domain.outcomes import Side
+from scrutiny_tui.domain.word_pattern import WordPattern
 
-_SIDE = re.compile(
+_SIDE = WordPattern(
     r"\b(?:against|dissent|opposition|abst|in favour|for(?= the (?:motion|amendment|proposal)))"
 )
-_OF_A_VOTE = re.compile(
+_OF_A_VOTE = WordPattern(
     r"\b(?:vot\w+|carried|got through|went through|lost|defeated|beaten|rejected|passed|agreed|approved"
     r"|accepted|adopted|endorsed|resolved|unanimously (?:supported|backed|thanked|congratulated)"
     r"|granted|awarded|elected|motion|amendment|proposal|resolution|recommendations?|decision|show of hands"
     r"|in favour|result)\b",
     re.IGNORECASE,
 )
-_SAYS_SO = re.compile(
+_SAYS_SO = WordPattern(
     r"(?:it|this|(?:the )?(?:members|committee|panel|councillors)) (?:was|were|had been) unanimous\W*",
     re.IGNORECASE,
 )
 """Says without a word for a vote that it was unanimous."""
-_GOES_ON = re.compile(
+_GOES_ON = WordPattern(
     r"\b(?:unanimously|agreed|resolved|decided|favour),? (?:to|that) (?P<on>[^.;]+)"
     r"|\bunanimously (?:supported|backed|approved|endorsed|thanked|congratulated)"
     rf" (?P<of>(?!(?:it|this|{THE} {THING})\b)[^.;]+)",
     re.IGNORECASE,
 )
-_VOTED_AT_ALL = re.compile(r"\b(?:vot|decision)", re.IGNORECASE)
-_DEFEATED = re.compile(
+_VOTED_AT_ALL = WordPattern(r"\b(?:vot|decision)", re.IGNORECASE)
+_DEFEATED = WordPattern(
     rf"\b(?:{LOST}|{FELL}|opposed|voted against|did not)\b",
     re.IGNORECASE,
 )
@@ -175,7 +176,7 @@ _UNANIMOUS = (
     rf"|^{EVERYONE} (?:agreed|(?:was|were) in favour)(?: (?:of|to) (?:it|this|{THE} {THING}))?(?=[.,;]|$)"
 )
 _AGREED = r"(?:agreed|supported|approved|accepted|endorsed|carried)"
-_AGREED_BY = re.compile(rf"\b{_AGREED}(?: \w+ly)? by$", re.IGNORECASE)
+_AGREED_BY = WordPattern(rf"\b{_AGREED}(?: \w+ly)? by$", re.IGNORECASE)
 _ALL_SO_MANY = (
     rf"(?:^|^with |, with |\b(?P<by>(?:{_AGREED} )?by) )all (?P<number>{NUMBER})"
     r"(?: (?P<members>members?|councillors?|of (?:us|them|the members)))?(?: (?P<present>present))?"
@@ -224,7 +225,7 @@ _LISTED = (
     rf"^votes? (?P<side>against|for|in favour) (?:was|were) (?:cast|given) by {_WHO}$",
 )
 """Against: Councillors Hale and Moss. The following members voted against: Councillors Hale and Moss."""
-_OWN_VOTE = re.compile(r"\b(?:vot\w+|dissent|names?|opposition|abst\w+)\b")
+_OWN_VOTE = WordPattern(r"\b(?:vot\w+|dissent|names?|opposition|abst\w+)\b")
 
 
 def _read_number(word: str) -> int:
