@@ -63,3 +63,11 @@ def test_an_amendment_to_its_words_is_not_doubted(words: str) -> None:
 )
 def test_the_words_may_stand_in_a_paper_or_an_earlier_amendment(lines: tuple[str, ...]) -> None:
     assert said(*HERE, *lines, "/amend Berg Ben Hale leave out “May” and insert “June”", *VOTES) == []
+
+
+def test_what_is_left_out_is_not_put_in_again() -> None:
+    wrong = "“April” is left out here, and put in again: which of them is it?"
+    assert wrong in said(*HERE, MOTION, "/amend Berg Ben Hale for “April” read “April”", *VOTES)
+    assert said(*HERE, "/confirm 9 December with 4.2: for “noted” read “noted”") == [
+        wrong.replace("April", "noted")
+    ]

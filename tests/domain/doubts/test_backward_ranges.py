@@ -14,6 +14,10 @@ from tests.domain.doubts.doubted import HERE, said
         ("The lease ran from 2031 to 2026.", "“from 2031 to 2026” ends before it begins."),
         ("The lease ran from May 2028 to March 2027.", "“May 2028 to March 2027” ends before it begins."),
         ("The quay was shut from 17th to 12th May.", "“17th to 12th May” ends before it begins."),
+        (
+            "The works would begin on 7 November 2027 and end on 22 May 2027.",
+            "“begin on 7 November 2027 and end on 22 May 2027” ends before it begins.",
+        ),
         ("The quay was shut from 1 to 31 June.", "There is no 31 June."),
     ],
 )
@@ -22,6 +26,7 @@ def test_a_span_that_cannot_be_is_doubted(line: str, wrong: str) -> None:
 
 
 HARMLESS = """
+The works would begin on 7 April 2027 and end on 22 May 2027.
 The municipal year 2027/28 had eight meetings.
 The plan for 2027-30 and the scheme of 2025/29 were noted.
 The budget of the financial year 2099/00 was noted.

@@ -29,6 +29,7 @@ def figures(*lines: str) -> list[str]:
         ),
         (SHARE, "DEC: said that the 41 per cent would be visited", "the 41 per cent", "40 per cent"),
         (GRANT, "The £12,000 had been spent.", "The £12,000", "£12,500"),
+        (VACANT, "/request a plan of the 3 vacant moorings @DEC", "the 3 vacant moorings", "30 vacant"),
         (VACANT, "/request a plan of the 29 vacant moorings @DEC", "the 29 vacant moorings", "30 vacant"),
         (
             VACANT,

@@ -40,6 +40,7 @@ def test_other_years_are_not(year: str) -> None:
         ("The quay opened on 9 March 202, at noon.", "“202” in “9 March 202” is no year."),
         ("Councillor Reed left at 6.8 pm.", "“6.8 pm” is no time: is a figure missing?"),
         ("Councillor Reed had to dash at 6.4, once all was done.", "“6.4” is no time: is a figure missing?"),
+        ("The hall had opened in 201.", "“201” in “opened in 201” is no year."),
         ("They may write by 9 March 2206.", "“2206” in “9 March 2206” is no year."),
     ],
 )

@@ -31,6 +31,10 @@ def figures(*lines: str) -> list[str]:
             "“vacant” is said of two of the parts of “210 moorings”.",
         ),
         (
+            "Of 312 plots, 280 were vacant and 32 vacant, and 140 people were waiting.",
+            "“vacant” is said of two of the parts of “312 plots”.",
+        ),
+        (
             "A permit cost £60 a year and would go up by £2 to £72.",
             "From “£60” to “£72” is £12, and the words have “£2”.",
         ),

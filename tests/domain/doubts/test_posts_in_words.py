@@ -25,6 +25,10 @@ ROOM = (*HERE, "/with ADH&P", "/with Dr Nia Prosser, Chief Executive, Harbour Tr
         ("Mr Pike, Head of Piers, said that it was dear.", "Huw Pike is Head of Piers"),
         ("Mr Pike (Head of Piers) said that it was dear.", "Huw Pike is Head of Piers"),
         (
+            "The Director for Estuary and Coast, Councillor Berg, presented a report.",
+            "Councillor Eira van der Berg MBE is Director for Estuary and Coast, but Gwen Dale is",
+        ),
+        (
             "The Director for Estuary and Coast, Mr Pike, presented a report.",
             "Huw Pike is Director for Estuary and Coast",
         ),

@@ -27,6 +27,13 @@ _YEARS = WordPattern(
     r"\b(?:from|between) (?P<first>20\d\d)(?: to| until|(?P<and> and)) (?P<last>20\d\d)(?![\d,]|\.\d)",
     re.IGNORECASE,
 )
+_WHEN = rf"(?:on |in )?(?:(?P<%s>\d{{1,2}}) )?(?P<%s>{MONTH}) (?P<%s>20\d\d)"
+_BEGINS_ENDS = WordPattern(
+    rf"\b(?:begin|start|open|commence|run)s? (?:from )?{_WHEN % ('day', 'month', 'year')},? (?:and|but) "
+    rf"(?:(?:would|will|to) )?(?:end|finish|close|stop)s? {_WHEN % ('last', 'until', 'end')}(?!\d)",
+    re.IGNORECASE,
+)
+"""Works would begin on 7 April 2026 and end on 22 May 2026."""
 _SHORT_YEARS = WordPattern(r"(?<![\w/.–-])20(?P<first>\d\d)[–-](?:20)?(?P<last>\d\d)(?![\w/–-]|[.,]\d)")
 _ONE_YEAR = WordPattern(
     r"(?<![\w/.–-])20(?P<first>\d\d)[/–-](?:20)?(?P<last>\d\d)(?= (?:municipal|financial|academic"
@@ -50,7 +57,7 @@ _NAMES_A_PAPER = WordPattern(
     r"|licence|bill|grant|claim) $",
     re.IGNORECASE,
 )
-_MONTHS_OF_YEAR, _CENTURY = 12, 100
+_MONTHS_OF_YEAR, _CENTURY, _LONGEST = 12, 100, 31
 
 
 def check(_sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
@@ -62,7 +69,7 @@ def check(_sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
         or not any(map(str.isdigit, text))
     ):
         return
-    found = [(one, "ends before it begins") for one in _backward(text)]
+    found = [(one, "ends before it begins") for one in (*_backward(text), *_ended_before(text))]
     found += [(one, "is not one year and the next") for one in _too_long(text)]
     for shown, wrong in dict.fromkeys(found):
         yield doubt_at(entry, DoubtKind.DAY, f"“{shown}” {wrong}.")
@@ -84,6 +91,15 @@ def _backward(text: str) -> Iterator[str]:
         first, last = int(found["first"]), int(found["last"])
         month = "–" not in found[0] and 0 < last <= _MONTHS_OF_YEAR  # "2026-05" may be May
         if last <= first and not month and not _NAMES_A_PAPER.search(text[: found.start()]):
+            yield found[0].rstrip(" .")
+
+
+def _ended_before(text: str) -> Iterator[str]:
+    """What is to end on a day before that on which it is to begin."""
+    for found in _BEGINS_ENDS.finditer(text):
+        begins = int(found["year"]), month_number(found["month"]), int(found["day"] or 1)
+        ends = int(found["end"]), month_number(found["until"]), int(found["last"] or _LONGEST)
+        if begins > ends:
             yield found[0].rstrip(" .")
 
 

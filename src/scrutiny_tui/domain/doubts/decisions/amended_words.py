@@ -10,7 +10,8 @@ from scrutiny_tui.domain.doubts.decisions.alterations import alteration_by, quot
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.wordings.differences import TellingWord, quoted, telling_words_of, without
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.outcomes import Motion
+from scrutiny_tui.domain.outcomes import Amendment, Motion
+from scrutiny_tui.domain.room_events import Confirmation
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.word_pattern import WordPattern
 
@@ -31,12 +32,22 @@ _PARTS = WordPattern(
 """Words by which an amendment says what it leaves out without repeating it."""
 _ALTERS = WordPattern(r"\b(?:alter|amend|chang|reword|revis|accept|add|insert|replac)\w*\b", re.IGNORECASE)
 """What a sentence says that tells of other words."""
+_REPLACES = re.compile(
+    r"\b(?:for|out|replace|delete|substitute) [“\"](?P<out>[^”\"]+)[”\"],?"
+    r" (?:read|with|by|(?:and )?(?:insert|substitute|add)) [“\"](?P<into>[^”\"]+)[”\"]",
+    re.IGNORECASE,
+)
+"""For “agreed” read “noted”."""
 _SHORTEST = 3
 _TAKEN_UP = (Fate.RESOLVED, Fate.ACCEPTED)
 
 
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     """The amendments in an item that leave out what is not in the motion, nor in an earlier amendment."""
+    for entry in sitting.of_item(item):
+        if isinstance(entry.body, Amendment | Confirmation) and (same := _the_same(entry)):
+            sentence = f"“{same}” is left out here, and put in again: which of them is it?"
+            yield doubt_at(entry, DoubtKind.OTHER_WORDS, sentence)
     for decision in decisions_of(sitting, item):
         for amended in decision.amendments:
             known = _known(decision, amended, sitting.of_item(item))
@@ -44,6 +55,13 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
                 if missing := _missing(text, known, amended.line.body.text):
                     sentence = f"The amendment leaves out {missing}, and the motion has no such words."
                     yield doubt_at(amended.line.entry, DoubtKind.OTHER_WORDS, sentence)
+
+
+def _the_same(entry: Entry) -> str:
+    """What an amendment or a correction would replace by itself; empty for nothing."""
+    text = entry.body.corrections if isinstance(entry.body, Confirmation) else entry.text
+    found = (one for one in _REPLACES.finditer(text) if one["out"].casefold() == one["into"].casefold())
+    return next((one["out"] for one in found), "")
 
 
 def _missing(text: str, known: Sequence[TellingWord], amendment: str) -> str:

@@ -70,12 +70,13 @@ _SUPPORTED = WordPattern(
     rf" (?P<who>{PERSON}){_VERB_FOLLOWS}"
 )
 _HAD_MOVED = WordPattern(
-    rf"(?P<name>{PERSON})(?:, (?:who (?:had |has |have )?|having )?| \((?:who (?:had |has )?|having ))"
+    rf"(?P<name>{PERSON})(?: too| also)?"
+    r"(?:, (?:who (?:had |has |have )?|having )?| \((?:who (?:had |has )?|having ))"
     r"(?:just |since |earlier )?"
     rf"(?P<did>arrived|arriving|joined(?= us\b| late\b| at {CLOCK})|joined the|joining the|rejoined|entered"
-    r"|come in|left|leaving|withdrawn from"
+    r"|come in|got (?:in|here)|turned up|left|leaving|withdrawn from"
     r"|sent apologies|given apologies|sent (?:his|her|their) apologies|declared an?)\b"
-    r"(?P<rest>[^,;:()]{0,60})(?=[,)])"
+    r"(?P<rest>[^,;:()]{0,60})(?=[,)]|(?<= at \d[.:]\d\d)$|(?<= at \d\d[.:]\d\d)$)"
 )
 _DECIDED = r"(?:resolved|agreed|recommended|decided|voted)"
 _MATTER = rf"(?:that\b|to (?!{NUMBER}\b))"
@@ -100,6 +101,7 @@ _OF_A_VOTE = WordPattern(
 )
 _PAST = {
     "arriving": "arrived",
+    **dict.fromkeys(("got in", "got here", "turned up"), "arrived"),
     "joining the": "joined the",
     "leaving": "left",
     "come in": "came in",

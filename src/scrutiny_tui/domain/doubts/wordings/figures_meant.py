@@ -86,6 +86,8 @@ class _Said:
         mine, theirs = self.quantity, other.quantity
         if mine.kind != theirs.kind or not (mine.exact and theirs.exact):
             return False
+        if len(mine.counted) > 1 and mine.counted == theirs.counted:
+            return not mine.is_measure
         near = _is_near(mine, theirs)
         if mine.kind != NUMBER or not mine.counted:
             return near and (mine.kind != NUMBER or bool(theirs.counted))
@@ -119,7 +121,12 @@ def _slips(sitting: Sitting, said: Sequence[_Said]) -> Iterator[tuple[_Said, _Sa
         kind = [one.quantity for one in before if one.quantity.kind == here.quantity.kind]
         called = {one.value for one in kind if len(one.counted) > 1 and one.counted == here.quantity.counted}
         same = called or {one.value for one in kind if _may_be_one(here.quantity, one)}
-        wrong = here.quantity.value not in called if called else not _is_explained(here, before, kind)
+        nearly = (
+            called
+            and here.quantity.value not in called
+            and any(_is_near(here.quantity, one.quantity) for one in meant)
+        )
+        wrong = nearly or not _is_explained(here, before, kind)
         if meant and len(same) == 1 and wrong:
             yield here, meant[0]
 

@@ -33,6 +33,10 @@ _OF_A_DATE = WordPattern(
 _SINCE = WordPattern(
     rf"\b(?:since|as long ago as) (?:(?:{MONTH}) )?(?P<year>\d{{3,4}})(?=\W*$|[.;:)]|,(?!\d))"
 )
+_BEGAN_IN = WordPattern(
+    r"\b(?:opened|built|founded|begun|began|started|introduced|closed|bought|sold|adopted|formed|set up|made)"
+    r" in (?P<year>\d{3})(?=\W*$|[.;:)]|,(?!\d))"
+)
 _TIME = WordPattern(
     r"(?<![\w.,:£])\d{1,2}[.:]\d ?[ap]\.?m\b"
     r"|(?<=\bat )(?<!stood at )\d{1,2}[.:]\d(?=\W*$|[,;] )"
@@ -116,6 +120,8 @@ def _years(sitting: Sitting, text: str) -> Iterator[str]:
     for found in _OF_A_DATE.finditer(text):
         if int(found["year"]) not in _CENTURIES:
             yield f"“{found['year']}” in “{found[0]}” is no year."
+    for found in _BEGAN_IN.finditer(text):
+        yield f"“{found['year']}” in “{found[0]}” is no year."
     for found in _SINCE.finditer(text):
         year = int(found["year"])
         if year not in _CENTURIES:

@@ -145,7 +145,8 @@ def said_of_two(sentence: Sentence) -> Iterator[str]:
     for form in _LISTS if not _VOTES.search(sentence.words) else ():
         for found in form.finditer(sentence.outline):
             listing = _listing(sentence, found)
-            said = [_AROUND.sub("", one).casefold() for one in listing.told]
+            told = [told_of(sentence, part) for part in listing.parts]
+            said = [_AROUND.sub("", one).casefold() for one in told]
             twice = next((one for one in said if one and said.count(one) > 1), "")
             if twice and _are_parts(listing.parts, listing.whole, of_any=listing.of_any):
                 yield f"“{twice}” is said of two of the parts of “{listing.whole.shown}”."

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from scrutiny_tui.domain.attendance import identity, identity_in
+from scrutiny_tui.domain.attendance import attendance, identity, identity_in
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.names.not_known import everyone_named
@@ -69,6 +69,8 @@ _OF_BODIES = frozenset(
 _ELECTS = WordPattern(
     r"\b(?:elect|appoint|nominat)\w*\b[^.]*\bchair|\bchair\w*\b[^.]*\b(?:elect|appoint)", re.IGNORECASE
 )
+_FEWEST = 2
+"""So many words tell which post is meant."""
 
 
 def check(sitting: Sitting, entry: Entry, told: OfNaming) -> Iterator[Doubt]:
@@ -105,9 +107,21 @@ def _of_post(sitting: Sitting, entry: Entry, named: Named, told: ToldPost) -> It
         yield from _of_office(sitting, entry, named, office, in_chair=in_chair)
         return
     roles, name = _roles(sitting, named), printed_name(sitting, named)
+    if not roles and (other := _holder(sitting, post)):
+        bare = post.removeprefix("the ").removeprefix("The ")
+        yield contradicted(entry, DoubtKind.POST, f"{name} is {bare}", f"{other} is")
     if roles and not any(_same_post(post, role) for role in roles) and _is_told(sitting, post, roles):
         bare = post.removeprefix("the ").removeprefix("The ")
         yield contradicted(entry, DoubtKind.POST, f"{name} is {bare}", f"is recorded as {roles[0]}")
+
+
+def _holder(sitting: Sitting, post: str) -> str:
+    """Who attends and holds a post; empty where nobody does, or its words tell too little."""
+    words = _words(post)
+    if len(words) < _FEWEST or words <= _GENERAL:
+        return ""
+    holders = (one for one in attendance(sitting) if one.attended and one.role and _words(one.role) == words)
+    return next((printed_name(sitting, one.named) for one in holders), "")
 
 
 def _roles(sitting: Sitting, named: Named) -> list[str]:
