@@ -32,7 +32,7 @@ _PARTS = WordPattern(
 """Words by which an amendment says what it leaves out without repeating it."""
 _ALTERS = WordPattern(r"\b(?:alter|amend|chang|reword|revis|accept|add|insert|replac)\w*\b", re.IGNORECASE)
 """What a sentence says that tells of other words."""
-_REPLACES = re.compile(
+_REPLACES = WordPattern(
     r"\b(?:for|out|replace|delete|substitute) [“\"](?P<out>[^”\"]+)[”\"],?"
     r" (?:read|with|by|(?:and )?(?:insert|substitute|add)) [“\"](?P<into>[^”\"]+)[”\"]",
     re.IGNORECASE,
