@@ -50,6 +50,7 @@ def test_a_motion_has_a_mover_and_a_seconder(line: str, mover: str, seconder: li
     [
         ("/moved", "Write who moved and who seconded"),
         ("/moved seconded Reed", "Write who moved and who seconded"),
+        ("/moved Moss secondeed Reed", "“secondeed” is not understood. Did you mean seconded?"),
         ("/moved Moss seconded", "Write who moved and who seconded"),
         ("/moved Moss Reed", "one mover and one seconder"),
         ("/moved Hale seconded Reed", "Write more of the name"),
@@ -74,6 +75,7 @@ def test_a_motion_that_does_not_say_who_is_refused(line: str, reason: str) -> No
          ["“Councillor Val Whit”"], ["“Ann Oak”"], "strike it: all"),
         ("/amend Val Whit: strike it", ["“Val Whit”"], [], "strike it"),
         ("/amend Moss leave out “seconded”", ["moss"], [], "leave out “seconded”"),
+        ("/amend Moss second clause: strike it", ["moss"], [], "second clause: strike it"),
     ],
 )  # fmt: skip
 def test_an_amendment_has_a_mover_a_seconder_and_words(
@@ -92,6 +94,8 @@ def test_an_amendment_has_a_mover_a_seconder_and_words(
         ("/amend Moss Reed", "The words of the amendment are missing"),
         ("/amend Hale strike it", "Write more of the name"),
         ("/amend Moss seconded by Val Whit to strike it", "Write a colon"),
+        ("/amend Moss secondeed Reed: strike it", "“secondeed” is not understood. Did you mean seconded?"),
+        ("/amend Moss, and secnded by reed: strike it", "Did you mean seconded? Write /amend A seconded"),
         ("/amend strike: it", "Nobody is called “strike”"),
         ("/amend Val Whit, Ann Oak seconded Reed: it", "Write who moved the amendment"),
     ],

@@ -8,6 +8,7 @@ from tests.domain.doubts.doubted import HERE, said
 from tests.domain.scene import SITTING
 
 REED = "Councillor Col Reed"
+TO_STAY = "but declared an interest in the item and was to stay."
 NOT_BOTH = "which cannot both be so."
 
 
@@ -37,6 +38,10 @@ NOT_BOTH = "which cannot both be so."
         (
             ("/declare Reed 5 ORI text; no vote", "/declare Berg, Reed 4 to 5 ORI text; stays and votes"),
             f"{REED} declared interests in one item with “no vote” and “stays and votes”, {NOT_BOTH}",
+        ),
+        (
+            ("/declare Reed 5 ORI text; stays, no vote", "/out Reed 7.10"),
+            f"{REED} is recorded as leaving the meeting, {TO_STAY}",
         ),
         (
             ("/declare Reed 5 ORI text; left and voted",),

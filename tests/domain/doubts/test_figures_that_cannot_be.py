@@ -37,6 +37,8 @@ def test_other_years_are_not(year: str) -> None:
         ("Rents had not gone up since 221.", "“221” in “since 221” is no year."),
         ("Rents had not gone up since 2202.", "“2202” in “since 2202” is no year."),
         ("Rents had stood still since 2031.", "“since 2031” is still to come."),
+        ("We meet on Tuesday 9 March 2206 at 10.00 am.", "“2206” in “9 March 2206” is no year."),
+        ("We meet on Tuesday 9 March 2206 in the Guildhall.", "“2206” in “9 March 2206” is no year."),
         ("The quay opened on 9 March 202, at noon.", "“202” in “9 March 202” is no year."),
         ("Councillor Reed left at 6.8 pm.", "“6.8 pm” is no time: is a figure missing?"),
         ("Councillor Reed had to dash at 6.4, once all was done.", "“6.4” is no time: is a figure missing?"),

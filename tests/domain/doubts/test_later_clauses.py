@@ -157,3 +157,37 @@ def test_one_who_sent_apologies_and_acts_in_a_later_clause_is_doubted(line: str)
 )
 def test_one_who_is_only_spoken_of_is_not(line: str) -> None:
     assert said(*AWAY, line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Councillor Berg did not vote, and Councillor Reed had left the meeting.",
+        "Councillor Reed had left the meeting before the vote, and Councillor Berg took no part in the vote.",
+        "Councillor Berg did not vote, and Councillor Reed had gone before the vote.",
+    ],
+)
+def test_who_had_left_and_who_did_not_vote_are_both_held_to_the_record(line: str) -> None:
+    vote = ("/moved Moss seconded Dilys Hale: that the quay be let", "/vote for Moss, Ben Hale, Dilys Hale")
+    here = (*HERE, "/declare Berg 5 ORI a boat; stays, no vote")
+    assert said(*here, "/out Reed 7.10", *vote, line) == []
+    left = "Only words say that Councillor Col Reed left: /out records it."
+    assert left in said(*here, *vote, line)
+    voted = said(*HERE, "/out Reed 7.10", vote[0], f"{vote[1]} against Berg", line)
+    assert any("did not vote, and the record has them as voting against" in one for one in voted), voted
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Councillor Berg voted for it, and Councillor Reed had not arrived.",
+        "Councillor Berg voted for it, and Councillor Reed had left the board.",
+        "Councillor Berg had voted for it at Council, and Councillor Reed had left the Council in 2019.",
+    ],
+)
+def test_what_had_not_been_done_or_elsewhere_is_not_told_of_the_room(line: str) -> None:
+    vote = (
+        "/moved Moss seconded Dilys Hale: that the quay be let",
+        "/vote for Moss, Ben Hale, Dilys Hale, Berg",
+    )
+    assert not any("left" in one or "came in" in one for one in said(*HERE, *vote, line))

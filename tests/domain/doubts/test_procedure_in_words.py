@@ -175,7 +175,6 @@ def test_the_committee_may_have_accepted_it() -> None:
         "Councillor Reed was out of the room during the vote.",
         "Councillor Reed was absent during the vote.",
         "Councillor Reed was not in the room when the vote was taken.",
-        "Councillor Reed had left before the vote.",
         "Councillor Reed missed the vote.",
         "Councillor Reed was away from the table during the vote.",
         "Councillor Reed had gone by the time the vote was taken.",
@@ -189,6 +188,17 @@ def test_someone_without_whom_a_vote_has_too_many_was_there(line: str) -> None:
             f"The words say that Councillor Col Reed was not there for the vote, {ALL}"
         ]
     assert said(*HERE, *MOTION, "/vote 3-1", line) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["Councillor Reed had left before the vote.", "Reed had gone before the vote."]
+)
+def test_so_was_someone_who_had_left_before_it_whose_leaving_is_not_recorded(line: str) -> None:
+    assert said(*HERE, *MOTION, "/vote 4-1", line) == [
+        f"The words say that Councillor Col Reed was not there for the vote, {ALL}",
+        "Only words say that Councillor Col Reed left: /out records it.",
+    ]
+    assert said(*HERE, *MOTION, "/out Reed", "/vote 3-1", line) == []
     assert said(*HERE, *MOTION, "/out Reed 7pm", "/vote 3-1", line) == []
 
 

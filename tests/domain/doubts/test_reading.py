@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from types import ModuleType
 
 import pytest
 
-from scrutiny_tui.domain.doubts.sentences import reading
+from scrutiny_tui.domain.doubts.sentences import elsewhere, reading
 from scrutiny_tui.domain.doubts.sentences.reading import asserted
 
 LONG = 5_000
@@ -39,12 +40,12 @@ class Counting:
         "the meeting closed at 8.30 pm and ",
     ],
 )
-@pytest.mark.parametrize("pattern", ["_ELSEWHERE", "_REPORTED"])
+@pytest.mark.parametrize(("module", "pattern"), [(elsewhere, "ELSEWHERE"), (reading, "_REPORTED")])
 def test_each_word_of_a_long_sentence_is_searched_once(
-    monkeypatch: pytest.MonkeyPatch, words: str, pattern: str
+    monkeypatch: pytest.MonkeyPatch, words: str, module: ModuleType, pattern: str
 ) -> None:
-    counting = Counting(getattr(reading, pattern))
-    monkeypatch.setattr(reading, pattern, counting)
+    counting = Counting(getattr(module, pattern))
+    monkeypatch.setattr(module, pattern, counting)
     text = (words * LONG)[:LONG]
     asserted.cache_clear()
     asserted(text)

@@ -38,6 +38,25 @@ def test_what_someone_undertook_in_words_is_doubted(line: str, owner: str) -> No
     assert owed(owner) in said(*HERE, line, sitting=MET)
 
 
+BOATS = ("/moved Moss seconded Reed: that the boats be sold", "/vote 4-1", "/resolved that the boats be sold")
+COSTS = "/request the cost of nets @ADH&P by 1 May"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Gwen Dale promised to send the list of boats by 1 May.",
+        "Gwen Dale would circulate the list of boats.",
+        "Gwen Dale would share maps of the boats.",
+        "Mrs Dale would report back on the boats in May.",
+    ],
+)
+def test_what_is_to_be_sent_is_recorded_neither_by_a_decision_nor_by_what_another_is_asked(line: str) -> None:
+    assert owed("Gwen Dale") in said(*HERE, COSTS, *BOATS, line)
+    asked = ("/request the list and maps of the boats, and a report @DEC by 1 May", *BOATS, line)
+    assert owed("Gwen Dale") not in said(*HERE, COSTS, *asked)
+
+
 def test_so_is_what_several_undertook() -> None:
     assert owed("officers", "are") in said(*HERE, "Officers would report back in May.")
     both = owed("Gwen Dale and Huw Pike", "are")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from scrutiny_tui.domain.entries import Body
 from scrutiny_tui.domain.grammar.casting_vote import before_the_chair, behind_the_chair
 from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.grammar.edit_distance import edit_distance
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.follow_up import refuse_tail
 from scrutiny_tui.domain.grammar.mentions import mentions_in
@@ -85,6 +86,7 @@ _BEFORE_AMENDING = re.compile(
     r"|strike|substitute)\b)"
 )
 """A name in capitals before a verb in small letters with which an amendment begins."""
+_SECONDED, _SLIPS = "seconded", 2
 _VOTE_FORMS = "Write /vote 7-2-1, /vote unanimous, /vote for A, B against C, or /vote 5-5 chair for."
 
 
@@ -92,6 +94,8 @@ def motion(words: str, context: LineContext) -> Recorded:
     """`/moved A seconded B`, `/moved A seconded B: that words`."""
     refuse_tail(words, "the motion")
     names, text = _names_and_words(words.removeprefix("by "))
+    if known := context.voters.known_at_start(names.removeprefix("@")):
+        _refuse_misspelt_seconded(known.rest, context, "/moved A seconded B")
     mover, seconded, seconder = _partition(r",?\s*\b(?:and\s+)?seconded(?:\s+by)?\b", names)
     if not mover or (seconded and not seconder):
         raise CannotRead("Write who moved and who seconded: /moved A seconded B")
@@ -135,6 +139,7 @@ def _amending(words: str, context: LineContext) -> tuple[Named, str]:
     """Who moved an amendment, and the words after: a known name, or one that "seconded" or a colon ends."""
     mover = context.voters.known_at_start(words.removeprefix("@"))
     if mover:
+        _refuse_misspelt_seconded(mover.rest, context, "/amend A seconded B: text")
         return mover.named, mover.rest
     end = re.search(r",?\s*(?=\b(?:and\s+)?seconded\b|:\s)", words, re.IGNORECASE)
     names = _voters(words[: end.start()], context) if end and words[: end.start()].strip() else ()
@@ -147,6 +152,20 @@ def _amending(words: str, context: LineContext) -> tuple[Named, str]:
             f"{nobody}{meant}Write who moved the amendment, who seconded it, and the words: /amend A B text"
         )
     return names[0], words[end.end() :]
+
+
+def _refuse_misspelt_seconded(words: str, context: LineContext, form: str) -> None:
+    """Refuse a word between the mover and another name that is nearly "seconded".
+
+    Raises:
+        CannotRead: it would be read as the first of the words that are moved.
+    """
+    found = re.match(r"(?:,|and\b|\s)*(?P<word>[a-z]+)(?:\s+by)?\s+@?(?=\S)", words)
+    if found is None or found["word"] == _SECONDED or edit_distance(found["word"], _SECONDED) > _SLIPS:
+        return
+    behind = words[found.end() :]
+    if behind[0].isupper() or context.voters.known_at_start(behind):
+        raise CannotRead(f"“{found['word']}” is not understood. Did you mean {_SECONDED}? Write {form}")
 
 
 def _seconding(words: str, context: LineContext) -> tuple[Named | None, str]:

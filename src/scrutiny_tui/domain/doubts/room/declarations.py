@@ -51,7 +51,21 @@ def check(sitting: Sitting) -> tuple[Doubt, ...]:
         *_against_itself(sitting),
         *_against_another(sitting),
         *_by_the_absent(sitting),
+        *_left_and_stayed(sitting),
     )
+
+
+def _left_and_stayed(sitting: Sitting) -> Iterator[Doubt]:
+    """Those who leave in an item in which they declared an interest, with which they were to stay."""
+    for entry in sitting.entries:
+        body = entry.body
+        for named in body.people if isinstance(body, Presence) and body.move is Move.WENT else ():
+            declared = [one.follows for _, one in interests_of(sitting, named, entry.item)]
+            if declared and declared[-1].contradicts(Consequence.LEAVES):
+                name = printed_name(sitting, named)
+                why = "declared an interest in the item and was to stay"
+                sentence = f"{name} is recorded as leaving the meeting, but {why}."
+                yield doubt_at(entry, DoubtKind.MOVEMENT, sentence)
 
 
 def _by_the_absent(sitting: Sitting) -> Iterator[Doubt]:

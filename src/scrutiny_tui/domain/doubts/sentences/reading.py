@@ -10,7 +10,6 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 
-from scrutiny_tui.domain.dates import MONTHS
 from scrutiny_tui.domain.doubts.sentences.asides import (
     moves_in,
     supporters_in,
@@ -38,6 +37,7 @@ from scrutiny_tui.domain.doubts.sentences.clauses import (
     subject_of_later,
     with_subjects,
 )
+from scrutiny_tui.domain.doubts.sentences.elsewhere import ELSEWHERE, OF_OTHERS, Elsewhere
 from scrutiny_tui.domain.doubts.sentences.everyday_words import in_plain_words
 from scrutiny_tui.domain.doubts.sentences.facts import facts_in
 from scrutiny_tui.domain.doubts.sentences.retold import retold
@@ -59,31 +59,6 @@ from scrutiny_tui.domain.word_pattern import WordPattern
 
 _VERBS = (*PART_VERBS, *VOTE_VERBS, *MOTION_VERBS, *ATTENDANCE_VERBS)
 """Every verb; where two begin at the same place, the first one is read."""
-_OTHER_BODY = (
-    r"at (?:full )?(?:council|cabinet)|residents|poll|survey|respondents|members of the public"
-    r"|(?:people|those) (?:asked|surveyed|consulted)|in (?:the|a|its|their) (?:[\w-]+ )?"
-    r"(?:consultation|referendum|petition)"
-)
-_OTHER_TIME = (
-    rf"had|(?<!minutes of the )(?:last|previous)|earlier|ago|yesterday|in (?:\d{{4}}|{'|'.join(MONTHS)})"
-)
-_ELSEWHERE = WordPattern(rf"\b(?:{_OTHER_TIME}|{_OTHER_BODY})\b", re.IGNORECASE)
-"""Words of a sentence about another meeting, or another body."""
-_OF_OTHERS = WordPattern(rf"\b(?:{_OTHER_BODY})\b", re.IGNORECASE)
-_TOPICS = frozenset({"residents", "poll", "survey", "respondents", "members of the public"})
-"""What someone may speak of in the room, and bodies elsewhere only where they act."""
-_SAID = WordPattern(r"\b(?:that|whether|why|how|if|what|which|when|where|who)\b", re.IGNORECASE)
-"""What begins the words of someone who spoke; they may be of any time."""
-_SAYS = WordPattern(
-    r"\b(?:said|thought|felt|believed|feared|reported|suggested|argued|replied)$", re.IGNORECASE
-)
-"""A verb whose object is someone's words, with "that" or without it."""
-_BECAUSE = WordPattern(
-    r",? because\b|, (?:as|since|who|having|not having|for (?:the )?reasons?) "
-    r"| (?:as|since) (?:he|she|they|it) |,? (?:on the grounds?|given) that ",
-    re.IGNORECASE,
-)
-"""What begins the reason for an act, which may lie in another meeting."""
 _LEAD = WordPattern(
     r"(?:(?:and|but|then|so|here|later|also|finally|subsequently|however|therefore|accordingly|unfortunately"
     r"|in (?:reply|response|answer)|at (?:this|that) (?:point|stage)|at \d[\d.:]*(?: ?[ap]m)?),? "
@@ -121,6 +96,8 @@ _ADVERBS = frozenset(
         *("now", "formally", "duly", "subsequently", "accordingly", "only"),
     }
 )
+_AUXILIARY = WordPattern(r" (?:had|has|have)$")
+_NOT_DONE = WordPattern(r"\b(?:had|has|have) (?:not|never)(?: yet)? $")
 _BEGINS = WordPattern(rf"(?:,? (?:{'|'.join(sorted(_ADVERBS))}))* ", re.IGNORECASE)
 _TO_DO = WordPattern(
     r"(?:(?:agreed|undertook|promised|offered) to|to"
@@ -190,7 +167,7 @@ def _later(sentence: str, name: str, read_to: int) -> Iterator[Assertion]:
     reported = False
     for found in _DECLARES.finditer(sentence, read_to):
         act = f"{name} {sentence[found.end() :]}"
-        yield from _fate_in(act, _Elsewhere(act))
+        yield from _fate_in(act, Elsewhere(act))
     for verb, found in _verbs_in(sentence):
         before = sentence[read_to : max(found.start(), read_to)]
         reported = reported or _REPORTED.search(before) is not None
@@ -204,7 +181,7 @@ def _later(sentence: str, name: str, read_to: int) -> Iterator[Assertion]:
 
 def _is_of_others(sentence: str, found: re.Match[str]) -> bool:
     """Whether a later clause is about another meeting, or the sentence about another body."""
-    return bool(_OF_OTHERS.search(sentence) or _ELSEWHERE.search(sentence, found.end()))
+    return bool(OF_OTHERS.search(sentence) or ELSEWHERE.search(sentence, found.end()))
 
 
 def _told(text: str) -> Iterator[Told]:
@@ -228,7 +205,7 @@ def _unread(sentence: str, told: Sequence[Assertion]) -> Iterator[Assertion]:
     whole = sentence[lead.end() if lead else 0 :]
     for one in unread_in(whole, told):
         before = whole[: one.at]
-        if not (_REPORTED.search(before) or SPEECH.form.search(before) or _ELSEWHERE.search(sentence)):
+        if not (_REPORTED.search(before) or SPEECH.form.search(before) or ELSEWHERE.search(sentence)):
             yield one
 
 
@@ -276,17 +253,17 @@ def _of_sentence(sentence: str) -> Iterator[Assertion]:
     lead = _LEAD.match(sentence)
     read_to = lead.end() if lead else 0
     subject = first = doer(sentence, read_to)
-    what, reported, elsewhere = "", False, _Elsewhere(sentence)
+    what, reported, elsewhere = "", False, Elsewhere(sentence)
     yield from _whole(sentence, read_to, tuple(_fate_in(sentence, elsewhere)))
     for verb, found in _verbs_in(sentence):
         before = sentence[read_to : max(found.start(), read_to)]
         reported = reported or _REPORTED.search(before) is not None
         read_to = max(found.end(), read_to)
         later = subject_of_later(before, first) if reported or lists_acts(before, first) else ""
-        if reported and (not later or _is_of_others(sentence, found)):
+        if _NOT_DONE.search(before) or (reported and (not later or _is_of_others(sentence, found))):
             continue
         if verb.personal:
-            subject = later or _subject(before, subject)
+            subject = _AUXILIARY.sub("", later or _subject(before, subject))
             first = first or subject
         away = not reported and not verb.any_time and elsewhere.around(found, speaks=verb is SPEECH)
         reported = False
@@ -295,39 +272,6 @@ def _of_sentence(sentence: str) -> Iterator[Assertion]:
                 if isinstance(one, ToldMover):
                     what = one.what or what
                 yield replace(one, what=what) if isinstance(one, ToldMover) else one
-
-
-class _Elsewhere:
-    """Whether the words around a verb are about another meeting, or another body."""
-
-    def __init__(self, sentence: str) -> None:
-        self._words = list(_ELSEWHERE.finditer(sentence))
-        because = _BECAUSE.search(sentence) if self._words else None
-        self._reason = because.start() if because else len(sentence)
-
-    def around(self, found: re.Match[str], *, speaks: bool = False) -> bool:
-        """Whether any such words stand before or behind a match, rather than in it or in a reason for it.
-
-        Args:
-            found: the match of a verb.
-            speaks: whether what follows the verb may be what someone said.
-        """
-        ends = self._reason if found.start() < self._reason else len(found.string)
-        if speaks and (said := _SAID.search(found.string, found.end())):
-            ends = min(ends, said.start())
-        had = found[0].casefold().startswith("had ")
-        return any(
-            one.start() < ends
-            and not (had and one[0].casefold() == "had")
-            and (one.start() < found.start() or one.end() > found.end())
-            and not (speaks and one.start() > found.end() and _is_spoken_of(one[0], found[0]))
-            for one in self._words
-        )
-
-
-def _is_spoken_of(words: str, verb: str) -> bool:
-    """Whether words behind a verb are what was spoken of: a topic, or "had" in what someone said."""
-    return words.casefold() in _TOPICS or (words.casefold() == "had" and _SAYS.search(verb) is not None)
 
 
 def _whole(sentence: str, lead: int, fates: Sequence[Assertion]) -> Iterator[Assertion]:
@@ -348,7 +292,7 @@ def _is_of_the_fate(one: Assertion) -> bool:
     return isinstance(one, ToldMatter) and not one.on_motion
 
 
-def _fate_in(sentence: str, elsewhere: _Elsewhere) -> Iterator[Assertion]:
+def _fate_in(sentence: str, elsewhere: Elsewhere) -> Iterator[Assertion]:
     """What a sentence says became of a motion."""
     for verb, found in islice(_fates_in(sentence), 1):
         if not elsewhere.around(found) and not _REPORTED.search(found.groupdict().get("who") or ""):
@@ -360,7 +304,7 @@ def _fates_in(sentence: str) -> Iterator[tuple[Verb, re.Match[str]]]:
     last = _LAST_PART.search(sentence)
     before = sentence[: last.start()] if last else ""
     parted = last is not None and not (
-        _SUBORDINATE.search(before) or _ELSEWHERE.search(before) or SPEECH.form.search(before)
+        _SUBORDINATE.search(before) or ELSEWHERE.search(before) or SPEECH.form.search(before)
     )
     for verb in FATE_VERBS:
         found = verb.form.match(sentence)

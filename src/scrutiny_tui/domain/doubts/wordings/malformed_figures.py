@@ -27,7 +27,8 @@ _ONE = WordPattern(
     r"|members|councillors|residents|people|children|homes|houses|schools)\b(?!['’])"
 )
 _OF_A_DATE = WordPattern(
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH}),? (?P<year>\d{{3,4}})(?=\W*$|[.;:)”]| @|,(?!\d))",
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH}),? (?P<year>\d{{3,4}})"
+    r"(?=\W*$|[.;:)”]| @|,(?!\d)| (?:at|from) (?:\d|noon\b)|(?<=\d{4}) (?:at|in) (?:the )?(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _SINCE = WordPattern(

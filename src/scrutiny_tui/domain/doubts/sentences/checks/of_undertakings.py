@@ -12,6 +12,7 @@ from scrutiny_tui.domain.doubts.sentences.follow_up_meant import (
     asked_in,
     has_owner,
     meant_without_words,
+    tells_to_send,
 )
 from scrutiny_tui.domain.doubts.sentences.people import people_in
 from scrutiny_tui.domain.doubts.sentences.posts import by_first_name, known_in
@@ -36,6 +37,16 @@ _TO_OTHERS = WordPattern(
     re.IGNORECASE,
 )
 """What is owed to someone outside: it is no other wording of what is to be told to the committee."""
+_OWN = WordPattern(
+    r"[\w-]+ (?:(?:out|round|on|members|us|back) )?(?:it|this|that|them|his|her|their)\b", re.IGNORECASE
+)
+"""What someone has, or only the line before can tell: "would send her slides"."""
+_ASKS = WordPattern(
+    r"\b(?:ask|request|send|circulat|provid|shar|report|suppl|brought|bring|prepar|present|publish|submit"
+    r"|inform|figures|details|information|brief|update|list|cop(?:y|ies)|note)",
+    re.IGNORECASE,
+)
+"""What a decision has by which something is told or handed over."""
 
 
 def check(sitting: Sitting, entry: Entry, told: ToldUndertaking) -> Iterator[Doubt]:
@@ -62,25 +73,33 @@ def _refused(sitting: Sitting, entry: Entry, told: ToldUndertaking) -> Iterator[
 
 
 def _is_recorded(sitting: Sitting, entry: Entry, told: ToldUndertaking) -> bool:
-    """Whether something in the item may be about it; if it was not promised, anything that is asked for."""
+    """Whether something in the item may be about it.
+
+    If it was not promised, that is also anything asked of no one, or anything at all where the words do not
+    tell what is to be sent, or name no one.
+    """
     asked, known = tuple(asked_in(sitting, entry)), _known(sitting, entry, told.who)
-    if entry.follow_up is not None or (asked and not told.promised):
+    of_anyone = not known or any(not one.owners for _, one in asked) or _OWN.match(told.words)
+    if entry.follow_up is not None or (asked and not told.promised and of_anyone):
         return True
-    decided = (
-        line.entry
-        for made in decisions_of(sitting, entry.item)
-        for line in (*made.clauses, *made.motion_words, *made.recommended)
-    )
+    owes = any(has_owner(sitting, one, told.who, known) for _, one in asked)
     return (
-        (
-            any(has_owner(sitting, one, told.who, known) for _, one in asked)
-            and not _TO_OTHERS.match(told.words)
-        )
+        (owes and not _TO_OTHERS.match(told.words))
         or meant_without_words(sitting, entry, told.words) is not None
         or any(
-            not have_nothing_in_common(told.words, one.text) for one in (*decided, *(one for one, _ in asked))
+            not have_nothing_in_common(told.words, one.text)
+            for one in (*_decided(sitting, entry, told), *(one for one, _ in asked))
         )
     )
+
+
+def _decided(sitting: Sitting, entry: Entry, told: ToldUndertaking) -> Iterator[Entry]:
+    """What the item decided that may be about it: what is to be sent, only words that ask for that."""
+    sends = tells_to_send(told.words)
+    for made in decisions_of(sitting, entry.item):
+        for line in (*made.clauses, *made.motion_words, *made.recommended):
+            if not sends or _ASKS.search(line.entry.text):
+                yield line.entry
 
 
 def _known(sitting: Sitting, entry: Entry, who: str) -> tuple[Named, ...]:

@@ -48,8 +48,9 @@ _LEFT_ROOM = (
     r" (?:him|her|them)(?:self|selves) from)"
 )
 _LEFT = (
-    r"(?:left(?: us)?|had to (?:leave|go)|withdrew|went|went out|went home|walked out|stepped out(?:side)?"
-    r"|popped out|slipped out|departed|excused (?:him|her|them)(?:self|selves))"
+    r"(?:left(?: us)?|had (?:to (?:leave|go)|gone(?: home| out)?)|withdrew|went|went out|went home"
+    r"|walked out|stepped out(?:side)?|popped out|slipped out|departed"
+    r"|excused (?:him|her|them)(?:self|selves))"
 )
 _STATE = r"(?! (?:(?:very|quite) )?(?:(?:un)?tidy|clean|dirty|empty|open|locked|unlocked|as\b|in an?\b))"
 """What does not follow where someone left the room, rather than left it so: "left the room untidy"."""

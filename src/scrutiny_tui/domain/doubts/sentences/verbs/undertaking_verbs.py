@@ -26,7 +26,8 @@ _UNDERTOOK = WordPattern(
 _TO_WHOM = r"(?: (?:members|us|the (?:committee|panel)|everyone|it|them|him|her))?"
 _PAPER = (
     r"(?:with )?(?:an?|the|those|these|more|further|some|all|any|updated|written|fuller|revised|copies"
-    r"|details|figures|information)\b"
+    r"|details|figures|information|maps|plans|lists|numbers|costs|photographs|photos|minutes|slides|papers"
+    r"|reports|leaflets|notes)\b"
 )
 _SENDS = (
     rf"(?:(?:send|circulate|forward|e-?mail|supply)\b|(?:provide|give|prepare|bring|share){_TO_WHOM} {_PAPER}"
