@@ -8,6 +8,7 @@ from tests.domain.doubts.doubted import HERE, doubts
 HUTS = "Mr Pike said that 46 damp huts had been found."
 SHARE = "The survey found that 40 per cent of tenants had damp walls."
 VACANT = "Of the 210 moorings, 180 were let and 30 vacant."
+SAVES = "Boats cost £168,000 a year, and this would save £24,000 a year."
 GRANT = "The Lottery gave £12,500 for the pier."
 
 
@@ -37,6 +38,13 @@ def figures(*lines: str) -> list[str]:
             "the 31 vacant moorings",
             "30 vacant",
         ),
+        (SAVES, "The saving of £34,000 had been counted.", "The saving of £34,000", "£24,000"),
+        (
+            "The loss was £8,200.",
+            "dec: said that this loss of £8,300 would grow",
+            "this loss of £8,300",
+            "£8,200",
+        ),
         ("There were fortysix huts.", "The said 47 huts were old.", "said 47 huts", "fortysix huts"),
     ],
 )
@@ -46,6 +54,11 @@ def test_another_figure_than_was_said_is_doubted(before: str, line: str, here: s
 
 HARMLESS = (
     (HUTS, "There were 47 huts at the quay."),
+    (SAVES, "The saving of £24,000 had been counted."),
+    (SAVES, "The saving of £34,000 from the ferry was another."),
+    (SAVES, "Fewer huts would save £34,000."),
+    (SAVES, "A saving of £34,000 had been hoped for."),
+    (SAVES, "The sum of £34,000 was high."),
     (HUTS, "The 47 huts in the north would be let."),
     (HUTS, "The other 12 huts were dry."),
     (HUTS, "The 46 huts would be let."),

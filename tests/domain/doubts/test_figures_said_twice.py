@@ -8,6 +8,7 @@ from tests.domain.doubts.doubted import HERE, doubts, said
 PETITION = "Mr Jones presented a petition with 312 signatures against the dredging."
 PLACES = "There were 640 surplus moorings in the harbour, 11% of the total."
 TENDER = "The lowest was £412,000 from Tarn Ltd."
+SAVES = "This would save £24,000 a year."
 DREDGERS = "The Director said that there were 14 agency boat crews."
 KEY = DoubtKind.FIGURES
 
@@ -41,6 +42,9 @@ def figures(*lines: str) -> list[str]:
         (DREDGERS, "There were 41 agency boat crews.", "41 agency boat crews", "14 agency boat crews"),
         (f"In 2025 {PLACES}", "The 604 moorings were old.", "604 moorings", "640 surplus moorings"),
         (DREDGERS, "There were 41 crews.", "41 crews", "14 agency boat crews"),
+        (SAVES, "The saving of £42,000 was small.", "£42,000", "£24,000"),
+        (SAVES, "dec: said that the saving of £42,000 was in the budget for 2027/28", "£42,000", "£24,000"),
+        ("The saving was £24,000.", "Fewer boats would save the Council £42,000.", "£42,000", "£24,000"),
     ],
 )
 def test_a_figure_with_its_digits_in_another_order_is_doubted(
@@ -54,6 +58,8 @@ def test_a_figure_with_its_digits_in_another_order_is_doubted(
     [
         (PETITION, "The petition had 312 signatures."),
         (PETITION, "Another had 231 names."),
+        (SAVES, "Fewer boats would save £42,000 a year."),
+        (SAVES, "The saving of £42,000 in 2024/25 was the last."),
         (PETITION, "The petition had 313 signatures."),
         (PETITION, "There were 312 signatures, and not 321 signatures."),
         (PETITION, "\\The petition had 321 signatures."),

@@ -18,12 +18,14 @@ from scrutiny_tui.domain.doubts.wordings.counted_things import NOUN_ENDS
 from scrutiny_tui.domain.doubts.wordings.held_to import may_be_held_to
 from scrutiny_tui.domain.doubts.wordings.parts_of_wholes import made_of
 from scrutiny_tui.domain.doubts.wordings.quantities import (
+    MONEY,
     NUMBER,
     PERCENT,
     Quantity,
     Sentence,
     sentences_with_quantities,
 )
+from scrutiny_tui.domain.doubts.wordings.sums_named import sum_named
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Action, Clause, Motion, Recommendation, Request
 from scrutiny_tui.domain.sitting import Sitting
@@ -54,6 +56,25 @@ _ADDED = WordPattern(
 """What tells that there are others of the same."""
 _ALIKE = Fraction(1, 4)
 """By so much of the one two figures may differ and be meant for the same."""
+_ANY_SUM = frozenset(
+    {
+        *(
+            "sum",
+            "total",
+            "amount",
+            "figure",
+            "maximum",
+            "minimum",
+            "average",
+            "part",
+            "half",
+            "share",
+            "rate",
+        ),
+        *("fine", "fee", "charge", "price", "rent", "level", "value", "that", "this", "which", "it", "there"),
+    }
+)
+"""What a sum may be said to be that does not tell it from another."""
 _FEW, _TWO_DIGITS, _FEWEST, _MOST, _HUNDRED = 5, 10, 2, 6, 100
 
 
@@ -89,6 +110,8 @@ class _Said:
         if len(mine.counted) > 1 and mine.counted == theirs.counted:
             return not mine.is_measure
         near = _is_near(mine, theirs)
+        if mine.kind == MONEY and mine.counted:
+            return near and mine.counted == theirs.counted
         if mine.kind != NUMBER or not mine.counted:
             return near and (mine.kind != NUMBER or bool(theirs.counted))
         off = abs(mine.value - theirs.value)
@@ -119,16 +142,22 @@ def _slips(sitting: Sitting, said: Sequence[_Said]) -> Iterator[tuple[_Said, _Sa
         before = [one for one in said[:at] if may_be_held_to(sitting, here.entry, one.entry)]
         meant = [one for one in before if here.may_mean(one)]
         kind = [one.quantity for one in before if one.quantity.kind == here.quantity.kind]
-        called = {one.value for one in kind if len(one.counted) > 1 and one.counted == here.quantity.counted}
+        called = {one.value for one in kind if _is_called(one) and one.counted == here.quantity.counted}
         same = called or {one.value for one in kind if _may_be_one(here.quantity, one)}
         nearly = (
             called
+            and here.quantity.kind != MONEY
             and here.quantity.value not in called
             and any(_is_near(here.quantity, one.quantity) for one in meant)
         )
         wrong = nearly or not _is_explained(here, before, kind)
         if meant and len(same) == 1 and wrong:
             yield here, meant[0]
+
+
+def _is_called(one: Quantity) -> bool:
+    """Whether what a quantity counts has more than one word, or is what a sum is said to be."""
+    return len(one.counted) > 1 or (one.kind == MONEY and bool(one.counted))
 
 
 def _may_be_one(one: Quantity, other: Quantity) -> bool:
@@ -160,20 +189,37 @@ def _is_near(one: Quantity, other: Quantity) -> bool:
 @lru_cache(maxsize=8192)
 def _quantities_in(text: str) -> tuple[tuple[Quantity, str, str, str], ...]:
     return tuple(
-        (_called(sentence, one), sentence.behind(one), sentence.words[: one.start], sentence.words)
+        (one, sentence.behind(one), sentence.words[: one.start], sentence.words)
         for sentence in sentences_with_quantities(text)
-        for one in sentence.quantities
+        for one in (_called(sentence, each) for each in sentence.quantities)
     )
 
 
 def _called(sentence: Sentence, one: Quantity) -> Quantity:
-    """A part with the name it has from then on: "30 vacant" of 210 moorings are "the 30 vacant moorings"."""
+    """A sum with what it is said to be, or a part with the name it has from then on.
+
+    "30 vacant" of 210 moorings are "the 30 vacant moorings".
+    """
+    if one.kind == MONEY:
+        return _named_sum(sentence, one)
     wholes = [each for each in sentence.quantities if each.start < one.start and each.counted]
     found = _IS_SO.match(sentence.words, one.end)
     if one.kind != NUMBER or one.counted or not wholes or not found or wholes[0].is_measure:
         return one
     counted = (found["so"].casefold(), wholes[0].counted[-1])
     return replace(one, counted=counted, shown=f"{one.shown} {found['so']}")
+
+
+def _named_sum(sentence: Sentence, one: Quantity) -> Quantity:
+    """A sum with what it is said to be: "the saving of £24,000" is the saving that was named before."""
+    named = sum_named(sentence.words, one.start)
+    if named is None or named.name in _ANY_SUM:
+        return one
+    sum_of = replace(one, counted=(named.name,), exact=one.exact or one.a_time)
+    if not named.definite:
+        return sum_of
+    shown = sentence.words[named.start : one.stop]
+    return replace(sum_of, definite=True, start=named.start, shown=shown)
 
 
 def _said_in(entry: Entry) -> Iterator[_Said]:

@@ -11,12 +11,12 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from scrutiny_tui.domain.discussion import Point
-from scrutiny_tui.domain.distinctive_words import singular
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.sentences import check as sentences
 from scrutiny_tui.domain.doubts.wordings.counted_things import count_the_same, counted_behind
 from scrutiny_tui.domain.doubts.wordings.held_to import may_be_held_to
 from scrutiny_tui.domain.doubts.wordings.same_matter import names_one_of_several
+from scrutiny_tui.domain.doubts.wordings.sums_named import sum_named
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Action, Clause, Motion, Recommendation, Request
 from scrutiny_tui.domain.sitting import Sitting
@@ -30,20 +30,15 @@ _FIGURE = WordPattern(
 _DID = WordPattern(r"(?: of the public)?(?: who)?(?: had| have| has)? ([a-z]{3,})ed\b")
 """What some people did: "321 people had signed" is said of the same as "312 signatures"."""
 _LEFT = WordPattern(r"(?: who)?(?: had| have| has)? (left|gone|come|stayed|begun|died|lost|won|fallen)\b")
-_NAMED = WordPattern(
-    r"\b(?P<what>[^\W\d_]+) (?:(?:was|were|is|are|had been|would be|will be) (?:now |about |around )?"
-    r"|of |stood at |came to |totalled |reached |amounted to )$",
-    re.IGNORECASE,
-)
-"""What a sum is, before it: "the overspend was £1.2m"."""
 _PEOPLE = frozenset({"people", "staff", "person", "resident", "member", "household", "parent"})
 _WHEN = WordPattern(
-    r"\b(?:(?:in|since|for|during) (?:\w+ )?(?:19|20)\d\d|(?:19|20)\d\d[/–-]\d\d"
+    r"\b(?:(?<!budget )(?:in|since|for|during) (?:\w+ )?(?:19|20)\d\d"
+    r"|(?<!budget for )(?<!budget in )(?:19|20)\d\d[/–-]\d\d(?! budget\b)"
     r"|(?:last|next|previous|this) year"
     r"|(?:year|month|quarter) before|years? (?:ago|earlier|later)|previously|formerly|now|today)\b",
     re.IGNORECASE,
 )
-"""A time, of which there may be another figure."""
+"""A time, of which there may be another figure; that of a budget is not the time of what stands in it."""
 _OF_AN_ACT = WordPattern(r"(?:ature|ation|ion|ment|or|er)$")
 _ALIKE = WordPattern(r"1([3-9])|([3-9])0")
 """Numbers that sound nearly alike: thirteen and thirty."""
@@ -61,6 +56,7 @@ class Figure:
         unit: the sign of its currency and its scale, such as "£m"; empty for a number of things.
         counted: the words for what is counted, in the singular; empty where no such words follow.
         named: what a sum is said to be, "overspend"; empty for any other figure.
+        by_verb: whether a verb says it, of which there may be several: "would save £24,000".
         done: what people are said to have done, "sign" for "people had signed"; empty for anything else.
         shown: the figure and those words, as typed.
         when: the times of which the wording speaks.
@@ -70,6 +66,7 @@ class Figure:
     unit: str
     counted: tuple[str, ...]
     named: str
+    by_verb: bool
     done: str
     shown: str
     when: frozenset[str]
@@ -79,7 +76,7 @@ class Figure:
         if sorted(self.digits) != sorted(other.digits):  # "forty" heard as "fourteen"
             return bool(self.done) and self.done == other.done and self.counted == other.counted
         return other.when <= self.when and (
-            bool(self.named and self.named == other.named)
+            bool(self.named and self.named == other.named and not (self.by_verb and other.by_verb))
             or self._counts_the_same(other)
             or (self.is_long_sum and other.is_long_sum)
         )
@@ -166,10 +163,11 @@ def _figure(wording: str, found: re.Match[str]) -> Figure | None:
     when = frozenset(_WHEN.findall(wording.casefold()))
     if found["money"] or scale:
         unit = f"{(found['money'] or '').strip()}{scale}{len(part)}"
-        before = _NAMED.search(wording, 0, found.start())
-        named = singular(before["what"].casefold()) if before else ""
-        return Figure(digits, unit, counted, named, "", found[0], when)
+        named = sum_named(wording, found.start())
+        name, by_verb = (named.name, named.by_verb) if named else ("", False)
+        return Figure(digits, unit, counted, name, by_verb, "", found[0], when)
     if part or not counted or (digits == found["digits"] and int(digits) in _YEARS):
         return None
     did = (_DID.match(wording, end) or _LEFT.match(wording, end)) if counted[-1] in _PEOPLE else None
-    return Figure(digits, "", counted, "", did[1] if did else "", wording[found.start() : end], when)
+    done = did[1] if did else ""
+    return Figure(digits, "", counted, "", False, done, wording[found.start() : end], when)  # noqa: FBT003
