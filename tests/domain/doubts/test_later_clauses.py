@@ -183,6 +183,8 @@ def test_who_had_left_and_who_did_not_vote_are_both_held_to_the_record(line: str
         "Councillor Berg voted for it, and Councillor Reed had not arrived.",
         "Councillor Berg voted for it, and Councillor Reed had left the board.",
         "Councillor Berg had voted for it at Council, and Councillor Reed had left the Council in 2019.",
+        "Councillor Berg voted for the motion, which Councillor Reed had withdrawn in June.",
+        "Councillor Berg voted for it because the pilots had left.",
     ],
 )
 def test_what_had_not_been_done_or_elsewhere_is_not_told_of_the_room(line: str) -> None:

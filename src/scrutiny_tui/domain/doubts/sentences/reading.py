@@ -63,6 +63,7 @@ _LEAD = WordPattern(
     r"(?:(?:and|but|then|so|here|later|also|finally|subsequently|however|therefore|accordingly|unfortunately"
     r"|in (?:reply|response|answer)|at (?:this|that) (?:point|stage)|at \d[\d.:]*(?: ?[ap]m)?),? "
     r"|(?:on(?! the (?:motion|propos))|upon|having|following|after|during|in|before|as) [^,:]{1,80}, "
+    r"|when [^,:]{1,60} had (?:left|gone|arrived|returned|joined|come back)\b[^,:]{0,20}, "
     r"|it was (?:also )?(?:noted|recorded|minuted) that "
     r"|the (?:chair(?:man|woman|person)?|clerk) (?:reported|announced|advised|said|told members) that"
     r" (?=apologies\b|[^,;:]{2,60} (?:had )?sent (?:\w+ )?apologies\b))+",

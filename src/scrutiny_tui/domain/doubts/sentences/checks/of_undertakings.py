@@ -37,10 +37,12 @@ _TO_OTHERS = WordPattern(
     re.IGNORECASE,
 )
 """What is owed to someone outside: it is no other wording of what is to be told to the committee."""
-_OWN = WordPattern(
-    r"[\w-]+ (?:(?:out|round|on|members|us|back) )?(?:it|this|that|them|his|her|their)\b", re.IGNORECASE
+_SENDS = WordPattern(
+    r"(?:send|circulate|forward|e-?mail|supply|provide|share|report back)\b"
+    r"(?! (?:(?:out|round|on|members|us|back) )?(?:it|this|that|them|his|her|their)\b)",
+    re.IGNORECASE,
 )
-"""What someone has, or only the line before can tell: "would send her slides"."""
+"""What is owed by name: not "would send her slides", nor what only the line before can tell."""
 _ASKS = WordPattern(
     r"\b(?:ask|request|send|circulat|provid|shar|report|suppl|brought|bring|prepar|present|publish|submit"
     r"|inform|figures|details|information|brief|update|list|cop(?:y|ies)|note)",
@@ -75,11 +77,11 @@ def _refused(sitting: Sitting, entry: Entry, told: ToldUndertaking) -> Iterator[
 def _is_recorded(sitting: Sitting, entry: Entry, told: ToldUndertaking) -> bool:
     """Whether something in the item may be about it.
 
-    If it was not promised, that is also anything asked of no one, or anything at all where the words do not
-    tell what is to be sent, or name no one.
+    If it was not promised, that is also anything asked of no one, or anything at all where the words name
+    no one, or tell of nothing that is to be sent.
     """
     asked, known = tuple(asked_in(sitting, entry)), _known(sitting, entry, told.who)
-    of_anyone = not known or any(not one.owners for _, one in asked) or _OWN.match(told.words)
+    of_anyone = not known or any(not one.owners for _, one in asked) or not _SENDS.match(told.words)
     if entry.follow_up is not None or (asked and not told.promised and of_anyone):
         return True
     owes = any(has_owner(sitting, one, told.who, known) for _, one in asked)
