@@ -165,6 +165,8 @@ def test_one_who_is_only_spoken_of_is_not(line: str) -> None:
         "Councillor Berg did not vote, and Councillor Reed had left the meeting.",
         "Councillor Reed had left the meeting before the vote, and Councillor Berg took no part in the vote.",
         "Councillor Berg did not vote, and Councillor Reed had gone before the vote.",
+        "Councillor Reed had left and Councillor Berg did not vote.",
+        "Councillor Berg did not vote, and Councillor Reed had withdrawn from the meeting.",
     ],
 )
 def test_who_had_left_and_who_did_not_vote_are_both_held_to_the_record(line: str) -> None:

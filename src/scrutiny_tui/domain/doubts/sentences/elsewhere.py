@@ -11,7 +11,8 @@ _OTHER_BODY = (
     r"(?:consultation|referendum|petition)"
 )
 _OF_THE_ROOM = (
-    r" (?:left|gone|withdrawn from(?= the (?:meeting|room|chamber))|arrived|returned|joined|rejoined|come (?:back|in))"
+    r" (?:left|gone|withdrawn from(?= the (?:meeting|room|chamber))|arrived|returned|joined|rejoined"
+    r"|come (?:back|in))"
     r"(?: (?:the|this) (?:meeting|room|chamber))?"
     r"(?=[.,;]|$| (?:before|by|when|already|at \d|during|early|and)\b)"
 )

@@ -37,15 +37,15 @@ _AND_NO_MORE = (
     rf"(?=,? (?:at|about|before|after) (?:about |around )?(?:\d|{CLOCK})"
     r"|,? (?:for|during|before|after) (?:the|this) (?:rest|remainder|vote|item|debate)\b"
     r"|,? for (?:\w+ ){1,2}(?:minutes?|moments?|while)\b"
-    r"|,? and (?:did not|never)\b|,? together\b"
+    r"|,? and (?:did not|never)\b|,? together\b| and (?=(?-i:Councillor|Cllr|Mrs?|Ms|Miss|Dr)\b)"
     rf"|,? with {PERSON}(?:[.,;]|$| (?:at|before|after|and)\b)|[.,;]|$)"
 )
 """What ends a sentence that someone left, or came, where it does not name the room: "left at 7.05 pm"."""
 _COMPANION = WordPattern(rf",? (?:together |along )?with (?P<who>{PERSON})(?=[.,;]|$| (?:at|before|after)\b)")
 """The Director left with Councillor Hale."""
 _LEFT_ROOM = (
-    r"(?:left|withdrew from|went out of|walked out of|stepped out of|departed from|retired from|excused"
-    r" (?:him|her|them)(?:self|selves) from)"
+    r"(?:left|withdrew from|withdrawn from|went out of|walked out of|stepped out of|departed from"
+    r"|retired from|excused (?:him|her|them)(?:self|selves) from)"
 )
 _LEFT = (
     r"(?:left(?: us)?|had (?:to (?:leave|go)|gone(?: home| out)?)|withdrew|went|went out|went home"
