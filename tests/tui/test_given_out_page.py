@@ -1,8 +1,5 @@
 """What of an agenda was given out is said by keys, and what was not yet stands above the agenda."""
 
-from dataclasses import replace
-from datetime import time
-
 from scrutiny_tui.domain.given_out import GivenOut
 from scrutiny_tui.tui.screens.export import ExportPage
 from tests.tui.office import NARROW, WIDE, Premises, clerk_at
@@ -68,17 +65,6 @@ async def test_a_meeting_that_moves_after_its_agenda_was_given_out_says_that_a_s
         await clerk.press("escape", "escape")
         await clerk.app.workers.wait_for_complete()
         assert "ECSC-2026-04-14: Supplement 1 is due: the meeting moved to Guildhall." in clerk.seen
-
-
-async def test_a_new_meeting_begins_with_the_time_and_the_venue_of_the_last(busy: Premises) -> None:
-    meeting = busy.workspace.meeting("ECSC-2026-04-14")
-    busy.services.prepare.edit_meeting(meeting, replace(meeting, time=time(9, 15), venue="Guildhall"))
-    async with clerk_at(busy, NARROW) as clerk:
-        await clerk.press("n", "tab")
-        await clerk.type("9 June 2026")
-        await clerk.press("enter")
-    added = busy.workspace.meeting("ECSC-2026-06-09")
-    assert (added.time, added.venue) == (time(9, 15), "Guildhall")
 
 
 async def test_the_form_of_a_meeting_of_the_executive_asks_when_its_decisions_were_published(
