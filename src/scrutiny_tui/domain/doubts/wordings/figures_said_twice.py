@@ -170,4 +170,5 @@ def _figure(wording: str, found: re.Match[str]) -> Figure | None:
         return None
     did = (_DID.match(wording, end) or _LEFT.match(wording, end)) if counted[-1] in _PEOPLE else None
     done = did[1] if did else ""
-    return Figure(digits, "", counted, "", False, done, wording[found.start() : end], when)  # noqa: FBT003
+    shown = wording[found.start() : end]
+    return Figure(digits, "", counted, named="", by_verb=False, done=done, shown=shown, when=when)
