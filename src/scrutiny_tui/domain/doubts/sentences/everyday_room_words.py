@@ -146,7 +146,8 @@ _INTEREST = (
     WordPattern(rf"{_TITLED} had (?P<kind>an? {_KINDS}interest) to declare", re.IGNORECASE),
 )
 _ANY = WordPattern(
-    r"\b(?:ducked|dash|dashed|rush|rushed|run|shoot|shot|dropped|took|absented|removed|bowed|logg\w+|signed|hung|rang|elsewhere|disappeared|exited"
+    r"\b(?:ducked|dash|dashed|rush|rushed|run|shoot|shot|dropped|took|absented|removed|bowed"
+    r"|logg\w+|signed|hung|rang|elsewhere|disappeared|exited"
     r"|left|stepped|called out|went|stood|joined|came|entered|arrived|got here|come in|turned up|walked"
     r"|slipped|screen|line|call|connected|appeared|spoke|beamed|Teams|Zoom|linked|diall\w+|patched|following"
     r"|from home|from work|from abroad|taking part|took part|attended|attending|online|remotely|virtually"
