@@ -7,11 +7,12 @@ confirmed but the last two, of which one is live and one is planned.
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import count, islice, product
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec.structs import replace
 
 from scrutiny_tui import wiring
 from scrutiny_tui.domain.action_log import LogEntry, Status

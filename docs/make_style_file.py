@@ -6,10 +6,11 @@ Run it when a setting has changed; a test compares the two.
 """
 
 from collections.abc import Iterator
-from dataclasses import is_dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
+
+from msgspec import Struct
 
 from scrutiny_tui.documents.styles.number_formats import BULLETS, NumberSample
 from scrutiny_tui.documents.styles.schema.action_log import Headings
@@ -87,7 +88,7 @@ def _table(kind: type, name: str, about: str, *, repeated: bool = False) -> Iter
 def _inner(hint: Any) -> type | None:  # noqa: ANN401  a hint can be anything
     """The class of a setting that is a table or a list of tables."""
     found = get_args(hint)[0] if get_origin(hint) is tuple else hint
-    return found if isinstance(found, type) and is_dataclass(found) else None
+    return found if isinstance(found, type) and issubclass(found, Struct) else None
 
 
 def _values(hint: Any) -> str:  # noqa: ANN401  as above

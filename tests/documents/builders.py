@@ -1,10 +1,11 @@
 """A committee and its meetings, made by hand: what capture would have made of the lines."""
 
 import re
-from dataclasses import replace
 from datetime import time
 from functools import cache
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.documents.styles.schema.layout import Layout
@@ -68,7 +69,7 @@ def everybody(*keys: str) -> tuple[Named, ...]:
 def item(number: str, title: str = "", **fields: object) -> Item:
     """An item, whose identifier is `i` and its number."""
     plain = Item(f"i{number}", "YPSP-2026-03-03", number.zfill(4), number, title)
-    return replace(plain, **fields)  # type: ignore[arg-type]  # a test names the fields it sets
+    return replace(plain, **fields)
 
 
 def sub(text: str, mark: str = "-", level: int = 1) -> Point:
@@ -102,7 +103,7 @@ def sitting(
     held = Meeting("YPSP-2026-03-03", "c1", DAY, time(10, 0), "Committee Room 2, Town Hall")
     entries = tuple(_entry(place, *line) for place, line in enumerate(lines, 1))
     people = PEOPLE | {GRAY.id: GRAY}
-    held = replace(held, **meeting)  # type: ignore[arg-type]  # as above
+    held = replace(held, **meeting)
     return Sitting(held, COMMITTEE, people, MEMBERSHIPS, agenda, entries)
 
 

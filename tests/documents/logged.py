@@ -1,7 +1,8 @@
 """Entries and rows of the panel's action log, as documents are made from them."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.action_log import Due, Kind, LogEntry, Status, Update
 from scrutiny_tui.domain.log_questions import AsAt
@@ -44,7 +45,7 @@ def row(
         last_meeting: the last meeting before that.
         fields: fields of the entry that differ.
     """
-    entry = replace(ENTRY, id=reference, **fields)  # type: ignore[arg-type]  # a test names the fields it sets
+    entry = replace(ENTRY, id=reference, **fields)
     return log_row(
         entry,
         COMMITTEE,

@@ -1,13 +1,13 @@
 """Every document, in every house style, can be read with a screen reader."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from shutil import copyfile
 from zipfile import ZipFile
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose import compose_action_log, compose_minutes
 from scrutiny_tui.documents.styles.style_files import Styles

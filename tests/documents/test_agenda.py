@@ -1,7 +1,8 @@
 """The agenda, the referral and the chair's briefing."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
+
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose import (
     bodies_addressed,

@@ -1,6 +1,6 @@
 """The attendance sheet: who is on it, and what there is to sign."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose import compose_attendance_sheet
 from scrutiny_tui.domain.people import Capacity

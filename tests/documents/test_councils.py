@@ -1,8 +1,7 @@
 """The members of a joint committee, with the council that appointed each."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose import compose_agenda, compose_attendance_sheet, compose_minutes
 from scrutiny_tui.domain.committees import Councils, Settings

@@ -1,8 +1,7 @@
 """The note of decisions and actions, and documents item by item."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose import compose_decisions, compose_items, compose_minutes
 from scrutiny_tui.documents.styles.schema.resolution import ResolutionPlace

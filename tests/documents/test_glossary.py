@@ -1,8 +1,7 @@
 """Initials of the glossary in minutes and agenda: in full where they are first mentioned, and in a table."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose import compose_agenda, compose_item, compose_minutes
 from scrutiny_tui.documents.compose.by_item import compose_public_item

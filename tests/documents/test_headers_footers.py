@@ -1,13 +1,13 @@
 """Headers and footers, and what they say in drafts and in confirmed minutes."""
 
 import re
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import docx
 import pytest
 from docx.enum.section import WD_SECTION
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose import compose_minutes
 from scrutiny_tui.documents.styles.style_files import Styles

@@ -1,8 +1,7 @@
 """Items that are not on the published agenda, and words before the first item."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose import compose_minutes
 from scrutiny_tui.documents.paragraph_roles import Role

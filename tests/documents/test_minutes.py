@@ -1,9 +1,9 @@
 """The minutes: their head, their items, the discussion."""
 
-from dataclasses import replace
 from datetime import time
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose import compose_item, compose_minutes, compose_preview
 from scrutiny_tui.domain.committees import Remote, Settings

@@ -1,10 +1,10 @@
 """Settings for numbers: of minutes, and of paragraphs through a whole meeting."""
 
 import re
-from dataclasses import replace
 from datetime import date, time
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose import compose_item, compose_minutes
 from scrutiny_tui.documents.styles.style_files import StyleError

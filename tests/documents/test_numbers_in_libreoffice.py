@@ -2,10 +2,10 @@
 
 import random
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose import compose_minutes
 from scrutiny_tui.documents.paragraph_roles import Role

@@ -1,8 +1,7 @@
 """Layouts that no shipped style has, each written as a council would write it in its own style."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose import compose_minutes
 from scrutiny_tui.documents.writers.plain_text import as_text

@@ -1,8 +1,7 @@
 """Resolutions, votes and the blocks that close an item, as the minutes print them."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose import compose_item
 from scrutiny_tui.documents.styles.number_formats import NumberFormat

@@ -1,8 +1,9 @@
 """The documents other than the minutes, in Word: its numbers, and the fields of a council's own file."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose import (
     compose_action_log,

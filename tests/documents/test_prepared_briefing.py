@@ -1,8 +1,7 @@
 """The chair's briefing has what the items are prepared with; no other document has the lines of enquiry."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose import (
     compose_agenda,

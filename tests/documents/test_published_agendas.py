@@ -3,7 +3,6 @@
 import zipfile
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
 from pathlib import Path
@@ -15,6 +14,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.readers.agenda_files import agenda_lines
 from scrutiny_tui.domain.errors import FileTrouble

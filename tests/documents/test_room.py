@@ -1,9 +1,9 @@
 """Events in the room, as the minutes print them."""
 
-from dataclasses import replace
 from datetime import date, time
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose import compose_item, compose_minutes
 from scrutiny_tui.documents.paragraph_roles import Role

@@ -1,8 +1,7 @@
 """Settings for attendance, interests and exclusion: from typed lines to the minutes."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose import compose_item, compose_minutes
 from scrutiny_tui.documents.styles.schema.attendance import Seat
@@ -264,7 +263,9 @@ def test_the_public_minutes_may_say_where_something_was_recorded_in_private() ->
 def test_a_transparency_statement_is_printed_as_one_and_not_as_an_interest(lines_are: str) -> None:
     customs = replace(SITTING.customs, interests=("transparency statement",))
     after = taken(
-        "/item 5", "/declare Reed transparency statement sails", sitting=replace(SITTING, customs=customs)
+        "/item 5",
+        "/declare Reed transparency statement sails",
+        sitting=replace(SITTING, customs=customs),
     )
     house = styled(f'[declarations]\nlines = "{lines_are}"', on="scotland")
     printed = lines(compose_item(after.sitting, DREDGING, house))[1:]

@@ -1,8 +1,7 @@
 """How the minutes name people after the first time: title and surname."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose import compose_item
 from scrutiny_tui.domain.discussion import Point

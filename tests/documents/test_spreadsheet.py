@@ -1,13 +1,13 @@
 """The action log as an Excel workbook and as a calendar."""
 
 import zipfile
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from icalendar import Calendar
 from lxml import etree
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose import compose_log_head
 from scrutiny_tui.documents.styles.schema.action_log import LogWords

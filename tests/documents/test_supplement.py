@@ -1,9 +1,9 @@
 """A supplement says of each item what is new, in the words of the house style."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose import compose_supplement
 from scrutiny_tui.domain.agenda_changes import Supplement, changes_between

@@ -3,11 +3,11 @@
 import re
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose import compose_action_log, compose_minutes
 from scrutiny_tui.documents.styles.schema.layout import PARTS

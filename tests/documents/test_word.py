@@ -1,12 +1,12 @@
 """Word documents: accessible by construction, and safe for any typed text."""
 
 import re
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose import compose_action_log, compose_minutes
 from scrutiny_tui.documents.writers.plain_text import text_of_runs

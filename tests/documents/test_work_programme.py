@@ -1,8 +1,9 @@
 """The work programme in print: a heading for each meeting, a table of what is planned, the forward look."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose import compose_work_programme, work_programme_sheet
 from scrutiny_tui.documents.writers.csv_export import write_sheet_csv
@@ -29,7 +30,7 @@ SEPTEMBER = Meeting("YPSP-2026-09-08", COMMITTEE.id, date(2026, 9, 8))
 
 def planned(title: str, **details: object) -> ProgrammeRow:
     row = ProgrammeRow(PlannedItem("w", COMMITTEE.id, title))
-    return replace(row, details=replace(RowDetails(), **details))  # type: ignore[arg-type]  # of any kind
+    return replace(row, details=replace(RowDetails(), **details))
 
 
 MOORINGS = planned(

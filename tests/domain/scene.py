@@ -1,7 +1,9 @@
 """An invented committee on the evening it meets, and what lines typed there record."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import time
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.changes import Serial
 from scrutiny_tui.domain.customs import ENGLAND

@@ -1,8 +1,7 @@
 """A file or a paste: what is recorded, what comes back, and what is held back."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.part import Part, part_of

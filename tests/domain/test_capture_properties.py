@@ -1,10 +1,10 @@
 """What holds for every line and every file, whatever is typed."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from hypothesis import given, reject, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.changes import Record, Serial
 from scrutiny_tui.domain.discussion import Point

@@ -1,9 +1,9 @@
 """Changes: which of them make a private record public, and what undoes them."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.action_log import Kind, LogEntry, PublicLogEntry, Status
 from scrutiny_tui.domain.changes import Change, Edit, Record, added, removed

@@ -1,8 +1,7 @@
 """Which lines belong to one decision, and what became of it."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.decisions.decision import Decision, Fate
 from scrutiny_tui.domain.decisions.grouping import decisions

@@ -1,11 +1,11 @@
 """What is known of a sitting is worked out once, and again only when a line changes it."""
 
 import sys
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.attendance import attendance
 from scrutiny_tui.domain.decisions.grouping import decisions_of
@@ -21,6 +21,7 @@ from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.capture_view import agenda
 from tests.council import DREDGING, MEMBERSHIPS
 from tests.domain.scene import SITTING, id_source, taken
+from tests.sittings import recorded_of
 
 LINES = st.sampled_from(
     (
@@ -73,7 +74,7 @@ def test_a_sitting_made_line_by_line_is_the_one_made_at_once(lines: list[str]) -
     for line in lines:
         record_lines([line], builder)
         at_once = replace(builder.sitting)
-        assert at_once == builder.sitting
+        assert recorded_of(at_once) == recorded_of(builder.sitting)
         assert known(at_once) == known(builder.sitting)
 
 

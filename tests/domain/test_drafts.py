@@ -1,6 +1,6 @@
 """A draft from an earlier run, fitted to what is recorded."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.drafts import NOTHING, LineDraft, RefusedLine, TypedLine, fitted

@@ -1,9 +1,8 @@
 """Minute numbers that run on from meeting to meeting."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.minute_numbers import last_number, numbered

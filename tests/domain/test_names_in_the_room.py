@@ -1,8 +1,7 @@
 """Whom a name means in a meeting: visitors named before, substitutes, and whoever has the chair."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.attendance import attendance
 from scrutiny_tui.domain.grammar.line import read_line

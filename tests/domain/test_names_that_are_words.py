@@ -1,8 +1,7 @@
 """Surnames that are also words: a month, a day, a hall, a grant, the young."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.doubts.doubt import DoubtKind
 from scrutiny_tui.domain.outcomes import Motion, Vote

@@ -1,9 +1,9 @@
 """Lines that record the outcomes of an item: clauses, requests, actions and recommendations."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.action_log import Due, Kind
 from scrutiny_tui.domain.outcomes import (

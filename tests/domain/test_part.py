@@ -1,7 +1,8 @@
 """The public part and the exempt part of a sitting."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.action_log import Kind, LogEntry, PublicLogEntry, Status
 from scrutiny_tui.domain.discussion import Point

@@ -1,9 +1,9 @@
 """What an item is prepared with: lines of enquiry, the time allowed, who attends for it."""
 
-from dataclasses import replace
 from datetime import time
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.doubts.doubt import DoubtKind
 from scrutiny_tui.domain.doubts.found import doubts_of

@@ -1,9 +1,9 @@
 """The quorum of a joint committee: so many members, and one at least of each council."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.committees import QuorumRule, read_quorum
 from scrutiny_tui.domain.doubts.doubt import DoubtKind

@@ -1,10 +1,9 @@
 """Who is in the room at any place of the discussion, who presides, who may vote and who counts."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.attendance import Attendee, attendance, present_now
 from scrutiny_tui.domain.committees import Remote, Settings

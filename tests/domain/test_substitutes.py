@@ -1,8 +1,7 @@
 """A committee's substitutes: no members, until they sit in for one."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.attendance import attendance
 from scrutiny_tui.domain.grammar.context import LineContext

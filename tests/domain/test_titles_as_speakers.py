@@ -1,8 +1,7 @@
 """An office of the council before a colon, without a name: "lord mayor: thanked the crew"."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.doubt import DoubtKind

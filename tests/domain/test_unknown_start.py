@@ -1,9 +1,9 @@
 """Times without am or pm: when the meeting began, and in one of which nobody said when."""
 
-from dataclasses import replace
 from datetime import time
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.room_events import MeetingTime, Presence
 from tests.council import MEETING

@@ -1,8 +1,7 @@
 """Officers and visitors with their posts: `/with Name, role, body`."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.attendance import Attendee, attendance
 from scrutiny_tui.domain.outcomes import Motion, Vote

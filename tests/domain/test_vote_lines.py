@@ -1,8 +1,7 @@
 """Lines about a motion: who moved it, amendments to it, the votes, and a ballot."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.customs import ENGLAND, Customs
 from scrutiny_tui.domain.outcomes import (

@@ -1,8 +1,7 @@
 """The line that is written for what is recorded of attendance is read as that."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.line import read_line

@@ -5,11 +5,11 @@ import logging
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import ExitStack, closing
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 from unittest.mock import patch
 
+from msgspec.structs import replace
 from textual import events
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.geometry import Size

@@ -3,11 +3,11 @@
 # ruff: noqa: SLF001  most rules are private to their module
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose import item_head
 from scrutiny_tui.documents.compose.by_item import compose_public_item
@@ -80,7 +80,7 @@ def always(*_: object, **__: object) -> bool:
 
 
 def without_exemption(record: Entry | Sitting, **fields: object) -> Entry | Sitting:
-    after: Entry | Sitting = partial(replace, record)(**fields)
+    after = replace(record, **fields)
     return replace(after, exempt=None) if isinstance(after, Entry) else after
 
 

@@ -14,11 +14,13 @@ set aside.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations, product
 from pathlib import Path, PurePosixPath
 from random import Random
 from typing import TypeAlias
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.changes import Change, Edit, added, replaced
 from scrutiny_tui.domain.entries import Entry

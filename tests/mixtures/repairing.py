@@ -10,9 +10,11 @@ together.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.changes import added, replaced
 from scrutiny_tui.domain.errors import StoreError

@@ -9,8 +9,10 @@ store could know of it: for the screen, which keeps what it has written until it
 import shutil
 from collections.abc import Callable, Iterable
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.changes import added, replaced
 from scrutiny_tui.domain.errors import StoreError

@@ -1,9 +1,9 @@
 """The items of an agenda are added, changed, moved, taken off and made public."""
 
 import re
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.changes import Change, replaced
 from scrutiny_tui.domain.errors import Refused

@@ -1,10 +1,10 @@
 """Attendance set for one person is what capture lines would record, and what is wrong is taken back."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.attendance import attendance
 from scrutiny_tui.domain.doubts.found import doubts_of

@@ -12,6 +12,7 @@ from scrutiny_tui.domain.outcomes import Request
 from scrutiny_tui.domain.room_events import MeetingTime
 from scrutiny_tui.services.capture import Capture
 from tests.services.office import Clerk
+from tests.sittings import recorded_of
 
 
 @pytest.fixture
@@ -271,7 +272,7 @@ def test_a_capture_of_no_meeting_is_refused(clerk: Clerk) -> None:
 def test_what_is_shown_is_what_the_store_has(clerk: Clerk, capture: Capture) -> None:
     capture.enter("/rq a chart @DEC by June")
     sitting = clerk.workspace.sitting(capture.meeting)
-    assert sitting == capture.sitting
+    assert recorded_of(sitting) == recorded_of(capture.sitting)
     assert isinstance(sitting.entries[0].body, Request)
     assert sitting.log[0].due is not None
     assert sitting.log[0].due.on == date(2026, 6, 30)

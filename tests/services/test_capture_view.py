@@ -1,9 +1,9 @@
 """What the capture screen shows of a sitting."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose import compose_item
 from scrutiny_tui.domain.meetings import Item

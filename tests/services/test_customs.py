@@ -1,9 +1,9 @@
 """The words of a council, by which its lines are read, come from its house style."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.styles.customs_settings import CustomsSettings
 from scrutiny_tui.documents.styles.style_files import Styles

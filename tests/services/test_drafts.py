@@ -1,8 +1,9 @@
 """What is typed and not yet recorded is handed over to be kept, and taken up again."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.changes import Change, removed
 from scrutiny_tui.domain.drafts import FormDraft, LineDraft, OpenPage, TypedLine, Unrecorded

@@ -1,9 +1,9 @@
 """A decision of the forward plan that a committee wants to see first is planned for the meeting before it."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.deadline_days import OwnDays

@@ -1,9 +1,9 @@
 """An item is withdrawn, deferred to another meeting, or taken together with another item."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.discussion import Author, Note, Paper, Purpose
 from scrutiny_tui.domain.doubts.doubt import DoubtKind

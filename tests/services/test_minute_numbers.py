@@ -1,11 +1,12 @@
 """Minute numbers: worked out until minutes are published, and the same ever after."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.committees import QUORUM_NOT_KNOWN, Committee, Remote
 from scrutiny_tui.domain.errors import FileTrouble

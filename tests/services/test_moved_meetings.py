@@ -1,9 +1,9 @@
 """A meeting that moves after its agenda was given out: what others are told, and what is due."""
 
-from dataclasses import replace
 from datetime import date, time
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose import compose_supplement
 from scrutiny_tui.domain.changes import replaced

@@ -1,9 +1,9 @@
 """The people of a list become people of a committee, as one change."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.errors import Refused

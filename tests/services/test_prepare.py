@@ -1,9 +1,9 @@
 """Prepare: committees, people, meetings and agendas."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.committees import QuorumRule, Remote, prefix_of, read_quorum
 from scrutiny_tui.domain.errors import Refused

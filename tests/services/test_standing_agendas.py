@@ -1,9 +1,9 @@
 """A meeting begins with the standing agenda of its committee, with what recurs, or with another's."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.discussion import Note, Purpose

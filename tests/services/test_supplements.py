@@ -1,10 +1,10 @@
 """What is added and altered after the agenda was given out goes out in numbered supplements."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose import compose_supplement
 from scrutiny_tui.domain.agenda_changes import Supplement

@@ -1,10 +1,10 @@
 """Terms of office: what is altered of a committee's people leaves the minutes of earlier meetings alone."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose import compose_minutes
 from scrutiny_tui.documents.writers.plain_text import as_text
@@ -63,7 +63,7 @@ def edit(
     clerk: Clerk, committee: Committee, person: Person, since: date | None = None, **fields: object
 ) -> None:
     known, membership = the(clerk, committee, person)
-    details = replace(details_of(known, membership), **fields)  # type: ignore[arg-type]  # a test names the fields it sets
+    details = replace(details_of(known, membership), **fields)
     clerk.prepare.edit_person(known, membership, details, since)
 
 

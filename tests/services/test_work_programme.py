@@ -1,9 +1,9 @@
 """What a committee plans comes onto the agenda of its meeting; what slips moves on."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.discussion import Author, Note, Purpose

@@ -1,11 +1,11 @@
 """A store of two meetings, of which one is confirmed: its entries lie in a file of their own."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from tinydb import TinyDB
 
 from scrutiny_tui.domain.changes import added, replaced

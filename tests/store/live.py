@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from threading import Condition
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.save_state import SaveState
 from scrutiny_tui.store import FallbackFolders, Files, LiveStore

@@ -1,9 +1,9 @@
 """A store in which a committee has met: records that name each other, in snapshot, history and journal."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.action_log import Due, Kind, LogEntry, Update
 from scrutiny_tui.domain.changes import TABLES, Record, Serial, added, replaced

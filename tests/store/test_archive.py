@@ -3,11 +3,11 @@
 import shutil
 import sys
 import tracemalloc
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from tinydb import TinyDB
 
 from scrutiny_tui.domain.changes import Record, added, removed, replaced

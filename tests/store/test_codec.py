@@ -1,10 +1,10 @@
 import json
-from dataclasses import replace
 from typing import get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.changes import TABLES, Record
 from scrutiny_tui.domain.entries import Body, Entry

@@ -1,11 +1,11 @@
 """A repair publishes nothing: what cannot be placed is private, and what carries an exemption keeps it."""
 
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.action_log import LogEntry, Update
 from scrutiny_tui.domain.changes import Change, Record, added, removed

@@ -1,11 +1,11 @@
 """What the doctor finds wrong between records, and how it is put right without losing a word."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from tinydb import where
 
 from scrutiny_tui.domain.action_log import LogEntry, Status

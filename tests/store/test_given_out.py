@@ -1,10 +1,10 @@
 """What was given out is kept, and what it holds is brought up to date as all else is."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.changes import added
 from scrutiny_tui.domain.committees import Committee

@@ -1,7 +1,8 @@
 """The glossary and the appointing councils are kept, and come from older stores empty."""
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.changes import added
 from scrutiny_tui.domain.committees import Committee, Councils, QuorumRule, Settings

@@ -5,11 +5,11 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.changes import added, replaced
 from scrutiny_tui.domain.errors import StoreError, StoreHeldError, UnreachableError

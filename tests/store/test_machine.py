@@ -1,7 +1,6 @@
 """The store against a plain dictionary: whatever is done to both, they hold the same."""
 
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -9,6 +8,7 @@ import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.changes import Change, Edit, Record, added, removed, replaced
 from scrutiny_tui.domain.entries import Entry

@@ -1,10 +1,10 @@
 """The store as it stood at a moment, from the history and the journal."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.changes import Change, added, removed, replaced
 from scrutiny_tui.domain.entries import Entry

@@ -1,8 +1,9 @@
 """What is planned is kept, comes from older stores empty, and is mended by the doctor."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.changes import Record, added
 from scrutiny_tui.domain.exemption import Exemption

@@ -3,10 +3,10 @@
 import os
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.changes import added, replaced
 from scrutiny_tui.domain.drafts import Unrecorded

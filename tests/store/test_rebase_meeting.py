@@ -3,10 +3,10 @@
 import errno
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.action_log import Kind, LogEntry
 from scrutiny_tui.domain.changes import Change, Edit, added, removed

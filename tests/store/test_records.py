@@ -1,9 +1,9 @@
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from tinydb import TinyDB
 
 from scrutiny_tui.domain.changes import TABLES, Change, Edit, Serial, added, removed, replaced

@@ -2,13 +2,13 @@
 
 import gc
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tinydb import Query, TinyDB, where
 from tinydb.queries import QueryLike
 from tinydb.storages import MemoryStorage

@@ -1,9 +1,9 @@
 """A store of version 3 opens: what its votes, motions and log entries did not say has the right value."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.changes import Record

@@ -2,10 +2,10 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from datetime import datetime, time
 from pathlib import Path
 
+from msgspec import Struct
 from textual.widgets import Static
 
 from scrutiny_tui.domain.committees import QuorumRule
@@ -32,8 +32,7 @@ NOW = datetime(2026, 3, 3, 10, 42)  # noqa: DTZ001  the program's times are thos
 TITLES = ("Apologies", "Declarations", "Ferry timetable: the first winter", "Quay lighting")
 
 
-@dataclass
-class Room:
+class Room(Struct):
     """A meeting in a store of its own, and the program's services on it."""
 
     workspace: Workspace

@@ -2,12 +2,12 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 
 import pytest
+from msgspec import Struct, field
 from textual import events
 from textual.pilot import Pilot
 
@@ -39,8 +39,7 @@ KEYS = {" ": "space", "/": "slash", "@": "at", ",": "comma", ".": "full_stop", "
 NASTY = ("[/foo]", "[Cllr Jones] said", "=cmd|' /C calc'!A0", "😀 Ŵyn", "[@click=app.quit]x[/]", "\\[b]")
 
 
-@dataclass(frozen=True, slots=True)
-class Unwritten(DocumentFiles):
+class Unwritten(DocumentFiles, frozen=True):
     """A document of which no file is made."""
 
     path: Path = Path()
@@ -86,7 +85,7 @@ class NotedExport(Export):
         return Unwritten((), suffix, path=folder / f"{committee.prefix} action log{suffix}")
 
 
-class OfficeUseCases(UseCases):
+class OfficeUseCases(UseCases, frozen=True, dict=True):
     """The use cases with two house styles, and with documents that are noted and not made."""
 
     @cached_property
@@ -98,8 +97,7 @@ class OfficeUseCases(UseCases):
         return NotedExport(self.workspace)
 
 
-@dataclass
-class Premises:
+class Premises(Struct):
     """What the program is opened on, and the files that it exported and opened."""
 
     services: UseCases

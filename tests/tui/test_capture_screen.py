@@ -1,11 +1,11 @@
 """What the capture screen shows: the meeting, the item as it will read, the sides."""
 
-from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from rich.style import Style
 from textual import events
 from textual.strip import Strip

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import force_setattr
 
 from scrutiny_tui.domain.changes import Change, removed
 from scrutiny_tui.domain.errors import Refused
@@ -163,7 +164,7 @@ async def test_a_file_that_no_program_opens_is_said_in_a_sentence(busy: Premises
     def fail(path: Path) -> None:
         raise Refused(f"No program opened {path.name}.")
 
-    object.__setattr__(busy.services, "open_file", fail)
+    force_setattr(busy.services, "open_file", fail)
     async with clerk_at(busy) as clerk:
         await clerk.press("f9", "enter", "o")
         assert clerk.said.startswith("No program opened ECSC")

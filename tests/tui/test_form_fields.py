@@ -1,9 +1,9 @@
 """The fields of forms: what may be typed into them, what they show, what is said of a wrong value."""
 
-from dataclasses import replace
 from datetime import time
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.committees import Remote
 from scrutiny_tui.domain.meetings import ItemKind

@@ -18,6 +18,7 @@ from scrutiny_tui.tui.widgets import item_pane
 from scrutiny_tui.tui.widgets.agenda_pane import AgendaPane
 from scrutiny_tui.tui.widgets.document_view import DocumentView
 from scrutiny_tui.tui.widgets.outcomes_pane import OutcomesPane
+from tests.sittings import recorded_of
 from tests.tui.capture_page import Room, clerk_at, room_in
 
 LINE = "/request sailing figures @DEC by the next meeting"
@@ -160,4 +161,4 @@ async def test_the_meeting_is_not_read_from_the_store_again(room: Room, counted:
 def test_the_meeting_after_a_line_is_what_the_store_has(room: Room, line: str) -> None:
     capture = services_capture.Capture(room.workspace, room.meeting.id)
     capture.enter(line, again=True)
-    assert capture.sitting == room.workspace.sitting(room.meeting.id)
+    assert recorded_of(capture.sitting) == recorded_of(room.workspace.sitting(room.meeting.id))

@@ -1,7 +1,8 @@
 """The preview: the minutes as they will read, beside the item or in its place."""
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from tests.tui.capture_page import Room, clerk_at
 from tests.tui.office import NARROW, TEMPLATES, WIDE

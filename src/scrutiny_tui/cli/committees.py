@@ -1,7 +1,8 @@
 """`scrutiny committee add | list | new-year | deadlines`."""
 
 from argparse import SUPPRESS, Namespace
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from scrutiny_tui import wiring
 from scrutiny_tui.cli.exit_status import ExitStatus

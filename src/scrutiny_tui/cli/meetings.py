@@ -1,8 +1,9 @@
 """`scrutiny meeting add | calendar | list | set`."""
 
 from argparse import ArgumentParser, Namespace
-from dataclasses import replace
 from datetime import time
+
+from msgspec.structs import replace
 
 from scrutiny_tui import wiring
 from scrutiny_tui.cli.agenda_source import SOURCES, agenda_source

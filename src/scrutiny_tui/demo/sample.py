@@ -5,10 +5,12 @@ always something overdue, something due soon and a meeting in progress.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from pathlib import Path
 from string import Template
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.action_log import Status
 from scrutiny_tui.domain.committees import QuorumRule
@@ -44,8 +46,7 @@ _MONTHS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Seat:
+class _Seat(Struct, frozen=True):
     """A person of the sample and their place on the committee."""
 
     name: str
@@ -97,8 +98,7 @@ _AGENDA = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Report:
+class _Report(Struct, frozen=True):
     """What became of an entry of the log, which is found by words that only it contains."""
 
     words: str

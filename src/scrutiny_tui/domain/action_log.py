@@ -1,8 +1,10 @@
 """The action log: what was asked for and promised, and what became of it."""
 
-from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.people import Named
@@ -40,8 +42,7 @@ class Answer(StrEnum):
     REJECTED = "rejected"
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(Struct, frozen=True):
     """A body's response to a recommendation made to it.
 
     Attributes:
@@ -55,8 +56,7 @@ class Response:
     on: date
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True):
     """When something is due: the wording as typed, and the day it gives.
 
     Attributes:
@@ -74,8 +74,7 @@ class Due:
         return next_meeting if self.next_meeting else self.on
 
 
-@dataclass(frozen=True, slots=True)
-class PublicLogEntry:
+class PublicLogEntry(Struct, frozen=True):
     """A log entry as it last stood in public, before it was altered in private.
 
     Attributes:
@@ -100,8 +99,7 @@ class PublicLogEntry:
         return cls(entry.text, entry.owners, entry.due, entry.status, entry.response, entry.updated)
 
 
-@dataclass(frozen=True, slots=True)
-class LogEntry:
+class LogEntry(Struct, frozen=True):
     """One entry of the action log.
 
     Attributes:
@@ -171,7 +169,7 @@ class LogEntry:
             return replace(after, public=after.public or was)
         if after.public is None:
             return after
-        names = (each.name for each in fields(PublicLogEntry))
+        names = PublicLogEntry.__struct_fields__
         both = {name: getattr(now, name) for name in names if getattr(now, name) != getattr(was, name)}
         return replace(after, public=replace(after.public, **both))
 
@@ -220,8 +218,7 @@ MADE_PUBLIC = "public"
 """The field of an update that keeps in the history that an entry was made public."""
 
 
-@dataclass(frozen=True, slots=True)
-class Update:
+class Update(Struct, frozen=True):
     """One thing that happened to a log entry. Updates are never deleted, and altered only to be made public.
 
     One that a line of the minutes says is altered and deleted with that line.

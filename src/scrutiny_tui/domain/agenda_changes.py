@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.entries import Entry
@@ -16,8 +18,7 @@ _QUOTED = 30
 """The most characters of a paper that are quoted in a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class ItemChange:
+class ItemChange(Struct, frozen=True):
     """What has become otherwise of one item.
 
     Attributes:
@@ -102,8 +103,7 @@ def in_words(held: WhenAndWhere) -> str:
     return ", ".join(filter(None, (written(held.date), shown(held.time) if held.time else "", held.venue)))
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(Struct, frozen=True):
     """That a meeting is held at another time or place than others have it.
 
     Attributes:
@@ -126,8 +126,7 @@ class Moved:
         return f"the meeting moved to {', '.join(words for differs, words in told if differs)}"
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaChanges:
+class AgendaChanges(Struct, frozen=True):
     """What has become otherwise of an agenda; false where nothing has.
 
     Attributes:
@@ -149,8 +148,7 @@ class AgendaChanges:
         return "; ".join((*([self.moved.in_words] if self.moved else []), *items))
 
 
-@dataclass(frozen=True, slots=True)
-class Supplement:
+class Supplement(Struct, frozen=True):
     """A supplement to an agenda: what is new since the agenda, or since the supplement before it.
 
     Attributes:

@@ -1,8 +1,10 @@
 """Who attends, worked out from what was recorded about it, in the order of discussion."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.entries import Entry
@@ -17,8 +19,7 @@ ALTERS_ATTENDANCE = (Attendance, Presence)
 """Bodies of entries that say who attends; no other body does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attendee:
+class Attendee(Struct, frozen=True):
     """A person who was recorded as attending, sending apologies, coming or going.
 
     Attributes:
@@ -74,8 +75,7 @@ _Attendees: TypeAlias = Mapping[str, Attendee]
 """The attendees by `identity`, in the order in which they were first named."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     """What was said of attendance so far.
 
     Attributes:

@@ -1,8 +1,9 @@
 """Changes: a `Change` holds everything that one action alters. It is recorded as a whole or not at all."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.action_log import LogEntry, Update
 from scrutiny_tui.domain.committees import Committee
@@ -15,8 +16,7 @@ from scrutiny_tui.domain.people import Membership, Person
 from scrutiny_tui.domain.work_programme import PlannedItem
 
 
-@dataclass(frozen=True, slots=True)
-class Serial:
+class Serial(Struct, frozen=True):
     """The last number given out under a prefix.
 
     Numbers are permanent: a number stays given out when the action that gave it is undone (`Change.inverse`).
@@ -66,8 +66,7 @@ TABLES: dict[type[Record], str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """One record before and after.
 
     Attributes:
@@ -129,8 +128,7 @@ def _is_taken(before: Record, after: Record, name: str) -> bool:
     return getattr(before, name, None) is not None and getattr(after, name, None) is None
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """What one action alters: one line of the journal.
 
     Attributes:

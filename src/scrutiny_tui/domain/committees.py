@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.action_log import Kind
 from scrutiny_tui.domain.deadline_days import NO_OWN_DAYS, OwnDays
@@ -39,8 +41,7 @@ class Councils(StrEnum):
     GROUPED = "grouped"
 
 
-@dataclass(frozen=True, slots=True)
-class QuorumRule:
+class QuorumRule(Struct, frozen=True):
     """How many members must be present.
 
     Attributes:
@@ -55,8 +56,7 @@ class QuorumRule:
 QUORUM_NOT_KNOWN = QuorumRule()
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """A committee's own rules.
 
     Attributes:
@@ -87,8 +87,7 @@ class Settings:
     executive: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Committee:
+class Committee(Struct, frozen=True):
     """A body that meets.
 
     Attributes:

@@ -1,13 +1,12 @@
 """Customs: what of a council's house style is needed to read its capture lines."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from scrutiny_tui.domain.deadline_days import USUAL_DAYS, DeadlineDays
 from scrutiny_tui.domain.working_days import Nation
 
 
-@dataclass(frozen=True, slots=True)
-class Customs:
+class Customs(Struct, frozen=True):
     """The words of one council.
 
     Attributes:

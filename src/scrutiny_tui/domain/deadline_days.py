@@ -1,13 +1,13 @@
 """How many working days lie between a meeting, or a decision, and what has to be done for it."""
 
-from dataclasses import dataclass, fields, replace
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 MOST_DAYS = 250
 """The most working days that a committee may have for one of them: those of a year."""
 
 
-@dataclass(frozen=True, slots=True)
-class DeadlineDays:
+class DeadlineDays(Struct, frozen=True):
     """The days that a council has for each of its deadlines, all of them working days.
 
     Attributes:
@@ -31,8 +31,7 @@ USUAL_DAYS = DeadlineDays()
 """Those of most councils in England."""
 
 
-@dataclass(frozen=True, slots=True)
-class OwnDays:
+class OwnDays(Struct, frozen=True):
     """What of these a committee has otherwise than its council. Each as in `DeadlineDays`, or None."""
 
     clear_days: int | None = None
@@ -43,7 +42,7 @@ class OwnDays:
 
     def instead_of(self, days: DeadlineDays) -> DeadlineDays:
         """The council's days, with the committee's own where it has any."""
-        own = {each.name: getattr(self, each.name) for each in fields(self)}
+        own = asdict(self)
         return replace(days, **{name: count for name, count in own.items() if count is not None})
 
 

@@ -1,9 +1,10 @@
 """What has to be done for a meeting, and by when."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.deadline_days import DeadlineDays
@@ -22,8 +23,7 @@ class Task(StrEnum):
     CALL_IN = "call-in ends"
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(Struct, frozen=True):
     """The last day for something.
 
     Attributes:

@@ -1,7 +1,8 @@
 """What is said at an item, and the lines at its head: heading, purpose, author line, papers."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.people import Named
 
@@ -16,8 +17,7 @@ class MarkStyle(StrEnum):
     ROMAN = "roman"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """The mark that makes a line a sub-point.
 
     Attributes:
@@ -29,8 +29,7 @@ class Mark:
     ordinal: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """Something said: a paragraph or, with a mark, a sub-point of the point or clause above it.
 
     Attributes:
@@ -48,36 +47,31 @@ class Point:
     mark: Mark | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading within the item."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Purpose:
+class Purpose(Struct, frozen=True):
     """What the item is for, printed under its title. An item may have several."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Author:
+class Author(Struct, frozen=True):
     """The author line of the item's report ("Report by the Director of …")."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """A paper of the item."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """The clerk's own note: in no document for the public, and in none at all but for `Preparation`."""
 
     text: str

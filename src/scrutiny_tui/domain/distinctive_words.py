@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.dates import MONTHS
 from scrutiny_tui.domain.numbers_in_words import VALUES, value_of
 
 
-@dataclass(frozen=True, slots=True)
-class Distinctive:
+class Distinctive(Struct, frozen=True):
     """A distinctive word of a line.
 
     Attributes:

@@ -1,14 +1,15 @@
 """What is typed and not yet recorded, as it is kept, and how it is fitted to what has been recorded since."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.sitting import Sitting
 
 
-@dataclass(frozen=True, slots=True)
-class TypedLine:
+class TypedLine(Struct, frozen=True):
     """A capture line that is being typed, or several.
 
     Attributes:
@@ -29,8 +30,7 @@ class TypedLine:
 NOTHING = TypedLine("")
 
 
-@dataclass(frozen=True, slots=True)
-class RefusedLine:
+class RefusedLine(Struct, frozen=True):
     """A capture line that was refused, kept apart from what is typed after it.
 
     Attributes:
@@ -47,8 +47,7 @@ class RefusedLine:
     excludes: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LineDraft:
+class LineDraft(Struct, frozen=True):
     """What is being typed at one meeting.
 
     Attributes:
@@ -73,8 +72,7 @@ class LineDraft:
         return bool(self.words.text or self.kept or self.refused)
 
 
-@dataclass(frozen=True, slots=True)
-class FormDraft:
+class FormDraft(Struct, frozen=True):
     """What was typed into a form that was left before it was recorded.
 
     Attributes:
@@ -90,8 +88,7 @@ class FormDraft:
     exempt: Exemption | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class OpenPage:
+class OpenPage(Struct, frozen=True):
     """A page of the program that is open.
 
     Attributes:
@@ -103,8 +100,7 @@ class OpenPage:
     subject: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Unrecorded:
+class Unrecorded(Struct, frozen=True):
     """Everything that is typed and not yet recorded, and where the clerk is.
 
     Attributes:

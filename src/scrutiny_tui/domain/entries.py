@@ -5,9 +5,10 @@ and search all read the same bodies.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import time
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.action_log import Due, Kind
 from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Point, Purpose
@@ -105,8 +106,7 @@ _ROUGH = re.compile(r"~\s*[A-Za-z]")
 """The beginning of a rough note, but not of "~30 houses", which means about 30."""
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUp:
+class FollowUp(Struct, frozen=True):
     """That an entry is also to be followed up: what the minutes keep of its entry in the log.
 
     Attributes:
@@ -125,8 +125,7 @@ class FollowUp:
 _OF_AGENDA = (Author, Paper, Particular, Purpose)  # a tuple: it is asked of every entry for many lines
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One thing captured.
 
     Attributes:

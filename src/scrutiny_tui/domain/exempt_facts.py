@@ -8,7 +8,8 @@ first named as one in private is public.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.entries import Body, Entry

@@ -1,13 +1,13 @@
 """The paragraphs of the law under which the public may be excluded, which differ from nation to nation."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.working_days import Nation
 
 
-@dataclass(frozen=True, slots=True)
-class ExemptSchedule:
+class ExemptSchedule(Struct, frozen=True):
     """The schedule of an Act that describes exempt information.
 
     Attributes:

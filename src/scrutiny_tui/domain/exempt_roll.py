@@ -1,7 +1,8 @@
 """Who was in the room while the public was out, as the exempt minutes list them."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.attendance import Attendee, attendance, identity, identity_in
 from scrutiny_tui.domain.entries import Entry

@@ -5,8 +5,9 @@ exempt what stands in it as well (Local Government Act 1972, section 100A and Sc
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.room_events import ClockEvent, Exclusion, MeetingTime, PublicReturns
 
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from scrutiny_tui.domain.entries import Body, Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Exemption:
+class Exemption(Struct, frozen=True):
     """Marks a record as made while the public was out, so that no public document has it.
 
     Attributes:

@@ -4,15 +4,15 @@ An executive in England publishes its key decisions 28 clear days before it take
 (Executive Arrangements) (Meetings and Access to Information) (England) Regulations 2012, regulation 9).
 """
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.meetings import Meeting
 from scrutiny_tui.domain.work_programme import PlannedItem
 
 
-@dataclass(frozen=True, slots=True)
-class ForwardDecision:
+class ForwardDecision(Struct, frozen=True):
     """A decision of the forward plan that a committee keeps in view. The plan is public, and so is this.
 
     Attributes:
@@ -41,8 +41,7 @@ class ForwardDecision:
     published: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ForwardRow:
+class ForwardRow(Struct, frozen=True):
     """A decision as at a day, with what the committee plans for it.
 
     Attributes:

@@ -6,8 +6,10 @@ out in a numbered supplement, from the time it is added (Local Government Act 19
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.discussion import Author, Paper
 from scrutiny_tui.domain.entries import Entry, is_of_agenda
@@ -54,8 +56,7 @@ def as_come(text: str) -> str:
     return come if any(map(str.isalnum, come)) else text
 
 
-@dataclass(frozen=True, slots=True)
-class GivenOut:
+class GivenOut(Struct, frozen=True):
     """The agenda, or a supplement to it, once others have it.
 
     Attributes:
@@ -100,8 +101,7 @@ def name_of(number: int) -> str:
     return f"Supplement {number}" if number else "Agenda"
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaState:
+class AgendaState(Struct, frozen=True):
     """The public face of an agenda at one time.
 
     Attributes:

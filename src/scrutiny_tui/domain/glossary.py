@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.names.titles import folded
@@ -11,8 +12,7 @@ from scrutiny_tui.domain.people import Person
 _INITIALS = re.compile(r"[^\W_](?:[^\W_]|[&./-](?=[^\W_])){1,14}")
 
 
-@dataclass(frozen=True, slots=True)
-class GlossaryEntry:
+class GlossaryEntry(Struct, frozen=True):
     """What initials mean.
 
     Attributes:

@@ -1,7 +1,8 @@
 """Reads a list of initials and their meanings, as a council keeps it in a spreadsheet."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.glossary import are_initials
 from scrutiny_tui.domain.people_list.sheets import Cells, Sheet
@@ -12,8 +13,7 @@ _MEANING = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ListedInitials:
+class ListedInitials(Struct, frozen=True):
     """A row of a list.
 
     Attributes:

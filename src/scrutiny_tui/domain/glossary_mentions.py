@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.glossary import pattern_of
 from scrutiny_tui.domain.meaning_forms import plural_of
@@ -44,8 +45,7 @@ class Use(Enum):
     KEPT = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class InitialsMentioned:
+class InitialsMentioned(Struct, frozen=True):
     """Initials of the glossary in a text.
 
     Attributes:
@@ -65,8 +65,7 @@ class InitialsMentioned:
     use: Use
 
 
-@dataclass(frozen=True, slots=True)
-class NamesBeside:
+class NamesBeside(Struct, frozen=True):
     """What people are called, by which initials that are part of a name are told.
 
     Attributes:

@@ -5,9 +5,10 @@ when they make a table, so that a test can add a column to all of them at once.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.log_rows import LogRow
 
@@ -15,8 +16,7 @@ LogCell: TypeAlias = str | date | None
 """What a row holds in a column: words, a day, or nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class LogColumn:
+class LogColumn(Struct, frozen=True):
     """A column of the action log.
 
     Attributes:

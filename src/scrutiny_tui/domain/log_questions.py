@@ -1,8 +1,9 @@
 """The chair's four questions about the action log. Each has one meaning, wherever it is asked."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.action_log import LogEntry, Status
 
@@ -16,8 +17,7 @@ class Question(StrEnum):
     TO_CLOSE = "to-close"
 
 
-@dataclass(frozen=True, slots=True)
-class AsAt:
+class AsAt(Struct, frozen=True):
     """The moment that a committee's log describes: a day between two of its meetings.
 
     Attributes:

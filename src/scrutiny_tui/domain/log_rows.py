@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from types import MappingProxyType
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.action_log import MADE_PUBLIC, LogEntry, Update
 from scrutiny_tui.domain.committees import Committee
@@ -16,8 +18,7 @@ from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Named, Person
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(Struct, frozen=True):
     """A person or a body that owes an entry.
 
     Attributes:
@@ -34,8 +35,7 @@ class Owner:
         return (self.person.initials or self.person.name) if self.person else self.named.text
 
 
-@dataclass(frozen=True, slots=True)
-class LogRow:
+class LogRow(Struct, frozen=True):
     """An entry of the log, as at a day.
 
     Attributes:

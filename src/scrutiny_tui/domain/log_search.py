@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.log_questions import Question
 from scrutiny_tui.domain.log_rows import LogRow, Owner
@@ -17,8 +18,7 @@ _QUOTES = str.maketrans("", "", '"“”')
 _Test = Callable[[LogRow], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class OwnerName:
+class OwnerName(Struct, frozen=True):
     """A name by which an owner is looked for.
 
     Attributes:

@@ -7,8 +7,9 @@ read is kept with the reason, so that nothing is dropped silently.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, time
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.dates import looks_like_a_date, read_date
 from scrutiny_tui.domain.impossible_days import impossible_days
@@ -30,8 +31,7 @@ LEAVES_OUT = "not"
 """The word that leaves a day out of a calendar."""
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingDate:
+class MeetingDate(Struct, frozen=True):
     """One day of a calendar of meetings.
 
     Attributes:
@@ -49,8 +49,7 @@ class MeetingDate:
     left_out: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingDates:
+class MeetingDates(Struct, frozen=True):
     """A calendar of meetings as it was understood.
 
     Attributes:

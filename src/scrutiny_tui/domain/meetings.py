@@ -2,8 +2,10 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.exemption import Exemption
 
@@ -31,8 +33,7 @@ PAST_MIDNIGHT = dt.timedelta(hours=12)
 """How long after midnight a meeting that is still live goes on; after that it was left open by mistake."""
 
 
-@dataclass(frozen=True, slots=True)
-class WhenAndWhere:
+class WhenAndWhere(Struct, frozen=True):
     """When and where a meeting is held.
 
     Attributes:
@@ -46,8 +47,7 @@ class WhenAndWhere:
     venue: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(Struct, frozen=True):
     """One sitting of a committee.
 
     Attributes:
@@ -100,8 +100,7 @@ class ItemKind(StrEnum):
     TASK_GROUP = "task and finish report"
 
 
-@dataclass(frozen=True, slots=True)
-class PublicItem:
+class PublicItem(Struct, frozen=True):
     """An item as it last stood in public, before it was altered in private.
 
     Attributes:
@@ -115,8 +114,7 @@ class PublicItem:
     urgent_because: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One item of business.
 
     Its purpose, author line and papers are entries of the item (`domain.entries`), so that they are typed,

@@ -1,68 +1,60 @@
 """The outcomes of an item: resolutions, recommendations, requests, actions, conclusions, votes."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.action_log import Answer, Due
 from scrutiny_tui.domain.people import Named
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """One clause of a resolution. Consecutive clauses form one decision (`domain.decisions`)."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Recommendation:
+class Recommendation(Struct, frozen=True):
     """A recommendation to another body, which is to respond to it."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """A request for information: a briefing note, figures, a report."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(Struct, frozen=True):
     """Something that a person or body undertook, or was asked, to do."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Conclusion:
+class Conclusion(Struct, frozen=True):
     """A conclusion, for councils that print numbered conclusions rather than resolutions."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """The reason for the resolution it follows."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(Struct, frozen=True):
     """The resolution to note, in the standing words of the house style."""
 
 
-@dataclass(frozen=True, slots=True)
-class Agreed:
+class Agreed(Struct, frozen=True):
     """Agreement by assent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Motion:
+class Motion(Struct, frozen=True):
     """A motion.
 
     Attributes:
@@ -76,8 +68,7 @@ class Motion:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Amendment:
+class Amendment(Struct, frozen=True):
     """An amendment moved to the motion."""
 
     mover: Named
@@ -116,8 +107,7 @@ class Result(StrEnum):
     TIED = "tied"
 
 
-@dataclass(frozen=True, slots=True)
-class Vote:
+class Vote(Struct, frozen=True):
     """A vote, by numbers or by names.
 
     Attributes:
@@ -160,8 +150,7 @@ class Vote:
         return Result.CARRIED if in_favour > against else Result.LOST
 
 
-@dataclass(frozen=True, slots=True)
-class Ballot:
+class Ballot(Struct, frozen=True):
     """A ballot between candidates for an office.
 
     Attributes:
@@ -193,23 +182,19 @@ class Ballot:
         return Result.CARRIED if self.winner else Result.TIED
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(Struct, frozen=True):
     """That the motion or amendment was lost."""
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
+class Carried(Struct, frozen=True):
     """That the motion or amendment was carried."""
 
 
-@dataclass(frozen=True, slots=True)
-class Withdrawn:
+class Withdrawn(Struct, frozen=True):
     """That the motion or amendment was withdrawn."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deferred:
+class Deferred(Struct, frozen=True):
     """That the motion, or the item, was deferred.
 
     Attributes:
@@ -219,13 +204,11 @@ class Deferred:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(Struct, frozen=True):
     """That the mover of the motion accepted the amendment."""
 
 
-@dataclass(frozen=True, slots=True)
-class Responded:
+class Responded(Struct, frozen=True):
     """The response to a recommendation of an earlier meeting, reported at this one.
 
     Attributes:
@@ -241,8 +224,7 @@ class Responded:
     on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LogUpdated:
+class LogUpdated(Struct, frozen=True):
     """An update on an entry of the action log, reported at this meeting.
 
     Attributes:
@@ -254,8 +236,7 @@ class LogUpdated:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class LogClosed:
+class LogClosed(Struct, frozen=True):
     """That the meeting agreed to close an entry of the action log.
 
     Attributes:
@@ -267,8 +248,7 @@ class LogClosed:
     because: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AskedAgain:
+class AskedAgain(Struct, frozen=True):
     """That the meeting asked again for what an entry of the action log owes.
 
     Attributes:
@@ -286,8 +266,7 @@ SaidOfLog: TypeAlias = LogUpdated | LogClosed | AskedAgain
 """What a meeting says of an entry of the log, at the item for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class RecordedVote:
+class RecordedVote(Struct, frozen=True):
     """A member's own vote, recorded at that member's request.
 
     The right to it: Local Authorities (Standing Orders) Regulations 1993 (SI 1993/202).

@@ -4,8 +4,9 @@ The part is chosen before anything is composed, so that no exempt word can reach
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from enum import StrEnum
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.derived import once_per_sitting

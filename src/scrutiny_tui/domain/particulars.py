@@ -1,7 +1,8 @@
 """What an item has because of its kind: the question of a member of the public, the decision called in."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.meetings import ItemKind
 
@@ -25,8 +26,7 @@ class ParticularKind(StrEnum):
     SCOPE = "scope of the review"
 
 
-@dataclass(frozen=True, slots=True)
-class Particular:
+class Particular(Struct, frozen=True):
     """One particular of an item.
 
     Attributes:
@@ -63,8 +63,7 @@ class CallInResult(StrEnum):
     COUNCIL = "referred to full council"
 
 
-@dataclass(frozen=True, slots=True)
-class CallInOutcome:
+class CallInOutcome(Struct, frozen=True):
     """What became of a decision that was called in.
 
     Attributes:

@@ -1,9 +1,11 @@
 """People, and their memberships of a committee."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.text import one_line
 
@@ -35,8 +37,7 @@ class Office(StrEnum):
     VICE_CHAIR = "vice-chair"
 
 
-@dataclass(frozen=True, slots=True)
-class Entitlement:
+class Entitlement(Struct, frozen=True):
     """The rights that go with a membership.
 
     Attributes:
@@ -80,8 +81,7 @@ def entitlement_of(capacity: Capacity) -> Entitlement:
     return FULL if capacity is Capacity.MEMBER else Entitlement()
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """A person who can be named in the minutes.
 
     Attributes:
@@ -97,8 +97,7 @@ class Person:
     initials: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Membership:
+class Membership(Struct, frozen=True):
     """A person's membership of a committee, or regular attendance at it, and its term.
 
     Capacity and entitlement belong to the membership, not to the person: a councillor may be a member of one
@@ -135,8 +134,7 @@ class Membership:
         return self.until is not None and self.until < day
 
 
-@dataclass(frozen=True, slots=True)
-class PersonDetails:
+class PersonDetails(Struct, frozen=True):
     """What a form, a list or a command says of a person of a committee.
 
     Attributes:
@@ -222,8 +220,7 @@ def in_order_of_people(memberships: Sequence[Membership]) -> list[Membership]:
     return sorted(memberships, key=lambda membership: first[membership.person])
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A person or body that was named: as typed, and who that is where it is known.
 
     Attributes:

@@ -5,25 +5,20 @@ deferred like any other. They are notes, which no document for the public has; t
 them.
 """
 
-from dataclasses import dataclass
-
 from scrutiny_tui.domain.discussion import Note
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.room_events import Post
 
 
-@dataclass(frozen=True, slots=True)
-class Preparation(Note):
+class Preparation(Note, frozen=True):
     """What an item is prepared with, in the words as typed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Enquiry(Preparation):
+class Enquiry(Preparation, frozen=True):
     """A key line of enquiry: what the committee wants to ask. An item may have several."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimeAllowed(Preparation):
+class TimeAllowed(Preparation, frozen=True):
     """How long the item may take.
 
     Attributes:
@@ -33,8 +28,7 @@ class TimeAllowed(Preparation):
     minutes: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class AttendsItem(Preparation):
+class AttendsItem(Preparation, frozen=True):
     """Who attends for the item: a cabinet member, officers, witnesses.
 
     It says who is to come, and not that they came: that is recorded in the room (`Attendance`).

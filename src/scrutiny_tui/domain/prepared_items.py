@@ -1,8 +1,9 @@
 """What the items of a meeting are prepared with, and when each is to begin."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.entries import Entry
@@ -16,8 +17,7 @@ from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.times import shown
 
 
-@dataclass(frozen=True, slots=True)
-class PreparedItem:
+class PreparedItem(Struct, frozen=True):
     """What one item is prepared with.
 
     Attributes:

@@ -5,9 +5,11 @@ formats print it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.discussion import MarkStyle
 
@@ -22,8 +24,7 @@ class Emphasis(StrEnum):
     VERIFY = "verify"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Words in one emphasis.
 
     Attributes:
@@ -43,8 +44,7 @@ def plain_runs(text: str) -> Runs:
     return (Run(text),) if text else ()
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingBlock:
+class HeadingBlock(Struct, frozen=True):
     """A heading.
 
     Attributes:
@@ -65,8 +65,7 @@ class HeadingBlock:
     ordinal: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph.
 
     Attributes:
@@ -83,8 +82,7 @@ class Paragraph:
     with_next: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ListItem:
+class ListItem(Struct, frozen=True):
     """A paragraph that a list numbers or marks.
 
     Attributes:
@@ -117,8 +115,7 @@ Cell: TypeAlias = Runs | tuple[Paragraph | ListItem, ...]
 """What a cell of a table holds: words, or paragraphs that look and count as they would outside a table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table with one header row, which repeats on every page. No cells are merged.
 
     Attributes:
@@ -180,8 +177,7 @@ def paragraphs_of(blocks: Iterable[Block]) -> Iterator[HeadingBlock | Paragraph 
             yield block
 
 
-@dataclass(frozen=True, slots=True)
-class Printable:
+class Printable(Struct, frozen=True):
     """A document, ready for a writer.
 
     Attributes:

@@ -1,7 +1,8 @@
 """The quorum at any place of the discussion: who must be in the room, and whether they are."""
 
 import math
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.committees import QuorumRule
 from scrutiny_tui.domain.room import council_of, counts, room_at, seat_of
@@ -9,8 +10,7 @@ from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import each_once
 
 
-@dataclass(frozen=True, slots=True)
-class Quorum:
+class Quorum(Struct, frozen=True):
     """Who counts towards the quorum.
 
     Attributes:

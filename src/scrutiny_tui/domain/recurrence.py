@@ -8,12 +8,12 @@ understood makes the whole wording unread: a calendar is never guessed.
 import re
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
 from dateutil.relativedelta import relativedelta
 from dateutil.rrule import MONTHLY, WEEKLY, rrule, weekday
+from msgspec import Struct
 
 from scrutiny_tui.domain.dates import (
     FULL_YEAR,
@@ -122,8 +122,7 @@ _EXCEPT = re.compile(
 _MONTH_POINT = re.compile(rf"(?P<month>{MONTH})(?: (?P<year>{FULL_YEAR}))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Recurrence:
+class Recurrence(Struct, frozen=True):
     """How often a committee meets, and from when until when.
 
     Attributes:

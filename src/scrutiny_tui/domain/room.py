@@ -7,10 +7,11 @@ they happened.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.attendance import (
     ALTERS_ATTENDANCE,
@@ -34,8 +35,7 @@ _Line: TypeAlias = tuple[PlaceInTime, Attendance | Presence]
 _BEGINNING: PlaceInTime = ("", -1)
 
 
-@dataclass(frozen=True, slots=True)
-class RoomAt:
+class RoomAt(Struct, frozen=True):
     """The room at one place of the discussion.
 
     Attributes:
@@ -52,8 +52,7 @@ class RoomAt:
     out: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(Struct, frozen=True):
     """The room from one moment to the next: who is in it, and who has taken the chair, the latest last."""
 
     since: PlaceInTime

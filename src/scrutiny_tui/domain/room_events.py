@@ -1,9 +1,10 @@
 """Who is in the room, what they declared, and the meeting's clock."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.consequences import Consequence, consequence_of
 from scrutiny_tui.domain.people import Named
@@ -33,8 +34,7 @@ class Absence(StrEnum):
     EARLY = "early departure"
 
 
-@dataclass(frozen=True, slots=True)
-class Excuse:
+class Excuse(Struct, frozen=True):
     """What was said with one person's apologies.
 
     Attributes:
@@ -48,8 +48,7 @@ class Excuse:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(Struct, frozen=True):
     """What an officer or a visitor is, as it was said with the name.
 
     Attributes:
@@ -73,8 +72,7 @@ def post_of(named: Named, posts: Iterable[Post]) -> Post | None:
     return next((post for post in posts if post.who == named), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Attendance:
+class Attendance(Struct, frozen=True):
     """Who attends, or does not.
 
     Expected members are neither present nor absent until one or the other is recorded.
@@ -98,13 +96,11 @@ class Attendance:
         return next((excuse for excuse in self.excuses if excuse.who == named), Excuse(named))
 
 
-@dataclass(frozen=True, slots=True)
-class NoApologies:
+class NoApologies(Struct, frozen=True):
     """That no apologies were received."""
 
 
-@dataclass(frozen=True, slots=True)
-class Concerned:
+class Concerned(Struct, frozen=True):
     """An item that a line names by its agenda number.
 
     Attributes:
@@ -125,8 +121,7 @@ class Relation(StrEnum):
     FOR = "for"
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """When something happened, told by an item: "after item 2".
 
     Attributes:
@@ -146,8 +141,7 @@ class Move(StrEnum):
     CHAIR = "took the chair"
 
 
-@dataclass(frozen=True, slots=True)
-class Presence:
+class Presence(Struct, frozen=True):
     """People came, went, or took the chair, at this place in the discussion or at the moment named.
 
     Attributes:
@@ -163,8 +157,7 @@ class Presence:
     moment: Moment | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Declaration:
+class Declaration(Struct, frozen=True):
     """An interest that members declared in one or several items, and what followed.
 
     Attributes:
@@ -203,8 +196,7 @@ class Declaration:
         return bool(self.consequence.strip()) and self.follows is Consequence.NONE
 
 
-@dataclass(frozen=True, slots=True)
-class NoDeclarations:
+class NoDeclarations(Struct, frozen=True):
     """That no interests were declared."""
 
 
@@ -218,8 +210,7 @@ class ClockEvent(StrEnum):
     CLOSE = "close"
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingTime:
+class MeetingTime(Struct, frozen=True):
     """The meeting opened, adjourned, resumed, was extended, or closed.
 
     Attributes:
@@ -233,8 +224,7 @@ class MeetingTime:
     minutes: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Exclusion:
+class Exclusion(Struct, frozen=True):
     """The public leaves, under these paragraphs of the law on exempt information.
 
     Everything from here to the next `PublicReturns` is exempt: nothing earlier, nothing later.
@@ -243,13 +233,11 @@ class Exclusion:
     paragraphs: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PublicReturns:
+class PublicReturns(Struct, frozen=True):
     """The public returns."""
 
 
-@dataclass(frozen=True, slots=True)
-class Confirmation:
+class Confirmation(Struct, frozen=True):
     """The minutes of an earlier meeting, confirmed here.
 
     Attributes:

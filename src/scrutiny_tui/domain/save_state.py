@@ -1,7 +1,8 @@
 """Whether what was recorded has been saved, and where."""
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 
 class SaveState(Enum):
@@ -14,8 +15,7 @@ class SaveState(Enum):
     READ_ONLY = "read only"
 
 
-@dataclass(frozen=True, slots=True)
-class Saving:
+class Saving(Struct, frozen=True):
     """The save state, with what to tell the clerk about it.
 
     Attributes:

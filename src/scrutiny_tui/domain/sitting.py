@@ -4,9 +4,12 @@ It is what capture reads a line against, what the screens show and what document
 """
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, field, replace
+from copy import copy
 from datetime import date, time
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import force_setattr, replace
 
 from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.committees import Committee
@@ -125,8 +128,7 @@ def _appended(records: tuple[_RecordT, ...], record: _RecordT) -> tuple[_RecordT
     return records + (record,)  # noqa: RUF005  three times as fast, and done for every line
 
 
-@dataclass(frozen=True)
-class Sitting:
+class Sitting(Struct, frozen=True, eq=False):
     """One meeting and all that is recorded of it.
 
     Attributes:
@@ -161,18 +163,19 @@ class Sitting:
     next_time: time | None = None
     confirmed_on: date | None = None
     meeting_days: tuple[date, ...] = ()
-    logged: Callable[[str], LogEntry | None] = field(default=_nothing_logged, repr=False, compare=False)
-    confirmed_before: Callable[[date], date | None] = field(default=_not_confirmed, repr=False, compare=False)
+    logged: Callable[[str], LogEntry | None] = _nothing_logged
+    confirmed_before: Callable[[date], date | None] = _not_confirmed
     customs: Customs = ENGLAND
     glossary: tuple[GlossaryEntry, ...] = ()
     withheld: frozenset[str] = frozenset()
     roll: "tuple[Attendee, ...] | None" = None
-    derived: dict[Derived[Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    derived: dict[Derived[Any], Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Put items and entries into their order, so that no one else has to."""
-        object.__setattr__(self, "items", tuple(sorted(self.items, key=IN_ORDER)))
-        object.__setattr__(self, "entries", tuple(sorted(self.entries, key=IN_ORDER)))
+        force_setattr(self, "items", tuple(sorted(self.items, key=IN_ORDER)))
+        force_setattr(self, "entries", tuple(sorted(self.entries, key=IN_ORDER)))
+        force_setattr(self, "derived", {})  # of another sitting, where this one replaces it
 
     def item(self, item_id: str | None) -> Item | None:
         """The item with that identifier, or None."""
@@ -243,8 +246,9 @@ class Sitting:
 
     def _with(self, added: Entry | Item | LogEntry, **fields: object) -> "Sitting":
         """The same sitting with fields already in order; what can be is carried over from this one."""
-        after = object.__new__(Sitting)  # `replace` would sort every entry again, for each line of a file
-        after.__dict__.update(self.__dict__, **fields, derived={})
+        after = copy(self)  # `replace` would sort every entry again, for each line of a file
+        for name, value in {**fields, "derived": {}}.items():
+            force_setattr(after, name, value)
         moments = _moments(self)
         moves = bool(moments) and (
             isinstance(added, Item)

@@ -1,14 +1,14 @@
 """Rows for a spreadsheet program, without a file format."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
+
+from msgspec import Struct
 
 SheetCell: TypeAlias = str | date | None
 
 
-@dataclass(frozen=True, slots=True)
-class SheetColumn:
+class SheetColumn(Struct, frozen=True):
     """A column of a sheet.
 
     Attributes:
@@ -20,8 +20,7 @@ class SheetColumn:
     width: int
 
 
-@dataclass(frozen=True, slots=True)
-class Spreadsheet:
+class Spreadsheet(Struct, frozen=True):
     """Rows under headings.
 
     Attributes:

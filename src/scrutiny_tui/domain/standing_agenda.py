@@ -6,9 +6,10 @@ Days differ from meeting to meeting, so a title, a purpose or the usual words ha
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.dates import FULL_YEAR, MONTH, WEEKDAY, read_date, written
 from scrutiny_tui.domain.entries import VERIFY
@@ -54,8 +55,7 @@ class Begins(StrEnum):
     NOTHING = "nothing"
 
 
-@dataclass(frozen=True, slots=True)
-class StandingItem:
+class StandingItem(Struct, frozen=True):
     """One item of a standing agenda.
 
     Attributes:
@@ -75,8 +75,7 @@ class StandingItem:
     allowed: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DaysAround:
+class DaysAround(Struct, frozen=True):
     """The days between which a meeting lies.
 
     Attributes:

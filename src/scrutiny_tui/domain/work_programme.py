@@ -6,15 +6,16 @@ comes onto it.
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting, State
 from scrutiny_tui.domain.part import Part
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedItem:
+class PlannedItem(Struct, frozen=True):
     """Something that a committee plans to consider.
 
     Attributes:
@@ -53,8 +54,7 @@ class PlannedItem:
         return replace(self, meeting=meeting, month=None, on_agenda=kept)
 
 
-@dataclass(frozen=True, slots=True)
-class RowDetails:
+class RowDetails(Struct, frozen=True):
     """What a programme says of a row beside its title.
 
     Attributes:
@@ -72,8 +72,7 @@ class RowDetails:
     asked_item: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ProgrammeRow:
+class ProgrammeRow(Struct, frozen=True):
     """One line of a work programme.
 
     Attributes:
@@ -110,8 +109,7 @@ class ProgrammeRow:
         return found.kind if found is not None else ItemKind.REPORT
 
 
-@dataclass(frozen=True, slots=True)
-class ProgrammeGroup:
+class ProgrammeGroup(Struct, frozen=True):
     """What is planned for one meeting, for one month, or for no time yet.
 
     Attributes:
@@ -127,8 +125,7 @@ class ProgrammeGroup:
     slipped: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Agendas:
+class Agendas(Struct, frozen=True):
     """What the programme knows of the meetings of one committee.
 
     Attributes:

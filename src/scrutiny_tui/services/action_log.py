@@ -2,9 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from operator import attrgetter
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.action_log import Answer, Due, LogEntry, Response, Status, Update
 from scrutiny_tui.domain.changes import Change, Edit

@@ -1,8 +1,10 @@
 """Import: a published agenda becomes the agenda of a planned meeting, as one change."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.readers.agenda_files import agenda_lines
 from scrutiny_tui.domain.changes import Change, Edit
@@ -25,8 +27,7 @@ from scrutiny_tui.services.workspace import Workspace
 _NO_ITEMS = "No item was found: say which lines begin an item, or give another file."
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaImported:
+class AgendaImported(Struct, frozen=True):
     """What an import alters.
 
     Attributes:

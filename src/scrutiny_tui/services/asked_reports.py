@@ -1,6 +1,7 @@
 """Reports that resolutions and requests ask for, and items that were deferred, as they can be planned."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.action_log import Due
 from scrutiny_tui.domain.entries import Entry
@@ -22,8 +23,7 @@ from scrutiny_tui.services.workspace import Workspace
 _ASKS = (Clause, Recommendation, Request, Action, Deferred)
 
 
-@dataclass(frozen=True, slots=True)
-class AskedReport:
+class AskedReport(Struct, frozen=True):
     """A report as it is understood from the words that ask for it.
 
     Attributes:

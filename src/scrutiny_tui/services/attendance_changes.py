@@ -4,8 +4,9 @@ Where nothing is recorded of the person, the line for it is recorded: `/here`, `
 is, that is taken out of the lines that record it first, so that the minutes say only what is so.
 """
 
-from dataclasses import replace
 from functools import partial
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.changes import Edit

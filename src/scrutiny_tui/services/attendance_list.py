@@ -1,8 +1,9 @@
 """Everybody of a meeting in one list: who is expected, and what is recorded of each."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.attendance import Attendee, attendance, identity, identity_in
 from scrutiny_tui.domain.errors import Refused
@@ -42,8 +43,7 @@ _MODES = {
 EXPECTED = "expected"
 
 
-@dataclass(frozen=True, slots=True)
-class AttendanceRow:
+class AttendanceRow(Struct, frozen=True):
     """One person of the list.
 
     Attributes:

@@ -7,10 +7,11 @@ read, and importing them takes time.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import time
 from itertools import takewhile
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.changes import Change, Serial
 from scrutiny_tui.domain.drafts import NOTHING, TypedLine

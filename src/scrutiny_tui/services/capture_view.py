@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import time
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.attendance import ALTERS_ATTENDANCE, Attendee, attendance, is_to_begin
@@ -27,8 +29,7 @@ if TYPE_CHECKING:
 _NOON = 12
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaLine:
+class AgendaLine(Struct, frozen=True):
     """One item as the agenda beside the minutes shows it.
 
     Attributes:
@@ -42,8 +43,7 @@ class AgendaLine:
     begun: bool
 
 
-@dataclass(frozen=True, slots=True)
-class InRoom:
+class InRoom(Struct, frozen=True):
     """A person in the room, or known not to be.
 
     Attributes:
@@ -71,8 +71,7 @@ class RoomShown(NamedTuple):
     quorum: Quorum
 
 
-@dataclass(frozen=True, slots=True)
-class CaptureView:
+class CaptureView(Struct, frozen=True):
     """A meeting as the capture screen shows it.
 
     Attributes:
@@ -116,8 +115,7 @@ class CaptureView:
         return tuple(line.item.id for line in self.agenda)
 
 
-@dataclass(frozen=True, slots=True)
-class Minutes:
+class Minutes(Struct, frozen=True):
     """All the minutes of a meeting as a house style prints them, for the preview.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from scrutiny_tui.domain.doubts.doubt import Doubt
@@ -11,8 +12,7 @@ if TYPE_CHECKING:
     from scrutiny_tui.domain.recording.batch import Returned
 
 
-@dataclass(frozen=True, slots=True)
-class Captured:
+class Captured(Struct, frozen=True):
     """What became of the lines.
 
     Attributes:
@@ -35,8 +35,7 @@ class Captured:
     became_exempt: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Removed:
+class Removed(Struct, frozen=True):
     """What went out of sight with an entry that was deleted.
 
     Attributes:

@@ -1,8 +1,10 @@
 """Who came in, left, or took the chair: now, while the meeting goes on, or as it is told afterwards."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.changes import Edit
@@ -23,8 +25,7 @@ from scrutiny_tui.services.capture import Capture
 _EVENTS = {Move.CAME: "/in", Move.WENT: "/out", Move.CHAIR: "/chair"}
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """When someone came or went, as it is told after the meeting.
 
     Attributes:

@@ -4,8 +4,9 @@ What has been done is no deadline any more: an agenda that was given out, minute
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.deadline_days import DeadlineDays
@@ -32,8 +33,7 @@ _UNWRITTEN = (State.LIVE, State.DRAFTING)
 """The states of a meeting whose draft minutes nobody else has."""
 
 
-@dataclass(frozen=True, slots=True)
-class CommitteeDeadline:
+class CommitteeDeadline(Struct, frozen=True):
     """A deadline and what it is for: a meeting, or a decision that may be called in.
 
     Attributes:

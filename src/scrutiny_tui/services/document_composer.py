@@ -1,10 +1,12 @@
 """The documents of a meeting, and how each is composed from what is recorded."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose import (
     bodies_addressed,
@@ -68,8 +70,7 @@ BEFORE_MEETING = (
 _NOTHING_PLANNED = "Beside what stands on agendas, nothing is planned for"
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentRequest:
+class DocumentRequest(Struct, frozen=True):
     """A request for a document.
 
     Attributes:
@@ -91,8 +92,7 @@ class DocumentRequest:
     number: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ComposedDocument:
+class ComposedDocument(Struct, frozen=True):
     """A document that is composed but not yet written.
 
     Attributes:

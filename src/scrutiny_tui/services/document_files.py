@@ -1,9 +1,10 @@
 """Writes composed documents to files. This takes time but reads no records, so another thread can do it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.errors import FileTrouble
 from scrutiny_tui.domain.text import listed
@@ -22,8 +23,7 @@ FileProgress = Callable[[int, int], object]
 """Called before each file with its number, from 1, and the number of files."""
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentFiles:
+class DocumentFiles(Struct, frozen=True):
     """Composed documents and the files that they are to be written to.
 
     They can be written in another thread while records change.

@@ -1,8 +1,9 @@
 """What is typed and not yet recorded: held here, never only in a widget, and handed on to be kept."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import partial
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.drafts import (
     NOTHING,

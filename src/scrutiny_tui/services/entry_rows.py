@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.action_log import Kind
 from scrutiny_tui.domain.decisions.decision import Decision, Fate
@@ -27,8 +28,7 @@ _MAY_FOLLOW = (DoubtKind.FATE_OPEN, DoubtKind.NOT_AMENDED)
 """Doubts that the vote, or the words as amended, will settle."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedEntry:
+class PrintedEntry(Struct, frozen=True):
     """One entry as its house style prints it.
 
     Attributes:
@@ -40,8 +40,7 @@ class PrintedEntry:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One entry as the screen shows it.
 
     Attributes:

@@ -1,9 +1,11 @@
 """Export: composes documents from what is recorded, and chooses their files."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain, count
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose import (
     compose_agenda_item,
@@ -40,8 +42,7 @@ from scrutiny_tui.system.targets import free_name
 __all__ = ["BY_ITEM", "WORD", "DocumentFiles", "DocumentKind", "DocumentRequest", "Export", "formats_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class ItemText:
+class ItemText(Struct, frozen=True):
     """The public part of an item as plain text.
 
     Attributes:

@@ -1,8 +1,10 @@
 """The forward look: decisions of a forward plan, and which of them the committee wants to see first."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.changes import Change, Edit, added, removed, replaced
 from scrutiny_tui.domain.dates import written
@@ -21,8 +23,7 @@ from scrutiny_tui.services.workspace import Workspace
 PURPOSE = "To consider before the decision"
 
 
-@dataclass(frozen=True, slots=True)
-class ForwardWords:
+class ForwardWords(Struct, frozen=True):
     """A decision as it is typed.
 
     Attributes:

@@ -1,7 +1,9 @@
 """The glossary: the initials that committees and the council use, entered and imported."""
 
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.changes import Change, Edit, added, removed, replaced
 from scrutiny_tui.domain.errors import Refused
@@ -16,8 +18,7 @@ from scrutiny_tui.services.privacy import exempt_now
 from scrutiny_tui.services.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class GlossaryImported:
+class GlossaryImported(Struct, frozen=True):
     """What an import of a list does.
 
     Attributes:

@@ -1,6 +1,6 @@
 """What becomes of an item before it is reached: withdrawn, deferred, or taken together with another."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.changes import Edit, replaced
 from scrutiny_tui.domain.dates import written

@@ -1,7 +1,9 @@
 """One item of an agenda, as the page that prepares the meeting shows it beside the others."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.errors import FileTrouble, Refused
 from scrutiny_tui.domain.item_kinds import item_of_log
@@ -14,8 +16,7 @@ from scrutiny_tui.services.action_log import ActionLog
 from scrutiny_tui.services.export import Export
 
 
-@dataclass(frozen=True, slots=True)
-class ItemOnAgenda:
+class ItemOnAgenda(Struct, frozen=True):
     """An item of an agenda, with all that belongs to it.
 
     Attributes:

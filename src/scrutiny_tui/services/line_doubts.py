@@ -1,7 +1,8 @@
 """What recording a line would make doubtful, before it is recorded; and what has become doubtful since."""
 
-from dataclasses import dataclass
 from itertools import count
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.doubts.doubt import Doubt
 from scrutiny_tui.domain.doubts.found import doubts_of, new_doubts
@@ -17,8 +18,7 @@ _NOT_RECORDED = "not recorded"
 """The identifier and the reference of an entry made only to find what would be doubted."""
 
 
-@dataclass(frozen=True, slots=True)
-class NewDoubts:
+class NewDoubts(Struct, frozen=True):
     """What recording something made doubtful, or would.
 
     Attributes:

@@ -1,7 +1,8 @@
 """A capture line as it is read: what it will record, and what else depends on it if it is refused."""
 
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.drafts import RefusedLine
 from scrutiny_tui.domain.entries import Body, Entry
@@ -23,8 +24,7 @@ _LATE = {
 """Stands before what a line will record, where it alters minutes that others have."""
 
 
-@dataclass(frozen=True)
-class ReadLine:
+class ReadLine(Struct, frozen=True, dict=True):
     """A line that was read.
 
     Attributes:

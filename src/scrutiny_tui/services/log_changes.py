@@ -1,8 +1,10 @@
 """What one change alters in the action log: each altered field is kept as an update with its old value."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date, datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.action_log import MADE_PUBLIC, LogEntry, Response, Update
 from scrutiny_tui.domain.changes import Edit, added
@@ -14,8 +16,7 @@ from scrutiny_tui.services.privacy import exempt_now
 from scrutiny_tui.services.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class LogReport:
+class LogReport(Struct, frozen=True):
     """What is said with a change of the log.
 
     Attributes:

@@ -5,9 +5,10 @@ is. The state and the due date that the line altered are put back then, unless t
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import TypeAlias, get_args
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.action_log import LogEntry, Status, Update
 from scrutiny_tui.domain.changes import Edit

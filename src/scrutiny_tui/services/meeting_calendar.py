@@ -1,8 +1,9 @@
 """A calendar of meetings: the dates as they are understood, and the meetings that they make."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, time
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.changes import Change
 from scrutiny_tui.domain.committees import Committee
@@ -21,8 +22,7 @@ _SATURDAY = 5
 LEFT_OUT = "left out"
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedMeeting:
+class PlannedMeeting(Struct, frozen=True):
     """One date of a calendar, as it will be taken.
 
     Attributes:
@@ -36,8 +36,7 @@ class PlannedMeeting:
     remarks: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedCalendar:
+class PlannedCalendar(Struct, frozen=True):
     """A calendar as it will be taken.
 
     Attributes:

@@ -1,7 +1,8 @@
 """What changes with the state of a meeting: publishing its minutes fixes their numbers."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.changes import Edit, replaced
 from scrutiny_tui.domain.meetings import Item, Meeting, State

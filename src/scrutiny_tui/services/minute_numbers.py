@@ -1,8 +1,9 @@
 """Minute numbers: worked out from earlier meetings until the minutes are published, then settled."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date, time
+
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.styles.schema.minute_numbers import MinuteNumberRule, NumberSeries
 from scrutiny_tui.domain.meetings import Item, Meeting, State

@@ -1,8 +1,9 @@
 """A new municipal year: at its annual meeting, terms end and the offices of a committee are elected again."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.changes import Change, Edit

@@ -1,8 +1,9 @@
 """New meetings of a committee, each with its reference and the beginning of its agenda."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, time
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.changes import Edit, added
 from scrutiny_tui.domain.committees import Committee, with_numbers
@@ -12,8 +13,7 @@ from scrutiny_tui.services.standing_agendas import AgendaSource, StandingAgendas
 from scrutiny_tui.services.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class NewMeetings:
+class NewMeetings(Struct, frozen=True):
     """Meetings that are not yet recorded.
 
     Attributes:

@@ -4,9 +4,10 @@ What lines say of other entries of the log is in `log_lines`.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.action_log import LogEntry, Response
 from scrutiny_tui.domain.changes import Edit
@@ -30,8 +31,7 @@ It raises Refused if they are not finished, and FileTrouble if their house style
 _Altered: TypeAlias = tuple[AltersOtherMeeting | None, AltersOtherMeeting | None, Exemption | None]
 
 
-@dataclass(frozen=True, slots=True)
-class InOtherMeetings:
+class InOtherMeetings(Struct, frozen=True):
     """What was altered in other meetings.
 
     Attributes:

@@ -1,8 +1,9 @@
 """What the first page shows: all meetings, those to come first, and what is overdue."""
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.log_questions import Question
@@ -15,8 +16,7 @@ from scrutiny_tui.services.workspace import Workspace
 _MONTH = 31
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingLine:
+class MeetingLine(Struct, frozen=True):
     """A meeting as a list shows it.
 
     Attributes:
@@ -34,8 +34,7 @@ class MeetingLine:
     when: str
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(Struct, frozen=True):
     """What the first page shows.
 
     Attributes:

@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.readers.people_files import sheets_of_file
 from scrutiny_tui.domain.changes import Change, Edit
@@ -34,8 +36,7 @@ LEFT_BY_HAND = "you left it out"
 _HEADINGS = "begin it with a row of headings, such as Name, Role, Initials."
 
 
-@dataclass(frozen=True, slots=True)
-class PeopleImported:
+class PeopleImported(Struct, frozen=True):
     """What an import does.
 
     Attributes:

@@ -1,7 +1,8 @@
 """What is planned, where other use cases meet it: agendas that begin, items that move, entries that go."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.changes import Edit, replaced
 from scrutiny_tui.domain.exemption import Exemption

@@ -1,8 +1,9 @@
 """Prepare: committees, their people and meetings."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import astuple, replace
 from datetime import date, time, timedelta
+
+from msgspec.structs import astuple, replace
 
 from scrutiny_tui.domain.changes import Change, Edit, added, removed, replaced
 from scrutiny_tui.domain.committees import (

@@ -1,8 +1,9 @@
 """Minutes that are published or confirmed, so that others have them, are altered only for a reason."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.changes import Change
 from scrutiny_tui.domain.errors import Refused

@@ -1,8 +1,9 @@
 """Standing agendas: what the agenda of a new meeting begins with."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import TypeAlias
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.changes import Change, Edit, replaced
 from scrutiny_tui.domain.committees import Committee

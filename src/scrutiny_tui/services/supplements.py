@@ -1,8 +1,10 @@
 """What of agendas was given out, what was not yet, and the supplements that give it out."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.agenda_changes import AgendaChanges, Supplement, changes_between
 from scrutiny_tui.domain.changes import Change, added, removed, replaced
@@ -30,8 +32,7 @@ from scrutiny_tui.services.workspace import Workspace
 _NOT_OVER = (State.PLANNED, State.LIVE)
 
 
-@dataclass(frozen=True, slots=True)
-class GivingOut:
+class GivingOut(Struct, frozen=True):
     """What is said when an agenda, or a supplement to it, is given out.
 
     Attributes:

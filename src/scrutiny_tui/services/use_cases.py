@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from scrutiny_tui.services.drafts import Drafts
 
@@ -35,8 +36,7 @@ if TYPE_CHECKING:
     from scrutiny_tui.system.export_folder import ExportFolder
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
+class Folders(Struct, frozen=True):
     """Where documents come from and go to.
 
     Attributes:
@@ -50,8 +50,7 @@ class Folders:
     exports: ExportFolder
 
 
-@dataclass(frozen=True)
-class UseCases:
+class UseCases(Struct, frozen=True, dict=True):
     """What the screens and the command line ask for.
 
     Each use case is imported with its first use, because the first page must not wait for the capture grammar

@@ -1,15 +1,15 @@
 """When and where a committee meets, and with what its agenda begins, unless the clerk says otherwise."""
 
-from dataclasses import dataclass
 from datetime import time
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.standing_agenda import Begins
 from scrutiny_tui.services.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class UsualMeeting:
+class UsualMeeting(Struct, frozen=True):
     """What is proposed for a new meeting of a committee.
 
     Attributes:

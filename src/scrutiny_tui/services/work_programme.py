@@ -1,9 +1,11 @@
 """The work programme: what a committee plans to consider, at which meeting, and what has slipped."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import islice
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.changes import Change, Edit, added, removed, replaced
 from scrutiny_tui.domain.dates import MONTHS, written
@@ -35,8 +37,7 @@ _OUTCOMES = (Clause, Agreed, Noted, Carried)
 """What tells that an item in which something was deferred was taken all the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedTime:
+class PlannedTime(Struct, frozen=True):
     """A time for which something can be planned.
 
     Attributes:

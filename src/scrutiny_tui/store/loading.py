@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from msgspec import Struct
 from tinydb.storages import Storage
 
 from scrutiny_tui.domain.changes import TABLES
@@ -34,8 +34,7 @@ READ_LATER = {"log", "updates"}
 """The tables that are read when they are first asked for: they are most of a snapshot."""
 
 
-@dataclass(frozen=True, slots=True)
-class StoreContent:
+class StoreContent(Struct, frozen=True):
     """What the files of a store hold.
 
     Attributes:

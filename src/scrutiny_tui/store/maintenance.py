@@ -1,9 +1,11 @@
 """Maintenance of a whole store: it is examined, repaired, backed up to one file, and restored from one."""
 
 import os
-from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.errors import BackupError, StoreError
 from scrutiny_tui.domain.text import counted
@@ -33,8 +35,7 @@ from scrutiny_tui.system.targets import read_file
 __all__ = ["BackupContents", "Examination", "Repair", "StoreMaintenance"]
 
 
-@dataclass(frozen=True, slots=True)
-class BackupContents:
+class BackupContents(Struct, frozen=True):
     """How much a backup holds.
 
     Attributes:

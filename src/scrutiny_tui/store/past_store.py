@@ -179,7 +179,7 @@ def _keep_private(known: DocumentsById, log: ChangeLog, today: DocumentsById) ->
         today: the documents of the present.
     """
     last = replay((_without_removals(payload) for _, payload in log.payloads()), no_documents())
-    for table in map(TABLES.__getitem__, MAY_BE_EXEMPT):
+    for table in (TABLES[kind] for kind in MAY_BE_EXEMPT):
         for name, document in known[table].items():
             found = today[table].get(name) or last[table].get(name) or document
             if found.get("exempt") or _words_of(found) == _words_of(document):

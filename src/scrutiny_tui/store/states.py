@@ -7,8 +7,9 @@ names in the folders and the first line of a file, and no record.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from scrutiny_tui.store.errors import damaged, mixed
 from scrutiny_tui.store.files import Files
@@ -38,8 +39,7 @@ _ENOUGH = 400
 """How many bytes at the beginning of a file hold the identity of its store."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpeningFiles:
+class OpeningFiles(Struct, frozen=True):
     """What opening a store reads of it.
 
     Attributes:

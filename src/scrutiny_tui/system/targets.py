@@ -13,10 +13,11 @@ import stat
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import count
 from pathlib import Path
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.errors import FileTrouble
 
@@ -57,8 +58,7 @@ class TargetKind(Enum):
     DEVICE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """Where a file is written.
 
     Attributes:

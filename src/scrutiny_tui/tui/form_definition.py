@@ -1,7 +1,8 @@
 """What a form consists of: its fields, and what records the values typed in them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from scrutiny_tui.domain.errors import ClerkError
 from scrutiny_tui.domain.exemption import Exemption
@@ -34,8 +35,7 @@ class WrongField(ClerkError):  # noqa: N818  an answer to the clerk, not a fault
         self.field = field
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One field of a form.
 
     Attributes:
@@ -68,8 +68,7 @@ class Field:
         return self.value if not values or self.value in values else values[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """A form.
 
     Attributes:

@@ -1,6 +1,6 @@
 """The names of the screens, what a command of a screen is, and how keys are written for people."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 MEETINGS = "meetings"
 COMMITTEES = "committees"
@@ -48,8 +48,7 @@ TITLES = {
 EVERYWHERE = frozenset(TITLES)
 
 
-@dataclass(frozen=True, slots=True)
-class ScreenCommand:
+class ScreenCommand(Struct, frozen=True):
     """Something a clerk can ask of a screen with one key.
 
     Attributes:

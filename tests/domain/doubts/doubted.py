@@ -1,7 +1,8 @@
 """What is doubted of lines that are captured at the meeting of the invented council."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
 from scrutiny_tui.domain.doubts.found import doubts_of

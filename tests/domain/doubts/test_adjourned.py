@@ -1,9 +1,9 @@
 """What is decided or said while the meeting stands adjourned, or after it has closed."""
 
-from dataclasses import replace
 from datetime import time
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.doubts.found import doubts_of
 from tests.domain.doubts.doubted import HERE, MET, said

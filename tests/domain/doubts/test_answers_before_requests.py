@@ -1,9 +1,9 @@
 """What is told as sent in answer to a request, on a day before the request or after the meeting."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.action_log import Kind, LogEntry
 from tests.council import COMMITTEE

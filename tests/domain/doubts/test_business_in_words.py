@@ -1,9 +1,9 @@
 """Items, meetings, corrections and interests that sentences tell of otherwise than the record."""
 
-from dataclasses import replace
 from datetime import time
 
 import pytest
+from msgspec.structs import replace
 
 from tests.domain.doubts.doubted import HERE, MET, said
 

@@ -1,8 +1,7 @@
 """Sentences that tell how often the meeting adjourned, when its business was, and on which day it was."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.domain.doubts.doubted import HERE, said
 from tests.domain.scene import SITTING

@@ -1,8 +1,7 @@
 """Interests declared that contradict each other, or themselves."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.domain.doubts.doubted import HERE, said
 from tests.domain.scene import SITTING

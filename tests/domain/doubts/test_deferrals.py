@@ -1,9 +1,9 @@
 """What is said to be deferred, and to be decided."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from tests.council import DAY, NEXT
 from tests.domain.doubts.doubted import HERE, MET, said

@@ -1,8 +1,7 @@
 """Who takes the chair, where the item elects someone else or did not elect them."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.council import AGENDA, DREDGING
 from tests.domain.doubts.doubted import HERE, said

@@ -1,8 +1,7 @@
 """Words in public that stand otherwise only in what is exempt."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.doubts.doubt import DoubtKind
 from tests.domain.doubts.doubted import HERE, doubts

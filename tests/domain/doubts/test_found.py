@@ -1,11 +1,11 @@
 """All doubts of a meeting: in order, each once, and the same however they come to be asked for."""
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.doubts import found
 from scrutiny_tui.domain.doubts.doubt import DoubtKind

@@ -1,9 +1,9 @@
 """What items lack, and numbers that are no numbers."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.action_log import Due, Status
 from scrutiny_tui.domain.doubts.doubt import DoubtKind

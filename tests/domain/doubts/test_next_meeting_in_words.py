@@ -1,9 +1,9 @@
 """Sentences that tell the day of the next meeting of the committee, which is 14 April 2026."""
 
-from dataclasses import replace
 from datetime import time
 
 import pytest
+from msgspec.structs import replace
 
 from tests.domain.doubts.doubted import HERE, MET, said
 

@@ -1,8 +1,7 @@
 """The time at which a meeting opened, beside that at which it was to begin and those recorded after it."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.council import MEETING
 from tests.domain.doubts.doubted import THREE, said

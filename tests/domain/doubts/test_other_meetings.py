@@ -1,9 +1,9 @@
 """Responses to recommendations of earlier meetings, and their minutes confirmed."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.action_log import Kind, LogEntry
 from scrutiny_tui.domain.sitting import Sitting

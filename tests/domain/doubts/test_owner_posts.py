@@ -1,8 +1,7 @@
 """Owners that are named by a post or a team: whether anyone is known to have it."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.domain.doubts.doubted import HERE, said
 from tests.domain.scene import SITTING

@@ -1,8 +1,7 @@
 """Posts and offices that sentences give to people."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.people import Office
 from tests.council import REED
@@ -154,7 +153,9 @@ def test_a_vice_chair_of_a_committee_that_has_none_is_doubted_where_offices_are_
         one if one.person in offices else replace(one, office=Office.NONE) for one in SITTING.memberships
     )
     found = said(
-        *HERE, "The Vice-Chair, Councillor Reed, was glad.", sitting=replace(SITTING, memberships=held)
+        *HERE,
+        "The Vice-Chair, Councillor Reed, was glad.",
+        sitting=replace(SITTING, memberships=held),
     )
     why = "The words say that Councillor Col Reed is the Vice-chair, but nobody is."
     assert found == [why] * len(offices)

@@ -1,8 +1,7 @@
 """Business of every public meeting that stands in an exempt stretch: /public may have been forgotten."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.doubts.privacy.public_business import PUBLIC_BUSINESS
 from scrutiny_tui.domain.sitting import Sitting

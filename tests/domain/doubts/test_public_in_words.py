@@ -1,8 +1,7 @@
 """The exclusion or the return of the public that only words tell."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.doubts.doubt import DoubtKind
 from scrutiny_tui.domain.meetings import Item

@@ -1,8 +1,7 @@
 """The paragraph under which the public is excluded, held to what the agenda says of the item."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.domain.doubts.doubted import HERE, said
 from tests.domain.scene import SITTING

@@ -1,8 +1,7 @@
 """Votes that cannot have been given as they are recorded."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.customs import ENGLAND
 from tests.domain.doubts.doubted import HERE, THREE, said

@@ -1,8 +1,7 @@
 """What stands under an item, or in a part of the meeting, in which it cannot have been."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.domain.doubts.doubted import HERE, said
 from tests.domain.scene import SITTING

@@ -1,9 +1,10 @@
 """The agenda of a meeting, with what of the action log is before it."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
+
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose import item_head, minutes_head
 from scrutiny_tui.documents.compose.attendance_list import vote_of

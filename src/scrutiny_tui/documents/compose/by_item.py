@@ -1,8 +1,10 @@
 """A document for each item, for councils that publish item by item."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from itertools import takewhile
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose.decisions import compose_decided, compose_decisions
 from scrutiny_tui.documents.compose.minutes import compose_item, compose_minutes
@@ -16,8 +18,7 @@ from scrutiny_tui.domain.sitting import Sitting
 _HEAD = (Role.SUMMARY, Role.DRAFT, Role.EXEMPT)
 
 
-@dataclass(frozen=True, slots=True)
-class ItemDocument:
+class ItemDocument(Struct, frozen=True):
     """The document of one item.
 
     Attributes:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, time
 from functools import cached_property
+
+from msgspec import Struct
 
 from scrutiny_tui.documents.compose.glossary import GlossaryTerms
 from scrutiny_tui.documents.compose.item_reference import ItemReference
@@ -25,8 +26,7 @@ _CLOSING = ")]”’\"'"
 _FULL = (".", "!", "?", ":", "…")
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(Struct, frozen=True, dict=True):
     """A sitting to be printed in a house style; a new context for each item.
 
     Compose in reading order: a person is named differently once they have been named.

@@ -1,9 +1,10 @@
 """Decisions: what was moved, how it was amended, the votes, and what became of it."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from functools import partial
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.list_builder import ListBuilder

@@ -1,8 +1,9 @@
 """The note of decisions and actions, made on the evening of the meeting."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
+
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose import minutes_head
 from scrutiny_tui.documents.compose.attendance_list import attendance_blocks

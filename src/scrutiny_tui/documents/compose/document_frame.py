@@ -1,7 +1,8 @@
 """The frame of every document except the minutes: title, notices, headers and footers."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
@@ -22,8 +23,7 @@ def template_field_values(say: Callable[[str], str], *, title: str, state: str =
     return known | {"title": title, "state": state}
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentFrame:
+class DocumentFrame(Struct, frozen=True):
     """The frame of a document.
 
     Attributes:

@@ -1,8 +1,9 @@
 """Prints the initials of the glossary as a house style does: in full where they are first mentioned."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from scrutiny_tui.documents.compose.person_names import SENTENCE_ENDED
 from scrutiny_tui.documents.styles.schema.glossary import GlossaryIn
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
 _WIDTHS = (0.2, 0.8)
 
 
-@dataclass(frozen=True)
-class GlossaryTerms:
+class GlossaryTerms(Struct, frozen=True):
     """Prints initials in one part of a document, in reading order.
 
     Attributes:

@@ -1,13 +1,13 @@
 """The reference of an item, and the part of it that Word can count."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _COUNTED = re.compile(r"(?P<before>[^\d{}%]*)(?P<number>[1-9]\d{0,3})(?P<after>(?:/\d+)?)")
 
 
-@dataclass(frozen=True, slots=True)
-class ItemReference:
+class ItemReference(Struct, frozen=True):
     """The reference of an item: "21", "SC.17", "112/23", "8a".
 
     Attributes:

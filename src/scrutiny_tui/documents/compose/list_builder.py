@@ -1,7 +1,8 @@
 """Builds list items: which list a paragraph continues, and which number it shows."""
 
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+from msgspec import Struct, field
 
 from scrutiny_tui.documents.compose.item_reference import ItemReference
 from scrutiny_tui.documents.numerals import numeral
@@ -18,8 +19,7 @@ DEEPEST = 7
 BULLETS = NumberFormat(MarkStyle.BULLET)
 
 
-@dataclass
-class ListBuilder:
+class ListBuilder(Struct):
     """The lists of one part of a document, as they begin and continue.
 
     A typed number that does not continue its list begins a new list: what is printed is what was typed.

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from scrutiny_tui.documents.compose.context import known_everywhere
 from scrutiny_tui.documents.styles.date_formats import date_in
@@ -27,8 +28,7 @@ _EDGES = 3
 """The room between the words of two columns, in characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class LogTables:
+class LogTables(Struct, frozen=True):
     """The words and tables of a committee's log.
 
     Attributes:

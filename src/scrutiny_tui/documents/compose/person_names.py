@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.documents.styles.schema.naming import NameForms
@@ -23,8 +24,7 @@ SENTENCE_ENDED = re.compile(r"(\w{3}|[)”’\"])[.!?][)”’\"]*\s+$")
 """The end of a sentence, before the first word of the next one; "e.g." and "Mr." do not end one."""
 
 
-@dataclass(frozen=True)
-class PersonNames:
+class PersonNames(Struct, frozen=True, dict=True):
     """Names people in one part of a document, in reading order.
 
     Attributes:

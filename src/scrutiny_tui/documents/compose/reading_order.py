@@ -1,14 +1,14 @@
 """The reading order of a meeting, in which entries outside all items get a place."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.room_events import ClockEvent, MeetingTime
 from scrutiny_tui.domain.sitting import Sitting
 
 
-@dataclass(frozen=True)
-class ReadingOrder:
+class ReadingOrder(Struct, frozen=True):
     """A sitting in the reading order of its minutes.
 
     An entry outside all items is printed where it happened: before the items, in the item during which it

@@ -1,10 +1,12 @@
 """Events in the room: who came and went, times, the exclusion of the public, earlier minutes confirmed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby, pairwise
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.list_builder import ListBuilder
@@ -39,8 +41,7 @@ PrintedRoomEvent: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class AttendanceSentence:
+class AttendanceSentence(Struct, frozen=True):
     """One sentence about attendance.
 
     Attributes:

@@ -1,8 +1,9 @@
 """A supplement to an agenda that was given out: only what is new since, each item as in the agenda."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
+
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose import item_head, minutes_head
 from scrutiny_tui.documents.compose.agenda import by_agenda_number, exempt_line

@@ -1,9 +1,10 @@
 """A committee's work programme: what is planned for each meeting to come."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
+
+from msgspec import Struct
 
 from scrutiny_tui.documents.compose.context import known_everywhere
 from scrutiny_tui.documents.compose.document_frame import DocumentFrame
@@ -102,8 +103,7 @@ def _month(month: date, style: HouseStyle) -> str:
     return date_in("MMMM yyyy", month, style.dates.months, style.dates.days)
 
 
-@dataclass(frozen=True, slots=True)
-class _Programme:
+class _Programme(Struct, frozen=True):
     """The words and tables of a programme."""
 
     committee: Committee

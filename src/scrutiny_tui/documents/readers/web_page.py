@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from lxml import etree, html
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.numerals import numeral
 from scrutiny_tui.domain.discussion import MarkStyle
@@ -106,8 +107,7 @@ def _main_part(root: html.HtmlElement) -> html.HtmlElement | None:
     return next((main for main in mains if len(_words(main.text_content())) >= _ENOUGH), None)
 
 
-@dataclass(slots=True)
-class _Walk:
+class _Walk(Struct):
     """A walk through a page, with the words since the last block began.
 
     Attributes:

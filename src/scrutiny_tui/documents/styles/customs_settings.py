@@ -1,8 +1,9 @@
 """The settings of a house style that capture needs too: to open the program no others are read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from scrutiny_tui.documents.styles.schema.deadlines import ClearDays, DaysOrNone
 from scrutiny_tui.domain.working_days import Nation
@@ -17,8 +18,7 @@ _TABLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class CustomsSettings:
+class CustomsSettings(Struct, frozen=True):
     """The settings that say how a council names things; each is described in the schema of its table.
 
     Attributes:

@@ -1,9 +1,10 @@
 """Number formats, which a style file shows by the first number of a list ("i.", "(a)", "{item}.1")."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, TypeAlias
+
+from msgspec import Struct
 
 from scrutiny_tui.documents.styles.fault_words import TEXT, value_shown
 from scrutiny_tui.documents.styles.wordings import gaps_in
@@ -19,8 +20,7 @@ class Unnumbered(StrEnum):
     TABLE = "table"
 
 
-@dataclass(frozen=True, slots=True)
-class NumberFormat:
+class NumberFormat(Struct, frozen=True):
     """How the paragraphs of a list are numbered or marked.
 
     Attributes:
@@ -44,8 +44,7 @@ _FIRST = {
 _PIECE = re.compile(r"\{\w+\}|(?<!\w)[1aAi](?!\w)")
 
 
-@dataclass(frozen=True, slots=True)
-class NumberSample:
+class NumberSample(Struct, frozen=True):
     """Marks a setting as a sample: the first number of a list.
 
     Attributes:

@@ -8,11 +8,13 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.styles.customs_settings import CustomsSettings, customs_settings
 from scrutiny_tui.documents.styles.fault_words import LONGEST_SHOWN
@@ -24,7 +26,7 @@ from scrutiny_tui.system.reading import ReadingError, read_at_most
 if TYPE_CHECKING:
     from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 
-T = TypeVar("T")
+T = TypeVar("T", bound=Struct)
 
 EXTENDS = "extends"
 
@@ -49,8 +51,7 @@ class StyleError(FileTrouble):
         super().__init__("\n".join(faults))
 
 
-@dataclass(frozen=True)
-class _File:
+class _File(Struct, frozen=True, dict=True):
     """A style file that is valid TOML."""
 
     path: Path

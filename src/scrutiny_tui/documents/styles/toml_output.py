@@ -3,8 +3,9 @@
 import json
 import textwrap
 from collections.abc import Iterator, Mapping
-from dataclasses import is_dataclass
 from typing import Any, get_type_hints
+
+from msgspec import Struct
 
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.documents.styles.setting_descriptions import descriptions
@@ -68,7 +69,7 @@ def _table(settings: Mapping[str, Any], where: str, kind: object) -> Iterator[st
     """The lines of one table: its settings, then its inner tables."""
     inner = {key: value for key, value in settings.items() if isinstance(value, dict) or _repeated(value)}
     yield from (f"{_key(key)} = {_value(value)}" for key, value in settings.items() if key not in inner)
-    hints = get_type_hints(kind) if isinstance(kind, type) and is_dataclass(kind) else {}
+    hints = get_type_hints(kind) if isinstance(kind, type) and issubclass(kind, Struct) else {}
     about = descriptions(kind) if hints else {}
     for key, value in inner.items():
         name, held = f"{where}{_key(key)}", hints.get(key)

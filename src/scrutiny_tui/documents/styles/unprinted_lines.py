@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from typing import Annotated, get_args, get_origin, get_type_hints
+
+from msgspec import Struct
 
 from scrutiny_tui.documents.styles.setting_descriptions import descriptions
 from scrutiny_tui.documents.styles.validation import SettingFault
 from scrutiny_tui.documents.styles.wordings import Empty, Gaps
 
 
-def unprinted_lines(table: object, where: str = "") -> Iterator[SettingFault]:
+def unprinted_lines(table: Struct, where: str = "") -> Iterator[SettingFault]:
     """The empty wordings of lines that would be printed if they had words.
 
     Args:
@@ -19,12 +20,12 @@ def unprinted_lines(table: object, where: str = "") -> Iterator[SettingFault]:
     """
     kind = type(table)
     hints, about = get_type_hints(kind, include_extras=True), descriptions(kind)
-    for field in fields(kind):  # type: ignore[arg-type]  # a table of the schema is a dataclass
-        value, at = getattr(table, field.name), f"{where}.{field.name}" if where else field.name
-        if is_dataclass(value) and not isinstance(value, type):
+    for name in kind.__struct_fields__:
+        value, at = getattr(table, name), f"{where}.{name}" if where else name
+        if isinstance(value, Struct):
             yield from unprinted_lines(value, at)
-        elif value == "" and _is_line(hints[field.name]):
-            what = re.split(r"[.;:]", about.get(field.name, ""), maxsplit=1)[0]
+        elif value == "" and _is_line(hints[name]):
+            what = re.split(r"[.;:]", about.get(name, ""), maxsplit=1)[0]
             yield SettingFault(
                 at, f"{at} is empty, so that this is never printed: {what[:1].lower()}{what[1:]}"
             )

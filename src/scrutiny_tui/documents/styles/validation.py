@@ -1,21 +1,22 @@
 """Checks the settings of a style file against the schema, and builds typed values from them.
 
-The dataclasses are the schema: each table of the file is a dataclass, and each setting is one of its fields.
+The schema is made of records: each table of the file is one, and each setting is one of its fields.
 """
 
-from collections.abc import Iterable, Mapping, Sized
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Iterable, Mapping, Sequence, Sized
 from difflib import get_close_matches
 from enum import StrEnum
 from types import GenericAlias
 from typing import Annotated, Any, Protocol, TypeVar, cast, get_args, get_origin, get_type_hints
+
+from msgspec import Struct
 
 from scrutiny_tui.documents.styles.fault_words import LONGEST_SHOWN, TEXT, value_shown
 from scrutiny_tui.documents.styles.table_checks import InvalidSettingError
 from scrutiny_tui.documents.styles.wordings import Gaps, gaps_in, words_lost
 from scrutiny_tui.domain.text import shortened
 
-T = TypeVar("T")
+T = TypeVar("T", bound=Struct)
 
 _TABLE = "a table of settings"
 _MOST = 1000
@@ -25,8 +26,7 @@ _LONGEST = 10_000
 """The longest text of a setting, in characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class SettingFault:
+class SettingFault(Struct, frozen=True):
     """A setting in a style file that is wrong.
 
     Attributes:
@@ -62,10 +62,10 @@ class InvalidStyleError(Exception):
 
 
 def build(kind: type[T], settings: Mapping[str, Any]) -> T:
-    """Build an instance of the dataclass `kind` from the settings of a file.
+    """Build the table `kind` from the settings of a file.
 
     Args:
-        kind: the dataclass.
+        kind: a table of the schema.
         settings: the settings, as read from TOML.
 
     Raises:
@@ -87,8 +87,8 @@ class _Builder:
     def __init__(self) -> None:
         self.faults: list[SettingFault] = []
 
-    def table(self, kind: type[Any], given: object, where: str) -> object:
-        """Build the dataclass `kind` from one table."""
+    def table(self, kind: type[Struct], given: object, where: str) -> object:
+        """Build the table `kind`."""
         if not isinstance(given, dict | Mapping):
             self._note(where, f"must be {_TABLE}, not {value_shown(given)}")
             return None
@@ -96,7 +96,7 @@ class _Builder:
             return None
         before = len(self.faults)
         hints = get_type_hints(kind, include_extras=True)
-        names = [field.name for field in fields(kind)]
+        names = kind.__struct_fields__
         meant = {self._unknown(key, names, where) for key in given if key not in names}
         values = {
             name: self._setting(hints[name], given, name, where)
@@ -125,8 +125,8 @@ class _Builder:
             return self._list(hint, given, where)
         if origin is dict:
             return self._names(get_args(hint)[1], given, where)
-        if is_dataclass(hint):
-            return self.table(cast("type[Any]", hint), given, where)
+        if issubclass(hint, Struct):
+            return self.table(hint, given, where)
         if issubclass(hint, StrEnum):
             return self._choice(hint, given, where)
         return self._held(given, where)
@@ -191,7 +191,7 @@ class _Builder:
             return True
         return False
 
-    def _unknown(self, key: str, names: list[str], where: str) -> str:
+    def _unknown(self, key: str, names: Sequence[str], where: str) -> str:
         """Add the fault of an unknown setting; return the one that was meant, which is then not missing."""
         said = _meant(key, names, _at(where, "{}")) or f"; known are {', '.join(names)}"
         named = shortened(_at(where, key), LONGEST_SHOWN)

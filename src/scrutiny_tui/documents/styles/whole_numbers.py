@@ -1,14 +1,13 @@
 """Settings that are whole numbers, written as text like all others: "5"."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from scrutiny_tui.documents.styles.fault_words import value_shown
 
 _MOST = 99
 
 
-@dataclass(frozen=True, slots=True)
-class WholeNumber:
+class WholeNumber(Struct, frozen=True):
     """Marks a setting as a whole number.
 
     Attributes:

@@ -7,10 +7,11 @@ brackets, the outer ones are left out when all inner ones are. Brackets without 
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 from typing import Annotated, TypeAlias
+
+from msgspec import Struct
 
 _GAP = re.compile(r"\{(\w+)\}")
 _PIECE = re.compile(r"\[(?P<optional>(?:[^\[\]]++|\[[^\[\]]*\])*)\]|\{(?P<gap>\w+)\}")
@@ -32,8 +33,7 @@ class Empty(Enum):
     REFUSED = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Gaps:
+class Gaps(Struct, frozen=True):
     """Marks a setting as a wording, and names its gaps.
 
     Attributes:
@@ -136,8 +136,7 @@ def filled(wording: str, values: Mapping[str, str]) -> str:
     return _fill(_parse(wording), values)
 
 
-@dataclass(frozen=True, slots=True)
-class _Gap:
+class _Gap(Struct, frozen=True):
     name: str
 
 

@@ -1,18 +1,17 @@
 """Calendar files (RFC 5545), which every calendar opens."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from icalendar import Calendar, Event
+from msgspec import Struct
 
 from scrutiny_tui.domain.text import clean
 from scrutiny_tui.system.targets import write_file
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarEvent:
+class CalendarEvent(Struct, frozen=True):
     """An event, which takes no one's time.
 
     Attributes:

@@ -1,8 +1,10 @@
 """A decision: what was moved, how it was amended and put to the vote, and what became of it."""
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Generic, TypeAlias, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import Body, Entry
@@ -53,8 +55,7 @@ _SAID: dict[type[Said], Fate] = {
 _VOTED = {Result.CARRIED: Fate.RESOLVED, Result.LOST: Fate.LOST, Result.TIED: Fate.TIED}
 
 
-@dataclass(frozen=True, slots=True)
-class EntryOf(Generic[BodyT_co]):
+class EntryOf(Struct, Generic[BodyT_co], frozen=True):
     """An entry whose kind of body is known.
 
     Attributes:
@@ -66,8 +67,7 @@ class EntryOf(Generic[BodyT_co]):
     body: BodyT_co
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionPut:
+class QuestionPut(Struct, frozen=True):
     """What the meeting was asked to decide, and its answer: a motion or an amendment, put to the vote.
 
     Attributes:
@@ -104,8 +104,7 @@ class QuestionPut:
         return tuple(line.entry for line in (*self.votes, *self.recorded, *said))
 
 
-@dataclass(frozen=True, slots=True)
-class Amended:
+class Amended(Struct, frozen=True):
     """An amendment and its result.
 
     Attributes:
@@ -117,8 +116,7 @@ class Amended:
     put: QuestionPut = QuestionPut()
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """A motion with all that was recorded of it, or what was decided without one.
 
     Attributes:

@@ -1,9 +1,11 @@
 """A decision while its lines are being collected."""
 
 import re
-from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.decisions.alike_words import are_alike, restates
 from scrutiny_tui.domain.decisions.decision import (
@@ -46,8 +48,7 @@ GOES_ON = re.compile(r"(?::|\bthat(?: the [\w-]+)?)\s*$", re.IGNORECASE)
 _NOT_PUT = QuestionPut()
 
 
-@dataclass
-class _Moved:
+class _Moved(Struct):
     """An amendment while the votes on it are being collected."""
 
     line: EntryOf[Amendment]

@@ -1,6 +1,6 @@
 """What is owed: nothing under a clause that was not resolved."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.decisions.decision import Fate

@@ -1,6 +1,6 @@
 """Votes on the clauses of a motion taken separately: each makes a decision of its own."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.decisions.decision import Decision, EntryOf, Fate, QuestionPut, Words
 from scrutiny_tui.domain.discussion import Point

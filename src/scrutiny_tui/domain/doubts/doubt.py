@@ -1,7 +1,8 @@
 """A doubt: one thing in a meeting that contradicts itself, cannot be right, or is missing."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.entries import Entry
 
@@ -87,8 +88,7 @@ _UNFINISHED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(Struct, frozen=True):
     """One thing that is doubted.
 
     Attributes:

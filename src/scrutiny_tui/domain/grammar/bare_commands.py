@@ -7,8 +7,9 @@ the word begins with a small letter, as no sentence does, less is asked for.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.grammar.commands import COMMANDS, SHORTEST, LineCommand, command_of
 from scrutiny_tui.domain.grammar.context import LineContext
@@ -39,8 +40,7 @@ _VERB = re.compile(
 _REFERENCE = re.compile(r"[A-Z]{2,}\w*-\d", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Typed:
+class _Typed(Struct, frozen=True):
     """A command word and what follows it.
 
     Attributes:

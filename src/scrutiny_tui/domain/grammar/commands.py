@@ -2,7 +2,8 @@
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Purpose
 from scrutiny_tui.domain.grammar import (
@@ -31,8 +32,7 @@ from scrutiny_tui.domain.text import listed
 SHORTEST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class LineCommand:
+class LineCommand(Struct, frozen=True):
     """One command of the capture line.
 
     Attributes:

@@ -5,9 +5,10 @@ The directory is imported where a name is looked up, as in `names.identity`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, time
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.attendance import ALTERS_ATTENDANCE, attendance
 from scrutiny_tui.domain.derived import once_per_sitting
@@ -69,8 +70,7 @@ def has_begun(sitting: Sitting) -> bool:
     return any(entry.item and not entry.is_prepared for entry in sitting.entries)
 
 
-@dataclass(frozen=True, slots=True)
-class LineContext:
+class LineContext(Struct, frozen=True):
     """Everything that decides how a line is read.
 
     Attributes:

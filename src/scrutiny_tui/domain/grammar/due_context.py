@@ -1,13 +1,13 @@
 """What due wording is read against: the day, the meetings of the committee, the nation."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.working_days import Nation
 
 
-@dataclass(frozen=True, slots=True)
-class DueContext:
+class DueContext(Struct, frozen=True):
     """What due wording is read against.
 
     Attributes:

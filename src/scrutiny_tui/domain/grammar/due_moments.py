@@ -10,12 +10,12 @@ them. Most lines have no due wording, and compiling at import would slow the sta
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
 from dateutil.relativedelta import relativedelta
 from dateutil.rrule import weekdays
+from msgspec import Struct
 
 from scrutiny_tui.domain.dates import (
     FULL_YEAR,
@@ -44,8 +44,7 @@ class MomentKind(Enum):
     NEXT_MEETING = auto()  # the committee's own
 
 
-@dataclass(frozen=True, slots=True)
-class DueMoment:
+class DueMoment(Struct, frozen=True):
     """A moment named in due wording.
 
     Attributes:

@@ -11,11 +11,11 @@ for school days and clear days, for a month that something is due *before* or *f
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum, IntEnum, auto
 
 from dateutil.relativedelta import relativedelta
+from msgspec import Struct
 
 from scrutiny_tui.domain.dates import plain_words
 from scrutiny_tui.domain.grammar.due_context import DueContext
@@ -32,8 +32,7 @@ class DuePosition(IntEnum):
     ANYWHERE = 3  # "by June": at the end of running text too
 
 
-@dataclass(frozen=True, slots=True)
-class DueReading:
+class DueReading(Struct, frozen=True):
     """How a phrase of due wording is read.
 
     Attributes:

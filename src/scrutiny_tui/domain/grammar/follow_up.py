@@ -6,7 +6,8 @@ which part of a line is the owner, the line is handed back: no name is printed i
 
 import re
 from collections.abc import Container
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.action_log import Due, Kind
 from scrutiny_tui.domain.grammar.context import LineContext

@@ -1,8 +1,9 @@
 """Lines about who attends: `/here`, `/ap`, `/sub`; and about who comes, goes and takes the chair."""
 
 import re
-from dataclasses import replace
 from datetime import time
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.grammar.apologies import NONE, read_apologies
 from scrutiny_tui.domain.grammar.context import LineContext

@@ -1,6 +1,6 @@
 """What a vote counts for, in words: the motion, or an amendment to it that is still open."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.decisions.decision import Fate
 from scrutiny_tui.domain.decisions.grouping import decisions, decisions_of

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.action_log import Due
 from scrutiny_tui.domain.dates import MONTH
@@ -20,8 +21,7 @@ _MONTH = re.compile(rf"\b(?:{MONTH})(?: ?(?:(?:19|20)[0-9]{{2}}|'[0-9]{{2}}))?(?
 _AROUND = " \t.,;:!?()"
 
 
-@dataclass(frozen=True, slots=True)
-class ReportTime:
+class ReportTime(Struct, frozen=True):
     """When a report is asked for.
 
     Attributes:

@@ -1,8 +1,9 @@
 """The results of reading a line."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.action_log import Due, Kind
 from scrutiny_tui.domain.entries import Body
@@ -11,8 +12,7 @@ from scrutiny_tui.domain.meetings import Item, ItemKind
 from scrutiny_tui.domain.people import Named
 
 
-@dataclass(frozen=True, slots=True)
-class OwnerAndDue:
+class OwnerAndDue(Struct, frozen=True):
     """What of a line goes into the action log too: the kind of entry, its owners, when it is due."""
 
     kind: Kind
@@ -20,8 +20,7 @@ class OwnerAndDue:
     due: Due | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(Struct, frozen=True):
     """A line that records something.
 
     Attributes:
@@ -40,8 +39,7 @@ class Recorded:
     then: "Recorded | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class GoTo:
+class GoTo(Struct, frozen=True):
     """A line that goes to an item of the agenda.
 
     Attributes:
@@ -53,8 +51,7 @@ class GoTo:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NewItem:
+class NewItem(Struct, frozen=True):
     """A line that adds an item and goes to it.
 
     Attributes:
@@ -80,13 +77,11 @@ class NewItem:
         return not self.number and (self.urgent or self.kind is not ItemKind.REPORT)
 
 
-@dataclass(frozen=True, slots=True)
-class Nothing:
+class Nothing(Struct, frozen=True):
     """An empty line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(Struct, frozen=True):
     """A line that cannot be understood.
 
     Attributes:

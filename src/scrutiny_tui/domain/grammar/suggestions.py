@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.action_log import Status
 from scrutiny_tui.domain.attendance import attendance, identity
@@ -21,8 +22,7 @@ _FOR = re.compile(r"\s(?:for|instead of|in place of)\s", re.IGNORECASE)
 _AT = re.compile(r"(?:^|(?<=\s))@([^@]*)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True):
     """One choice of the menu.
 
     Attributes:
@@ -36,8 +36,7 @@ class Suggestion:
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestions:
+class Suggestions(Struct, frozen=True):
     """The menu for a line: Tab replaces `line[start:end]` by a choice."""
 
     start: int

@@ -1,7 +1,8 @@
 """Lines about a motion: who moved it, amendments to it, and the votes."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.entries import Body
 from scrutiny_tui.domain.grammar.casting_vote import before_the_chair, behind_the_chair

@@ -1,8 +1,9 @@
 """The forms of a printed name by which its bearer is known."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.customs import Customs
 from scrutiny_tui.domain.names.titles import folded, plain, title_run, titles_of
@@ -18,8 +19,7 @@ PARTICLES = frozenset(
 _MOST_INITIALS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedName:
+class PrintedName(Struct, frozen=True):
     """A printed name taken apart.
 
     Attributes:

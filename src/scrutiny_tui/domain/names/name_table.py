@@ -1,8 +1,10 @@
 """The names of people, and what each of them is called."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from typing import TypeAlias
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.customs import Customs
 from scrutiny_tui.domain.names.forms import PrintedName, taken_apart
@@ -16,8 +18,7 @@ from scrutiny_tui.domain.names.titles import (
 from scrutiny_tui.domain.people import Capacity, Membership, Named, Office, Person
 
 
-@dataclass(frozen=True, slots=True)
-class Bearer:
+class Bearer(Struct, frozen=True):
     """Whom a name means: a person in the store, or someone who was only named in the room.
 
     Attributes:
@@ -45,8 +46,7 @@ class Bearer:
         return Named(typed, self.person.id) if self.person else Named(self.name)
 
 
-@dataclass(frozen=True, slots=True)
-class KnownName:
+class KnownName(Struct, frozen=True):
     """A name that is known, taken apart.
 
     Attributes:
@@ -71,8 +71,7 @@ class KnownName:
 ByName: TypeAlias = dict[str, tuple[KnownName, ...]]
 
 
-@dataclass
-class NameTable:
+class NameTable(Struct):
     """Everyone by every name they are called.
 
     Attributes:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.names.titles import folded, title_run
 from scrutiny_tui.domain.people import Named
@@ -13,8 +14,7 @@ _TRAILING = ",;:.!?)”\"'’–—-"
 _POSSESSIVE = re.compile(r"['’]s$")
 
 
-@dataclass(frozen=True, slots=True)
-class NameMatch:
+class NameMatch(Struct, frozen=True):
     """A name found at the beginning of some words.
 
     Attributes:

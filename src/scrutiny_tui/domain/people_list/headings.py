@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.names.titles import folded
 from scrutiny_tui.domain.people import Capacity
@@ -89,8 +90,7 @@ _LAST_ROW = 20
 """The row, from the first, by which the headings must have come."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column of a list.
 
     Attributes:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from scrutiny_tui.domain.customs import Customs
 from scrutiny_tui.domain.names.forms import HONOURS
@@ -60,8 +61,7 @@ _POST_WORDS = frozenset(
 _MOST_FORENAMES = 4
 
 
-@dataclass(slots=True)
-class NameRead:
+class NameRead(Struct):
     """A name from a list.
 
     Attributes:

@@ -1,8 +1,10 @@
 """Reads a list of people: what each of its rows says of a person."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.customs import Customs
 from scrutiny_tui.domain.dates import read_date
@@ -21,8 +23,7 @@ from scrutiny_tui.domain.people_list.standing import Standing, read_standing
 from scrutiny_tui.domain.text import listed
 
 
-@dataclass(frozen=True, slots=True)
-class ListedPerson:
+class ListedPerson(Struct, frozen=True):
     """A row of a list, and what it says of a person.
 
     Attributes:
@@ -62,8 +63,7 @@ class ListedPerson:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class PeopleList:
+class PeopleList(Struct, frozen=True):
     """What a list of people says.
 
     Attributes:
@@ -137,8 +137,7 @@ def _shown(row: Cells) -> str:
     return " · ".join(cell for cell in row if cell)
 
 
-@dataclass
-class _Row:
+class _Row(Struct):
     """Reads one row.
 
     Attributes:

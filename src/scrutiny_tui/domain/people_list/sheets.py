@@ -3,9 +3,10 @@
 import csv
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from io import StringIO
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.text import clean, one_line
 
@@ -19,8 +20,7 @@ _SAID = re.compile(r"\ufeff?sep=(.)\s*\n", re.IGNORECASE)
 """What Excel writes above a list to say what stands between its cells."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One sheet of a list.
 
     Attributes:

@@ -1,7 +1,8 @@
 """What the cells of a list say of a person's capacity, office and vote."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.customs import Customs
 from scrutiny_tui.domain.names.titles import folded, office_called
@@ -56,8 +57,7 @@ _POST_ITSELF = re.compile(r"representatives?$|reps?$|^lay |^independent ")
 """Of a capacity that is the person's post too, and is printed as it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """What one cell says of a person.
 
     Attributes:

@@ -1,8 +1,10 @@
 """The agenda that the lines of a published one make, as they are understood."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.published_agenda import item_parts, marks
 from scrutiny_tui.domain.published_agenda.lines import LineMeaning, UnderstoodLine, run_together
@@ -12,8 +14,7 @@ Paragraphs: TypeAlias = tuple[int, ...]
 """The paragraphs of the law under which an item is private; empty where none are named."""
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedItem:
+class PublishedItem(Struct, frozen=True):
     """One item of a published agenda.
 
     Attributes:
@@ -51,8 +52,7 @@ class PublishedItem:
         return f"{self.number} {self.title}".strip()
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedAgenda:
+class PublishedAgenda(Struct, frozen=True):
     """A published agenda, as it is understood.
 
     Attributes:

@@ -2,7 +2,8 @@
 
 from bisect import bisect
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.item_kinds import guessed_kind
 from scrutiny_tui.domain.item_numbers import read_number

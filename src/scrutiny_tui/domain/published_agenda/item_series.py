@@ -7,8 +7,9 @@ that leaves out least and looks most alike.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.dates import MONTH
 from scrutiny_tui.domain.item_numbers import read_number
@@ -45,8 +46,7 @@ _LONG = 220
 """No title of an item has more characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class NumberedLine:
+class NumberedLine(Struct, frozen=True):
     """A line that may begin an item.
 
     Attributes:

@@ -1,7 +1,8 @@
 """The lines of a published agenda, and what each is understood as."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 LONGEST_LINE = 3_000
 """In characters. A longer line is taken as it is: no number and no mark is looked for in it."""
@@ -13,8 +14,7 @@ def run_together(before: str, after: str) -> str:
     return f"{before}{'' if hyphen else ' '}{after}".strip()
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLine:
+class SourceLine(Struct, frozen=True):
     """One line, paragraph or table cell of a published agenda, with what is known of it.
 
     Attributes:
@@ -64,8 +64,7 @@ class LineMeaning(StrEnum):
     NOT_TAKEN = "not taken"
 
 
-@dataclass(frozen=True, slots=True)
-class UnderstoodLine:
+class UnderstoodLine(Struct, frozen=True):
     """A source line with what it is understood as.
 
     Attributes:

@@ -3,7 +3,8 @@
 import datetime as dt
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.dates import MONTH, WEEKDAY, read_date
 from scrutiny_tui.domain.times import read_time
@@ -65,8 +66,7 @@ _SAYING = 100
 """The longest line, in characters, that may be a venue and nothing else."""
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingParticulars:
+class MeetingParticulars(Struct, frozen=True):
     """What an agenda says of its meeting.
 
     Attributes:

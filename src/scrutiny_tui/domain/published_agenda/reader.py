@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from scrutiny_tui.domain.published_agenda import item_parts, marks
 from scrutiny_tui.domain.published_agenda.around_items import WRAPPED, Surroundings
@@ -35,12 +36,12 @@ def read_published_agenda(lines: Sequence[SourceLine]) -> tuple[UnderstoodLine, 
     Returns:
         One for each line, in the same order.
     """
-    reading = _Reading(lines, item_beginnings(lines))
+    begins = item_beginnings(lines)
+    reading = _Reading(lines, begins, Surroundings(lines, begins), columns=dict(_columns(lines)))
     return tuple(reading.read(at, line) for at, line in enumerate(lines))
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     """What was read of the lines so far.
 
     Attributes:
@@ -62,7 +63,7 @@ class _Reading:
 
     lines: Sequence[SourceLine]
     begins: Mapping[int, UnderstoodLine]
-    around: Surroundings = field(init=False)
+    around: Surroundings
     number: str = ""
     title: str = ""
     last: UnderstoodLine | None = None
@@ -74,10 +75,6 @@ class _Reading:
     label: str = ""
     going: int = 0
     columns: dict[int, LineMeaning] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.columns = dict(_columns(self.lines))
-        self.around = Surroundings(self.lines, self.begins)
 
     def read(self, at: int, line: SourceLine) -> UnderstoodLine:
         """What the next line is."""

@@ -4,8 +4,10 @@ Each function returns the sitting after the edit. What was recorded in private s
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Generic, TypeAlias, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.attendance import ALTERS_ATTENDANCE, identity_in
 from scrutiny_tui.domain.derived import once_per_sitting
@@ -27,8 +29,7 @@ Attending: TypeAlias = Attendance | Presence
 BodyT_co = TypeVar("BodyT_co", bound=Attending, covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class OfPerson(Generic[BodyT_co]):
+class OfPerson(Struct, Generic[BodyT_co], frozen=True):
     """One line about a person's attendance.
 
     Attributes:

@@ -1,7 +1,8 @@
 """Records many lines at once, so that no word gets into the wrong item or into the public minutes."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.grammar.context import LineContext, has_begun
@@ -15,8 +16,7 @@ from scrutiny_tui.domain.recording.change_builder import ChangeBuilder
 _NEAR = 4  # how many lines, empty ones too, are looked at for the next line
 
 
-@dataclass(frozen=True, slots=True)
-class Returned:
+class Returned(Struct, frozen=True):
     """A line that was not recorded, handed back to the clerk.
 
     Attributes:

@@ -1,8 +1,10 @@
 """The edits that begin the agenda of a meeting: with standing items, and with what is planned for it."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.changes import Edit, added, replaced
 from scrutiny_tui.domain.discussion import Author, Note, Purpose
@@ -22,8 +24,7 @@ USUAL = "Usual words:"
 """How the note begins that holds the usual words of an item."""
 
 
-@dataclass(frozen=True, slots=True)
-class WaitingItem:
+class WaitingItem(Struct, frozen=True):
     """Something planned that comes onto an agenda.
 
     Attributes:

@@ -6,8 +6,10 @@ the last.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import datetime, time
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.attendance import is_to_begin
@@ -33,8 +35,7 @@ from scrutiny_tui.domain.standing_agenda import before_closing
 _ALWAYS_AT_THE_END = (MeetingTime, Exclusion, PublicReturns)
 
 
-@dataclass(frozen=True, slots=True)
-class IdSource:
+class IdSource(Struct, frozen=True):
     """Where a `ChangeBuilder` gets identifiers and reference numbers.
 
     Attributes:

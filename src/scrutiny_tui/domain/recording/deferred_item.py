@@ -1,7 +1,8 @@
 """The edits that put a deferred item on the agenda of another meeting."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.changes import Edit, added
 from scrutiny_tui.domain.exemption import Exemption

@@ -3,7 +3,7 @@
 What was recorded while the public was out stays exempt, whichever mark is moved or deleted.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.action_log import LogEntry, PublicLogEntry
 from scrutiny_tui.domain.decisions.owed import settled

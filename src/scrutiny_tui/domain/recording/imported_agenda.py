@@ -3,7 +3,9 @@
 import difflib
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.discussion import Author, Note, Paper, Purpose
 from scrutiny_tui.domain.entries import VERIFY, Entry
@@ -20,8 +22,7 @@ _ALIKE = 0.8
 """Two titles more alike than this are one title, reworded."""
 
 
-@dataclass(frozen=True, slots=True)
-class ImportedItems:
+class ImportedItems(Struct, frozen=True):
     """What an import does to the items of a meeting.
 
     Attributes:

@@ -1,9 +1,11 @@
 """The edits that put the people of a list on a committee."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.changes import Edit, added, replaced
 from scrutiny_tui.domain.committees import Committee
@@ -25,8 +27,7 @@ class ImportOutcome(StrEnum):
     LEFT_OUT = "left out"
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedPerson:
+class PlannedPerson(Struct, frozen=True):
     """A row of a list, and what taking it would do.
 
     Attributes:
@@ -40,8 +41,7 @@ class PlannedPerson:
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PeopleKnown:
+class PeopleKnown(Struct, frozen=True):
     """Who is known before an import.
 
     Attributes:
@@ -67,23 +67,24 @@ class PeopleKnown:
         return {membership.person: membership for membership in lasting}
 
 
-@dataclass
 class PeoplePlan:
     """Works out what an import does, row by row.
 
-    Attributes:
+    Args:
         known: who is known before it.
         new_id: returns an identifier that was never given out before.
+
+    Attributes:
+        known: who is known before it.
         planned: what it does with each row so far.
         edits: its edits so far.
     """
 
-    known: PeopleKnown
-    new_id: Callable[[], str]
-    planned: list[PlannedPerson] = field(default_factory=list)
-    edits: list[Edit] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
+    def __init__(self, known: PeopleKnown, new_id: Callable[[], str]) -> None:
+        self.known = known
+        self.planned: list[PlannedPerson] = []
+        self.edits: list[Edit] = []
+        self._new_id = new_id
         self._held = self.known.held
         self._by_id = {person.id: person for person in self.known.people}
         self._taken: dict[str, str] = {}
@@ -144,9 +145,9 @@ class PeoplePlan:
     def _add(self, row: ListedPerson, known: Person | None) -> None:
         """Add a person to the committee, who may be known from another."""
         said = row.details
-        person = known or said.person(self.new_id())
+        person = known or said.person(self._new_id())
         membership = replace(
-            said.membership(self.new_id(), self.known.committee.id, person.id),
+            said.membership(self._new_id(), self.known.committee.id, person.id),
             since=row.since or self.known.since,
             until=row.until,
         )
@@ -163,7 +164,7 @@ class PeoplePlan:
         after = said.person(person.id)
         membership = replace(said.held(held), until=row.until or held.until)
         since = (row.since or self.known.since) if membership != held else None
-        edits = replaced(person, after) + altered_from(held, membership, since, self.new_id)
+        edits = replaced(person, after) + altered_from(held, membership, since, self._new_id)
         self.edits += edits
         notes = [*_renamed(row, person), *_changed(person, after), *_changed(held, membership)]
         if row.since and row.since != held.since:

@@ -1,6 +1,6 @@
 """Making public: the only act by which a private record becomes public, one record at a time."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.action_log import LogEntry, PublicLogEntry
 from scrutiny_tui.domain.entries import Entry, RoomEvent

@@ -1,8 +1,9 @@
 """Places that two laptops gave alike, told apart before anything is put between them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.changes import Edit, replaced
 from scrutiny_tui.domain.entries import Entry

@@ -1,8 +1,9 @@
 """The terms of memberships: what holds from a day on, while earlier minutes keep what they had."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.changes import Edit, added, removed, replaced
 from scrutiny_tui.domain.people import Membership, Person

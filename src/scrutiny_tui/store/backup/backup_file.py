@@ -11,10 +11,11 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.errors import BackupError
 from scrutiny_tui.store.files import Files, write_all
@@ -66,8 +67,7 @@ _ZIP_ERRORS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class BackedUpState:
+class BackedUpState(Struct, frozen=True):
     """What a backup holds.
 
     Attributes:

@@ -10,13 +10,14 @@ import json
 import os
 import platform
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from threading import Event, Thread
 from time import monotonic
 
 from filelock import BaseFileLock, FileLock, Timeout
+from msgspec import Struct, to_builtins
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.errors import StoreHeldError
 from scrutiny_tui.store.errors import explained, vanished
@@ -41,8 +42,7 @@ _LONGEST_WORD = 80
 """How many characters of each word in it are shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class LockHolder:
+class LockHolder(Struct, frozen=True):
     """Who has a store open for writing.
 
     Attributes:
@@ -205,7 +205,7 @@ class WriteLock:
 
     def _write_holder(self) -> None:
         # Not synced: after a power cut no program holds the store.
-        write_unsynced(self._files, self._folder / HOLDER, json.dumps(asdict(self._holder)).encode())
+        write_unsynced(self._files, self._folder / HOLDER, json.dumps(to_builtins(self._holder)).encode())
 
     def _keep_beating(self) -> None:
         while not self._ending.wait(BEAT):

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import to_builtins
 
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.store.json_format import JsonObject
@@ -185,4 +186,4 @@ def _is_of(name: str) -> Callable[[StoreState], bool]:
 
 def _line(payload: Payload, base: StoreState) -> bytes:
     # On a disk that was full, half a line may stand before it: so each begins with a line feed.
-    return b"\n" + line_of({**payload, "base": asdict(base)} if base.digest else payload)
+    return b"\n" + line_of({**payload, "base": to_builtins(base)} if base.digest else payload)

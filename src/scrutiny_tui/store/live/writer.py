@@ -7,10 +7,11 @@ the second thread copies what has waited too long, or was refused, to the rescue
 import errno
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Condition, RLock, Thread
 from time import monotonic
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.errors import StoreError, UnreachableError
 from scrutiny_tui.domain.save_state import SAVED, SaveState, Saving
@@ -18,8 +19,7 @@ from scrutiny_tui.store.live.rescue_journal import RescueJournal
 from scrutiny_tui.store.log.line_format import Payload
 
 
-@dataclass(frozen=True, slots=True)
-class WriterTiming:
+class WriterTiming(Struct, frozen=True):
     """How long things may take, in seconds.
 
     Attributes:
@@ -49,8 +49,7 @@ class WriterTiming:
 DEFAULT_TIMING = WriterTiming()
 
 
-@dataclass(frozen=True, slots=True)
-class PendingWrites:
+class PendingWrites(Struct, frozen=True):
     """The state a writer starts in.
 
     Attributes:
@@ -370,8 +369,7 @@ class Writer:
             self._rescue_error, self._rescue_failed_at = error, monotonic()
 
 
-@dataclass(frozen=True, slots=True)
-class _RescueTask:
+class _RescueTask(Struct, frozen=True):
     """What the rescuing thread does next, as it was decided at one moment.
 
     Attributes:

@@ -1,7 +1,9 @@
 """The change log: every change that can be read in the history and the journal, and what cannot be read."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.text import counted
 from scrutiny_tui.store.log import history, journal
@@ -20,8 +22,7 @@ from scrutiny_tui.store.log.replaced import is_replaced
 from scrutiny_tui.store.store_files import UNREADABLE, StoreFiles, first_change, history_files_of
 
 
-@dataclass(slots=True)
-class ChangeLog:
+class ChangeLog(Struct):
     """Every change that can be read.
 
     Attributes:

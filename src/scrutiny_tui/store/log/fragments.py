@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from scrutiny_tui.store.json_format import JsonValue
 from scrutiny_tui.store.log.line_format import (
@@ -19,8 +20,7 @@ from scrutiny_tui.store.tables.schema import KINDS
 _LINE = re.compile(rb"[^\n]*\n|[^\n]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(Struct, frozen=True):
     """A stretch of a journal: one line that can be read, or bytes that cannot.
 
     Attributes:

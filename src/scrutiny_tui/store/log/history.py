@@ -6,8 +6,9 @@ says which store it belongs to, and between which states its lines lie. No line 
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from scrutiny_tui.store.errors import mixed
 from scrutiny_tui.store.files import Files, write_whole

@@ -9,9 +9,10 @@ finds another file in the folder and says that nothing was saved.
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from zlib import crc32
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.store.errors import explanation, fenced, vanished

@@ -18,9 +18,10 @@ Only a line feed ends a line, and JSON writes none inside a text. So a line is w
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
 from typing import Any, TypeAlias
 from zlib import adler32, crc32
+
+from msgspec import Struct, to_builtins
 
 from scrutiny_tui.store.json_format import to_json
 
@@ -34,8 +35,7 @@ BEGINNING = re.compile(rb"[0-9a-f]{8} \{")
 """How a line begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class StoreState:
+class StoreState(Struct, frozen=True):
     """A state of a store: how many changes led to it, and which.
 
     Attributes:
@@ -53,8 +53,7 @@ class StoreState:
         return self.sequence == other.sequence and (not known or self.digest == other.digest)
 
 
-@dataclass(frozen=True, slots=True)
-class JournalHeader:
+class JournalHeader(Struct, frozen=True):
     """The first line of a journal, or of a file of the history.
 
     A compaction adds another one to the journal, after the lines that it has moved to the history.
@@ -86,8 +85,7 @@ class NewerError(Exception):
     """What was read was written by a newer version of the program."""
 
 
-@dataclass(frozen=True, slots=True)
-class JournalContent:
+class JournalContent(Struct, frozen=True):
     """The content of a journal, or of a file of the history.
 
     Attributes:
@@ -137,7 +135,7 @@ def line_of(payload: Mapping[str, Any]) -> bytes:
 
 def header_line(header: JournalHeader) -> bytes:
     """Return the first line of a file, with its line feed."""
-    found = {"schema": SCHEMA, **asdict(header)}
+    found = {"schema": SCHEMA, **to_builtins(header)}
     return line_of({key: value for key, value in found.items() if value is not None})
 
 

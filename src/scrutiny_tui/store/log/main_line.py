@@ -6,14 +6,14 @@ the store wrote, and goes from there back to the first change.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from scrutiny_tui.store.log.fragments import Fragment
 from scrutiny_tui.store.log.line_format import digest_of
 
 
-@dataclass(frozen=True, slots=True)
-class MainLine:
+class MainLine(Struct, frozen=True):
     """The main line, and the rest.
 
     Attributes:

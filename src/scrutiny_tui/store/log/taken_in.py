@@ -5,8 +5,10 @@ could copy them (`log.replaced`).
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.store.errors import damaged
 from scrutiny_tui.store.files import Files
@@ -15,8 +17,7 @@ from scrutiny_tui.store.log.fragments import fragments
 from scrutiny_tui.store.log.line_format import DamagedError, JournalContent, Payload, read_lines
 
 
-@dataclass(frozen=True, slots=True)
-class TakenIn:
+class TakenIn(Struct, frozen=True):
     """The content of a journal, with the lines that only replaced journals held.
 
     Attributes:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from scrutiny_tui.store.json_format import JsonValue
 from scrutiny_tui.store.log.replay import DocumentsById
@@ -94,8 +95,7 @@ class ViolationKind(Enum):
     BEHIND = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Violation:
+class Violation(Struct, frozen=True):
     """Something that a record says and that is not true.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.action_log import Kind, LogEntry
 from scrutiny_tui.domain.changes import Record

@@ -7,7 +7,8 @@ nothing that another person wrote is overwritten, and nothing that was removed c
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from scrutiny_tui.domain.text import counted
 from scrutiny_tui.store.json_format import JsonObject, to_json
@@ -28,8 +29,7 @@ from scrutiny_tui.store.tables.upgrade import upgraded
 _Edit = JsonObject
 
 
-@dataclass(frozen=True, slots=True)
-class Spare:
+class Spare(Struct, frozen=True):
     """A file with records of another state of a store.
 
     Attributes:
@@ -50,8 +50,7 @@ class Spare:
                 self.tables[table].update(documents)
 
 
-@dataclass(slots=True)
-class PutTogether:
+class PutTogether(Struct):
     """What the present state of a store does not have, though one of its files does.
 
     Attributes:

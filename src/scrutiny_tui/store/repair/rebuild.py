@@ -7,7 +7,8 @@ records that can be read, and the lines provide the rest.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from scrutiny_tui.domain.text import counted
 from scrutiny_tui.store.json_format import JsonObject
@@ -30,8 +31,7 @@ from scrutiny_tui.store.tables.snapshot import read_header
 from scrutiny_tui.store.tables.upgrade import COMMAND as UPGRADE
 
 
-@dataclass(frozen=True, slots=True)
-class RebuiltStore:
+class RebuiltStore(Struct, frozen=True):
     """A store as far as it can be read.
 
     Attributes:
@@ -53,8 +53,7 @@ class RebuiltStore:
     missing: PutTogether = field(default_factory=PutTogether)
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(Struct, frozen=True):
     """The documents on which changes are replayed.
 
     Attributes:

@@ -16,10 +16,11 @@ only it holds.
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from functools import partial
 from itertools import count
 from pathlib import Path
+
+from msgspec import Struct, to_builtins
 
 from scrutiny_tui.domain.errors import BackupError, StoreError
 from scrutiny_tui.store.errors import fenced
@@ -36,8 +37,7 @@ ASIDE = "aside"
 _LIST = "parts.json"
 
 
-@dataclass(frozen=True, slots=True)
-class _Exchange:
+class _Exchange(Struct, frozen=True):
     """The list of a replacement.
 
     Attributes:
@@ -80,7 +80,7 @@ def replace_files(
     staging = folder / f"{INCOMING}.new"
     files.remove_folder(staging)
     files.make_folder(staging)
-    for name, data in {**new, _LIST: json.dumps(asdict(listed)).encode()}.items():
+    for name, data in {**new, _LIST: json.dumps(to_builtins(listed)).encode()}.items():
         path = staging / name
         files.make_folder(path.parent)
         write_whole(files, path, data)

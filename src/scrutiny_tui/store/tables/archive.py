@@ -8,9 +8,11 @@ its entries come back into memory, and the next compaction writes a new file.
 import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from zlib import crc32
+
+from msgspec import Struct, to_builtins
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.changes import TABLES
 from scrutiny_tui.domain.entries import Entry
@@ -43,8 +45,7 @@ _RECENT = 3
 """How many files stay in memory after they were read."""
 
 
-@dataclass(frozen=True, slots=True)
-class ArchiveFile:
+class ArchiveFile(Struct, frozen=True):
     """A file with the entries of one meeting, as the snapshot lists it.
 
     Attributes:
@@ -70,8 +71,7 @@ class ArchiveFile:
         return f"{self.meeting}.{self.sequence:012}.json"
 
 
-@dataclass(frozen=True, slots=True)
-class ArchivePlan:
+class ArchivePlan(Struct, frozen=True):
     """How the next snapshot divides the entries.
 
     Attributes:
@@ -109,7 +109,7 @@ def listed_files(listed: Documents) -> dict[str, ArchiveFile]:
 
 def to_list(files: Iterable[ArchiveFile]) -> Documents:
     """Return the list of archive files as a snapshot holds it."""
-    return {str(number): asdict(file) for number, file in enumerate(files, 1)}
+    return {str(number): to_builtins(file) for number, file in enumerate(files, 1)}
 
 
 def new_file(

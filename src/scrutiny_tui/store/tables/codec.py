@@ -8,11 +8,12 @@ that whatever was written can be read, and what cannot be read is refused with t
 import re
 import types
 from collections.abc import Callable
-from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime, time
 from enum import Enum
 from functools import cache
 from typing import Any, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from msgspec import Struct
 
 from scrutiny_tui.store.json_format import JsonObject, JsonValue
 
@@ -26,8 +27,7 @@ CLASS = "is"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Codec:
+class Codec(Struct, frozen=True):
     """Converts values of one type to JSON and back.
 
     Attributes:
@@ -40,7 +40,7 @@ class Codec:
 
 
 def encode(record: object) -> JsonObject:
-    """Return a record, or any other dataclass of the domain, as a JSON object.
+    """Return a record, or any other value of the domain, as a JSON object.
 
     A lone surrogate, which no file can hold, becomes U+FFFD.
 
@@ -85,7 +85,7 @@ def _codec(hint: Hint) -> Codec:
         return _tuple(get_args(hint))
     if isinstance(hint, type) and issubclass(hint, Enum):
         return Codec(_of(hint, lambda member: member.value), hint)
-    if is_dataclass(hint) and isinstance(hint, type):
+    if isinstance(hint, type) and issubclass(hint, Struct):
         return _object(hint)
     raise TypeError(f"records cannot hold {hint!r}")
 
@@ -160,9 +160,9 @@ def _tagged(classes: tuple[type, ...]) -> Codec:
     return Codec(encode_tagged, decode_tagged)
 
 
-def _object(kind: type) -> Codec:
+def _object(kind: type[Struct]) -> Codec:
     hints = get_type_hints(kind)
-    codecs = {field.name: _codec(hints[field.name]) for field in fields(kind)}
+    codecs = {name: _codec(hints[name]) for name in kind.__struct_fields__}
     encoders = [(name, codec.encode) for name, codec in codecs.items()]
     decoders = [(name, codec.decode) for name, codec in codecs.items()]
 

@@ -14,11 +14,11 @@ and begins with its `id`: a damaged file is salvaged by these.
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 from zlib import crc32
 
 import orjson
+from msgspec import Struct, field
 
 from scrutiny_tui.store.json_format import Documents, to_json
 from scrutiny_tui.store.log.line_format import SCHEMA, NewerError, StoreState
@@ -37,8 +37,7 @@ class UnreadableError(Exception):
     """A file is damaged, or is no snapshot. The message says in what way."""
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True):
     """The whole store at one moment.
 
     Attributes:
@@ -68,8 +67,7 @@ class Snapshot:
         return sum(map(len, self.tables.values()))
 
 
-@dataclass(frozen=True, slots=True)
-class SnapshotHeader:
+class SnapshotHeader(Struct, frozen=True):
     """The first line of a snapshot, which can be read although the records cannot.
 
     Attributes:

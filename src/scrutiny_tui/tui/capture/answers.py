@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+from msgspec.structs import replace
 from rich.cells import cell_len
 
 from scrutiny_tui.domain.doubts.doubt import DoubtKind
@@ -34,8 +35,7 @@ _OF_LINE, _ELSEWHERE = "doubt", "doubt at another line"
 _OF_NAMES = (DoubtKind.UNKNOWN_NAME, DoubtKind.UNKNOWN_INITIALS)
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Struct, frozen=True):
     """What the line below the bar says.
 
     Attributes:
@@ -54,7 +54,7 @@ class Reply:
     asks: str = ""
     doubt: str = ""
     both: str = ""
-    doubts: Callable[[], NewDoubts] | None = field(default=None, compare=False, repr=False)
+    doubts: Callable[[], NewDoubts] | None = None
 
     def with_doubts(self, *, half_typed: bool) -> Reply:
         """The same with what is doubted of it.

@@ -7,9 +7,10 @@ corrected, put away or thrown away.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.drafts import RefusedLine, TypedLine
 from scrutiny_tui.domain.errors import Refused, StoreError

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from scrutiny_tui.domain.grammar.suggestions import Suggestion, Suggestions
 
 
-@dataclass(frozen=True, slots=True)
-class MenuState:
+class MenuState(Struct, frozen=True):
     """Choices for the word at the cursor.
 
     Attributes:

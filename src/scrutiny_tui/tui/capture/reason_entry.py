@@ -1,8 +1,9 @@
 """The reason why published minutes are altered: asked for in the bar, before anything is recorded."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.drafts import RefusedLine, TypedLine
 from scrutiny_tui.services.capture import Capture
@@ -14,8 +15,7 @@ Deed: TypeAlias = Callable[[str], Reply | None]
 """Alters the minutes. It is given the reason, which is empty at first."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Awaiting:
+class _Awaiting(Struct, frozen=True):
     """What is done once the reason is typed.
 
     Attributes:

@@ -1,13 +1,12 @@
 """A visit to the place of a doubt, from which Escape leads back to the item that the clerk typed into."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.tui.capture.answers import ENTRY_KEYS, ESC, Reply, item_named
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Struct, frozen=True):
     """Where a doubt led the clerk, and where they typed before.
 
     Attributes:

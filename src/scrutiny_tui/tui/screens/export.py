@@ -2,10 +2,10 @@
 
 import asyncio
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from msgspec import Struct
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Static
@@ -30,8 +30,7 @@ _OTHERS = f"{CHOICE_KEYS} choose another document, or its first letter:"
 _ALL_PAPERS = "All papers before the meeting (Word)"
 
 
-@dataclass(frozen=True, slots=True)
-class ExportOption:
+class ExportOption(Struct, frozen=True):
     """A document that can be made.
 
     Attributes:

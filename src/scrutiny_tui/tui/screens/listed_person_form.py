@@ -1,6 +1,6 @@
 """The form that says what is understood of a row of a list of people."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.text import shortened

@@ -1,8 +1,9 @@
 """The forms that add and change a meeting. Dates and times are typed as people write them."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, time, timedelta
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.dates import read_date, written
 from scrutiny_tui.domain.impossible_days import impossible_days

@@ -1,7 +1,8 @@
 """The forms that plan something, and change what is planned."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.meetings import ItemKind
 from scrutiny_tui.domain.text import shortened

@@ -6,10 +6,10 @@ width change, so that recording a point costs no more than that point.
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
+from msgspec import Struct
 from rich.cells import cell_len
 from textual import events
 from textual.content import Content
@@ -31,8 +31,7 @@ EXEMPT_EDGE = "║"
 """Stands beside exempt words, so that they can be told apart without colour."""
 
 
-@dataclass(frozen=True, slots=True)
-class ViewParagraph:
+class ViewParagraph(Struct, frozen=True):
     """A paragraph of the view.
 
     Attributes:
@@ -70,8 +69,7 @@ class ViewParagraph:
         return content(text, style) + content(gap + tail, "$accent")
 
 
-@dataclass(slots=True)
-class _Line:
+class _Line(Struct):
     """A wrapped line, and how it was last painted, from edge to edge: most lines only move."""
 
     words: Content

@@ -1,8 +1,8 @@
 """A table whose columns fit the width of the screen, and which keeps the chosen row."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rich.cells import cell_len
 from rich.text import Text
 from textual import events
@@ -19,8 +19,7 @@ _MOST_LINES = 8
 """Words that would take more lines of a row are cut."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableColumn:
+class TableColumn(Struct, frozen=True):
     """A column of a table.
 
     Attributes:
@@ -46,8 +45,7 @@ class TableColumn:
     grows: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(Struct, frozen=True):
     """A row of a table.
 
     Attributes:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.sequences import shared_start

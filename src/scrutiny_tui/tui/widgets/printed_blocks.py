@@ -1,7 +1,8 @@
 """Turns blocks of a document into paragraphs of the screen, so that the preview shows what Word prints."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.printable import (
     Block,

@@ -1,7 +1,8 @@
 """What a house style settles of the action log as a document: its words, and the headings of its table."""
 
-from dataclasses import dataclass
 from typing import Annotated
+
+from msgspec import Struct
 
 from scrutiny_tui.documents.styles.wordings import Wording, gaps, kept_gaps
 from scrutiny_tui.domain import log_columns
@@ -35,8 +36,7 @@ class Headings:
         return given
 
 
-@dataclass(frozen=True, slots=True)
-class LogWords:
+class LogWords(Struct, frozen=True):
     """The committee's action log, a table.
 
     Attributes:

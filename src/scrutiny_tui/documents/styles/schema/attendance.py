@@ -1,8 +1,9 @@
 """The table `attendance`: the list of those present."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
+
+from msgspec import Struct
 
 from scrutiny_tui.documents.styles.table_checks import InvalidSettingError, each_once
 from scrutiny_tui.documents.styles.wordings import LineWording, NamesWording, kept_gaps, line_gaps
@@ -38,8 +39,7 @@ class RemoteByLaw(StrEnum):
     NOT_PRESENT = "not present"
 
 
-@dataclass(frozen=True, slots=True)
-class AttendanceGroup:
+class AttendanceGroup(Struct, frozen=True):
     """One group of the list of those present; a group without people is left out.
 
     Attributes:
@@ -65,8 +65,7 @@ class AttendanceGroup:
     between: str
 
 
-@dataclass(frozen=True, slots=True)
-class AttendanceWords:
+class AttendanceWords(Struct, frozen=True):
     """The list of those present, and the sentences of an item in which attendance is recorded.
 
     Attributes:

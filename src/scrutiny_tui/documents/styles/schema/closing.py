@@ -1,8 +1,9 @@
 """The table `closing`: the blocks at the end of an item."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, TypeAlias
+
+from msgspec import Struct
 
 from scrutiny_tui.documents.styles.number_formats import BlockLines, Unnumbered
 from scrutiny_tui.documents.styles.table_checks import cells_fit, each_once, words_kept
@@ -33,8 +34,7 @@ class OutcomePlace(StrEnum):
     NOWHERE = "nowhere"
 
 
-@dataclass(frozen=True, slots=True)
-class ClosingBlockWords:
+class ClosingBlockWords(Struct, frozen=True):
     """Recommendations, requests, actions or conclusions.
 
     Attributes:
@@ -72,8 +72,7 @@ class ClosingBlockWords:
             words_kept("line", [self.line], "text")
 
 
-@dataclass(frozen=True, slots=True)
-class RecommendationBlockWords(ClosingBlockWords):
+class RecommendationBlockWords(ClosingBlockWords, frozen=True):
     """Recommendations, and the responses to those of earlier meetings.
 
     Attributes:
@@ -89,8 +88,7 @@ class RecommendationBlockWords(ClosingBlockWords):
     answers: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class ResolutionBlockWords:
+class ResolutionBlockWords(Struct, frozen=True):
     """The block of resolutions at the end of an item.
 
     Attributes:
@@ -100,8 +98,7 @@ class ResolutionBlockWords:
     heading: Wording
 
 
-@dataclass(frozen=True, slots=True)
-class ClosingWords:
+class ClosingWords(Struct, frozen=True):
     """The blocks that close an item; a block without entries is left out.
 
     Attributes:

@@ -1,13 +1,13 @@
 """The table `confirmation`: the minutes of an earlier meeting."""
 
-from dataclasses import dataclass
 from typing import Annotated
+
+from msgspec import Struct
 
 from scrutiny_tui.documents.styles.wordings import TextWording, line_gaps
 
 
-@dataclass(frozen=True, slots=True)
-class ConfirmationWords:
+class ConfirmationWords(Struct, frozen=True):
     """The confirmation of the minutes of an earlier meeting.
 
     Attributes:

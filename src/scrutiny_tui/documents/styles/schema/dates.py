@@ -1,13 +1,12 @@
 """The table `dates`: how dates and times are written."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from scrutiny_tui.documents.styles.table_checks import InvalidSettingError
 from scrutiny_tui.domain.working_days import Nation
 
 
-@dataclass(frozen=True, slots=True)
-class DateFormats:
+class DateFormats(Struct, frozen=True):
     """How dates and times are written, as in Word's own date fields.
 
     Attributes:

@@ -1,7 +1,8 @@
 """The table `deadlines`: what has to be done how long before or after a meeting."""
 
-from dataclasses import dataclass
 from typing import Annotated
+
+from msgspec import Struct
 
 from scrutiny_tui.documents.styles.whole_numbers import WholeNumber
 
@@ -9,8 +10,7 @@ ClearDays = Annotated[int, WholeNumber(1)]
 DaysOrNone = Annotated[int, WholeNumber(0)]
 
 
-@dataclass(frozen=True, slots=True)
-class DeadlineRules:
+class DeadlineRules(Struct, frozen=True):
     """How long before a meeting its papers have to be there, and after it its minutes.
 
     They are those of the council; a committee may have others.

@@ -1,7 +1,8 @@
 """The table `declarations`: interests declared."""
 
-from dataclasses import dataclass
 from typing import Annotated, TypeAlias
+
+from msgspec import Struct
 
 from scrutiny_tui.documents.styles.number_formats import BlockLines, Unnumbered
 from scrutiny_tui.documents.styles.table_checks import cells_fit, words_kept
@@ -15,8 +16,7 @@ InterestWording: TypeAlias = Annotated[str, kept_gaps(*_INTEREST, needs=["name",
 ConsequenceWording: TypeAlias = Annotated[str, gaps("items")]
 
 
-@dataclass(frozen=True, slots=True)
-class DeclarationWords:
+class DeclarationWords(Struct, frozen=True):
     """Interests declared.
 
     Attributes:

@@ -1,8 +1,9 @@
 """The table `discussion`: what was said."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, TypeAlias
+
+from msgspec import Struct
 
 from scrutiny_tui.documents.styles.number_formats import ListFormat, NumberFormat, NumberSample, Unnumbered
 from scrutiny_tui.documents.styles.table_checks import InvalidSettingError
@@ -22,8 +23,7 @@ class CountedThrough(StrEnum):
     MEETING = "the meeting"
 
 
-@dataclass(frozen=True, slots=True)
-class DiscussionWords:
+class DiscussionWords(Struct, frozen=True):
     """What was said.
 
     Attributes:

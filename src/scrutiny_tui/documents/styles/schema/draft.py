@@ -1,13 +1,13 @@
 """The table `draft`: how a draft is marked."""
 
-from dataclasses import dataclass
 from typing import Annotated
+
+from msgspec import Struct
 
 from scrutiny_tui.documents.styles.wordings import MeetingWording, PlaceholderWording, TextWording, gaps
 
 
-@dataclass(frozen=True, slots=True)
-class DraftWords:
+class DraftWords(Struct, frozen=True):
     """How a draft is marked, and how unfinished places in it are marked.
 
     Attributes:

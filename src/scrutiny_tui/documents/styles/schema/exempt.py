@@ -1,7 +1,8 @@
 """The table `exempt`: the exclusion of the public, and the exempt minutes."""
 
-from dataclasses import dataclass
 from typing import Annotated
+
+from msgspec import Struct
 
 from scrutiny_tui.documents.styles.wordings import (
     LineWording,
@@ -13,8 +14,7 @@ from scrutiny_tui.documents.styles.wordings import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ExemptWords:
+class ExemptWords(Struct, frozen=True):
     """The exclusion and return of the public, and the exempt minutes, which are a separate document.
 
     Attributes:

@@ -1,13 +1,13 @@
 """The table `front`: the head of the minutes, and the header and footer of each page."""
 
-from dataclasses import dataclass
 from typing import Annotated
+
+from msgspec import Struct
 
 from scrutiny_tui.documents.styles.wordings import MeetingWording, Wording, gaps
 
 
-@dataclass(frozen=True, slots=True)
-class FrontWords:
+class FrontWords(Struct, frozen=True):
     """The head of the minutes, and the header and footer of each page.
 
     Attributes:

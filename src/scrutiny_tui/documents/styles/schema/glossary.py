@@ -1,8 +1,9 @@
 """The table `glossary`: how initials are printed that are no one's, and the table that explains them."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
+
+from msgspec import Struct
 
 from scrutiny_tui.documents.styles.table_checks import InvalidSettingError
 from scrutiny_tui.documents.styles.wordings import kept_gaps
@@ -15,8 +16,7 @@ class GlossaryIn(StrEnum):
     MINUTES = "minutes"
 
 
-@dataclass(frozen=True, slots=True)
-class GlossaryWords:
+class GlossaryWords(Struct, frozen=True):
     """The initials of the committee's glossary, in minutes and agenda.
 
     Attributes:

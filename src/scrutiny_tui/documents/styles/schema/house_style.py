@@ -5,7 +5,7 @@ default in code, so that every wording is in a file: `templates/england.toml` ha
 extend it.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from scrutiny_tui.documents.styles.schema.action_log import LogWords
 from scrutiny_tui.documents.styles.schema.attendance import AttendanceWords
@@ -34,8 +34,7 @@ from scrutiny_tui.documents.styles.schema.words import Vocabulary
 from scrutiny_tui.documents.styles.wordings import Wording
 
 
-@dataclass(frozen=True, slots=True)
-class HouseStyle:
+class HouseStyle(Struct, frozen=True):
     """How a council prints its minutes.
 
     Attributes:

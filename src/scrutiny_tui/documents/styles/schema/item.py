@@ -1,8 +1,9 @@
 """The table `item` of a style file: the heading of an item of business."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
+
+from msgspec import Struct
 
 from scrutiny_tui.documents.styles.table_checks import each_once
 from scrutiny_tui.documents.styles.wordings import (
@@ -23,8 +24,7 @@ class ItemHeadLine(StrEnum):
     PAPERS = "papers"
 
 
-@dataclass(frozen=True, slots=True)
-class ItemWords:
+class ItemWords(Struct, frozen=True):
     """An item's heading and the lines under it.
 
     Attributes:

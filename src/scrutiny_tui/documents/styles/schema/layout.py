@@ -1,7 +1,8 @@
 """The table `layout`: the typeface of the page, and the council's own Word file."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.documents.styles.look_setting import read_look, read_points
@@ -22,8 +23,7 @@ class TextPosition(StrEnum):
     UNDER_TITLE = "under the title"
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """The page: its typeface, or the council's own Word file with its letterhead and styles.
 
     Attributes:

@@ -1,7 +1,8 @@
 """The table `marks`: how sub-points typed with a mark are printed."""
 
-from dataclasses import dataclass
 from typing import Annotated, TypeAlias
+
+from msgspec import Struct
 
 from scrutiny_tui.documents.styles.number_formats import ListFormat, NumberFormat, NumberSample
 from scrutiny_tui.documents.styles.table_checks import InvalidSettingError
@@ -10,8 +11,7 @@ from scrutiny_tui.domain.discussion import MarkStyle
 TypedNumbers: TypeAlias = Annotated[ListFormat, NumberSample()]
 
 
-@dataclass(frozen=True, slots=True)
-class SubPointMarks:
+class SubPointMarks(Struct, frozen=True):
     """The marks of sub-points that are printed as they were typed.
 
     Attributes:

@@ -1,13 +1,13 @@
 """The table `matters_arising`: what the meeting said of entries of the action log."""
 
-from dataclasses import dataclass
 from typing import Annotated
+
+from msgspec import Struct
 
 from scrutiny_tui.documents.styles.wordings import line_gaps
 
 
-@dataclass(frozen=True, slots=True)
-class MattersArisingWords:
+class MattersArisingWords(Struct, frozen=True):
     """What the meeting said of entries of the action log, in the minutes; {reference} is that of the entry.
 
     Attributes:

@@ -1,8 +1,9 @@
 """The table `minute_numbers`: the numbers of minutes."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from scrutiny_tui.documents.styles.table_checks import InvalidSettingError
 from scrutiny_tui.domain.dates import read_date
@@ -16,8 +17,7 @@ class NumberSeries(StrEnum):
     EVER = "for ever"
 
 
-@dataclass(frozen=True, slots=True)
-class MinuteNumberRule:
+class MinuteNumberRule(Struct, frozen=True):
     """The numbers of minutes: {minute} in an item's reference.
 
     Attributes:

@@ -1,12 +1,11 @@
 """The table `naming`: how people are named in the text."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from scrutiny_tui.documents.styles.wordings import PersonWording, Wording
 
 
-@dataclass(frozen=True, slots=True)
-class NameForms:
+class NameForms(Struct, frozen=True):
     """How people are named, by what they are to the committee.
 
     The first wording of a list whose gaps can all be filled is used; if there is none, the name in full.
@@ -26,8 +25,7 @@ class NameForms:
     other: tuple[PersonWording, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(Struct, frozen=True):
     """How people are named in the text.
 
     Attributes:

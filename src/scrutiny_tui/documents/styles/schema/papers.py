@@ -1,15 +1,15 @@
 """The table `papers`: titles, headings and notices of the documents other than the minutes."""
 
-from dataclasses import dataclass
 from typing import Annotated
+
+from msgspec import Struct
 
 from scrutiny_tui.documents.styles.number_formats import ListFormat, NumberSample, Unnumbered
 from scrutiny_tui.documents.styles.whole_numbers import WholeNumber
 from scrutiny_tui.documents.styles.wordings import MeetingWording, Wording, gaps, kept_gaps, line_gaps
 
 
-@dataclass(frozen=True, slots=True)
-class DecisionsWords:
+class DecisionsWords(Struct, frozen=True):
     """The note of decisions and actions, made on the evening of the meeting.
 
     Attributes:
@@ -27,8 +27,7 @@ class DecisionsWords:
     actions: Wording
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaWords:
+class AgendaWords(Struct, frozen=True):
     """The agenda.
 
     Attributes:
@@ -82,8 +81,7 @@ class AgendaWords:
     closed: Wording
 
 
-@dataclass(frozen=True, slots=True)
-class SupplementWords:
+class SupplementWords(Struct, frozen=True):
     """A supplement to an agenda that was given out. An item in it is printed as in the agenda.
 
     Attributes:
@@ -129,8 +127,7 @@ class SupplementWords:
     none: Wording
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSheetWords:
+class ActionSheetWords(Struct, frozen=True):
     """The action sheet of one owner; its table is that of the action log.
 
     Attributes:
@@ -142,8 +139,7 @@ class ActionSheetWords:
     line: Annotated[str, gaps("date", "owner")]
 
 
-@dataclass(frozen=True, slots=True)
-class ReferralWords:
+class ReferralWords(Struct, frozen=True):
     """The recommendations made to one body, with the minutes they come from.
 
     Attributes:
@@ -168,8 +164,7 @@ class ReferralWords:
     minute: Wording
 
 
-@dataclass(frozen=True, slots=True)
-class BriefingWords:
+class BriefingWords(Struct, frozen=True):
     """The chair's briefing.
 
     Attributes:
@@ -211,8 +206,7 @@ class BriefingWords:
     nothing: Wording
 
 
-@dataclass(frozen=True, slots=True)
-class AttendanceSheetWords:
+class AttendanceSheetWords(Struct, frozen=True):
     """The attendance sheet, which those who are there sign.
 
     Attributes:
@@ -244,8 +238,7 @@ class AttendanceSheetWords:
     empty_lines: Annotated[int, WholeNumber(0)]
 
 
-@dataclass(frozen=True, slots=True)
-class ProgrammeWords:
+class ProgrammeWords(Struct, frozen=True):
     """The work programme of a committee.
 
     Attributes:
@@ -297,8 +290,7 @@ class ProgrammeWords:
     seen: str
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentWords:
+class DocumentWords(Struct, frozen=True):
     """The documents other than the minutes.
 
     Attributes:

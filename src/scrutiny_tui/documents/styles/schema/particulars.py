@@ -1,13 +1,13 @@
 """The table `particulars` of a style file: what items have because of their kind."""
 
-from dataclasses import dataclass
 from typing import Annotated
+
+from msgspec import Struct
 
 from scrutiny_tui.documents.styles.wordings import TextLineWording, line_gaps
 
 
-@dataclass(frozen=True, slots=True)
-class ParticularWords:
+class ParticularWords(Struct, frozen=True):
     """Public questions, decisions and call-ins, petitions and task groups, on the agenda and in the minutes.
 
     Attributes:

@@ -1,8 +1,9 @@
 """The table `resolution`: what was decided."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, TypeAlias
+
+from msgspec import Struct
 
 from scrutiny_tui.documents.styles.number_formats import ListFormat, NumberSample, Unnumbered
 from scrutiny_tui.documents.styles.table_checks import InvalidSettingError, none_twice
@@ -78,8 +79,7 @@ class ResolutionStep(StrEnum):
     REASON = "reason"
 
 
-@dataclass(frozen=True, slots=True)
-class ResolutionWords:
+class ResolutionWords(Struct, frozen=True):
     """A resolution: its lead, its clauses, its standard forms, and the lines about it.
 
     Attributes:

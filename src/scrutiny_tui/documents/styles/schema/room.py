@@ -1,7 +1,8 @@
 """The table `room`: who came and went, and the times of the meeting."""
 
-from dataclasses import dataclass
 from typing import Annotated, TypeAlias
+
+from msgspec import Struct
 
 from scrutiny_tui.documents.styles.wordings import TimeWording, line_gaps
 
@@ -9,8 +10,7 @@ PresenceWording: TypeAlias = Annotated[str, line_gaps("names", "time", "moment",
 MomentWording: TypeAlias = Annotated[str, line_gaps("number", "title", needs=[("number", "title")])]
 
 
-@dataclass(frozen=True, slots=True)
-class RoomWords:
+class RoomWords(Struct, frozen=True):
     """Who came and went, and when the meeting began, adjourned and ended; an empty wording prints nothing.
 
     Attributes:

@@ -1,13 +1,13 @@
 """The table `votes`: how a vote is reported."""
 
-from dataclasses import dataclass
 from typing import Annotated
+
+from msgspec import Struct
 
 from scrutiny_tui.documents.styles.wordings import LineWording, NamesWording, kept_gaps, line_gaps
 
 
-@dataclass(frozen=True, slots=True)
-class VoteWords:
+class VoteWords(Struct, frozen=True):
     """How a vote is reported; an empty wording prints nothing.
 
     Attributes:

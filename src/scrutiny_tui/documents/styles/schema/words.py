@@ -1,7 +1,8 @@
 """The table `words`: the council's own vocabulary."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class TermCase(StrEnum):
@@ -11,8 +12,7 @@ class TermCase(StrEnum):
     LOWER = "lower"
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """The council's own words for what every committee has.
 
     Attributes:

@@ -7,7 +7,8 @@ paragraphs.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from scrutiny_tui.documents.writers.word.xml_elements import Element, qn
 
@@ -24,8 +25,7 @@ _TEXTS = (qn("w:t"), qn("w:delText"))
 _KIND, _INSTRUCTION = qn("w:fldCharType"), qn("w:instr")
 
 
-@dataclass
-class _Field:
+class _Field(Struct):
     """A field between marks.
 
     Attributes:

@@ -6,9 +6,10 @@ definitions there are and where each list begins.
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import count
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.documents.writers.word.list_plan import (

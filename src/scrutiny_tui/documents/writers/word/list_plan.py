@@ -6,8 +6,9 @@ a number other than the document's, a new list instance begins there, starting w
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from scrutiny_tui.documents.numerals import numeral
 from scrutiny_tui.documents.paragraph_roles import Role
@@ -73,8 +74,7 @@ class CountedParagraph(NamedTuple):
         )
 
 
-@dataclass
-class LevelCounter:
+class LevelCounter(Struct):
     """The numbers that a list has reached.
 
     Attributes:
@@ -95,8 +95,7 @@ class LevelCounter:
         self.reached[level:] = [*[None] * skipped, number]
 
 
-@dataclass
-class ListDefinition:
+class ListDefinition(Struct):
     """A definition of nine levels.
 
     Attributes:
@@ -139,8 +138,7 @@ class ListDefinition:
         return next(iter((*found, *free)), None)
 
 
-@dataclass
-class ListInstance:
+class ListInstance(Struct):
     """An instance of a definition: a list with its nested lists.
 
     Attributes:

@@ -4,7 +4,8 @@ Spacing, indents and weight belong to the styles, and there are no blank lines i
 change them for the whole document at once, and a screen reader reads no empty paragraphs.
 """
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.paragraph_roles import Role
 
@@ -17,8 +18,7 @@ QUIET = "404040"
 """The greys of table headings, of lines, and of headers and footers, as Word writes colours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """A paragraph style.
 
     Attributes:

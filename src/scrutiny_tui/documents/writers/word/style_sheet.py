@@ -1,8 +1,9 @@
 """The styles of a document: which one a paragraph gets, and which ones are added."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import count
+
+from msgspec.structs import replace
 
 from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.documents.styles.look_setting import read_look

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
 from docx.document import Document
+from msgspec import Struct
 
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.documents.writers.word.headers_footers import headers_and_footers
@@ -25,8 +25,7 @@ from scrutiny_tui.documents.writers.word.template_fields import FIELDS, marked_f
 from scrutiny_tui.documents.writers.word.xml_elements import qn
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateFindings:
+class TemplateFindings(Struct, frozen=True):
     """The results of the check, each in one plain sentence.
 
     Attributes:

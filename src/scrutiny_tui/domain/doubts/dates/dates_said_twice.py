@@ -8,8 +8,10 @@ where a line before names the second date too, or where the item tells that the 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.dates.named_dates import NAMED_DATE, NamedDate, dates_in, named_date
@@ -126,8 +128,7 @@ _MAY_HAVE_DATE = WordPattern(
 _BODIES = (Point, Motion, Clause, Recommendation)
 
 
-@dataclass(frozen=True)
-class Dated:
+class Dated(Struct, frozen=True, dict=True):
     """Something that begins, ends or takes place, with its date.
 
     Attributes:

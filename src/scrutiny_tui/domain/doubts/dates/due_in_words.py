@@ -1,10 +1,10 @@
 """When something is due, as the end of a sentence or a clause has it."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateutil.easter import easter
+from msgspec import Struct
 
 from scrutiny_tui.domain.dates import FULL_YEAR, MONTH
 from scrutiny_tui.domain.grammar.due_context import DueContext
@@ -31,8 +31,7 @@ _HOLIDAY = WordPattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DueInWords:
+class DueInWords(Struct, frozen=True):
     """Words that end with when they are due.
 
     Attributes:

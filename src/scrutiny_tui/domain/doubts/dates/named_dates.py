@@ -1,9 +1,10 @@
 """Dates as running words name them, which may lack the day or the year: "1 October", "September 2028"."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.dates import FULL_YEAR, MONTH, WEEKDAY, month_number
 from scrutiny_tui.domain.word_pattern import WordPattern
@@ -22,8 +23,7 @@ _YEAR_IN = WordPattern(rf"\b{FULL_YEAR}\b")
 _DAY_IN = WordPattern(r"\b(\d{1,2})(?!\d|/)")
 
 
-@dataclass(frozen=True, slots=True)
-class NamedDate:
+class NamedDate(Struct, frozen=True):
     """A date as words name it.
 
     Attributes:

@@ -1,8 +1,9 @@
 """What an amendment puts into the words of a motion, and what it leaves out of them."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.word_pattern import WordPattern
 
@@ -28,8 +29,7 @@ _FORMS = tuple(
 """Amendments without quotation marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alteration:
+class Alteration(Struct, frozen=True):
     """What an amendment does to the words of a motion.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.decisions.alike_words import is_negated
 from scrutiny_tui.domain.decisions.decision import Decision, Fate
@@ -29,8 +30,7 @@ _LEAST = 2
 """So many words must tell which matter it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Worded:
+class _Worded(Struct, frozen=True):
     """The words of a decision, what became of it, and in which item."""
 
     words: Sequence[TellingWord]

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.attendance import identity, identity_in
 from scrutiny_tui.domain.decisions.decision import Decision, EntryOf, Fate, QuestionPut

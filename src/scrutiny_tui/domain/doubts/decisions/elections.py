@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.decisions.decision import Decision, EntryOf, Fate
@@ -30,8 +31,7 @@ _MEMBER = WordPattern(r"(?:to|a|an|member|members)\b(?! be\b)", re.IGNORECASE)
 _HALF = 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Elected:
+class _Elected(Struct, frozen=True):
     """Someone whom a resolution elects, and to what."""
 
     entry: Entry

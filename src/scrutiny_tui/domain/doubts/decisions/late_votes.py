@@ -1,8 +1,9 @@
 """Votes that were typed late: in an item that was taken before others, and in which they are printed."""
 
 from bisect import bisect_left
-from dataclasses import replace
 from operator import attrgetter
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.discussion import Note
 from scrutiny_tui.domain.entries import Entry, RoomEvent

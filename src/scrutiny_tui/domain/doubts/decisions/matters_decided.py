@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.decisions.decision import Decision, Fate
 from scrutiny_tui.domain.decisions.grouping import decisions_of
@@ -31,8 +32,7 @@ _TAKEN_UP = (Fate.RESOLVED, Fate.ACCEPTED)
 NOT_CARRIED = (Fate.LOST, Fate.TIED, Fate.WITHDRAWN)
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
+class Decided(Struct, frozen=True):
     """A decision, and what it meant for its matter.
 
     Attributes:

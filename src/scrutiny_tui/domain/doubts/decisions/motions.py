@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.decisions.alike_words import is_negated, telling_words
 from scrutiny_tui.domain.decisions.decision import Decision, Fate
@@ -245,8 +246,7 @@ def _same_subject(before: Decision, after: Decision) -> bool:
     return bool(shared) and 3 * shared >= len(shorter)
 
 
-@dataclass(frozen=True, slots=True)
-class _Decided:
+class _Decided(Struct, frozen=True):
     """Words on which something was decided, what became of them, and where; whether to recommend them."""
 
     words: str

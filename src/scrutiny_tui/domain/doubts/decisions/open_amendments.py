@@ -6,8 +6,9 @@ it may have been on the amendment.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TypeAlias
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.decisions.decision import Decision, EntryOf, Fate, QuestionPut
 from scrutiny_tui.domain.decisions.draft import taken_again

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TypeAlias, TypeGuard
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.action_log import Kind
 from scrutiny_tui.domain.derived import once_per_sitting

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.discussion import Note, Point
@@ -57,8 +58,7 @@ _OF_ANY_MEETING = WordPattern(
 _NAME = WordPattern(r"[^\W\d_]{3,}")
 
 
-@dataclass
-class _Private:
+class _Private(Struct):
     """What stands in what is exempt.
 
     Attributes:

@@ -1,8 +1,10 @@
 """Whom the names in a sentence mean, read as everywhere else in a meeting."""
 
 import re
-from dataclasses import dataclass, replace
 from itertools import dropwhile
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.doubts.names.not_known import BODIES_OF_ONE_WORD, everyone_named, near_to
 from scrutiny_tui.domain.doubts.sentences.verbs.verb import NUMBER
@@ -32,8 +34,7 @@ _LONGEST = 3
 """The most words in a name that no one has, without its titles."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Struct, frozen=True):
     """A name that no one has.
 
     Attributes:
@@ -49,8 +50,7 @@ class Unknown:
     titled: bool
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(Struct, frozen=True):
     """Whom some words name.
 
     Attributes:

@@ -6,9 +6,10 @@ this meeting where it reports what someone said, is about another meeting or ano
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.doubts.sentences.asides import (
     moves_in,

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.doubts.wordings.counted_things import NOUN_ENDS, count_the_same, counted_behind
 from scrutiny_tui.domain.doubts.wordings.differences import TellingWord, lacks_any
@@ -52,8 +53,7 @@ _FEWEST = 2
 _NUMBER, _ORDINAL_NUMBER = "number", "ordinal"
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """An amount in a wording.
 
     Attributes:

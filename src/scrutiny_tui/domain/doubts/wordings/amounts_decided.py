@@ -8,8 +8,9 @@ another line before has the second figure, or debates whether there should be mo
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.discussion import Point, Purpose
 from scrutiny_tui.domain.doubts.decisions import resolved_words
@@ -41,8 +42,7 @@ _OF_OTHERS = WordPattern(
 """What another body is to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(Struct, frozen=True):
     """An amount, and the entry that has it."""
 
     entry: Entry

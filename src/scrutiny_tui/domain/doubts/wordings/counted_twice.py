@@ -7,8 +7,9 @@ another number; of what members do in the meeting, other checks ask.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.distinctive_words import singular
@@ -80,8 +81,7 @@ _WHERE = WordPattern(r"(?:at|in|on|with|during|near|under|as)\b")
 _LONGEST = 40
 
 
-@dataclass(frozen=True, slots=True)
-class _Count:
+class _Count(Struct, frozen=True):
     """How many did what.
 
     Attributes:

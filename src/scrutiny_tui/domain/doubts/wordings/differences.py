@@ -6,8 +6,9 @@ word here, and words that only join others are left out.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.dates import MONTH, MONTHS, WEEKDAY, month_number
 from scrutiny_tui.domain.grammar.edit_distance import within_one_slip
@@ -80,8 +81,7 @@ _MONTH = WordPattern(MONTH, re.IGNORECASE)
 _DAY = WordPattern(WEEKDAY, re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class TellingWord:
+class TellingWord(Struct, frozen=True):
     """A word that tells something, in its wording.
 
     Attributes:

@@ -6,9 +6,11 @@ has two figures for the same, or one that makes this, it may be any of them.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.discussion import Point, Purpose
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
@@ -78,8 +80,7 @@ _ANY_SUM = frozenset(
 _FEW, _TWO_DIGITS, _FEWEST, _MOST, _HUNDRED = 5, 10, 2, 6, 100
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(Struct, frozen=True):
     """A quantity that an entry has.
 
     Attributes:

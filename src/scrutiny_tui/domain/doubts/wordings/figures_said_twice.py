@@ -6,9 +6,10 @@ other are nearly always a slip; so are forty and fourteen people who did the sam
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
@@ -47,8 +48,7 @@ _BODIES = (Point, Motion, Clause, Recommendation, Request, Action)
 _FEW_DIGITS, _SHORT = 3, 2
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A figure in a wording, and what it counts.
 
     Attributes:

@@ -6,9 +6,10 @@ Of others a sum is doubted only if it misses the whole by a hair, since a senten
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product, takewhile
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.doubts.wordings.opposites import are_all, are_opposites
 from scrutiny_tui.domain.doubts.wordings.quantities import (
@@ -153,8 +154,7 @@ def said_of_two(sentence: Sentence) -> Iterator[str]:
                 return
 
 
-@dataclass(frozen=True, slots=True)
-class _Listing:
+class _Listing(Struct, frozen=True):
     """A whole with its parts.
 
     Attributes:

@@ -6,10 +6,12 @@ a check in its outline, in which each quantity is a mark: "rose by ‹0› from 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.dates import MONTH
 from scrutiny_tui.domain.distinctive_words import singular
@@ -81,8 +83,7 @@ _YEARS = range(1900, 2100)
 _MANY_TIMES = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """A quantity in a sentence.
 
     Attributes:
@@ -120,8 +121,7 @@ class Quantity:
         return self.kind == whole.kind and (not mine or theirs[-len(mine) :] == mine)
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence with its quantities.
 
     Attributes:

@@ -6,8 +6,9 @@ whole: across lines it is doubted only where the part is said to be done, or whe
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
@@ -66,8 +67,7 @@ _MUCH = 20
 """So much more may be left than is said: of thousands of visits “the other five” are none."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Rest:
+class _Rest(Struct, frozen=True):
     """What is said to be left.
 
     Attributes:
@@ -81,8 +81,7 @@ class _Rest:
     sure: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Whole:
+class _Whole(Struct, frozen=True):
     """A whole and the parts of it that are told.
 
     Attributes:

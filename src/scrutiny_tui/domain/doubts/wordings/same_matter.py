@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.dates import MONTH
 from scrutiny_tui.domain.doubts.wordings.differences import (
@@ -35,8 +36,7 @@ _PART = WordPattern(
 """What stands before a figure that only names one of several things: "recommendation 2"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
+class Matter(Struct, frozen=True):
     """What a wording is about.
 
     Attributes:

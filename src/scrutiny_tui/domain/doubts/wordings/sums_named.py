@@ -1,7 +1,8 @@
 """What a sum is said to be: "the saving of £24,000", "the loss was £8,000", "this saves £24,000"."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.distinctive_words import singular
 from scrutiny_tui.domain.word_pattern import WordPattern
@@ -19,8 +20,7 @@ _NOUNS = {"s": "saving", "l": "loss"}
 """The noun of each verb, by its first letter."""
 
 
-@dataclass(frozen=True, slots=True)
-class SumName:
+class SumName(Struct, frozen=True):
     """What a sum is said to be.
 
     Attributes:

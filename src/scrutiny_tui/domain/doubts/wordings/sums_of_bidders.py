@@ -6,8 +6,9 @@ is resolved, and where nothing else in the item has it: a price may have been ta
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
@@ -39,8 +40,7 @@ _FAR = 45
 _DECIDES = (Clause, Motion, Recommendation)
 
 
-@dataclass(frozen=True, slots=True)
-class Bid:
+class Bid(Struct, frozen=True):
     """A sum with the name of whose it is.
 
     Attributes:

@@ -1,10 +1,9 @@
 """What a sentence asserts of someone who acted in the room, whatever it was."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class ToldActed:
+class ToldActed(Struct, frozen=True):
     """Who did something that is done in the room: "the Director gave figures".
 
     Attributes:

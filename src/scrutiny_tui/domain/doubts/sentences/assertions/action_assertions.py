@@ -1,11 +1,11 @@
 """What a sentence asserts of what someone is to do."""
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class ToldAction:
+
+class ToldAction(Struct, frozen=True):
     """Who is to do what: "the Director would circulate the costs by 30 November".
 
     Attributes:
@@ -19,20 +19,17 @@ class ToldAction:
     general: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ToldDone:
+class ToldDone(Struct, frozen=True):
     """What had been done already."""
 
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToldNoActions:
+class ToldNoActions(Struct, frozen=True):
     """That nothing was asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class ToldUndertaking:
+class ToldUndertaking(Struct, frozen=True):
     """What someone took on, so that it is owed: "the Director undertook to circulate the costs".
 
     Attributes:
@@ -48,8 +45,7 @@ class ToldUndertaking:
     refused: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ToldAsked:
+class ToldAsked(Struct, frozen=True):
     """What the committee asked for: "the Committee asked the Director to report back by 17 May".
 
     Attributes:
@@ -61,8 +57,7 @@ class ToldAsked:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToldDue:
+class ToldDue(Struct, frozen=True):
     """By when "the request" or "the action" is to be met, or a body is to respond.
 
     Attributes:

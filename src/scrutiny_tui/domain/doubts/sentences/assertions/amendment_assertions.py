@@ -1,11 +1,11 @@
 """What a sentence asserts of amendments."""
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class ToldAmendment:
+
+class ToldAmendment(Struct, frozen=True):
     """What became of an amendment.
 
     Attributes:
@@ -19,13 +19,11 @@ class ToldAmendment:
     mover: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ToldAsAmended:
+class ToldAsAmended(Struct, frozen=True):
     """That a motion had been amended: "the motion as amended was put"."""
 
 
-@dataclass(frozen=True, slots=True)
-class ToldPutIn:
+class ToldPutIn(Struct, frozen=True):
     """What was put into a motion, as typed, or was not: "Saturday was added"."""
 
     words: str

@@ -1,7 +1,8 @@
 """What a sentence asserts of the meeting: who did what, how many, when. Names are as they were typed."""
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.doubts.sentences.assertions.acting_assertions import ToldActed
 from scrutiny_tui.domain.doubts.sentences.assertions.action_assertions import OfActions
@@ -29,8 +30,7 @@ from scrutiny_tui.domain.people import Office
 from scrutiny_tui.domain.room_events import ClockEvent, Mode, Move
 
 
-@dataclass(frozen=True, slots=True)
-class ToldVote:
+class ToldVote(Struct, frozen=True):
     """On which side someone voted: "Councillor Hale voted against".
 
     Attributes:
@@ -44,16 +44,14 @@ class ToldVote:
     on: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ToldCastingVote:
+class ToldCastingVote(Struct, frozen=True):
     """That the casting vote was used, how, and by whom; None and empty where that is not said."""
 
     side: Side | None
     who: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ToldCount:
+class ToldCount(Struct, frozen=True):
     """How many voted on one side: "two members abstained".
 
     Attributes:
@@ -73,16 +71,14 @@ class ToldCount:
     everyone: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ToldMajority:
+class ToldMajority(Struct, frozen=True):
     """On which side most voted; `on` as of `ToldVote`."""
 
     side: Side
     on: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ToldFigures:
+class ToldFigures(Struct, frozen=True):
     """The figures of a vote: "by five votes to three".
 
     Attributes:
@@ -98,8 +94,7 @@ class ToldFigures:
     loose: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ToldUnanimity:
+class ToldUnanimity(Struct, frozen=True):
     """That a vote was unanimous, or was not.
 
     Attributes:
@@ -113,13 +108,11 @@ class ToldUnanimity:
     denied: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ToldTie:
+class ToldTie(Struct, frozen=True):
     """That as many voted for as against."""
 
 
-@dataclass(frozen=True, slots=True)
-class ToldMover:
+class ToldMover(Struct, frozen=True):
     """Who moved, or seconded, a "motion" or an "amendment"; `what` is empty for "it".
 
     With `had`, as in "had seconded it", it may be about another meeting where the item has no motion.
@@ -131,31 +124,27 @@ class ToldMover:
     had: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ToldAbsence:
+class ToldAbsence(Struct, frozen=True):
     """Who sent apologies, or was absent (`Mode`); `who` is empty for "no apologies were received"."""
 
     who: str
     mode: Mode
 
 
-@dataclass(frozen=True, slots=True)
-class ToldPresence:
+class ToldPresence(Struct, frozen=True):
     """Who attended: "Councillor Hale was present"."""
 
     who: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToldSubstitute:
+class ToldSubstitute(Struct, frozen=True):
     """Who stood in for a member."""
 
     who: str
     member: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToldMove:
+class ToldMove(Struct, frozen=True):
     """Who came, left or took the chair, and at what time; empty for none."""
 
     who: str
@@ -163,30 +152,26 @@ class ToldMove:
     at: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ToldNoReturn:
+class ToldNoReturn(Struct, frozen=True):
     """Who left and did not come back."""
 
     who: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToldChairLeft:
+class ToldChairLeft(Struct, frozen=True):
     """Who left the chair."""
 
     who: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToldElection:
+class ToldElection(Struct, frozen=True):
     """Who was elected, and to which office of the committee; `Office.NONE` where it is not said."""
 
     who: str
     office: Office
 
 
-@dataclass(frozen=True, slots=True)
-class ToldTime:
+class ToldTime(Struct, frozen=True):
     """When the meeting opened, adjourned, resumed or closed.
 
     Attributes:
@@ -201,8 +186,7 @@ class ToldTime:
     just: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ToldFate:
+class ToldFate(Struct, frozen=True):
     """What became of a motion or an amendment.
 
     Attributes:
@@ -221,8 +205,7 @@ class ToldFate:
         return self.named not in ("motion", "amendment")
 
 
-@dataclass(frozen=True, slots=True)
-class ToldDecision:
+class ToldDecision(Struct, frozen=True):
     """How the committee decided on something that is no motion.
 
     Attributes:
@@ -234,16 +217,14 @@ class ToldDecision:
     worded: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ToldMinutes:
+class ToldMinutes(Struct, frozen=True):
     """That minutes were confirmed, or were not, and of which day; empty where it is not said."""
 
     day: str
     confirmed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class ToldInterest:
+class ToldInterest(Struct, frozen=True):
     """Who declared an interest, the number of the item, the category, and as what; empty where not said."""
 
     who: str
@@ -252,15 +233,13 @@ class ToldInterest:
     nature: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ToldWords:
+class ToldWords(Struct, frozen=True):
     """Who said something: "Councillor Hale asked about the costs"."""
 
     who: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToldUnread:
+class ToldUnread(Struct, frozen=True):
     """That a sentence is about something in a form that no verb reads.
 
     Attributes:
@@ -307,8 +286,7 @@ OfWholes: TypeAlias = (
 Assertion: TypeAlias = ToldFate | OfVotes | OfMotions | OfAttendance | OfWholes | ToldUnread
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """An assertion and the sentence that makes it.
 
     Attributes:

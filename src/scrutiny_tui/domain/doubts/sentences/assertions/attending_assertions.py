@@ -1,20 +1,19 @@
 """What a sentence asserts of how long someone was there: never, for all of it, or to the end."""
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.room_events import Move
 
 
-@dataclass(frozen=True, slots=True)
-class ToldNeverCame:
+class ToldNeverCame(Struct, frozen=True):
     """Who did not attend at all; the names as typed."""
 
     who: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToldThroughout:
+class ToldThroughout(Struct, frozen=True):
     """Who was there from the beginning of the meeting, or to its end.
 
     Attributes:
@@ -28,8 +27,7 @@ class ToldThroughout:
     to_end: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ToldMissed:
+class ToldMissed(Struct, frozen=True):
     """Who missed an item.
 
     Attributes:
@@ -41,16 +39,14 @@ class ToldMissed:
     item: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToldLate:
+class ToldLate(Struct, frozen=True):
     """Who would be late, or would not; the names as typed."""
 
     who: str
     late: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ToldMoveAtItem:
+class ToldMoveAtItem(Struct, frozen=True):
     """Who came or left before, during or after an item.
 
     Attributes:
@@ -68,15 +64,13 @@ class ToldMoveAtItem:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ToldNoOneMoved:
+class ToldNoOneMoved(Struct, frozen=True):
     """That no member left until then, or that none came late."""
 
     move: Move
 
 
-@dataclass(frozen=True, slots=True)
-class ToldChairKept:
+class ToldChairKept(Struct, frozen=True):
     """Who stayed in the chair.
 
     Attributes:
@@ -90,8 +84,7 @@ class ToldChairKept:
     whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ToldChaired:
+class ToldChaired(Struct, frozen=True):
     """Who had the chair in an item.
 
     Attributes:

@@ -1,10 +1,9 @@
 """What a sentence asserts of who was awarded something."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class ToldAward:
+class ToldAward(Struct, frozen=True):
     """Who got a lease, a contract or a grant, or did not.
 
     Attributes:

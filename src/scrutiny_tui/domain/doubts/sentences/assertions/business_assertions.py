@@ -1,18 +1,17 @@
 """What a sentence asserts of the agenda, of the committee's last meeting, and of corrections to minutes."""
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class ToldItem:
+
+class ToldItem(Struct, frozen=True):
     """An item of this meeting's agenda, by its number."""
 
     number: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToldLastMeeting:
+class ToldLastMeeting(Struct, frozen=True):
     """The day of a meeting of the committee before this one.
 
     Attributes:
@@ -24,8 +23,7 @@ class ToldLastMeeting:
     last: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class ToldCorrections:
+class ToldCorrections(Struct, frozen=True):
     """Whether minutes were confirmed with corrections.
 
     Attributes:
@@ -37,8 +35,7 @@ class ToldCorrections:
     named: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ToldCorrected:
+class ToldCorrected(Struct, frozen=True):
     """The number of the minute that was corrected: "6.2"."""
 
     number: str

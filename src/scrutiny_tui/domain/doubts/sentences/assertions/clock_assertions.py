@@ -1,26 +1,24 @@
 """What a sentence asserts of how long the meeting lasted or adjourned, and of its day."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class ToldBreak:
+
+class ToldBreak(Struct, frozen=True):
     """How long the meeting adjourned, in minutes; None for "there was no adjournment"."""
 
     minutes: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class ToldBreaks:
+class ToldBreaks(Struct, frozen=True):
     """How often the meeting adjourned."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class ToldHour:
+class ToldHour(Struct, frozen=True):
     """At what time some business of the meeting was, began or ended.
 
     Attributes:
@@ -43,8 +41,7 @@ class Roughly(StrEnum):
     UNDER = "for less than"
 
 
-@dataclass(frozen=True, slots=True)
-class ToldLength:
+class ToldLength(Struct, frozen=True):
     """How long the meeting lasted.
 
     Attributes:
@@ -58,22 +55,19 @@ class ToldLength:
     in_minutes: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ToldLateStart:
+class ToldLateStart(Struct, frozen=True):
     """How many minutes after its time the meeting began; 0 for "on time"."""
 
     minutes: int
 
 
-@dataclass(frozen=True, slots=True)
-class ToldExtension:
+class ToldExtension(Struct, frozen=True):
     """By how many minutes the meeting was extended."""
 
     minutes: int
 
 
-@dataclass(frozen=True, slots=True)
-class ToldDay:
+class ToldDay(Struct, frozen=True):
     """The day of this meeting, or of the next one.
 
     Attributes:

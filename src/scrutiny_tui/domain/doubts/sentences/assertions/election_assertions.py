@@ -1,11 +1,11 @@
 """What a sentence asserts of an election: who was elected, with how many votes, and how."""
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class ToldElected:
+
+class ToldElected(Struct, frozen=True):
     """Who was elected, or was not, to any office: "Councillor Hale was elected lead of the task group".
 
     Attributes:
@@ -27,8 +27,7 @@ class ToldElected:
     votes: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ToldCandidate:
+class ToldCandidate(Struct, frozen=True):
     """How many votes a candidate had.
 
     Attributes:
@@ -42,15 +41,13 @@ class ToldCandidate:
     of_ballot: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ToldBallot:
+class ToldBallot(Struct, frozen=True):
     """That a ballot was tied, or that there was none."""
 
     tied: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ToldContest:
+class ToldContest(Struct, frozen=True):
     """How a contest went between two candidates, or for one of them.
 
     Attributes:
@@ -66,23 +63,20 @@ class ToldContest:
     place: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ToldBallotOf:
+class ToldBallotOf(Struct, frozen=True):
     """How many votes were given in a ballot: "in a ballot of six"."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class ToldNomination:
+class ToldNomination(Struct, frozen=True):
     """Who nominated someone, or seconded that."""
 
     who: str
     seconds: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ToldDeclined:
+class ToldDeclined(Struct, frozen=True):
     """Who did not take up a post; `who` as typed."""
 
     who: str

@@ -1,8 +1,9 @@
 """What a sentence asserts of a matter by its own words, and not of "the motion" or "the item"."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 
 class Went(StrEnum):
@@ -13,8 +14,7 @@ class Went(StrEnum):
     DEFERRED = "deferred"
 
 
-@dataclass(frozen=True, slots=True)
-class ToldMatter:
+class ToldMatter(Struct, frozen=True):
     """How the committee decided on something: "the committee agreed to raise the charge to £2".
 
     Attributes:
@@ -32,8 +32,7 @@ class ToldMatter:
     by_noun: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ToldDeferral:
+class ToldDeferral(Struct, frozen=True):
     """That something was deferred, or was not.
 
     Attributes:
@@ -53,8 +52,7 @@ class ToldDeferral:
     by_body: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ToldNow:
+class ToldNow(Struct, frozen=True):
     """What a date is now, whatever it is the date of: "the date was now 2027".
 
     Attributes:
@@ -66,8 +64,7 @@ class ToldNow:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToldAgreed:
+class ToldAgreed(Struct, frozen=True):
     """What the committee agreed to do, in words that themselves are a decision: "agreed to extend it"."""
 
     words: str

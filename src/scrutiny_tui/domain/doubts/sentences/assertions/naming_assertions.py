@@ -1,8 +1,9 @@
 """What a sentence asserts of someone whom it names: a post, or that they were spoken to."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 
 class Address(StrEnum):
@@ -13,8 +14,7 @@ class Address(StrEnum):
     WELCOMED = "welcomed"
 
 
-@dataclass(frozen=True, slots=True)
-class ToldPost:
+class ToldPost(Struct, frozen=True):
     """Who has a post or an office: "Mr Pike, the Head of Moorings".
 
     Attributes:
@@ -26,8 +26,7 @@ class ToldPost:
     post: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToldBody:
+class ToldBody(Struct, frozen=True):
     """Which body someone comes from: "Dr Prosser of the Harbour Trust".
 
     Attributes:
@@ -39,8 +38,7 @@ class ToldBody:
     body: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToldAddressed:
+class ToldAddressed(Struct, frozen=True):
     """Who was asked, told, thanked or welcomed; one name each.
 
     Attributes:

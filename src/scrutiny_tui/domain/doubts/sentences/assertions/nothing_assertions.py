@@ -1,10 +1,9 @@
 """What a sentence asserts was not done in an item: "the Committee took no decision"."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class ToldNothing:
+class ToldNothing(Struct, frozen=True):
     """That an item has nothing of a kind.
 
     Attributes:

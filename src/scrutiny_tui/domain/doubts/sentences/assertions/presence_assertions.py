@@ -1,21 +1,20 @@
 """What a sentence asserts of who was present, and of interests."""
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.consequences import Consequence
 from scrutiny_tui.domain.doubts.sentences.assertions.attending_assertions import OfAttending
 
 
-@dataclass(frozen=True, slots=True)
-class ToldPresent:
+class ToldPresent(Struct, frozen=True):
     """Who was present."""
 
     who: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToldHowMany:
+class ToldHowMany(Struct, frozen=True):
     """How many members were present.
 
     Attributes:
@@ -29,49 +28,42 @@ class ToldHowMany:
     in_room: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ToldApologies:
+class ToldApologies(Struct, frozen=True):
     """How many members sent apologies."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class ToldMembersAway:
+class ToldMembersAway(Struct, frozen=True):
     """How many members were away, for whatever reason."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class ToldAllBut:
+class ToldAllBut(Struct, frozen=True):
     """That all members were present except those named; the names as typed."""
 
     who: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToldNoQuorum:
+class ToldNoQuorum(Struct, frozen=True):
     """That there was no quorum."""
 
 
-@dataclass(frozen=True, slots=True)
-class ToldInterests:
+class ToldInterests(Struct, frozen=True):
     """How many members declared an interest."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class ToldNoInterest:
+class ToldNoInterest(Struct, frozen=True):
     """Who declared that they had no interest, and the number of the item; empty where it is not said."""
 
     name: str
     item: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToldConsequence:
+class ToldConsequence(Struct, frozen=True):
     """What someone with an interest would do.
 
     Attributes:
@@ -85,8 +77,7 @@ class ToldConsequence:
     follows: Consequence
 
 
-@dataclass(frozen=True, slots=True)
-class ToldNoPart:
+class ToldNoPart(Struct, frozen=True):
     """Who took no part in an item.
 
     Attributes:
@@ -98,13 +89,11 @@ class ToldNoPart:
     silent: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ToldOfficersLeft:
+class ToldOfficersLeft(Struct, frozen=True):
     """That the officers left the room, without their names."""
 
 
-@dataclass(frozen=True, slots=True)
-class ToldStayed:
+class ToldStayed(Struct, frozen=True):
     """Who stayed in the room during an item."""
 
     who: str

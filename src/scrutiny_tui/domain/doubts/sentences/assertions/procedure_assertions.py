@@ -1,11 +1,11 @@
 """What a sentence asserts of how something was put: seconded or not, voted on or not, and by whom."""
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class ToldNoSeconder:
+
+class ToldNoSeconder(Struct, frozen=True):
     """That something was not seconded.
 
     Attributes:
@@ -17,44 +17,38 @@ class ToldNoSeconder:
     mover: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ToldNoVote:
+class ToldNoVote(Struct, frozen=True):
     """That no vote was taken; with the sentence that says so."""
 
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToldAway:
+class ToldAway(Struct, frozen=True):
     """Who was out of the room when the vote was taken: the names as typed, and the sentence that says so."""
 
     who: str
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToldAcceptance:
+class ToldAcceptance(Struct, frozen=True):
     """That the mover of the motion took up the last amendment; `who` as typed."""
 
     who: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToldNamedVote:
+class ToldNamedVote(Struct, frozen=True):
     """That a vote was taken by names; with the sentence that says so."""
 
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToldNotPut:
+class ToldNotPut(Struct, frozen=True):
     """That an amendment or a motion was not put, since it was ruled out; `what` it was."""
 
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToldVoteOn:
+class ToldVoteOn(Struct, frozen=True):
     """That "the recommendation" was voted on, whatever became of it."""
 
 

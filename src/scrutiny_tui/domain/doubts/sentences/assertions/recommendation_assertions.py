@@ -1,11 +1,11 @@
 """What a sentence asserts of the recommendations of an item."""
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class ToldRecommended:
+
+class ToldRecommended(Struct, frozen=True):
     """That something was recommended, or was not.
 
     Attributes:
@@ -21,15 +21,13 @@ class ToldRecommended:
     only_asked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ToldRecipient:
+class ToldRecipient(Struct, frozen=True):
     """To whom "the recommendation" is to go, as typed."""
 
     to: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToldRecommendationFate:
+class ToldRecommendationFate(Struct, frozen=True):
     """What became of "the recommendation".
 
     Attributes:

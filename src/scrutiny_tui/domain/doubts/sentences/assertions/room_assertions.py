@@ -1,13 +1,13 @@
 """What a sentence asserts of who was online and who in the room, of the quorum, and of other numbers."""
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.room_events import Absence
 
 
-@dataclass(frozen=True, slots=True)
-class ToldMode:
+class ToldMode(Struct, frozen=True):
     """Who attended online, or in the room.
 
     Attributes:
@@ -19,8 +19,7 @@ class ToldMode:
     online: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ToldModes:
+class ToldModes(Struct, frozen=True):
     """How many attended online, or in the room.
 
     Attributes:
@@ -32,29 +31,25 @@ class ToldModes:
     online: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ToldQuorum:
+class ToldQuorum(Struct, frozen=True):
     """How many make a quorum."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class ToldSeats:
+class ToldSeats(Struct, frozen=True):
     """How many members the committee has."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class ToldSubstitutes:
+class ToldSubstitutes(Struct, frozen=True):
     """How many substitutes attended."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class ToldPartAbsence:
+class ToldPartAbsence(Struct, frozen=True):
     """Who sent apologies for a part of the meeting only.
 
     Attributes:

@@ -1,12 +1,11 @@
 """What a sentence asserts of those who were for or against something, however it says so."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from scrutiny_tui.domain.outcomes import Side
 
 
-@dataclass(frozen=True, slots=True)
-class ToldSide:
+class ToldSide(Struct, frozen=True):
     """Who, or how many, voted on a side or did not: "all but two were in favour".
 
     Attributes:
@@ -34,24 +33,21 @@ class ToldSide:
     cast: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ToldHalf:
+class ToldHalf(Struct, frozen=True):
     """On which side half of the members were; `on` as of `ToldSide`."""
 
     side: Side
     on: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ToldVotedWith:
+class ToldVotedWith(Struct, frozen=True):
     """Who is said to have voted as someone else did: "Councillor Hale had voted with the Chair"."""
 
     who: str
     other: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToldVoters:
+class ToldVoters(Struct, frozen=True):
     """How many voted, on whatever side: "five of us voted"."""
 
     number: int

@@ -1,7 +1,8 @@
 """What a sentence asserts of the terms of a matter: what is charged, and from when."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Turn(StrEnum):
@@ -13,8 +14,7 @@ class Turn(StrEnum):
     UNSAID = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ToldTerms:
+class ToldTerms(Struct, frozen=True):
     """What is charged for something, or from when, as a sentence says that it now is or will be.
 
     Attributes:

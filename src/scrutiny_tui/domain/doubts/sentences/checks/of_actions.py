@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.doubts.dates.due_in_words import DueInWords, due_in_words
@@ -43,8 +44,7 @@ from scrutiny_tui.domain.text import listed
 from scrutiny_tui.domain.word_pattern import WordPattern
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(Struct, frozen=True):
     """Whom a sentence names: people who are known, or a name or a post that none of them has."""
 
     known: tuple[Named, ...]

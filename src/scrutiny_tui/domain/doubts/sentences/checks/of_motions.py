@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import takewhile
+
+from msgspec.structs import replace
 
 from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.dates import read_date, written

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from scrutiny_tui.domain.doubts.sentences.assertions.assertion import Assertion
 from scrutiny_tui.domain.text import NUMBER_WORDS
@@ -44,8 +45,7 @@ BY_VOTE = (
 """How the vote was taken, where a sentence begins with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(Struct, frozen=True):
     """One form in which sentences tell of an act.
 
     Attributes:
