@@ -17,7 +17,6 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from scrutiny_tui.cli import main
-from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.workspace import Workspace
 from scrutiny_tui.store import open_store
 from scrutiny_tui.store.files import Files
@@ -30,6 +29,7 @@ from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.widgets.bar import CaptureBar
 from tests.clock import CountedIds, StoppedClock
 from tests.keys.script import Answered, Clicked, DoubleEnter, Event, Keys, Pasted, Resized, script
+from tests.sittings import recorded_of
 from tests.tui.capture_page import NOW, Room, room_in
 from tests.tui.office import KEYS
 
@@ -208,5 +208,5 @@ async def _settle(app: ScrutinyApp, pilot: Pilot[None]) -> None:
     await pilot.pause()
 
 
-def _all_of(workspace: Workspace) -> list[Sitting]:
-    return [workspace.sitting(meeting.id) for meeting in workspace.meetings()]
+def _all_of(workspace: Workspace) -> list[dict[str, object]]:
+    return [recorded_of(workspace.sitting(meeting.id)) for meeting in workspace.meetings()]
