@@ -26,11 +26,15 @@ class Derived(Generic[ValueT]):
     Args:
         work_out: the function.
         changed_by: as in `once_per_sitting`.
+
+    Attributes:
+        work_out: the function.
+        changed_by: the types that change its value when one is added.
     """
 
     def __init__(self, work_out: "Callable[[Sitting], ValueT]", changed_by: tuple[type, ...]) -> None:
         self.work_out = work_out
-        self._changed_by = changed_by
+        self.changed_by = frozenset(changed_by)
         self._step: _Step[ValueT] | None = None
 
     def __call__(self, sitting: "Sitting") -> ValueT:
@@ -51,11 +55,6 @@ class Derived(Generic[ValueT]):
         self._step = step
         return step
 
-    def is_changed_by(self, added: "Entry | Item | LogEntry", *, moves: bool) -> bool:
-        """Whether adding this may change the value; as for `carry_over`."""
-        kinds = {Entry, type(added.body)} if isinstance(added, Entry) else {type(added)}
-        return not kinds.isdisjoint(self._changed_by) or (moves and Presence in self._changed_by)
-
     def bring_up_to_date(self, before: "Sitting", after: "Sitting", entry: Entry) -> None:
         """Work out the value of `after` from that of `before`, where there is a step; else leave it out."""
         if self._step is not None:
@@ -72,10 +71,12 @@ def carry_over(before: "Sitting", after: "Sitting", added: "Entry | Item | LogEn
         moves: whether it may alter when someone came or went, because a line names an item for that ("/in
             Dunne after item 2"): what depends on comings and goings is then worked out again.
     """
+    kinds: set[type] = {Entry, type(added.body)} if isinstance(added, Entry) else {type(added)}
+    if moves:
+        kinds.add(Presence)
     known = dict(before.derived)  # a copy: another thread may ask for more
-    after.derived.update(
-        (derived, known[derived]) for derived in known if not derived.is_changed_by(added, moves=moves)
-    )
+    kept = ((each, value) for each, value in known.items() if kinds.isdisjoint(each.changed_by))
+    after.derived.update(kept)
     if isinstance(added, Entry) and not moves:
         for derived in known.keys() - after.derived.keys():
             derived.bring_up_to_date(before, after, added)

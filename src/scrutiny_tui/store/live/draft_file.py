@@ -17,7 +17,7 @@ from scrutiny_tui.store.tables.codec import decode, encode
 NAME = "drafts.jsonl"
 LIMIT = 256 * 1024
 """The length in bytes after which the file is rewritten."""
-_GATHER = 0.05
+_GATHER = 0.02
 """How long to wait after a change before writing, in seconds; what is typed by then is written with it."""
 _SYNC_WITHIN = 0.9
 """How long after a change it is synced, in seconds."""

@@ -43,7 +43,7 @@ class WriterTiming(Struct, frozen=True):
     leave: float = 3.0
     close: float = 10.0
     verify: float = 5.0
-    painting: float = 0.004
+    painting: float = 0.02
 
 
 DEFAULT_TIMING = WriterTiming()

@@ -10,6 +10,9 @@ from typing import ClassVar, Protocol
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Region
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
 from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
@@ -49,6 +52,8 @@ class CaptureBar(TextArea):
         Binding("shift+tab", "stay", "Stay", show=False),
         Binding("ctrl+a", "select_all", "Select all", show=False),
     ]
+
+    _coloured = False
 
     def __init__(
         self,
@@ -121,6 +126,18 @@ class CaptureBar(TextArea):
     def on_resize(self) -> None:
         """Keep the cursor in view: textual wraps the words again and leaves the scrolling as it was."""
         self.call_after_refresh(self.scroll_cursor_visible)
+
+    def notify_style_update(self) -> None:
+        """Work out the colours of the words again."""
+        super().notify_style_update()
+        self._coloured = False
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint rows. Textual works out the colours for every letter; here that is done when they change."""
+        if self._coloured:
+            return ScrollView.render_lines(self, crop)
+        self._coloured = True
+        return super().render_lines(crop)
 
     async def _on_key(self, event: events.Key) -> None:
         """Answer a key at once if it is one of the bar's own."""

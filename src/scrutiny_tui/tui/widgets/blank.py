@@ -1,8 +1,17 @@
 """Widgets that are cheap to paint: at every key textual repaints the siblings of what has changed."""
 
+from typing import Self
+
+from textual.color import Color
 from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
+from textual.geometry import Region
+from textual.scrollbar import ScrollBar
+from textual.strip import Strip
+from textual.widget import Widget
 from textual.widgets import Static
+
+_Key = tuple[Region, tuple[Color, Color]]
 
 
 class Blank(Container):
@@ -23,7 +32,43 @@ class BlankColumn(Vertical):
     BLANK = True
 
 
-class Caption(Static):
+class PaintedOnce(Widget):
+    """A widget that keeps its painted rows.
+
+    To paint one row of the screen, textual asks every widget beside it for all of its rows and looks at each:
+    a scrollbar as high as the screen costs as much as a recorded line.
+    """
+
+    _painted: tuple[_Key, list[Strip]] | None = None
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """Paint it again, as textual does for whatever alters it."""
+        self._painted = None
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows; those of before where nothing but other widgets has changed."""
+        key = (crop, self.background_colors)
+        if self._painted is None or self._painted[0] != key:
+            self._painted = key, self.painted_rows(crop)
+        return self._painted[1]
+
+    def painted_rows(self, crop: Region) -> list[Strip]:
+        """Paint the rows.
+
+        Args:
+            crop: the part of the widget that is in sight.
+        """
+        return super().render_lines(crop)
+
+
+class StillScrollBar(PaintedOnce, ScrollBar):
+    """A scrollbar that is painted when it moves."""
+
+
+class Caption(PaintedOnce, Static):
     """Text in which nothing is markup or a link.
 
     Args:

@@ -11,17 +11,19 @@ from typing import ClassVar
 
 from msgspec import Struct
 from rich.cells import cell_len
+from rich.segment import Segment
 from textual import events
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
 from textual.strip import Strip
-from textual.visual import Visual
 
 from scrutiny_tui.domain.sequences import shared_start
 from scrutiny_tui.tui.painting import after_painting
 from scrutiny_tui.tui.text import content, shorten
+from scrutiny_tui.tui.widgets.blank import PaintedOnce, StillScrollBar
 
 MEASURE = 78
 """The longest line, in cells: longer ones are hard to read back."""
@@ -82,7 +84,7 @@ class _Line(Struct):
         return self.painted.cell_length if self.painted is not None else None
 
 
-class DocumentView(ScrollView, can_focus=False):
+class DocumentView(PaintedOnce, ScrollView, can_focus=False):
     """Shows paragraphs; one of them can be chosen.
 
     It never gets the keys: they stay with the capture bar.
@@ -238,10 +240,19 @@ class DocumentView(ScrollView, can_focus=False):
         for line in (*self._lines, self._below):
             line.painted = None
 
-    def render_lines(self, crop: Region) -> list[Strip]:
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The scrollbar, which is painted only when it moves."""
+        if self._vertical_scrollbar is None:
+            self._vertical_scrollbar = StillScrollBar(name="vertical", thickness=self.scrollbar_size_vertical)
+            self._vertical_scrollbar.display = False
+            self.app._start_widget(self, self._vertical_scrollbar)  # noqa: SLF001  as textual starts its own
+        return self._vertical_scrollbar
+
+    def painted_rows(self, crop: Region) -> list[Strip]:
         """The rows in view, edges included; rows that were painted before are only moved."""
         if crop.column_span != (0, self.outer_size.width):
-            return super().render_lines(crop)
+            return super().painted_rows(crop)
         top, rows, first = self.styles.gutter.top, self.size.height, self.scroll_offset.y
         inside = self._lines[first : first + rows]
         inside += [self._below] * (rows - len(inside))
@@ -251,7 +262,7 @@ class DocumentView(ScrollView, can_focus=False):
         for unpainted, group in groupby(range(len(lines)), lambda at: lines[at].width != width):
             if unpainted:
                 places = list(group)
-                strips = super().render_lines(Region(0, crop.y + places[0], width, len(places)))
+                strips = super().painted_rows(Region(0, crop.y + places[0], width, len(places)))
                 for at, strip in zip(places, strips, strict=True):
                     lines[at].painted = strip
         return [line.painted for line in lines if line.painted is not None]
@@ -265,7 +276,10 @@ class DocumentView(ScrollView, can_focus=False):
         words = line.words
         if line.key and line.key == self.chosen:
             words = content(CHOSEN, "$accent") + words[1:].stylize("bold")
-        return Visual.to_strips(self, words, width, 1, style, apply_selection=False, pad=True)[0]
+        # The words are wrapped already: `Visual.to_strips` would do it again.
+        painted = words.render(style, "", self._get_style)
+        strip = Strip([Segment(text, found.rich_style) for text, found in painted])
+        return strip.adjust_cell_length(width, style.rich_style)
 
     def _lay_out(self, same: int) -> None:
         """Wrap the paragraphs, except the first ones, which are the `same` as before, and paint them."""
