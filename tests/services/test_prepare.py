@@ -73,6 +73,7 @@ def test_the_term_is_the_last_known_one_in_the_name(clerk: Clerk, name: str, ter
 def test_a_committee_is_found_by_its_name_and_the_others_are_named_when_it_is_not(clerk: Clerk) -> None:
     found = clerk.prepare.add_committee("Coast Panel")
     assert clerk.workspace.committee_named("coast panel") == found
+    assert clerk.workspace.committee_named("cp") == found
     with pytest.raises(Refused, match=r"no committee called “Moor Panel”\. The committees are: Coast Panel"):
         clerk.workspace.committee_named("Moor Panel")
 

@@ -141,15 +141,16 @@ class Workspace:
         return found
 
     def committee_named(self, name: str) -> Committee:
-        """The committee of that name, capitals or not.
+        """The committee of that name, or whose references begin so; capitals or not.
 
         Raises:
             Refused: there is none; the sentence names those that exist.
         """
         wanted = one_line(name).casefold()
-        for committee in self.committees():
-            if committee.name.casefold() == wanted:
-                return committee
+        called = {committee.prefix.casefold(): committee for committee in self.committees()}
+        called |= {committee.name.casefold(): committee for committee in self.committees()}
+        if wanted in called:
+            return called[wanted]
         known = "; ".join(committee.name for committee in self.committees()) or "none yet"
         raise Refused(f"There is no committee called “{one_line(name)}”. The committees are: {known}.")
 
