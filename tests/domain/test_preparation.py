@@ -77,9 +77,9 @@ def test_who_attends_for_an_item_is_known_as_a_speaker_there_and_nowhere_else() 
     said = read_line("kerr: said that it was due", LineContext(here, DREDGING))
     assert isinstance(said, Recorded)
     assert getattr(said.body, "speaker", None) == KERR
-    elsewhere = read_line("kerr: said that it was due", LineContext(here, PIER))
-    assert isinstance(elsewhere, Recorded)
-    assert getattr(elsewhere.body, "speaker", None) is None
+    at_pier = read_line("kerr: said that it was due", LineContext(here, PIER))
+    assert isinstance(at_pier, Recorded)
+    assert getattr(at_pier.body, "speaker", None) is None
 
 
 def test_who_speaks_and_is_in_no_list_is_doubted_until_it_is_recorded() -> None:

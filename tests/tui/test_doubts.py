@@ -67,9 +67,9 @@ async def test_what_is_odd_about_the_line_itself_is_said_before_what_it_makes_od
     room.capture("/item 3\n/moved Hale seconded Reed")
     async with clerk_at(room) as clerk:
         await clerk.type("/ap Reed")
-        of_line, _, elsewhere = clerk.says.partition(" · doubt: ")[2].partition(" · doubt at another line: ")
+        of_line, _, of_other = clerk.says.partition(" · doubt: ")[2].partition(" · doubt at another line: ")
         assert of_line == "Councillor Col Reed is recorded as present and with apologies."
-        assert elsewhere == "Councillor Col Reed is recorded as seconding the motion, but sent apologies."
+        assert of_other == "Councillor Col Reed is recorded as seconding the motion, but sent apologies."
 
 
 async def test_where_there_is_no_room_for_a_second_doubt_it_is_counted(room: Room) -> None:

@@ -23,11 +23,11 @@ class NewDoubts(Struct, frozen=True):
 
     Attributes:
         of_line: what is doubted of the lines recorded, or rewritten, and of items.
-        elsewhere: what has become doubtful of other lines.
+        of_other_lines: what has become doubtful of other lines.
     """
 
     of_line: tuple[Doubt, ...] = ()
-    elsewhere: tuple[Doubt, ...] = ()
+    of_other_lines: tuple[Doubt, ...] = ()
 
 
 def doubts_of_line(read: ReadLine, line: str) -> NewDoubts:

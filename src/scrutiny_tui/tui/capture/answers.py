@@ -30,7 +30,7 @@ _ROWS = 2
 _LONG_WORD = 8
 """How many cells the end of a row loses to a word that goes into the next."""
 _BOTH = 2
-_OF_LINE, _ELSEWHERE = "doubt", "doubt at another line"
+_OF_LINE, _OF_OTHER_LINE = "doubt", "doubt at another line"
 """What is said before a doubt: of the line itself, or of one recorded before that it made doubtful."""
 _OF_NAMES = (DoubtKind.UNKNOWN_NAME, DoubtKind.UNKNOWN_INITIALS)
 
@@ -67,7 +67,7 @@ class Reply(Struct, frozen=True):
         found = self.doubts()
         told = [
             (said, doubt.sentence)
-            for said, doubts in ((_OF_LINE, found.of_line), (_ELSEWHERE, found.elsewhere))
+            for said, doubts in ((_OF_LINE, found.of_line), (_OF_OTHER_LINE, found.of_other_lines))
             for doubt in doubts
             if not (half_typed and doubt.kind in _OF_NAMES)
         ]
@@ -175,8 +175,8 @@ def where(before: Sitting, item: Item | None, capture: Capture) -> str:
     after, here = capture.sitting, capture.item
     altered: set[Entry] = {*before.entries} ^ {*after.entries}
     stays = item is not None and here is not None and item.id == here.id
-    elsewhere = any(entry.item != item.id for entry in altered) if item is not None else False
-    if here is None or (stays and not elsewhere):
+    of_other_item = any(entry.item != item.id for entry in altered) if item is not None else False
+    if here is None or (stays and not of_other_item):
         return ""
     return f" You are typing into {here.label}."
 
@@ -285,6 +285,6 @@ def _in_words(doubts: Sequence[tuple[str, str]]) -> str:
     if not doubts:
         return ""
     (said, sentence), *others = doubts
-    where = ", at another line" if said == _OF_LINE and others and others[0][0] == _ELSEWHERE else ""
+    where = ", at another line" if said == _OF_LINE and others and others[0][0] == _OF_OTHER_LINE else ""
     more = f" (and {len(others)} more{where}: {key('doubts')})" if others else ""
     return f"{said}: {sentence}{more}"

@@ -39,7 +39,7 @@ _ACTIVE = {
 }
 """What the clerk is told that the file holds, by the last word of a relationship's type in small letters."""
 
-_ELSEWHERE = "something that Word fetches from elsewhere"
+_FETCHED = "something that Word fetches from elsewhere"
 _HYPERLINK = "hyperlink"
 _REFERENCES = (
     "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}",
@@ -102,7 +102,7 @@ def _cut(relations: dict[str, Relationship]) -> Iterator[tuple[str, str]]:
     """Cut the relations that lead to active content: the identifier of each, and what it leads to."""
     for identifier, relation in list(relations.items()):
         kind = relation.reltype.rpartition("/")[2].casefold()
-        why = _ACTIVE.get(kind) or (_ELSEWHERE if relation.is_external and kind != _HYPERLINK else "")
+        why = _ACTIVE.get(kind) or (_FETCHED if relation.is_external and kind != _HYPERLINK else "")
         if why:
             del relations[identifier]
             yield identifier, why
@@ -161,7 +161,7 @@ def _without_addresses(root: Element) -> Iterator[str]:
     for element in root.iter(f"{_VML}*"):
         for name in _ADDRESSES:
             if element.attrib.pop(name, ""):
-                yield _ELSEWHERE
+                yield _FETCHED
 
 
 def _remove(element: Element) -> None:
