@@ -46,6 +46,16 @@ def test_a_second_part_is_private() -> None:
     assert [item.exempt for item in found.items] == [False, True]
 
 
+def test_a_motion_below_the_heading_of_a_part_says_under_which_paragraphs_its_items_are_private() -> None:
+    motion = "That the public be excluded for the following items as defined in paragraphs 3 and 5."
+    found = agenda("1. Apologies", "", "PART II - EXEMPT ITEMS", motion, "", "2. Lease", "", "3. Posts")
+    assert [(item.exempt, item.paragraphs) for item in found.items] == [
+        (False, ()),
+        (True, (3, 5)),
+        (True, (3, 5)),
+    ]
+
+
 def test_an_item_about_what_is_exempt_is_public() -> None:
     assert not item("2. Exempt information - possible exclusion of the press and public").exempt
 

@@ -80,7 +80,7 @@ def published_agenda(lines: Iterable[UnderstoodLine]) -> PublishedAgenda:
             case LineMeaning.MEETING:
                 head.append(line.words)
             case LineMeaning.PART:
-                in_private = _private_part(line.words)
+                in_private = _private_part(line.words, in_private)
             case LineMeaning.ITEM:
                 items.append(_begun(line))
                 private.append(in_private)
@@ -154,8 +154,15 @@ def _more(before: tuple[str, ...], line: UnderstoodLine) -> tuple[str, ...]:
     return (*before, line.words)
 
 
-def _private_part(words: str) -> Paragraphs | None:
-    """Under which paragraphs the items below a heading are private; None where they are public."""
+def _private_part(words: str, before: Paragraphs | None) -> Paragraphs | None:
+    """Under which paragraphs the items below a heading are private; None where they are public.
+
+    Args:
+        words: the heading, or the motion that stands below it and names those items.
+        before: under which paragraphs the items are that stand above it.
+    """
+    if marks.is_about_those_below(words):
+        return marks.paragraphs_of(words) or before or ()
     if marks.opens_private_part(words) or _is_second(words):
         return marks.paragraphs_of(words)
     return None

@@ -163,7 +163,8 @@ def is_private_section(title: str) -> bool:
 
 def is_about_those_below(words: str) -> bool:
     """Whether a line below the heading of a part says that the items that follow are exempt."""
-    return opens_private_part(words) and _THOSE_BELOW.search(words) is not None
+    named = opens_private_part(words) and _THOSE_BELOW.search(words) is not None
+    return named or resolves_exclusion(words)
 
 
 def resolves_exclusion(words: str) -> bool:
