@@ -128,6 +128,8 @@ def test_a_cell_that_names_nobody_is_left_out_with_the_reason(cell: str) -> None
         ("Co-optee", Standing(Capacity.CO_OPTED)),
         ("Co-opted member (non-voting)", Standing(Capacity.CO_OPTED, votes="no")),
         ("Co-opted (education matters only)", Standing(Capacity.CO_OPTED, votes="education matters only")),
+        ("Co-opted member (education)", Standing(Capacity.CO_OPTED, not_taken="education")),
+        ("Chair (acting)", Standing(office=Office.CHAIR, not_taken="acting")),
         (
             "Parent governor representative",
             Standing(Capacity.CO_OPTED, post="Parent governor representative"),
@@ -161,6 +163,11 @@ def test_a_row_has_what_its_columns_say() -> None:
 def test_a_date_that_is_none_is_told_and_not_taken() -> None:
     found = one("Name,From", "Ada Moss,31 February 2026")
     assert (found.since, found.mended) == (None, ("“31 February 2026” is no date: not taken",))
+
+
+def test_words_in_brackets_that_say_nothing_of_capacity_and_vote_are_told_and_not_taken() -> None:
+    found = one("Name,Position", "Faith Orr,Co-opted Member (Education)")
+    assert (found.details.votes, found.mended) == ("", ("“(Education)” is not taken",))
 
 
 def test_the_heading_and_the_sheet_tell_the_capacity_of_all_below() -> None:

@@ -226,6 +226,8 @@ class _Row(Struct):
             standing = read_standing(cell, self.customs)
             if column.kind is ColumnKind.STANDING and not standing.told:
                 self.mended.append(f"“{cell}” is no capacity that is known: taken as the role")
+            if standing.not_taken:
+                self.mended.append(f"“({standing.not_taken})” is not taken")
             yield standing
 
     def _date(self, kind: ColumnKind) -> date | None:

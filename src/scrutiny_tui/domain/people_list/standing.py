@@ -65,12 +65,14 @@ class Standing(Struct, frozen=True):
         office: the office they hold; None where it does not say.
         votes: whether or on what they vote, for `Entitlement.with_votes`; empty where it does not say.
         post: the post that it names besides; empty for none.
+        not_taken: what stands in brackets and says none of these; empty for nothing.
     """
 
     capacity: Capacity | None = None
     office: Office | None = None
     votes: str = ""
     post: str = ""
+    not_taken: str = ""
 
     @property
     def told(self) -> bool:
@@ -83,15 +85,17 @@ def read_standing(words: str, customs: Customs) -> Standing:
     said = folded(words)
     in_brackets = " ".join(_BRACKETS.findall(words)).strip()
     bare = folded(_BRACKETS.sub("", words))
-    if office := _office(said, customs) or _office(bare, customs):
+    if office := _office(said, customs):
         return Standing(None, office)
+    if office := _office(bare, customs):
+        return Standing(None, office, not_taken=in_brackets)
     voting = _VOTING.search(bare)
     plain = " ".join(_VOTING.sub("", bare).split())
     votes = _votes(voting, in_brackets)
     capacity = next((kind for kind, known in _CAPACITIES if known.fullmatch(plain)), None)
     if capacity is not None:
         post = _BRACKETS.sub("", words).strip() if _POST_ITSELF.search(plain) else ""
-        return Standing(capacity, None, votes, post)
+        return Standing(capacity, None, votes, post, "" if _votes(None, in_brackets) else in_brackets)
     if _OF_PORTFOLIO.match(said):
         return Standing(Capacity.CABINET, None, "", words)
     return Standing(post=words)
