@@ -51,7 +51,7 @@ def supplement_of(after: Sitting, on: date | None = date(2026, 2, 27), why: str 
 
 
 URGENT = "The Chair has been asked to agree that this item be considered as a matter of urgency because"
-SUPPLEMENT = supplement_of(AFTER, why="The river rose on 25 February.")
+SUPPLEMENT = supplement_of(AFTER, why="The river rose on 25 February")
 
 
 def test_words_that_say_to_follow() -> None:
