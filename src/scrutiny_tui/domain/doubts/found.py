@@ -86,13 +86,14 @@ from scrutiny_tui.domain.doubts.wordings import (
 )
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.outcomes import Action, Request
 from scrutiny_tui.domain.room_events import Attendance, Confirmation, Declaration, MeetingTime, Presence
 from scrutiny_tui.domain.sitting import Sitting
 
 _OfEntries: TypeAlias = dict[str, tuple[Entry, tuple[Doubt, ...]]]
 _OfItems: TypeAlias = dict[str | None, tuple[tuple[object, ...], tuple[Doubt, ...]]]
-_ROOM = (Attendance, Presence, Declaration, MeetingTime, Confirmation)
-"""What alters the doubts of every item: who is in the room and may vote, the clock, minutes confirmed."""
+_EVERYWHERE = (Attendance, Presence, Declaration, MeetingTime, Confirmation, Action, Request)
+"""What alters the doubts of every item: who is in the room, the clock, minutes confirmed, what is owed."""
 _IN_ENTRY: tuple[Callable[[Sitting, Entry], Iterator[Doubt]], ...] = (
     unfinished.check,
     calendar.check,
@@ -228,7 +229,7 @@ def _of_entries(sitting: Sitting) -> Iterator[Doubt]:
 def _of_items(sitting: Sitting) -> Iterator[Doubt]:
     known = _known_of_items(sitting)
     for item in dict.fromkeys([None, *(item.id for item in sitting.items)]):
-        made_of = (sitting.of_item(item), sitting.items, _room(sitting))
+        made_of = (sitting.of_item(item), sitting.items, _everywhere(sitting))
         before = known.get(item)
         if before is None or any(one is not other for one, other in zip(before[0], made_of, strict=True)):
             doubts = tuple(doubt for check in _IN_ITEM for doubt in check(sitting, item))
@@ -248,7 +249,7 @@ def _known_of_items(_sitting: Sitting) -> _OfItems:
     return {}
 
 
-@once_per_sitting(changed_by=_ROOM)
-def _room(sitting: Sitting) -> tuple[Entry, ...]:
+@once_per_sitting(changed_by=_EVERYWHERE)
+def _everywhere(sitting: Sitting) -> tuple[Entry, ...]:
     """What alters the doubts of every item: the same object until something is added to it."""
-    return tuple(entry for entry in sitting.entries if isinstance(entry.body, _ROOM))
+    return tuple(entry for entry in sitting.entries if isinstance(entry.body, _EVERYWHERE))

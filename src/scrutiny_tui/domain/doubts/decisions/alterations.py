@@ -63,6 +63,16 @@ def alteration_by(words: str) -> Alteration:
     return Alteration(into=(plain,), free=True)
 
 
+def as_altered(words: str, altered: Alteration) -> str:
+    """Some words with what an amendment puts in for what it leaves out; as they are where it is not told."""
+    pairs = zip(altered.out, altered.into, strict=True) if len(altered.out) == len(altered.into) else ()
+    for out, into in pairs:
+        words = re.sub(
+            rf"(?<!\w){re.escape(out)}(?!\w)", into.replace("\\", r"\\"), words, flags=re.IGNORECASE
+        )
+    return words
+
+
 def quotes_words(words: str) -> bool:
     """Whether an amendment has the words that it is about in quotation marks."""
     return _QUOTE.search(words) is not None

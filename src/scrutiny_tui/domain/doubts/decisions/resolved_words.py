@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import reduce
 from typing import TypeAlias
 
 from scrutiny_tui.domain.decisions.decision import Amended, Decision, Fate
 from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.discussion import Point
-from scrutiny_tui.domain.doubts.decisions.alterations import Alteration, alteration_by
+from scrutiny_tui.domain.doubts.dates.named_dates import dates_in
+from scrutiny_tui.domain.doubts.decisions.alterations import Alteration, alteration_by, as_altered
 from scrutiny_tui.domain.doubts.decisions.motions import is_explained
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.room.taking_part import printed_name
@@ -96,6 +98,8 @@ def _other_words(sitting: Sitting, decision: Decision) -> Iterator[Doubt]:
     lost = [] if vague else without(without(was, now), left_out)
     new = without(now, [*was, *put_in])
     lost, new = _but_fuller_names(sitting, was, lost, new), _but_fuller_names(sitting, now, new, lost)
+    amended = reduce(as_altered, altered, moved)
+    lost, new = _but_fuller_dates(lost, amended, resolved), _but_fuller_dates(new, resolved, amended)
     if lost or new:
         sentence = f"{_difference(quoted(moved, lost), quoted(resolved, new))}: {_UNEXPLAINED}."
     elif places := None if altered else _in_other_places(moved, resolved):
@@ -138,6 +142,14 @@ def _but_fuller_names(
         for word in missing
         if not any(folded(word.typed) in name and not both.isdisjoint(name) for name in names)
     ]
+
+
+def _but_fuller_dates(missing: list[TellingWord], wording: str, other: str) -> list[TellingWord]:
+    """The missing words of a wording without the years of days that the other names without a year."""
+    days = [day for day in dates_in(other) if day.day and day.year is None]
+    fuller = (one for one in dates_in(wording) if one.day and any(map(one.is_named_by, days)))
+    years = {str(one.year) for one in fuller}
+    return [word for word in missing if word.typed not in years]
 
 
 def _tells_nothing(left_out: Sequence[str], was: _Telling) -> bool:
