@@ -73,6 +73,7 @@ from scrutiny_tui.domain.doubts.wordings import (
     costs_told,
     counted_twice,
     directions,
+    fewer_of,
     figures_meant,
     figures_said_twice,
     lists_said,
@@ -104,6 +105,7 @@ _IN_ENTRY: tuple[Callable[[Sitting, Entry], Iterator[Doubt]], ...] = (
     answered_before_asked.check,
     days_off.check,
     malformed_figures.check,
+    fewer_of.check,
     meetings_to_come.check,
     only_words.check,
 )
