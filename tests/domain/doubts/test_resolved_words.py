@@ -118,6 +118,8 @@ def test_words_that_differ_are_doubted_behind_the_vote_too(motion: str, resolved
         ("that there be a consultation on the closure", "consults on closing"),
         ("that the pier open on 1 May 2027", "that the pier open on 1 May"),
         ("that the pier open on 1 May", "that the pier open on 1 May 2027"),
+        ("that the pier open on Saturday 1 May 2027", "that the pier open on 1 May 2027"),
+        ("that the pier open on 1 May 2026", "that the pier open on Friday 1 May"),
     ],
 )
 def test_words_that_were_only_tidied_are_not_doubted(motion: str, resolved: str) -> None:
@@ -195,6 +197,9 @@ def test_words_that_are_not_as_the_amendments_have_them_are_doubted(
         ("substitute “kept” for “shut”", "/accepted", "keeps the old pier"),
         ("for “shut” read “kept”", "/accepted", "keeps the old pier"),
         ("change “old” to “new”", "/accepted", "shuts the new pier"),
+        ("substitute new for old", "/vote 4-1", "shuts the new pier"),
+        ("for old put new", "/vote 4-1", "shuts the new pier"),
+        ("add “on 1 May 2027”", "/vote 4-1", "shuts the old pier on 1 May"),
         ("leave out all after “that” and insert “the boats be sold”", "/vote 4-1", "that the boats be sold"),
         ("that the boats be sold", "/vote 4-1", "sells the boats"),
         ("sell it instead", "/vote 4-1", "sells the pier"),

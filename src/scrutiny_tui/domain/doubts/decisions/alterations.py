@@ -22,6 +22,11 @@ _FORMS = tuple(
     for form in (
         r"(?:leav(?:e|ing)|strik(?:e|ing)|tak(?:e|ing)|cut(?:ting)?) (?P<out>.+?) out",
         rf"(?:{_FOR}):? {_WORDS}(?P<out>.+?) (?:with|by|to|into) (?P<into>.+)",
+        (
+            rf"(?:substitut(?:e|ing)|insert(?:ing)?|put(?:ting)?):? {_WORDS}(?P<into>.+?)"
+            r" (?:for|instead of|in place of) (?P<out>.+)"
+        ),
+        rf"for {_WORDS}(?P<out>.+?),? (?:put|read|substitute|insert) (?P<into>.+)",
         rf"(?:{_OUT}):? {_WORDS}(?P<out>.+?)(?:,? (?:and )?(?:{_IN}|substitute) (?P<into>.+))?",
         rf"(?:{_IN}):? {_WORDS}(?P<into>.+?)(?: (?:at|to) the end\b.*| (?:after|before|behind) .*)?",
     )
