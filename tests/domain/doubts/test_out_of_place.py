@@ -154,7 +154,10 @@ def test_it_is_said_when_the_request_is_recorded_only_afterwards() -> None:
     [
         (
             ("/item 7", "/out Reed 7.10"),
-            "The words say that Councillor Col Reed left, but it is recorded only later, in item 7.",
+            (
+                "The words say that Councillor Col Reed left, but it is recorded only later,"
+                " in item 7 at 7.10 pm."
+            ),
         ),
         ((), "Only words say that Councillor Col Reed left: /out records it."),
     ],
@@ -165,3 +168,31 @@ def test_a_leaving_that_is_recorded_later_is_not_told_in_words_only(
     left = "Councillor Reed had left before the vote."
     assert said(*HERE, "It was deep.", "/item 6", left, *later) == [wrong]
     assert said(*HERE, "/out Reed 7.10", "/item 6", left) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "later", "wrong"),
+    [
+        ("Councillor Reed returned to the meeting.", "/in Reed 7.20", "Councillor Col Reed came in"),
+        (
+            "Councillor Berg took the chair.",
+            "/chair Berg 7.20",
+            "Councillor Eira van der Berg MBE took the chair",
+        ),
+        (
+            "Councillor Berg left at 7.10 pm.",
+            "/out Berg 7.20",
+            "Councillor Eira van der Berg MBE left at 7.10 pm",
+        ),
+    ],
+)
+def test_so_are_a_return_and_the_chair(line: str, later: str, wrong: str) -> None:
+    doubt = f"The words say that {wrong}, but it is recorded only later, in item 7 at 7.20 pm."
+    assert said(*HERE, "/out Reed 7.00", "/item 6", line, "/item 7", later) == [doubt]
+
+
+def test_a_move_told_with_its_item_is_doubted_once() -> None:
+    told = ("/item 6", "Councillor Reed left during this item.", "/item 7", "/out Reed 7.20")
+    assert said(*HERE, *told) == [
+        "The words say that Councillor Col Reed left during item 6, but it is recorded in item 7."
+    ]

@@ -34,6 +34,13 @@ _WHOLE = WordPattern(
     r"| (?:of (?:which|whom)|with|made up of) |: ?| \(| [–-] )(?:only |just )?(?=‹)",
     re.IGNORECASE,
 )
+_NAMED_FIRST = WordPattern(
+    r"‹(?P<whole>\d+)›[^‹›,:;()]{0,60}?,? of which (?:the )?[\w-]+(?: [\w-]+)? "
+    r"(?:cost|costs|took|takes|made|brought in|accounted for|made up|had|received|got) ‹(?P<first>\d+)›"
+    r"(?: an? \w+)?,? and (?:the )?[\w-]+(?: [\w-]+)? ‹(?P<last>\d+)›(?: an? \w+)?(?=[.;]|$)",
+    re.IGNORECASE,
+)
+"""Two parts behind what they are: "of which staff cost £2.4m and haulage £1.2m"."""
 _ALL_BEFORE = WordPattern(rf"(?:^|[,;] ){_ALL_TOLD}\b[^‹›]*$", re.IGNORECASE)
 _ALL_BEHIND = WordPattern(rf" {_ALL_TOLD}$", re.IGNORECASE)
 _SAYS = WordPattern(
@@ -61,15 +68,26 @@ _KINDS = {
 }
 """What is counted, and the kinds of it: where these are told, they are all."""
 _ENDS = WordPattern(r"(?:, and|,| and|, while|;|\)?\.|\))?\s*$", re.IGNORECASE)
-_FEWEST, _MOST = 2, 6
+_PRICE = WordPattern(
+    r"\b(?:fees?|charges?|prices?|tickets?|permits?|fares?|rates?|tolls?|fines?|pass(?:es)?|rents?|deposits?)\b",
+    re.IGNORECASE,
+)
+_FEWEST, _MOST, _PRICES = 2, 6, 1_000
 
 
 def divided(sentence: Sentence) -> Iterator[str]:
     """What is wrong with a whole and the parts it is divided into."""
+    for found in _NAMED_FIRST.finditer(sentence.outline):
+        whole, *named = (sentence.marked(found[name]) for name in ("whole", "first", "last"))
+        if _may_be_reckoned(whole, named) and misses(named, whole, every=False):
+            yield sum_said(named, whole)
+            return
     for found in _WHOLE.finditer(sentence.outline):
         whole = sentence.marked(found["whole"])
         parts = parts_behind(sentence, whole)
         if not _may_be_reckoned(whole, parts) or says_others(sentence, parts[0]):
+            continue
+        if whole.kind == MONEY and " of w" not in found[0] and _is_price(sentence, whole):
             continue
         told = [_ENDS.sub("", told_of(sentence, one, parts)) for one in parts]
         kinds = _are_kinds(parts, whole)
@@ -80,6 +98,11 @@ def divided(sentence: Sentence) -> Iterator[str]:
         if misses(parts, whole, every=every):
             yield sum_said(parts, whole)
             return
+
+
+def _is_price(sentence: Sentence, whole: Quantity) -> bool:
+    """Whether a sum may be what one pays, and the others what others pay: "£70, with £60 for residents"."""
+    return whole.value < _PRICES or _PRICE.search(sentence.words, 0, whole.start) is not None
 
 
 def misses(parts: Sequence[Quantity], whole: Quantity, *, every: bool) -> bool:

@@ -218,34 +218,18 @@ def _of_move(sitting: Sitting, entry: Entry, named: Named, move: Move, at: str) 
     elif here and move is Move.WENT and speaks_later(sitting, entry, key):
         recorded = f"is recorded as speaking afterwards: {command} records the leaving, and /in the return"
         yield contradicted(entry, DoubtKind.MOVEMENT, f"{name} {did}", recorded)
+    elif here and (later := moves_elsewhere.recorded_later(sitting, entry, key, move)):
+        when = f" at {shown(told)}" if told else ""
+        yield from moves_elsewhere.told_too_early(entry, f"{name} {did}{when}", later)
     elif here and move is Move.CAME and (went := _went_before(sitting, entry, key)) is not None:
         left = f"leaving at {shown(went.at)}" if went.at else "leaving"
         recorded = f"is recorded as {left}, and no return: {command} records it"
         yield contradicted(entry, DoubtKind.MOVEMENT, f"{name} {did}", recorded)
-    elif here and (later := _recorded_later(sitting, entry, key, move)):
-        yield contradicted(entry, DoubtKind.MOVEMENT, f"{name} {did}", later)
     elif here:
         yield only_words(entry, f"{name} {did}", command)
     elif (latest := _latest_time(sitting, entry)) and told and 0 < minutes_after(told, latest) < _HOURS:
         sentence = f"{shown(told)} is earlier than {shown(latest)}, the time recorded before it."
         yield doubt_at(entry, DoubtKind.TIMES, sentence)
-
-
-def _recorded_later(sitting: Sitting, entry: Entry, key: str, move: Move) -> str:
-    """Where the first move of someone after an entry is recorded, if it is such a one; else empty."""
-    after = (
-        one
-        for one in sitting.entries
-        if one.place > entry.place
-        and isinstance(one.body, Presence)
-        and key in {identity_in(sitting, named) for named in one.body.people}
-    )
-    first = next(after, None)
-    if first is None or not isinstance(first.body, Presence) or first.body.move is not move:
-        return ""
-    item = sitting.item(first.item)
-    where = f"in item {item.number}" if item and item.number else "in another item"
-    return f"it is recorded only later, {where}"
 
 
 def _of_time(
@@ -336,6 +320,8 @@ def _of_chair(sitting: Sitting, entry: Entry, named: Named) -> Iterator[Doubt]:
     said = f"{printed_name(sitting, named)} {did}"
     if why := was_not_in_room(sitting, named, entry):
         yield contradicted(entry, DoubtKind.CHAIR, said, why)
+    elif later := moves_elsewhere.recorded_later(sitting, entry, key, Move.CHAIR):
+        yield contradicted(entry, DoubtKind.CHAIR, said, later)
     else:
         yield only_words(entry, said, command)
 
