@@ -45,7 +45,7 @@ from scrutiny_tui.domain.doubts.decisions import (
     resolved_words,
     votes,
 )
-from scrutiny_tui.domain.doubts.doubt import Doubt
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
 from scrutiny_tui.domain.doubts.names import names_in_text, not_known, speakers
 from scrutiny_tui.domain.doubts.privacy import (
     exclusion_decided,
@@ -94,8 +94,10 @@ from scrutiny_tui.domain.sitting import Sitting
 
 _OfEntries: TypeAlias = dict[str, tuple[Entry, tuple[Doubt, ...]]]
 _OfItems: TypeAlias = dict[str | None, tuple[tuple[object, ...], tuple[Doubt, ...]]]
-_EVERYWHERE = (Attendance, Presence, Declaration, MeetingTime, Confirmation, Action, Request)
-"""What alters the doubts of every item: who is in the room, the clock, minutes confirmed, what is owed."""
+_ROOM = (Attendance, Presence, Declaration, MeetingTime, Confirmation)
+"""What alters the doubts of every item: who is in the room and may vote, the clock, minutes confirmed."""
+_OWED = (Action, Request)
+"""What alters the doubts of other items that something is told in words only: it may be of this."""
 _IN_ENTRY: tuple[Callable[[Sitting, Entry], Iterator[Doubt]], ...] = (
     unfinished.check,
     calendar.check,
@@ -233,12 +235,18 @@ def _of_entries(sitting: Sitting) -> Iterator[Doubt]:
 def _of_items(sitting: Sitting) -> Iterator[Doubt]:
     known = _known_of_items(sitting)
     for item in dict.fromkeys([None, *(item.id for item in sitting.items)]):
-        made_of = (sitting.of_item(item), sitting.items, _everywhere(sitting))
+        made_of = (sitting.of_item(item), sitting.items, _room(sitting), _owed(sitting))
         before = known.get(item)
-        if before is None or any(one is not other for one, other in zip(before[0], made_of, strict=True)):
+        if before is None or _is_altered(made_of, *before):
             doubts = tuple(doubt for check in _IN_ITEM for doubt in check(sitting, item))
             before = known[item] = made_of, doubts
         yield from before[1]
+
+
+def _is_altered(now: tuple[object, ...], before: tuple[object, ...], doubts: tuple[Doubt, ...]) -> bool:
+    """Whether anything was altered from which the doubts of an item were worked out."""
+    *others, owed = (one is not other for one, other in zip(now, before, strict=True))
+    return any(others) or (owed and any(doubt.kind is DoubtKind.ONLY_WORDS for doubt in doubts))
 
 
 @once_per_sitting(changed_by=())
@@ -253,7 +261,13 @@ def _known_of_items(_sitting: Sitting) -> _OfItems:
     return {}
 
 
-@once_per_sitting(changed_by=_EVERYWHERE)
-def _everywhere(sitting: Sitting) -> tuple[Entry, ...]:
+@once_per_sitting(changed_by=_ROOM)
+def _room(sitting: Sitting) -> tuple[Entry, ...]:
     """What alters the doubts of every item: the same object until something is added to it."""
-    return tuple(entry for entry in sitting.entries if isinstance(entry.body, _EVERYWHERE))
+    return tuple(entry for entry in sitting.entries if isinstance(entry.body, _ROOM))
+
+
+@once_per_sitting(changed_by=_OWED)
+def _owed(sitting: Sitting) -> tuple[Entry, ...]:
+    """What is asked for in the meeting: the same object until something is added to it."""
+    return tuple(entry for entry in sitting.entries if isinstance(entry.body, _OWED))
