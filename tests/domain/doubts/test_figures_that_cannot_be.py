@@ -133,3 +133,26 @@ def test_a_motion_that_is_no_ones_proposal_is_doubted(decided: str, doubt: str) 
 def test_a_motion_as_proposed_or_as_debated_is_not(lines: tuple[str, ...]) -> None:
     proposed = "It was proposed to raise the charge to £15 from 1 April 2026."
     assert said(*HERE, proposed, *lines, "/vote 5-0") == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "wrong"),
+    [
+        (("/amend Berg seconded Ben Hale: leave out “1 April” and insert “1 June”", "1 June 2026"), False),
+        (("/amend Berg seconded Ben Hale: leave out “April” and insert “June”", "1 June 2026"), False),
+        (("reed: asked for 1 June", "1 June 2026"), False),
+        (("reed: asked for 1 July", "1 June 2026"), True),
+        (("reed: recalled 1 June 2024", "1 June 2026"), True),
+        (("/amend Berg seconded Ben Hale: leave out “1 April” and insert “1 July”", "1 June 2026"), True),
+    ],
+)
+def test_a_decision_is_held_to_the_proposal_as_amended(lines: tuple[str, str], *, wrong: bool) -> None:
+    debate, day = lines
+    proposed = ("The paper was long.", "- It was proposed that the quay close from 1 April 2026.")
+    amended = ("/vote 3-2",) * debate.startswith("/amend")
+    moved = "/moved Moss seconded Reed: that the quay close from 1 April 2026"
+    found = said(
+        *HERE, *proposed, moved, debate, *amended, "/vote 5-0", f"/resolved that the quay close from {day}"
+    )
+    doubt = "“from 1 April 2026” was proposed, and this has “from 1 June 2026”."
+    assert (doubt in found) is wrong

@@ -21,6 +21,9 @@ from tests.domain.test_derived import LINES
 @settings(max_examples=150)
 @given(st.lists(LINES, max_size=25))
 @example(["/item 6", "It was deep.", "/item 5", "/adjourn 7.30", "/item 6", "/lost"])
+@example(
+    [*HERE, "/item 6", "Mrs Dale undertook to send the costs.", "/item 5", "/rq the costs @DEC by 1 May"]
+)
 def test_doubts_kept_from_line_to_line_are_those_worked_out_at_once(lines: list[str]) -> None:
     builder = ChangeBuilder(SITTING, DREDGING, id_source())
     for line in lines:

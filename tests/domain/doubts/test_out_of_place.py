@@ -120,3 +120,79 @@ def test_more_abstentions_than_are_counted_are_doubted() -> None:
     motion = ("/moved Moss seconded Berg: that the quay be kept", "/vote 3-1-1", "/carried")
     wrong = "Only words say that Councillor Col Reed abstained: /vote or /record records it."
     assert wrong in said(*HERE, *motion, "Councillors Reed and Dilys Hale abstained.")
+
+
+COSTS = "/request the cost of moving the nets @DEC by 1 May"
+THERE = (
+    "These words tell of the request “the cost of moving the nets”, which stands in item 5:"
+    " do they belong there?"
+)
+NOWHERE = "Only words say that Gwen Dale is to do this: /action or /request records it."
+
+
+@pytest.mark.parametrize(
+    ("line", "wrong"),
+    [
+        ("Mrs Dale undertook to send the cost of moving the nets by 1 May.", THERE),
+        ("Mrs Dale would send the cost of moving the nets to members.", THERE),
+        ("The Committee asked the Director to send the cost of moving the nets by 1 May.", THERE),
+        ("Mrs Dale undertook to send the list of boats by 1 May.", NOWHERE),
+    ],
+)
+def test_what_is_told_again_in_another_item_is_said_to_stand_there(line: str, wrong: str) -> None:
+    assert said(*HERE, COSTS, "/item 6", line) == [wrong]
+    assert THERE not in said(*HERE, COSTS, line)
+
+
+def test_it_is_said_when_the_request_is_recorded_only_afterwards() -> None:
+    line = "Mrs Dale undertook to send the cost of moving the nets by 1 May."
+    assert said(*HERE, "It was deep.", "/item 6", line, "/item 5", COSTS) == [THERE]
+
+
+@pytest.mark.parametrize(
+    ("later", "wrong"),
+    [
+        (
+            ("/item 7", "/out Reed 7.10"),
+            (
+                "The words say that Councillor Col Reed left, but it is recorded only later,"
+                " in item 7 at 7.10 pm."
+            ),
+        ),
+        ((), "Only words say that Councillor Col Reed left: /out records it."),
+    ],
+)
+def test_a_leaving_that_is_recorded_later_is_not_told_in_words_only(
+    later: tuple[str, ...], wrong: str
+) -> None:
+    left = "Councillor Reed had left before the vote."
+    assert said(*HERE, "It was deep.", "/item 6", left, *later) == [wrong]
+    assert said(*HERE, "/out Reed 7.10", "/item 6", left) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "later", "wrong"),
+    [
+        ("Councillor Reed returned to the meeting.", "/in Reed 7.20", "Councillor Col Reed came in"),
+        (
+            "Councillor Berg took the chair.",
+            "/chair Berg 7.20",
+            "Councillor Eira van der Berg MBE took the chair",
+        ),
+        (
+            "Councillor Berg left at 7.10 pm.",
+            "/out Berg 7.20",
+            "Councillor Eira van der Berg MBE left at 7.10 pm",
+        ),
+    ],
+)
+def test_so_are_a_return_and_the_chair(line: str, later: str, wrong: str) -> None:
+    doubt = f"The words say that {wrong}, but it is recorded only later, in item 7 at 7.20 pm."
+    assert said(*HERE, "/out Reed 7.00", "/item 6", line, "/item 7", later) == [doubt]
+
+
+def test_a_move_told_with_its_item_is_doubted_once() -> None:
+    told = ("/item 6", "Councillor Reed left during this item.", "/item 7", "/out Reed 7.20")
+    assert said(*HERE, *told) == [
+        "The words say that Councillor Col Reed left during item 6, but it is recorded in item 7."
+    ]

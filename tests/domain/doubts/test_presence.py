@@ -269,3 +269,21 @@ def test_a_move_under_a_misspelt_name_beside_the_right_one_is_doubted() -> None:
     assert said(*lines, "/out Reed 7.16 pm") == [near, both]
     assert said(*lines, "/out Berg 7.16 pm") == [near]
     assert said("/item 5", "/here all", "/out Reed 7.16 pm", "/out Rede 7.16 pm") == [near, both]
+
+
+@pytest.mark.parametrize(
+    ("lines", "wrong"),
+    [
+        (("/out Reed 7.20", "/open 6.30"), []),
+        (("/out Reed 7.20", "/out Berg 7.30", "/open 6.30", "/close 8.10"), []),
+        (("/out Reed 6.10", "/open 6.30"), ["6.10 pm is earlier than 6.30 pm, when the meeting opened."]),
+        (
+            ("/out Reed 6.40", "/in Reed 6.50", "/out Berg 7.00", "/open 7.30"),
+            ["7.30 pm is later than 6.40 pm, when the meeting had begun."],
+        ),
+    ],
+)
+def test_an_opening_that_is_recorded_later_still_comes_first(
+    lines: tuple[str, ...], wrong: list[str]
+) -> None:
+    assert said(*THREE, *lines) == wrong

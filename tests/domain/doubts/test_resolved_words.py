@@ -116,6 +116,10 @@ def test_words_that_differ_are_doubted_behind_the_vote_too(motion: str, resolved
         ("that Reed be thanked", "thanks Councillor Col Reed"),
         ("that the quay be not kept", "does not keep the quay"),
         ("that there be a consultation on the closure", "consults on closing"),
+        ("that the pier open on 1 May 2027", "that the pier open on 1 May"),
+        ("that the pier open on 1 May", "that the pier open on 1 May 2027"),
+        ("that the pier open on Saturday 1 May 2027", "that the pier open on 1 May 2027"),
+        ("that the pier open on 1 May 2026", "that the pier open on Friday 1 May"),
     ],
 )
 def test_words_that_were_only_tidied_are_not_doubted(motion: str, resolved: str) -> None:
@@ -193,6 +197,9 @@ def test_words_that_are_not_as_the_amendments_have_them_are_doubted(
         ("substitute “kept” for “shut”", "/accepted", "keeps the old pier"),
         ("for “shut” read “kept”", "/accepted", "keeps the old pier"),
         ("change “old” to “new”", "/accepted", "shuts the new pier"),
+        ("substitute new for old", "/vote 4-1", "shuts the new pier"),
+        ("for old put new", "/vote 4-1", "shuts the new pier"),
+        ("add “on 1 May 2027”", "/vote 4-1", "shuts the old pier on 1 May"),
         ("leave out all after “that” and insert “the boats be sold”", "/vote 4-1", "that the boats be sold"),
         ("that the boats be sold", "/vote 4-1", "sells the boats"),
         ("sell it instead", "/vote 4-1", "sells the pier"),
@@ -209,6 +216,16 @@ def test_of_two_amendments_the_later_one_may_undo_the_earlier() -> None:
     first, second = amend("add “on 1 May”"), amend("leave out “May” and insert “June”")
     lines = (moved("that the pier be shut"), first, "/vote 4-1", second, "/vote 4-1")
     assert said(*HERE, *lines, "/rs shuts the pier on 1 June", "/vote 4-1") == []
+
+
+@pytest.mark.parametrize(
+    ("resolved", "doubted"),
+    [("1 June 2036", False), ("1 June", False), ("1 June 2037", True), ("June", True), ("2 June", True)],
+)
+def test_a_day_without_its_year_is_the_day_as_amended(resolved: str, *, doubted: bool) -> None:
+    lines = (moved("that the pier close from 1 April 2036"), amend("leave out “1 April” and insert “1 June”"))
+    found = said(*HERE, *lines, "/vote 4-1", f"/rs that the pier close from {resolved}", "/vote 4-1")
+    assert (found != []) is doubted
 
 
 def test_a_speaker_who_mentions_a_change_explains_nothing() -> None:

@@ -23,6 +23,7 @@ from scrutiny_tui.domain.doubts.dates import (
     far_off,
     later_than_due,
     meetings_to_come,
+    months_to_come,
     not_yet_past,
     other_meetings,
     past_days,
@@ -44,7 +45,7 @@ from scrutiny_tui.domain.doubts.decisions import (
     resolved_words,
     votes,
 )
-from scrutiny_tui.domain.doubts.doubt import Doubt
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
 from scrutiny_tui.domain.doubts.names import names_in_text, not_known, speakers
 from scrutiny_tui.domain.doubts.privacy import (
     exclusion_decided,
@@ -72,6 +73,7 @@ from scrutiny_tui.domain.doubts.wordings import (
     costs_told,
     counted_twice,
     directions,
+    fewer_of,
     figures_meant,
     figures_said_twice,
     lists_said,
@@ -86,6 +88,7 @@ from scrutiny_tui.domain.doubts.wordings import (
 )
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.outcomes import Action, Request
 from scrutiny_tui.domain.room_events import Attendance, Confirmation, Declaration, MeetingTime, Presence
 from scrutiny_tui.domain.sitting import Sitting
 
@@ -93,6 +96,8 @@ _OfEntries: TypeAlias = dict[str, tuple[Entry, tuple[Doubt, ...]]]
 _OfItems: TypeAlias = dict[str | None, tuple[tuple[object, ...], tuple[Doubt, ...]]]
 _ROOM = (Attendance, Presence, Declaration, MeetingTime, Confirmation)
 """What alters the doubts of every item: who is in the room and may vote, the clock, minutes confirmed."""
+_OWED = (Action, Request)
+"""What alters the doubts of other items that something is told in words only: it may be of this."""
 _IN_ENTRY: tuple[Callable[[Sitting, Entry], Iterator[Doubt]], ...] = (
     unfinished.check,
     calendar.check,
@@ -102,6 +107,7 @@ _IN_ENTRY: tuple[Callable[[Sitting, Entry], Iterator[Doubt]], ...] = (
     answered_before_asked.check,
     days_off.check,
     malformed_figures.check,
+    fewer_of.check,
     meetings_to_come.check,
     only_words.check,
 )
@@ -137,6 +143,7 @@ _IN_ITEM: tuple[Callable[[Sitting, str | None], Iterator[Doubt]], ...] = (
     figures_meant.check,
     lists_said.check,
     dates_said_twice.check,
+    months_to_come.check,
     later_than_due.check,
     far_off.check,
     amounts_decided.check,
@@ -228,12 +235,18 @@ def _of_entries(sitting: Sitting) -> Iterator[Doubt]:
 def _of_items(sitting: Sitting) -> Iterator[Doubt]:
     known = _known_of_items(sitting)
     for item in dict.fromkeys([None, *(item.id for item in sitting.items)]):
-        made_of = (sitting.of_item(item), sitting.items, _room(sitting))
+        made_of = (sitting.of_item(item), sitting.items, _room(sitting), _owed(sitting))
         before = known.get(item)
-        if before is None or any(one is not other for one, other in zip(before[0], made_of, strict=True)):
+        if before is None or _is_altered(made_of, *before):
             doubts = tuple(doubt for check in _IN_ITEM for doubt in check(sitting, item))
             before = known[item] = made_of, doubts
         yield from before[1]
+
+
+def _is_altered(now: tuple[object, ...], before: tuple[object, ...], doubts: tuple[Doubt, ...]) -> bool:
+    """Whether anything was altered from which the doubts of an item were worked out."""
+    *others, owed = (one is not other for one, other in zip(now, before, strict=True))
+    return any(others) or (owed and any(doubt.kind is DoubtKind.ONLY_WORDS for doubt in doubts))
 
 
 @once_per_sitting(changed_by=())
@@ -252,3 +265,9 @@ def _known_of_items(_sitting: Sitting) -> _OfItems:
 def _room(sitting: Sitting) -> tuple[Entry, ...]:
     """What alters the doubts of every item: the same object until something is added to it."""
     return tuple(entry for entry in sitting.entries if isinstance(entry.body, _ROOM))
+
+
+@once_per_sitting(changed_by=_OWED)
+def _owed(sitting: Sitting) -> tuple[Entry, ...]:
+    """What is asked for in the meeting: the same object until something is added to it."""
+    return tuple(entry for entry in sitting.entries if isinstance(entry.body, _OWED))

@@ -43,6 +43,11 @@ class NamedDate(Struct, frozen=True):
         mine, others = (self.day, self.month, self.year), (other.day, other.month, other.year)
         return any(a != b for a, b in zip(mine, others, strict=True) if a is not None and b is not None)
 
+    def is_named_by(self, other: "NamedDate") -> bool:
+        """Whether another has its day and its month, and no other year: "1 June" names "1 June 2036"."""
+        whole = (other.day or self.day is None) and (other.month or self.month is None)
+        return bool(whole and (self.month or other.year)) and not self.contradicts(other)
+
 
 @lru_cache(maxsize=8192)
 def dates_in(words: str) -> tuple[NamedDate, ...]:

@@ -86,22 +86,32 @@ def _opened_at_another_time(sitting: Sitting, timed: list[Entry]) -> Iterator[Do
 
 def _backwards(timed: list[Entry]) -> Iterator[Doubt]:
     """Each time that is earlier than the latest before it, or that is itself out of order."""
-    bodies = ((entry, entry.body) for entry in timed)
+    bodies = ((entry, entry.body) for entry in _opening_first(timed))
     clock = [(e, b.at) for e, b in bodies if isinstance(b, Presence | MeetingTime) and b.at]
     latest: time | None = None
     for number, (entry, at) in enumerate(clock):
         following = clock[number + 1 : number + 1 + _MANY]
         if latest is not None and _runs_back(latest, at, entry):
-            sentence = f"{shown(at)} is earlier than {shown(latest)}, the time recorded before it."
+            opened = number == 1 and clock[0][0].place > entry.place
+            when = "when the meeting opened" if opened else "the time recorded before it"
+            sentence = f"{shown(at)} is earlier than {shown(latest)}, {when}."
         elif len(following) == _MANY and all(
             _runs_back(at, later, other) and not (latest and _runs_back(latest, later, other))
             for other, later in following
         ):
-            sentence = f"{shown(at)} is later than {shown(following[0][1])}, the time recorded after it."
+            began = following[0][0].place < entry.place
+            when = "when the meeting had begun" if began else "the time recorded after it"
+            sentence = f"{shown(at)} is later than {shown(following[0][1])}, {when}."
         else:
             latest = at
             continue
         yield doubt_at(entry, DoubtKind.TIMES, sentence)
+
+
+def _opening_first(timed: list[Entry]) -> list[Entry]:
+    """The entries with the opening first, wherever it was recorded; as they are where there are two."""
+    openings = [e for e in timed if isinstance(e.body, MeetingTime) and e.body.kind is ClockEvent.OPEN]
+    return [*openings, *(e for e in timed if e not in openings)] if len(openings) == 1 else timed
 
 
 def _runs_back(before: time, at: time, entry: Entry) -> bool:

@@ -22,6 +22,11 @@ _FORMS = tuple(
     for form in (
         r"(?:leav(?:e|ing)|strik(?:e|ing)|tak(?:e|ing)|cut(?:ting)?) (?P<out>.+?) out",
         rf"(?:{_FOR}):? {_WORDS}(?P<out>.+?) (?:with|by|to|into) (?P<into>.+)",
+        (
+            rf"(?:substitut(?:e|ing)|insert(?:ing)?|put(?:ting)?):? {_WORDS}(?P<into>.+?)"
+            r" (?:for|instead of|in place of) (?P<out>.+)"
+        ),
+        rf"for {_WORDS}(?P<out>.+?),? (?:put|read|substitute|insert) (?P<into>.+)",
         rf"(?:{_OUT}):? {_WORDS}(?P<out>.+?)(?:,? (?:and )?(?:{_IN}|substitute) (?P<into>.+))?",
         rf"(?:{_IN}):? {_WORDS}(?P<into>.+?)(?: (?:at|to) the end\b.*| (?:after|before|behind) .*)?",
     )
@@ -61,6 +66,16 @@ def alteration_by(words: str) -> Alteration:
             into, out = ((parts.get(name) or "").strip(" ,") for name in ("into", "out"))
             return Alteration((into,) if into else (), (out,) if out else ())
     return Alteration(into=(plain,), free=True)
+
+
+def as_altered(words: str, altered: Alteration) -> str:
+    """Some words with what an amendment puts in for what it leaves out; as they are where it is not told."""
+    pairs = zip(altered.out, altered.into, strict=True) if len(altered.out) == len(altered.into) else ()
+    for out, into in pairs:
+        words = re.sub(
+            rf"(?<!\w){re.escape(out)}(?!\w)", into.replace("\\", r"\\"), words, flags=re.IGNORECASE
+        )
+    return words
 
 
 def quotes_words(words: str) -> bool:

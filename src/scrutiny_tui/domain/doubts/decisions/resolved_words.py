@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import reduce
 from typing import TypeAlias
 
+from scrutiny_tui.domain.dates import WEEKDAY
 from scrutiny_tui.domain.decisions.decision import Amended, Decision, Fate
 from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.discussion import Point
-from scrutiny_tui.domain.doubts.decisions.alterations import Alteration, alteration_by
+from scrutiny_tui.domain.doubts.dates.named_dates import dates_in
+from scrutiny_tui.domain.doubts.decisions.alterations import Alteration, alteration_by, as_altered
 from scrutiny_tui.domain.doubts.decisions.motions import is_explained
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.room.taking_part import printed_name
@@ -30,6 +33,7 @@ _TAKEN_UP = (Fate.RESOLVED, Fate.ACCEPTED)
 _NOT_TAKEN_UP = (Fate.LOST, Fate.WITHDRAWN)
 _THAT = WordPattern(r"\s*that\b", re.IGNORECASE)
 _BE = WordPattern(r"\b(?:be|is|are)\b", re.IGNORECASE)
+_DAY = WordPattern(rf"(?i:\b{WEEKDAY}\b)")
 _AS_AMENDED = WordPattern(r"\bas (?:so )?amended\b", re.IGNORECASE)
 _UNEXPLAINED = "no amendment that was carried or accepted explains it"
 
@@ -96,9 +100,11 @@ def _other_words(sitting: Sitting, decision: Decision) -> Iterator[Doubt]:
     lost = [] if vague else without(without(was, now), left_out)
     new = without(now, [*was, *put_in])
     lost, new = _but_fuller_names(sitting, was, lost, new), _but_fuller_names(sitting, now, new, lost)
+    amended, same = reduce(as_altered, altered, moved), not (lost or new)
+    lost, new = _but_fuller_dates(lost, amended, resolved), _but_fuller_dates(new, resolved, amended)
     if lost or new:
         sentence = f"{_difference(quoted(moved, lost), quoted(resolved, new))}: {_UNEXPLAINED}."
-    elif places := None if altered else _in_other_places(moved, resolved):
+    elif places := None if altered or not same else _in_other_places(moved, resolved):
         sentence = f"{_difference(*places)}."
     else:
         return
@@ -138,6 +144,18 @@ def _but_fuller_names(
         for word in missing
         if not any(folded(word.typed) in name and not both.isdisjoint(name) for name in names)
     ]
+
+
+def _but_fuller_dates(missing: list[TellingWord], wording: str, other: str) -> list[TellingWord]:
+    """The missing words of a wording without years and weekdays of days that the other names without them."""
+    days = [day for day in dates_in(other) if day.day]
+    told = set[str]()
+    for one in dates_in(wording):
+        for day in days if one.day else ():
+            if one.is_named_by(day):
+                told |= {str(one.year)} if one.year and day.year is None else set()
+                told |= set(_DAY.findall(one.shown)) if not _DAY.search(day.shown) else set()
+    return [word for word in missing if word.typed not in told]
 
 
 def _tells_nothing(left_out: Sequence[str], was: _Telling) -> bool:
@@ -184,7 +202,7 @@ def _has_amendment(wording: str, altered: Alteration, later: Sequence[str]) -> b
     rest = wording.casefold()
     for text in altered.into:
         put_in = without(telling_words_of(text), gone)
-        missing = without(put_in, words)
+        missing = _but_fuller_dates(without(put_in, words), text, wording)
         few = not any(word.figure for word in missing) and 2 * len(missing) < len(put_in)
         if missing and not (altered.free and few):
             return False

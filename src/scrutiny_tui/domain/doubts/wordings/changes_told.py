@@ -18,6 +18,7 @@ _DOWN = (
     r"|went down|gone down|cut|lowered|down)"
 )
 _BY = r"(?: \w+)? (?:by|of) (?:a further )?‹(?P<by>\d+)›"
+_BY_OR_NOT = rf"(?:{_BY}| ‹(?P<step>\d+)›)"
 _WORDS = r"[^‹›,.;:()]{0,40}?"
 _WHEN = r"(?: \(?(?:in|at|on|last|the|this|over|during|for|a|people|children)\b[^‹›,.;:]{0,40}?)?"
 _SAME_THING = (
@@ -25,16 +26,40 @@ _SAME_THING = (
     r"(?: (?:would|will|had|has|have|was|were|is|are|to|be|been|now|then|go|gone|went|goes|going))*"
 )
 """What stands between a figure and the verb of its change: no other subject."""
+_THAN_BEFORE = (
+    r" than (?:in|at|for|during|on|the (?:year|month|week)? ?before|the previous|last|a year|before)\b"
+)
+_LESS = rf"(?:fewer|less|lower|more|higher)(?: (?!than\b)[a-z]+)?(?=\)?(?:[,.;:]|$)|{_THAN_BEFORE})"
+"""Behind a figure: "8% fewer", "12,000 more visits than in 2035", and not "300 more than expected"."""
+_STEP = r"(?:rise|increase|growth|fall|drop|reduction|decrease|change)"
+_JOINS = r"(?:, | \(| [–-] |,? or |,? which (?:was|is|meant) |,? that is,? |,? being )"
 _FROM_TO = rf"from ‹(?P<first>\d+)›{_WORDS},? to ‹(?P<last>\d+)›"
+_STEP_BEHIND = (
+    rf"(?:{_WORDS}(?:, | \(| [–-] | )(?:an? |the )?(?:further )?{_STEP} of ‹(?P<by>\d+)›"
+    rf"|,? by ‹(?P<more>\d+)›|{_WORDS} \(‹(?P<aside>\d+)›\)"
+    rf"|{_WORDS},(?: or)? ‹(?P<behind>\d+)›(?=[.;]|$)"
+    rf"|{_WORDS}(?:,| \(| [–-]) ?(?:down|up) (?:by )?‹(?P<down_by>\d+)›"
+    rf"|{_WORDS}{_JOINS}‹(?P<less>\d+)› {_LESS}"
+    rf"|{_WORDS}{_JOINS}an? ‹(?P<step>\d+)› {_STEP}\b)?"
+)
+"""How the step is told behind the two figures: ", a fall of 8%", "(8%)", ", 8% fewer", "by 12"."""
 _CHANGES = tuple(
     WordPattern(form, re.IGNORECASE)
     for form in (
-        rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b{_BY}{_WORDS},? {_FROM_TO}",
+        rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b{_BY_OR_NOT}{_WORDS},? {_FROM_TO}",
         (
             rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b{_WORDS} {_FROM_TO}"
-            rf"(?:{_WORDS},? (?:an? |the )?(?:further )?(?:rise|increase|fall|drop|reduction|decrease"
-            rf"|change) of "
-            r"‹(?P<by>\d+)›|,? by ‹(?P<more>\d+)›)?"
+            rf"{_STEP_BEHIND}"
+        ),
+        (
+            rf"‹(?P<by>\d+)› (?:(?P<up>rise|increase|growth)|(?P<down>fall|drop|reduction|decrease))\b"
+            rf"{_WORDS},? {_FROM_TO}"
+        ),
+        (
+            rf"‹(?P<first>\d+)›{_WORDS} in (?:the year )?(?:19|20)\d\d[\d/–-]*,? and "
+            rf"‹(?P<last>\d+)› in {_WORDS}{_JOINS}"
+            rf"(?:an? (?:(?P<up>rise|increase)|(?P<down>fall|drop|reduction|decrease)) of ‹(?P<by>\d+)›"
+            rf"|‹(?P<less>\d+)› {_LESS})"
         ),
         rf"‹(?P<first>\d+)›{_SAME_THING} (?:(?P<up>{_UP})|(?P<down>{_DOWN})){_BY}{_WORDS} to ‹(?P<last>\d+)›",
         (
@@ -87,6 +112,17 @@ _ELSEWHERE = WordPattern(
     re.IGNORECASE,
 )
 """What may fall from a figure to a higher one."""
+_ROUGHLY = WordPattern(
+    r"\b(?:about|around|some|nearly|almost|over|under|above|below|than|at (?:least|most|best|worst)|up to"
+    r"|approximately|roughly|circa|close to|between|average (?:of )?|estimated|perhaps|maybe|possibly"
+    r"|within) $",
+    re.IGNORECASE,
+)
+_OR_SO = WordPattern(r" (?:or (?:so|more|less|fewer)|to \d)\b|\+", re.IGNORECASE)
+_STEPS = ("by", "more", "down_by", "less", "step", "aside", "behind")
+"""The groups of a form that may have the step from one figure to the other."""
+_BARE = ("aside", "behind")
+"""Those of them that are one only where they are percentages: "to 95 (5%)"."""
 _NEARLY = Fraction(2, 25)
 _HUNDRED, _THREE = 100, 3
 
@@ -101,11 +137,15 @@ def changes_told(sentence: Sentence) -> Iterator[str]:
             first, last = sentence.marked(said["first"]), sentence.marked(said["last"])
             if not _are_alike(first, last):
                 continue
-            if wrong := _wrong_way(first, last, up=bool(said["up"])):
+            told_way = said["up"] or said["down"]
+            if told_way and (wrong := _wrong_way(first, last, up=bool(said["up"]))):
                 yield f"“{_shown(sentence, found)}”: {wrong}."
                 return
-            by = said.get("by") or said.get("more")
-            if by and (wrong := _wrong_step(sentence.marked(by), first, last)):
+            name = next((one for one in _STEPS if said.get(one)), "")
+            by = sentence.marked(said[name]) if name else None
+            if by and name in _BARE and by.kind != PERCENT:
+                continue
+            if by and _is_exact(sentence, by) and (wrong := _wrong_step(by, first, last)):
                 yield wrong
                 return
     yield from _multiplied(sentence)
@@ -163,17 +203,23 @@ def _wrong_way(first: Quantity, last: Quantity, *, up: bool) -> str:
 def _wrong_step(by: Quantity, first: Quantity, last: Quantity) -> str:
     """What is wrong with the step from one figure to another, maybe a percentage; empty if nothing is."""
     step = abs(last.value - first.value)
-    if not (by.exact or by.a_time) or by.value == step:
+    if by.value == step:
         return ""
     made = ""
     if by.kind == PERCENT and first.value:
         percent = step * _HUNDRED / first.value
-        made = "" if abs(percent - by.value) <= 1 else written_value(Fraction(round(percent)), PERCENT)
+        made = "" if abs(percent - by.value) < 1 else written_value(Fraction(round(percent)), PERCENT)
     elif by.kind == first.kind:
         made = written_value(step, by.kind)
     return (
         f"From “{first.shown}” to “{last.shown}” is {made}, and the words have “{by.shown}”." if made else ""
     )
+
+
+def _is_exact(sentence: Sentence, by: Quantity) -> bool:
+    """Whether a step is told exactly; of a percentage also "8% more", "an 8% rise", which are no others."""
+    rough = _ROUGHLY.search(sentence.words, 0, by.start) or _OR_SO.match(sentence.words, by.end)
+    return by.exact or by.a_time or (by.kind == PERCENT and not rough)
 
 
 def _shown(sentence: Sentence, found: re.Match[str]) -> str:

@@ -17,26 +17,42 @@ from scrutiny_tui.domain.doubts.wordings.parts_of_wholes import (
     sum_said,
     told_of,
 )
-from scrutiny_tui.domain.doubts.wordings.quantities import PERCENT, Quantity, Sentence, rounding
+from scrutiny_tui.domain.doubts.wordings.quantities import (
+    MONEY,
+    PERCENT,
+    Quantity,
+    Sentence,
+    rounding_of_sum,
+)
+from scrutiny_tui.domain.doubts.wordings.slips_of_digits import digits_of
 from scrutiny_tui.domain.word_pattern import WordPattern
 
 _ALL_TOLD = r"(?:in all|in total|altogether|all told)"
 _WHOLE = WordPattern(
-    r"‹(?P<whole>\d+)›(?P<said>[^‹›,:;]{0,60}?)(?:, ?(?:of (?:which|whom|these|them|those),? )?"
-    r"| of (?:which|whom) |: ?)(?:only |just )?(?=‹)",
+    r"‹(?P<whole>\d+)›(?P<said>[^‹›,:;()]{0,60}?)"
+    r"(?:, ?(?:(?:of (?:which|whom|these|them|those),?|with|made up of|being) )?"
+    r"| (?:of (?:which|whom)|with|made up of) |: ?| \(| [–-] )(?:only |just )?(?=‹)",
     re.IGNORECASE,
 )
+_NAMED_FIRST = WordPattern(
+    r"‹(?P<whole>\d+)›[^‹›,:;()]{0,60}?,? of which (?:the )?[\w-]+(?: [\w-]+)? "
+    r"(?:cost|costs|took|takes|made|brought in|accounted for|made up|had|received|got) ‹(?P<first>\d+)›"
+    r"(?: an? \w+)?,? and (?:the )?[\w-]+(?: [\w-]+)? ‹(?P<last>\d+)›(?: an? \w+)?(?=[.;]|$)",
+    re.IGNORECASE,
+)
+"""Two parts behind what they are: "of which staff cost £2.4m and haulage £1.2m"."""
 _ALL_BEFORE = WordPattern(rf"(?:^|[,;] ){_ALL_TOLD}\b[^‹›]*$", re.IGNORECASE)
 _ALL_BEHIND = WordPattern(rf" {_ALL_TOLD}$", re.IGNORECASE)
 _SAYS = WordPattern(
     r" (?:(?:is|are|was|were|had been|went|goes|came|comes) )?"
     r"(?:(?:spent|used|meant|needed|set aside|paid) )?"
     r"(?P<as>for|to|by|from|of|at|in|on|with|as|about) "
-    r"(?!(?:the |an? )?(?:end|time|same|least|most|once|favour|support)\b)"
+    r"(?!(?:the |an? )?(?:end|time|same|least|most|once|favour|support|last|previous|year before"
+    r"|(?:19|20)\d\d)\b)"
     r"(?P<what>[^‹›]+?)(?: (?:in|on|at|since|from|during|by) [^‹›]*)?",
     re.IGNORECASE,
 )
-"""What is said of a part: for what, by whom, where it is."""
+"""What is said of a part: for what, by whom, where it is, and not what another year had."""
 _TREES = (
     "oak|lime|ash|beech|birch|elm|maple|plane|cherry|willow|chestnut|sycamore|hazel|rowan|pine|larch|fir|yew"
     "|alder|poplar|holly|hawthorn|apple|pear"
@@ -51,16 +67,27 @@ _KINDS = {
     **dict.fromkeys(("people", "resident"), _PEOPLE),
 }
 """What is counted, and the kinds of it: where these are told, they are all."""
-_ENDS = WordPattern(r"(?:, and|,| and|, while|;|\.)?\s*$", re.IGNORECASE)
-_FEWEST, _MOST = 2, 6
+_ENDS = WordPattern(r"(?:, and|,| and|, while|;|\)?\.|\))?\s*$", re.IGNORECASE)
+_PRICE = WordPattern(
+    r"\b(?:fees?|charges?|prices?|tickets?|permits?|fares?|rates?|tolls?|fines?|pass(?:es)?|rents?|deposits?)\b",
+    re.IGNORECASE,
+)
+_FEWEST, _MOST, _PRICES = 2, 6, 1_000
 
 
 def divided(sentence: Sentence) -> Iterator[str]:
     """What is wrong with a whole and the parts it is divided into."""
+    for found in _NAMED_FIRST.finditer(sentence.outline):
+        whole, *named = (sentence.marked(found[name]) for name in ("whole", "first", "last"))
+        if _may_be_reckoned(whole, named) and misses(named, whole, every=False):
+            yield sum_said(named, whole)
+            return
     for found in _WHOLE.finditer(sentence.outline):
         whole = sentence.marked(found["whole"])
         parts = parts_behind(sentence, whole)
         if not _may_be_reckoned(whole, parts) or says_others(sentence, parts[0]):
+            continue
+        if whole.kind == MONEY and " of w" not in found[0] and _is_price(sentence, whole):
             continue
         told = [_ENDS.sub("", told_of(sentence, one, parts)) for one in parts]
         kinds = _are_kinds(parts, whole)
@@ -73,6 +100,11 @@ def divided(sentence: Sentence) -> Iterator[str]:
             return
 
 
+def _is_price(sentence: Sentence, whole: Quantity) -> bool:
+    """Whether a sum may be what one pays, and the others what others pay: "£70, with £60 for residents"."""
+    return whole.value < _PRICES or _PRICE.search(sentence.words, 0, whole.start) is not None
+
+
 def misses(parts: Sequence[Quantity], whole: Quantity, *, every: bool) -> bool:
     """Whether parts of which none is counted twice do not make their whole.
 
@@ -82,9 +114,20 @@ def misses(parts: Sequence[Quantity], whole: Quantity, *, every: bool) -> bool:
         every: whether the words say that the parts are all.
     """
     made = sum((one.value for one in parts), Fraction())
-    if abs(made - whole.value) <= rounding([whole, *parts]) or made_of([p.value for p in parts], whole.value):
+    if abs(made - whole.value) <= rounding_of_sum([whole, *parts]) or made_of(
+        [one.value for one in parts], whole.value
+    ):
         return False
-    return every or made > whole.value or is_slip(parts, whole)
+    return every or made > whole.value or is_slip(parts, whole) or _leaves_little(parts, whole, made)
+
+
+def _leaves_little(parts: Sequence[Quantity], whole: Quantity, made: Fraction) -> bool:
+    """Whether less of a sum of money is left than its smallest part: what is left out would be smaller still.
+
+    Sums of one digit are rather estimates.
+    """
+    fine = all(len(digits) >= _FEWEST for digits in digits_of(made, whole.value))
+    return whole.kind == MONEY and fine and whole.value - made < min(one.value for one in parts)
 
 
 def _may_be_reckoned(whole: Quantity, parts: Sequence[Quantity]) -> bool:

@@ -17,7 +17,7 @@ from scrutiny_tui.domain.doubts.wordings.quantities import (
     PERCENT,
     Quantity,
     Sentence,
-    rounding,
+    rounding_of_sum,
     written_value,
 )
 from scrutiny_tui.domain.doubts.wordings.slips_of_digits import may_be_slip, turned_round
@@ -177,7 +177,7 @@ class _Listing(Struct, frozen=True):
 
     def misses(self) -> bool:
         """Whether the parts do not make the whole, where they are all of it, or miss it by a hair."""
-        slack = rounding([self.whole, *self.parts])
+        slack = rounding_of_sum([self.whole, *self.parts])
         if made_of([one.value for one in self.parts], self.whole.value, slack):
             return False
         over = sum(one.value for one in self.parts) > self.whole.value

@@ -70,6 +70,9 @@ _RANGE = WordPattern(r" (?:to|or) ")
 _BEGINS_CHANGE = WordPattern(r"\bfrom $", re.IGNORECASE)
 _BY = WordPattern(r"\bby $", re.IGNORECASE)
 _ROUNDED = WordPattern(r"\d ?(?:m|bn|k|million|billion)\b|\.\d", re.IGNORECASE)
+_SCALED = WordPattern(
+    r"\d(?:[.·](?P<part>\d+))? ?(?P<scale>k|m|bn|thousand|million|billion)\b", re.IGNORECASE
+)
 _BETWEEN = WordPattern(r"\bbetween $", re.IGNORECASE)
 _MEASURE = WordPattern(
     r"[ -](?P<unit>minutes?|hours?|days?|weeks?|months?|years?|miles?|metres?|acres?|hectares?"
@@ -164,6 +167,18 @@ def rounding(quantities: Sequence[Quantity]) -> Fraction:
     return sum((_last_place(one) for one in rounded), Fraction()) / 2
 
 
+def rounding_of_sum(quantities: Sequence[Quantity]) -> Fraction:
+    """By how much several figures may miss the sum that they make: not at all where all are written alike.
+
+    "£2.4m" and "£1.2m" make "£3.6m", and not "£3.7m": figures of one paper are rounded so that they add up.
+    Percentages need not.
+    """
+    scaled = {place for one in quantities if (place := _place_written(one))}
+    alike = len(scaled) == 1 and all(one.value % next(iter(scaled)) == 0 for one in quantities)
+    exact = alike and all(one.kind != PERCENT for one in quantities)
+    return Fraction() if exact else rounding(quantities)
+
+
 def _sentence(words: str) -> Sentence:
     found = tuple(_not_in_ranges(words, tuple(_quantities(words))))
     pieces, at = [], 0
@@ -246,6 +261,14 @@ def _may_become(one: Quantity, other: Quantity) -> bool:
     """Whether a quantity may rise or fall to another: "it cost £60, and went up by £12 to £72"."""
     low, high = sorted((one.value, other.value))
     return one.kind == other.kind and high < _MANY_TIMES * low
+
+
+def _place_written(quantity: Quantity) -> Fraction | None:
+    """What the last digit of a figure with a scale stands for: of "£4.0m" too a hundred thousand."""
+    found = _SCALED.search(quantity.shown)
+    if found is None:
+        return None
+    return Fraction(_TIMES[found["scale"].casefold()], 10 ** len(found["part"] or ""))
 
 
 def _last_place(quantity: Quantity) -> Fraction:

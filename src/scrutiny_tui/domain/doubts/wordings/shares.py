@@ -13,6 +13,11 @@ _FRACTION = rf"(?P<fraction>half|(?:an?|one|two|three|four)[ -](?:{'|'.join(_NAM
 _APART = r"(?: \(|, | – |: |, or |, that is,? |, which was )"
 _ENDS = r"(?=[^‹›,.;:()]{0,30}(?:[,.;:)]|$))"
 _NEXT = rf"[^‹›,.;:()]{{0,40}}?{_APART}"
+_PART_ASIDE = (
+    r"‹(?P<part>\d+)›(?: of (?:which|whom|these|them))?(?: \(‹(?P<percent>\d+)›\)|, or ‹(?P<percents>\d+)›,)"
+    r"(?! (?:more|fewer|less|up|down|higher|lower|above|below|over|under|short|better|worse|extra)\b)"
+)
+"""A part behind its whole, with its percentage: "of the 90, 30 (33%)"."""
 _SHARES = tuple(
     WordPattern(form, re.IGNORECASE)
     for form in (
@@ -20,7 +25,13 @@ _SHARES = tuple(
         rf"‹(?P<part>\d+)›{_NEXT}(?:exactly )?{_FRACTION} of {_THE}‹(?P<whole>\d+)›",
         rf"‹(?P<part>\d+)›(?: out)? of {_THE}‹(?P<whole>\d+)›{_NEXT}{_FRACTION}(?= *(?:[,.;:)]|$))",
         rf"‹(?P<part>\d+)›(?: out)? of {_THE}‹(?P<whole>\d+)›{_NEXT}‹(?P<percent>\d+)›{_ENDS}",
-        rf"‹(?P<percent>\d+)› \(‹(?P<part>\d+)›(?: out)? of {_THE}‹(?P<whole>\d+)›",
+        rf"‹(?P<part>\d+)›[^‹›,.;:()]{{1,30}}? out of {_THE}‹(?P<whole>\d+)›{_NEXT}‹(?P<percent>\d+)›{_ENDS}",
+        rf"\bof {_THE}‹(?P<whole>\d+)›[^‹›.;:()]{{0,40}}? {_PART_ASIDE}",
+        rf"‹(?P<whole>\d+)›[^‹›.;:()]{{0,40}}?, (?:of (?:which|whom|these|them) )?{_PART_ASIDE}",
+        (
+            rf"‹(?P<percent>\d+)›(?: of [^‹›,.;:()]{{2,40}}?)? \(‹(?P<part>\d+)›(?: out)? of "
+            rf"{_THE}‹(?P<whole>\d+)›"
+        ),
         rf"‹(?P<percent>\d+)› of {_THE}‹(?P<whole>\d+)›{_NEXT}‹(?P<part>\d+)›{_ENDS}",
     )
 )
@@ -43,8 +54,8 @@ def shares_told(sentence: Sentence) -> Iterator[str]:
             part, whole = sentence.marked(said["part"]), sentence.marked(said["whole"])
             if not _are_reckoned(part, whole) or _MORE.search(found[0]):
                 continue
-            if "percent" in said:
-                percent = sentence.marked(said["percent"])
+            if mark := said.get("percent") or said.get("percents"):
+                percent = sentence.marked(mark)
                 if percent.kind == PERCENT and percent.exact and not _fits(percent, part, whole):
                     made = Fraction(round(part.value * _HUNDRED / whole.value))
                     of = f"{part.shown} of {whole.shown}"
@@ -64,7 +75,7 @@ def _are_reckoned(part: Quantity, whole: Quantity) -> bool:
 
 def _fits(percent: Quantity, part: Quantity, whole: Quantity) -> bool:
     """Whether a percentage is that of the part, however it was rounded."""
-    return abs(part.value * _HUNDRED / whole.value - percent.value) <= 1
+    return abs(part.value * _HUNDRED / whole.value - percent.value) < 1
 
 
 def _fraction(words: str) -> Fraction:

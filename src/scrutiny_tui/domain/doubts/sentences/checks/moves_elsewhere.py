@@ -8,6 +8,8 @@ from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.discussion import Note
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
 from scrutiny_tui.domain.doubts.room.taking_part import printed_name
+from scrutiny_tui.domain.doubts.sentences.assertions.attending_assertions import ToldMoveAtItem
+from scrutiny_tui.domain.doubts.sentences.reading import asserted
 from scrutiny_tui.domain.doubts.sentences.verbs.clock_words import CLOCK
 from scrutiny_tui.domain.doubts.sentences.wording import contradicted
 from scrutiny_tui.domain.entries import Entry, RoomEvent
@@ -50,6 +52,33 @@ def check(sitting: Sitting, entry: Entry, named: Named, move: Move, at: time | N
     if where is not None and where.number:
         told = f"{printed_name(sitting, named)} {_DID[move]} at {shown(at)}, in this item"
         yield contradicted(entry, DoubtKind.MOVEMENT, told, f"it is recorded in item {where.number}")
+
+
+def recorded_later(sitting: Sitting, entry: Entry, key: str, move: Move) -> str:
+    """Where the first move of someone after an entry is recorded, if it is such a one; else empty.
+
+    Args:
+        sitting: the meeting.
+        entry: the entry.
+        key: who, by `identity`.
+        move: whether they came or left.
+    """
+    for one in sitting.entries:
+        body = one.body
+        if one.place <= entry.place or not isinstance(body, Presence):
+            continue
+        if key in {identity_in(sitting, named) for named in body.people}:
+            item = sitting.item(one.item)
+            where = f"in item {item.number}" if item and item.number else "in another item"
+            at = f" at {shown(body.at)}" if body.at else ""
+            return f"it is recorded only later, {where}{at}" if body.move is move else ""
+    return ""
+
+
+def told_too_early(entry: Entry, said: str, recorded: str) -> Iterator[Doubt]:
+    """That a move is recorded later than it is told; nothing where words name its item: that is checked."""
+    if not any(isinstance(one.assertion, ToldMoveAtItem) for one in asserted(entry.text)):
+        yield contradicted(entry, DoubtKind.MOVEMENT, said, recorded)
 
 
 def _looks_back(text: str) -> bool:

@@ -218,6 +218,9 @@ def _of_move(sitting: Sitting, entry: Entry, named: Named, move: Move, at: str) 
     elif here and move is Move.WENT and speaks_later(sitting, entry, key):
         recorded = f"is recorded as speaking afterwards: {command} records the leaving, and /in the return"
         yield contradicted(entry, DoubtKind.MOVEMENT, f"{name} {did}", recorded)
+    elif here and (later := moves_elsewhere.recorded_later(sitting, entry, key, move)):
+        when = f" at {shown(told)}" if told else ""
+        yield from moves_elsewhere.told_too_early(entry, f"{name} {did}{when}", later)
     elif here and move is Move.CAME and (went := _went_before(sitting, entry, key)) is not None:
         left = f"leaving at {shown(went.at)}" if went.at else "leaving"
         recorded = f"is recorded as {left}, and no return: {command} records it"
@@ -317,6 +320,8 @@ def _of_chair(sitting: Sitting, entry: Entry, named: Named) -> Iterator[Doubt]:
     said = f"{printed_name(sitting, named)} {did}"
     if why := was_not_in_room(sitting, named, entry):
         yield contradicted(entry, DoubtKind.CHAIR, said, why)
+    elif later := moves_elsewhere.recorded_later(sitting, entry, key, Move.CHAIR):
+        yield contradicted(entry, DoubtKind.CHAIR, said, later)
     else:
         yield only_words(entry, said, command)
 

@@ -50,6 +50,13 @@ _WOULD_NOT = WordPattern(
 _HAD = WordPattern(r"\b(?:had|has|have|would|not)$", re.IGNORECASE)
 """The end of what stands before a verb where it is of another time, or did not happen."""
 
+_ASKED_BY_ALL = WordPattern(
+    r"^(?:the )?(?:committee|sub-?committee|panel|board|members) (?:\w+ ){0,2}?"
+    r"(?:asked|requested|instructed)\b",
+    re.IGNORECASE,
+)
+"""What `asking_verbs` reads: "The Committee asked the Director" is no one's name."""
+
 
 def undertakings_told(sentence: str) -> Iterator[ToldUndertaking]:
     """What a sentence tells that someone has taken on: "Mr Pike undertook to send the figures"."""
@@ -57,5 +64,5 @@ def undertakings_told(sentence: str) -> Iterator[ToldUndertaking]:
         yield ToldUndertaking(found["who"], found["words"], promised=False, refused=True)
         return
     found = _UNDERTOOK.match(sentence) or _WOULD_SEND.match(sentence)
-    if found and not _HAD.search(found["who"]):
+    if found and not _HAD.search(found["who"]) and not _ASKED_BY_ALL.match(found["who"]):
         yield ToldUndertaking(found["who"], found["words"], promised=_UNDERTOOK.matched(found))
