@@ -235,10 +235,6 @@ SHORT: dict[type[Machine], int] = {
 """The machines of the short form with their runs: with fewer rules, each of them has its turn sooner."""
 
 
-STEPS = 25
-"""How long a run of the short form is."""
-
-
 def as_short(first: type[Machine] = PapersMachine) -> None:
     """Do the runs of the short form, the same ones each time.
 
@@ -247,13 +243,13 @@ def as_short(first: type[Machine] = PapersMachine) -> None:
     """
     with drawn_alike():
         for machine, runs in sorted(SHORT.items(), key=lambda turn: turn[0] is not first):
-            run_in_any_order(machine, runs, steps=STEPS, thorough=False)
+            run_in_any_order(machine, runs, steps=25, thorough=False)
 
 
-def as_drawn_from(number: int, machine: type[Machine]) -> None:
-    """Do one run as short as those of the short form, the same one each time."""
+def as_drawn_from(machine: type[Machine], number: int, steps: int) -> None:
+    """Do the one run that is drawn from a number, the same one each time."""
     with drawn_alike():
-        run_drawn_from(number, machine, steps=STEPS)
+        run_drawn_from(number, machine, steps=steps)
 
 
 @contextmanager
