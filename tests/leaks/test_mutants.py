@@ -66,6 +66,8 @@ CAUGHT_IN: dict[str, tuple[int, int]] = {
     "lines of a paste handed back as public": (5, 3),
     "a supplement given out while the public is out": (4, 14),
     "words that were typed in private given out": (10, 3),
+    "an item prepared in private kept as public": (62, 5),
+    "both parts of what is prepared in the briefing": (4, 3),
     "lines of enquiry on the agenda": (14, 3),
     "what is planned in private kept as public": (15, 5),
     "what was asked for in private planned in public": (6, 3),
