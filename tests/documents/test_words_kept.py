@@ -15,7 +15,7 @@ from scrutiny_tui.documents.compose import (
     compose_referral,
 )
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
-from scrutiny_tui.documents.styles.style_files import StyleError, Styles
+from scrutiny_tui.documents.styles.style_files import EXTENDS, StyleError, Styles
 from scrutiny_tui.documents.styles.toml_output import as_toml
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.printable import Block, HeadingBlock, Printable, Table
@@ -185,24 +185,24 @@ def documents(house: HouseStyle) -> Iterator[Printable]:
 
 
 def emptied(settings: Mapping[str, Any], where: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
-    """Each wording of a style by name, and the style with that wording empty."""
+    """Each wording of a style by name, and what a style that extends it says to have that wording empty."""
     for name, value in settings.items():
         at = f"{where}.{name}" if where else name
         if isinstance(value, str):
-            yield at, {**settings, name: ""}
+            yield at, {name: ""}
         elif isinstance(value, dict):
-            yield from ((found, {**settings, name: other}) for found, other in emptied(value, at))
+            yield from ((found, {name: other}) for found, other in emptied(value, at))
         elif isinstance(value, list) and value and isinstance(value[0], str):
-            yield at, {**settings, name: ["", *value[1:]]}
+            yield at, {name: ["", *value[1:]]}
         elif isinstance(value, list) and value:
             first, *others = value
-            yield from ((found, {**settings, name: [other, *others]}) for found, other in emptied(first, at))
+            yield from ((found, {name: [{**first, **other}, *others]}) for found, other in emptied(first, at))
 
 
 WORDINGS = [
-    (name, at)
+    pytest.param({EXTENDS: name, **settings}, at, id=f"{name}-{at}")
     for name in ("england", "warwickshire", "west-sussex")
-    for at, _ in emptied(BUILTIN.settings(name))
+    for at, settings in emptied(BUILTIN.settings(name))
     if not at.startswith(("dates.", "layout."))
     if name == "england" or at.startswith(("attendance.", "resolution."))
 ]
@@ -222,9 +222,10 @@ def test_everything_was_recorded() -> None:
     assert EVERYTHING.returned == ()
 
 
-@pytest.mark.parametrize(("name", "setting"), WORDINGS)
-def test_an_empty_wording_prints_no_empty_paragraph(name: str, setting: str, tmp_path: Path) -> None:
-    settings = dict(emptied(BUILTIN.settings(name)))[setting]
+@pytest.mark.parametrize(("settings", "setting"), WORDINGS)
+def test_an_empty_wording_prints_no_empty_paragraph(
+    settings: dict[str, Any], setting: str, tmp_path: Path
+) -> None:
     (tmp_path / "ours.toml").write_text(as_toml(settings), encoding="utf-8")
     house = loaded_or_refused(tmp_path)
     if isinstance(house, str):

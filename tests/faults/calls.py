@@ -8,7 +8,7 @@ After each day the disk is repaired.
 import errno
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 
 import pytest
@@ -96,7 +96,11 @@ class Day:
 
 
 def fail_everywhere(
-    place: Path, monkeypatch: pytest.MonkeyPatch, failures: Iterable[tuple[Failure, bool]], most: int
+    place: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    failures: Iterable[tuple[Failure, bool]],
+    most: int,
+    first: int = 1,
 ) -> int:
     """Make every call of a day fail, one call a day.
 
@@ -105,6 +109,7 @@ def fail_everywhere(
         monkeypatch: shortens the journal.
         failures: the ways to fail, each with whether it lasts.
         most: the most images of each power cut.
+        first: the call that fails on the first day, before each of them does in turn.
 
     Returns:
         How many days were spent.
@@ -115,12 +120,12 @@ def fail_everywhere(
     small(monkeypatch, 3000)
     days, script, seen = 0, Script(), set[int]()
     for how, lasting in failures:
-        for call in count(1):
+        for call in chain((first,), count(1)):
             days += 1
             root = made(place / str(days))
             disk = FaultyDisk(made(root / "disk"))
             day = Day(root / "disk" / STORE, disk, Cuts(disk, made(root / "image"), script, most, seen=seen))
-            if not _spend(day, call, how, lasting=lasting):
+            if not _spend(day, call, how, lasting=lasting) and call != first:
                 break
     return days
 

@@ -6,6 +6,8 @@ meeting but its own.
 """
 
 from collections.abc import Iterator
+from functools import partial
+from itertools import chain, islice
 from pathlib import Path
 
 from scrutiny_tui.domain.changes import Record
@@ -111,12 +113,13 @@ def reopened(root: Path, image: Image, script: Script, number: int) -> tuple[str
     return told, disk
 
 
-def alter_everywhere(root: Path, *, thorough: bool) -> int:
+def alter_everywhere(root: Path, *, thorough: bool, start: int = 0) -> int:
     """Alter every byte of the journal, the snapshot and the history.
 
     Args:
         root: a folder to work in.
         thorough: whether to try every other value; else one flipped bit and a line feed.
+        start: which of these is tried first; those before it come last.
 
     Returns:
         How many altered files were read.
@@ -127,14 +130,21 @@ def alter_everywhere(root: Path, *, thorough: bool) -> int:
     script = Script(short=True)
     image = sound(root, script)
     count = 0
-    for name, read in ((JOURNAL, _look), (SNAPSHOT, _look), (HISTORY, _look_back)):
-        for place, altered in _altered(content(image, name), thorough=thorough):
-            try:
-                read(root, image, name, altered, script)
-            except LostError as error:
-                raise LostError(f"{name}, byte {place:,}, {altered[place : place + 1]!r}: {error}") from error
-            count += 1
+    every = partial(_altered_files, image, thorough=thorough)
+    for name, place, altered in chain(islice(every(), start, None), islice(every(), start)):
+        read = _look_back if name == HISTORY else _look
+        try:
+            read(root, image, name, altered, script)
+        except LostError as error:
+            raise LostError(f"{name}, byte {place:,}, {altered[place : place + 1]!r}: {error}") from error
+        count += 1
     return count
+
+
+def _altered_files(image: Image, *, thorough: bool) -> Iterator[tuple[str, int, bytes]]:
+    for name in (JOURNAL, SNAPSHOT, HISTORY):
+        for place, altered in _altered(content(image, name), thorough=thorough):
+            yield name, place, altered
 
 
 def spoil_the_archive(root: Path, *, thorough: bool) -> int:

@@ -6,7 +6,8 @@ in any public document, and no public word is missing. What can be done stands i
 
 import re
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from random import Random
 
@@ -21,7 +22,7 @@ from scrutiny_tui.domain.log_columns import cells_of
 from scrutiny_tui.domain.log_rows import rows_of
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.store import Files, compaction
-from tests.any_order import run_in_any_order
+from tests.any_order import run_drawn_from, run_in_any_order
 from tests.leaks.agenda_rules import AgendaRules, LogRules, PreparationRules
 from tests.leaks.attendance_rules import AttendanceRules
 from tests.leaks.capture_rules import CaptureRules, MarkRules, ReportRules
@@ -239,12 +240,25 @@ def as_short(first: type[Machine] = PapersMachine) -> None:
 
     Args:
         first: the machine that has the first turn.
+    """
+    with drawn_alike():
+        for machine, runs in sorted(SHORT.items(), key=lambda turn: turn[0] is not first):
+            run_in_any_order(machine, runs, steps=25, thorough=False)
 
-    Hypothesis draws from the numbers and words of every module that is imported by then, and so differently
-    after other tests: not here.
+
+def as_drawn_from(machine: type[Machine], number: int, steps: int) -> None:
+    """Do the one run that is drawn from a number, the same one each time."""
+    with drawn_alike():
+        run_drawn_from(number, machine, steps=steps)
+
+
+@contextmanager
+def drawn_alike() -> Iterator[None]:
+    """Have the same runs drawn after other tests, too.
+
+    Hypothesis draws from the numbers and words of every module that is imported by then: not here.
     """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(providers, "_get_local_constants", Constants)
         patch.setattr(providers, "CONSTANTS_CACHE", type(providers.CONSTANTS_CACHE)(1024))
-        for machine, runs in sorted(SHORT.items(), key=lambda turn: turn[0] is not first):
-            run_in_any_order(machine, runs, steps=25, thorough=False)
+        yield
