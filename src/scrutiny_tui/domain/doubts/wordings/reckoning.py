@@ -11,6 +11,7 @@ from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.wordings.changes_told import changes_told
 from scrutiny_tui.domain.doubts.wordings.divided_wholes import divided
 from scrutiny_tui.domain.doubts.wordings.parts_of_wholes import (
+    part_larger,
     parts_listed,
     said_of_two,
     too_many,
@@ -34,6 +35,7 @@ _RULES: tuple[Callable[[Sentence], Iterator[str]], ...] = (
     shares_told,
     changes_told,
     prices_reckoned,
+    part_larger,
 )
 _REST = WordPattern(r"\b(?:others|rest|remaining|remainder|balance)\b", re.IGNORECASE)
 _FEWEST = 2
