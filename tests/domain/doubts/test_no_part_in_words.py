@@ -83,6 +83,7 @@ AWAY = "The words say that Councillor Eira van der Berg MBE {}, but they sent ap
         ("Councillor Berg took no part in the vote.", [AWAY.format("did not vote")]),
         ("Councillor Berg did not vote.", [AWAY.format("did not vote")]),
         ("Councillor Berg did not take part in the debate.", [AWAY.format("took no part")]),
+        ("Councillor Berg refrained from voting.", [AWAY.format("took no part")]),
         ("Councillor Berg did not speak on this item.", [AWAY.format("did not speak")]),
         (
             "Councillor Dilys Hale did not vote.",
