@@ -56,3 +56,51 @@ def test_others_and_what_is_done_from_elsewhere_are_not_doubted(line: str) -> No
 def test_the_mover_named_before_the_seconder_acts() -> None:
     found = said(*ROOM, "Cllr Reed, seconded by Cllr Moss, proposed a dive.")
     assert found[0].startswith("Councillor Col Reed is recorded as taking part, but had left the meeting")
+
+
+MISSING = "Gwen Dale is recorded as {}, but is not recorded as attending: /with Gwen Dale records it."
+
+
+@pytest.mark.parametrize(
+    ("line", "did"),
+    [
+        ("Gwen Dale presented the report on the quay.", "speaking"),
+        ("The Director for Estuary and Coast introduced the report.", "speaking"),
+        ("Ms Dale replied that the quay was sound.", "speaking"),
+        ("Mrs Dale answered questions.", "speaking"),
+        ("Gwen Dale gave a presentation.", "taking part"),
+        ("The report was presented by Gwen Dale.", "taking part"),
+        ("Questions were answered by Gwen Dale.", "taking part"),
+    ],
+)
+def test_an_officer_who_spoke_and_of_whom_nothing_is_recorded_is_doubted(line: str, did: str) -> None:
+    assert said("/here all", "/item 5", line) == [MISSING.format(did)]
+    assert said("/here all", "/with ADH&P", "/item 5", line) == [MISSING.format(did)]
+
+
+def test_so_is_a_cabinet_member() -> None:
+    assert said("/here all", "/item 5", "Councillor Lunt presented the budget.") == [
+        MISSING.format("speaking").replace("Gwen Dale", "Councillor Ivor Lunt")
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("/with DEC", "Gwen Dale presented the report on the quay."),
+        ("Gwen Dale presented the report on the quay.", "/with DEC"),
+        ("Gwen Dale presented the report on the quay.", "/in DEC 7.10"),
+        ("Gwen Dale had presented the report to Cabinet.",),
+        ("Gwen Dale presented the report to Cabinet in May.",),
+        ("In a letter, Gwen Dale said that the quay was sound.",),
+        ("Gwen Dale said in an email that the quay was sound.",),
+        ("Gwen Dale replied in writing.",),
+        ("Gwen Dale told the Chair before the meeting that the quay was sound.",),
+        ("Gwen Dale would send the figures.",),
+        ("The Chair presented the report on behalf of Gwen Dale.",),
+        ("reed: said that Gwen Dale reported it in May",),
+        ("Members asked Gwen Dale for figures.",),
+    ],
+)
+def test_one_who_attended_or_spoke_elsewhere_is_not(lines: tuple[str, ...]) -> None:
+    assert [one for one in said("/here all", "/item 5", *lines) if "not recorded as attending" in one] == []

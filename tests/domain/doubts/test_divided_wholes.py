@@ -94,6 +94,44 @@ def test_parts_that_need_not_be_all_are_not(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "part", "whole"),
+    [
+        ("The fund was £60,000, of which £90,000 was unspent.", "£90,000", "£60,000"),
+        ("The fund had £60,000, £90,000 of which was unspent.", "£90,000", "£60,000"),
+        ("The quay cost £60,000 to mend, of which the Trust had paid £90,000.", "£90,000", "£60,000"),
+        ("Ferries cost £6m a year, of which £9m was for fuel.", "£9m", "£6m"),
+        ("There were 38 slips, of which 83 were closed.", "83", "38 slips"),
+        ("reed: said that there were 38 slips on the coast, of which 83 were closed", "83", "38 slips"),
+        ("There were 38 slips, 83 of which were closed.", "83", "38 slips"),
+        ("There were 38 anglers, of whom 83 had a permit.", "83", "38 anglers"),
+    ],
+)
+def test_one_part_that_is_larger_than_its_whole_is_doubted(line: str, part: str, whole: str) -> None:
+    assert figures(line) == [f"“{part}” is more than “{whole}”."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The fund was £90,000, of which £60,000 was unspent.",
+        "The fund was about £60,000, of which £90,000 was unspent.",
+        "The fund was £60,000, of which nearly £90,000 was unspent.",
+        "Ferries cost £6.5m, £200,000 less than in 2024, of which £5.2m was for fuel.",
+        "Ferries cost £6.5m, with £2m for crews, of which £5.2m was for all.",
+        "There were 38 slips with boats, of which 83 were sound.",
+        "The county had 38 slips and many boats, 83 of which were sound.",
+        "There were 38 slips, of which the longest was 83 metres.",
+        "There were 38 slips, of which the longest had room for 83.",
+        "There were 38 slips, of which 83% were open.",
+        "There were 38 slips, of which one had 83 boats.",
+        "The fund rose by £60,000, of which £90,000 had been hoped for.",
+    ],
+)
+def test_one_part_that_may_be_of_something_else_is_not(line: str) -> None:
+    assert figures(line) == []
+
+
+@pytest.mark.parametrize(
     ("before", "line", "wrong"),
     [
         (

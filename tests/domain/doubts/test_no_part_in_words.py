@@ -73,6 +73,34 @@ def test_one_with_an_interest_or_another_reason_is_not(lines: tuple[str, ...]) -
     assert said(*HERE, *lines, but=DoubtKind.NO_SENTENCE) == []
 
 
+ROOM = ("/here Moss, Ben Hale, Reed, Orr", "/ap Berg", "/item 5", "/out Reed 7.10")
+AWAY = "The words say that Councillor Eira van der Berg MBE {}, but they sent apologies."
+
+
+@pytest.mark.parametrize(
+    ("line", "doubts"),
+    [
+        ("Councillor Berg took no part in the vote.", [AWAY.format("did not vote")]),
+        ("Councillor Berg did not vote.", [AWAY.format("did not vote")]),
+        ("Councillor Berg did not take part in the debate.", [AWAY.format("took no part")]),
+        ("Councillor Berg refrained from voting.", [AWAY.format("took no part")]),
+        ("Councillor Berg did not speak on this item.", [AWAY.format("did not speak")]),
+        (
+            "Councillor Dilys Hale did not vote.",
+            ["The words say that Councillor Dilys Hale did not vote, but they are not recorded as present."],
+        ),
+        ("Councillor Berg had sent apologies and did not vote.", []),
+        ("Councillor Berg was absent and took no part in the vote.", []),
+        ("Councillor Reed did not vote.", []),
+        ("Councillor Reed took no part in the vote.", []),
+        ("Mrs Orr did not vote.", []),
+    ],
+)
+def test_whoever_was_never_there_did_not_keep_out_of_it(line: str, doubts: list[str]) -> None:
+    before = set(said(*ROOM, CARRIED[0], "/vote 2-0"))
+    assert [one for one in said(*ROOM, CARRIED[0], "/vote 2-0", line) if one not in before] == doubts
+
+
 @pytest.mark.parametrize(
     ("line", "sentences"),
     [

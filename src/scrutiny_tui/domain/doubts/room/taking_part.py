@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from scrutiny_tui.domain.attendance import ALTERS_ATTENDANCE, Attendee, attendance, identity, identity_in
 from scrutiny_tui.domain.derived import once_per_sitting
+from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.decisions.limited_votes import votes_on_other_business
 from scrutiny_tui.domain.doubts.names.not_known import is_misspelt
 from scrutiny_tui.domain.entries import Entry
@@ -113,6 +114,22 @@ def is_unrecorded_member(sitting: Sitting, named: Named) -> str:
     seated = any(one.person == who.person and one.capacity in SEATED for one in sitting.in_force)
     missing = seated and members_are_recorded(sitting) and identity(who) not in _attendees(sitting)
     return "is not recorded as present" if missing else ""
+
+
+def is_unrecorded_speaker(sitting: Sitting, named: Named) -> str:
+    """That nothing is recorded of the attendance of someone who spoke, to follow "but"; empty otherwise.
+
+    Someone with a line of their own is doubted there.
+    """
+    if why := is_unrecorded_member(sitting, named):
+        return why
+    who = who_is(sitting, named)
+    key, points = identity(who), (one.body for one in sitting.entries if isinstance(one.body, Point))
+    if who.person is None or not members_are_recorded(sitting) or key in _attendees(sitting):
+        return ""
+    if any(body.speaker and identity_in(sitting, body.speaker) == key for body in points):
+        return ""
+    return f"is not recorded as attending: /with {printed_name(sitting, named)} records it"
 
 
 @once_per_sitting(changed_by=ALTERS_ATTENDANCE)

@@ -68,10 +68,11 @@ _KINDS = {
 }
 """What is counted, and the kinds of it: where these are told, they are all."""
 _ENDS = WordPattern(r"(?:, and|,| and|, while|;|\)?\.|\))?\s*$", re.IGNORECASE)
-_PRICE = WordPattern(
+PRICE = WordPattern(
     r"\b(?:fees?|charges?|prices?|tickets?|permits?|fares?|rates?|tolls?|fines?|pass(?:es)?|rents?|deposits?)\b",
     re.IGNORECASE,
 )
+"""What names a sum that each pays."""
 _FEWEST, _MOST, _PRICES = 2, 6, 1_000
 
 
@@ -102,7 +103,7 @@ def divided(sentence: Sentence) -> Iterator[str]:
 
 def _is_price(sentence: Sentence, whole: Quantity) -> bool:
     """Whether a sum may be what one pays, and the others what others pay: "£70, with £60 for residents"."""
-    return whole.value < _PRICES or _PRICE.search(sentence.words, 0, whole.start) is not None
+    return whole.value < _PRICES or PRICE.search(sentence.words, 0, whole.start) is not None
 
 
 def misses(parts: Sequence[Quantity], whole: Quantity, *, every: bool) -> bool:

@@ -32,6 +32,27 @@ _ON_MORE = WordPattern(
     re.IGNORECASE,
 )
 """A time, and on how many of its days: "a season of 110 days, and was closed on 62"."""
+_ONE_PART = (
+    WordPattern(
+        r"‹(?P<whole>\d+)›(?P<between>[^‹›:;]{0,60}?),? of (?:which|whom|these|them|those),?"
+        r"(?P<who>(?: [^‹›,.;:]{1,40})?) ‹(?P<part>\d+)›",
+        re.IGNORECASE,
+    ),
+    WordPattern(
+        r"‹(?P<whole>\d+)›(?P<between>[^‹›:;]{0,60}?),(?P<who>) (?:with )?‹(?P<part>\d+)›"
+        r" of (?:which|whom)\b",
+        re.IGNORECASE,
+    ),
+)
+"""One part behind its whole: "the fund was £60,000, of which £9,000 was left"."""
+_IN_A_PLACE = WordPattern(r"(?: (?:in|on|at|across|for|from|by) [^‹›,;:]{1,50})?", re.IGNORECASE)
+_SMALL_WORDS = WordPattern(r"(?: (?:only|just|all|no fewer than|as many as))?", re.IGNORECASE)
+_CHANGED = WordPattern(
+    r"\b(?:more|less|fewer|higher|lower|up|down|above|below|over|under|increase[ds]?|rise|rose|rises"
+    r"|fall|fell|falls|drop(?:ped)?|grew|cut|reduced|reduction|saving)\b",
+    re.IGNORECASE,
+)
+"""What makes a figure a difference, of which nothing is a part: "£20,000 less than in 2024, of which …"."""
 _GOES_ON = WordPattern(r",|$| (?:were|was|had|have|has|are|is|did|do|would|will|could|can)\b", re.IGNORECASE)
 _LISTS = tuple(
     WordPattern(form, re.IGNORECASE)
@@ -124,6 +145,34 @@ def too_many(sentence: Sentence) -> Iterator[str]:
         part, whole = sentence.marked(found["part"]), sentence.marked(found["whole"])
         if whole.exact and part.exact and part.kind == NUMBER and part.value > whole.value:
             yield f"“{part.shown}” is more than “{whole.shown}”."
+
+
+def part_larger(sentence: Sentence) -> Iterator[str]:
+    """One part that is larger than its whole: "the fund was £60,000, of which £90,000 was left"."""
+    if _VOTES.search(sentence.words) or _CHANGED.search(sentence.words):
+        return
+    for form in _ONE_PART:
+        for found in form.finditer(sentence.outline):
+            part, whole = sentence.marked(found["part"]), sentence.marked(found["whole"])
+            if _is_larger(part, whole) and _is_of(sentence, found):
+                yield f"“{part.shown}” is more than “{whole.shown}”."
+                return
+
+
+def _is_larger(part: Quantity, whole: Quantity) -> bool:
+    exact = (whole.exact or whole.a_time) and part.exact
+    return exact and part.kind != PERCENT and part.may_be_of(whole) and part.value > whole.value
+
+
+def _is_of(sentence: Sentence, found: re.Match[str]) -> bool:
+    """Whether a part can be of this whole alone: of numbers, only where nothing else is told before it."""
+    part, whole = sentence.marked(found["part"]), sentence.marked(found["whole"])
+    others = (one for one in sentence.quantities if one.start < whole.start)
+    if any(one.kind == part.kind and one.value >= part.value for one in others):
+        return False
+    between = sentence.words[whole.stop : whole.end + len(found["between"])]
+    own = _IN_A_PLACE.fullmatch(between) and _SMALL_WORDS.fullmatch(found["who"])
+    return part.kind != NUMBER or own is not None
 
 
 def parts_listed(sentence: Sentence) -> Iterator[str]:

@@ -46,7 +46,7 @@ _PRONOUN = WordPattern(
     re.IGNORECASE,
 )
 """What makes "one" a pronoun."""
-_ROUGHLY = WordPattern(
+ROUGHLY = WordPattern(
     r"\b(?:about|around|some|nearly|almost|(?:just |well |slightly |a little )?(?:over|under|above|below)"
     r"|(?:more|fewer|less|greater|higher|lower|better|worse|later|other) than|at (?:least|most|best|worst)"
     r"|up to|approximately|approx\.?|roughly|circa|c\.?|close (?:to|on)|towards"
@@ -210,7 +210,7 @@ def _quantity(words: str, found: re.Match[str]) -> Quantity | None:
         counted = (singular(measure["unit"].casefold()),) if measure else ()
         stop = measure.end() if measure else end
     behind = (end,) if measure else (end, stop)  # "40 hours a week" is what there is, and "£2 a week" is not
-    roughly = _ROUGHLY.search(before) is not None
+    roughly = ROUGHLY.search(before) is not None
     exact = not (roughly or any(_MORE_OR_LESS.match(words, at) for at in behind))
     a_time = not roughly and any(_A_TIME.match(words, at) for at in behind)
     definite = _DEFINITE.search(before) is not None

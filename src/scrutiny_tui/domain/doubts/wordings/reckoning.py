@@ -11,11 +11,13 @@ from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.wordings.changes_told import changes_told
 from scrutiny_tui.domain.doubts.wordings.divided_wholes import divided
 from scrutiny_tui.domain.doubts.wordings.parts_of_wholes import (
+    part_larger,
     parts_listed,
     said_of_two,
     too_many,
     totals_said,
 )
+from scrutiny_tui.domain.doubts.wordings.prices_each import prices_reckoned
 from scrutiny_tui.domain.doubts.wordings.quantities import Sentence, sentences_with_quantities
 from scrutiny_tui.domain.doubts.wordings.shares import shares_told
 from scrutiny_tui.domain.grammar.discussion_lines import LITERAL
@@ -32,6 +34,8 @@ _RULES: tuple[Callable[[Sentence], Iterator[str]], ...] = (
     totals_said,
     shares_told,
     changes_told,
+    prices_reckoned,
+    part_larger,
 )
 _REST = WordPattern(r"\b(?:others|rest|remaining|remainder|balance)\b", re.IGNORECASE)
 _FEWEST = 2

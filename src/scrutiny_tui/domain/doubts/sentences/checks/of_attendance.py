@@ -9,7 +9,7 @@ from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.room.taking_part import (
     attendee_of,
-    is_unrecorded_member,
+    is_unrecorded_speaker,
     members_are_recorded,
     printed_name,
     was_not_in_room,
@@ -105,7 +105,7 @@ def _of_person(
         case ToldChairLeft():
             yield from _of_chair_left(sitting, entry, named)
         case ToldWords():
-            why = was_not_there(sitting, named, entry) or is_unrecorded_member(sitting, named)
+            why = was_not_there(sitting, named, entry) or is_unrecorded_speaker(sitting, named)
             if why and "interest" not in why:
                 sentence = f"{printed_name(sitting, named)} is recorded as speaking, but {why}."
                 yield doubt_at(entry, DoubtKind.SPEAKER, sentence)

@@ -31,7 +31,12 @@ from scrutiny_tui.domain.doubts.sentences.assertions.presence_assertions import 
     ToldPresent,
     ToldStayed,
 )
-from scrutiny_tui.domain.doubts.sentences.checks import of_attendance, of_attending, of_interests
+from scrutiny_tui.domain.doubts.sentences.checks import (
+    of_attendance,
+    of_attending,
+    of_interests,
+    of_never_there,
+)
 from scrutiny_tui.domain.doubts.sentences.posts import known_in
 from scrutiny_tui.domain.doubts.sentences.reading import asserted
 from scrutiny_tui.domain.doubts.sentences.wording import (
@@ -175,11 +180,13 @@ def _spoke(sitting: Sitting, entry: Entry, key: str) -> bool:
 
 
 def _of_no_part(sitting: Sitting, entry: Entry, named: Named, told: ToldNoPart) -> Iterator[Doubt]:
-    """A member in the room who took no part, and neither came late nor declared an interest in the item."""
+    """Someone who was never there, or a member who neither came late nor declared an interest in the item."""
     if not _OF_VOTE.search(entry.text) and _spoke(sitting, entry, identity_in(sitting, named)):
         said = f"{printed_name(sitting, named)} took no part"
         yield contradicted(entry, DoubtKind.DECLARED, said, "is recorded as speaking in the item")
         return
+    did = "did not speak" if told.silent else "took no part"
+    yield from of_never_there.check(sitting, entry, named, did)
     if told.silent:
         return
     key, chair = identity_in(sitting, named), presiding(sitting, entry.place)

@@ -31,7 +31,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.stance_assertions import (
     ToldVotedWith,
     ToldVoters,
 )
-from scrutiny_tui.domain.doubts.sentences.checks import of_stances
+from scrutiny_tui.domain.doubts.sentences.checks import of_never_there, of_stances
 from scrutiny_tui.domain.doubts.sentences.decision_meant import (
     decision_meant,
     questions_meant,
@@ -174,11 +174,14 @@ def _leaves_room(vote: Vote, side: Side, among: int) -> bool:
 def _of_no_vote(
     sitting: Sitting, entry: Entry, named: Named, sides: Sequence[Side], questions: Sequence[QuestionPut]
 ) -> Iterator[Doubt]:
-    """Someone said not to have voted who is recorded as voting, by name or as one of all who may vote."""
+    """Someone said not to have voted who was never there, or voted: by name or as one of all who may vote."""
     told = f"{printed_name(sitting, named)} did not vote"
     if sides:
         if sides[-1] in (Side.FOR, Side.AGAINST):
             yield contradicted(entry, DoubtKind.VOTER, told, f"is recorded as {VERBS[sides[-1]]}")
+        return
+    if away := tuple(of_never_there.check(sitting, entry, named, "did not vote")):
+        yield from away
         return
     votes = [line for one in questions for line in one.votes]
     lines = [(one.entry, one.body.counted) for one in votes if isinstance(one.body, Vote)]

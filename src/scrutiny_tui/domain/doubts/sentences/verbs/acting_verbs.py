@@ -13,7 +13,7 @@ _READ_OTHERWISE = (
     r"moved|seconded|voted|abstained|declared|left|departed|withdrew|arrived|returned|joined|rejoined|entered"
     r"|attended|elected|appointed|apologised|opened|closed|adjourned|resumed|chaired|deputised|substituted"
     r"|turned up|showed up|slipped (?:out|away|off)|nipped out|popped out|dashed off|headed off"
-    r"|made it(?=[.,]|$)"
+    r"|refrained|recused|made it(?=[.,]|$)"
 )
 _ELSEWHERE = (
     r"supplied|provided|arranged|planned|emailed|e-mailed|mailed|phoned|telephoned|posted|submitted"
@@ -88,7 +88,8 @@ _BESIDE = (
 """Someone who spoke beside another, or had a view on what was said."""
 _PRESENTS = WordPattern(
     r"\b(?:report|paper|presentation|figures|plans?|proposals?|update|briefing|questions?|item|details)\b.* "
-    r"(?:presented|introduced|explained|outlined|answered|given|summarised)(?: \w+)? by "
+    r"(?:presented|introduced|explained|outlined|answered|given|summarised)(?: \w+)? by ",
+    re.IGNORECASE,
 )
 _SPEAKS = WordPattern(
     r"(?: (?:then|also|\w+ly))* (?:confirmed|summarised|summed up|pointed out|urged|argued|warned|emphasised"
