@@ -6,7 +6,7 @@ from types import ModuleType
 
 import pytest
 
-from scrutiny_tui.domain.doubts.sentences import elsewhere, reading
+from scrutiny_tui.domain.doubts.sentences import other_matters, reading
 from scrutiny_tui.domain.doubts.sentences.reading import asserted
 
 LONG = 5_000
@@ -40,7 +40,7 @@ class Counting:
         "the meeting closed at 8.30 pm and ",
     ],
 )
-@pytest.mark.parametrize(("module", "pattern"), [(elsewhere, "ELSEWHERE"), (reading, "_REPORTED")])
+@pytest.mark.parametrize(("module", "pattern"), [(other_matters, "OTHER_MATTERS"), (reading, "_REPORTED")])
 def test_each_word_of_a_long_sentence_is_searched_once(
     monkeypatch: pytest.MonkeyPatch, words: str, module: ModuleType, pattern: str
 ) -> None:

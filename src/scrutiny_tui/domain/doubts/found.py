@@ -30,9 +30,9 @@ from scrutiny_tui.domain.doubts.dates import (
     times,
 )
 from scrutiny_tui.domain.doubts.decisions import (
+    alike_in_two_items,
     amended_words,
     amendments,
-    decided_elsewhere,
     deferrals,
     deferred_until,
     elections,
@@ -57,11 +57,11 @@ from scrutiny_tui.domain.doubts.privacy import (
 )
 from scrutiny_tui.domain.doubts.room import (
     adjourned,
-    attendance_elsewhere,
     chairing,
     declarations,
-    declared_elsewhere,
     elected_chair,
+    misplaced_attendance,
+    misplaced_declarations,
     presence,
     printed_order,
     quorum,
@@ -159,7 +159,7 @@ _IN_ITEM: tuple[Callable[[Sitting, str | None], Iterator[Doubt]], ...] = (
 )
 _IN_MEETING = (
     presence.check,
-    attendance_elsewhere.check,
+    misplaced_attendance.check,
     printed_order.check,
     public_out.check,
     public_business.check,
@@ -168,9 +168,9 @@ _IN_MEETING = (
     exempt_words.check,
     exclusion_decided.check,
     declarations.check,
-    declared_elsewhere.check,
+    misplaced_declarations.check,
     times.check,
-    decided_elsewhere.check,
+    alike_in_two_items.check,
     movers.of_wordless,
     owed.check,
     other_meetings.check,

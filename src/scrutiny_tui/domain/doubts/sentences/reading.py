@@ -38,9 +38,9 @@ from scrutiny_tui.domain.doubts.sentences.clauses import (
     subject_of_later,
     with_subjects,
 )
-from scrutiny_tui.domain.doubts.sentences.elsewhere import ELSEWHERE, OF_OTHERS, Elsewhere
 from scrutiny_tui.domain.doubts.sentences.everyday_words import in_plain_words
 from scrutiny_tui.domain.doubts.sentences.facts import facts_in
+from scrutiny_tui.domain.doubts.sentences.other_matters import OF_OTHERS, OTHER_MATTERS, OtherMatters
 from scrutiny_tui.domain.doubts.sentences.retold import retold
 from scrutiny_tui.domain.doubts.sentences.splitting import as_typed, sentences_in
 from scrutiny_tui.domain.doubts.sentences.unread import unread_in
@@ -169,7 +169,7 @@ def _later(sentence: str, name: str, read_to: int) -> Iterator[Assertion]:
     reported = False
     for found in _DECLARES.finditer(sentence, read_to):
         act = f"{name} {sentence[found.end() :]}"
-        yield from _fate_in(act, Elsewhere(act))
+        yield from _fate_in(act, OtherMatters(act))
     for verb, found in _verbs_in(sentence):
         before = sentence[read_to : max(found.start(), read_to)]
         reported = reported or _REPORTED.search(before) is not None
@@ -183,7 +183,7 @@ def _later(sentence: str, name: str, read_to: int) -> Iterator[Assertion]:
 
 def _is_of_others(sentence: str, found: re.Match[str]) -> bool:
     """Whether a later clause is about another meeting, or the sentence about another body."""
-    return bool(OF_OTHERS.search(sentence) or ELSEWHERE.search(sentence, found.end()))
+    return bool(OF_OTHERS.search(sentence) or OTHER_MATTERS.search(sentence, found.end()))
 
 
 def _told(text: str) -> Iterator[Told]:
@@ -207,7 +207,7 @@ def _unread(sentence: str, told: Sequence[Assertion]) -> Iterator[Assertion]:
     whole = sentence[lead.end() if lead else 0 :]
     for one in unread_in(whole, told):
         before = whole[: one.at]
-        if not (_REPORTED.search(before) or SPEECH.form.search(before) or ELSEWHERE.search(sentence)):
+        if not (_REPORTED.search(before) or SPEECH.form.search(before) or OTHER_MATTERS.search(sentence)):
             yield one
 
 
@@ -255,8 +255,8 @@ def _of_sentence(sentence: str) -> Iterator[Assertion]:
     lead = _LEAD.match(sentence)
     read_to = lead.end() if lead else 0
     subject = first = doer(sentence, read_to)
-    what, reported, elsewhere = "", False, Elsewhere(sentence)
-    yield from _whole(sentence, read_to, tuple(_fate_in(sentence, elsewhere)))
+    what, reported, other_matters = "", False, OtherMatters(sentence)
+    yield from _whole(sentence, read_to, tuple(_fate_in(sentence, other_matters)))
     for verb, found in _verbs_in(sentence):
         before = sentence[read_to : max(found.start(), read_to)]
         reported = reported or _REPORTED.search(before) is not None
@@ -267,7 +267,7 @@ def _of_sentence(sentence: str) -> Iterator[Assertion]:
         if verb.personal:
             subject = _AUXILIARY.sub("", later or _subject(before, subject))
             first = first or subject
-        away = not reported and not verb.any_time and elsewhere.around(found, speaks=verb is SPEECH)
+        away = not reported and not verb.any_time and other_matters.around(found, speaks=verb is SPEECH)
         reported = False
         if not away and (subject or not verb.personal):
             for one in (*verb.makes(found, subject), *unanimity_in(found)):
@@ -294,10 +294,10 @@ def _is_of_the_fate(one: Assertion) -> bool:
     return isinstance(one, ToldMatter) and not one.on_motion
 
 
-def _fate_in(sentence: str, elsewhere: Elsewhere) -> Iterator[Assertion]:
+def _fate_in(sentence: str, other_matters: OtherMatters) -> Iterator[Assertion]:
     """What a sentence says became of a motion."""
     for verb, found in islice(_fates_in(sentence), 1):
-        if not elsewhere.around(found) and not _REPORTED.search(found.groupdict().get("who") or ""):
+        if not other_matters.around(found) and not _REPORTED.search(found.groupdict().get("who") or ""):
             yield from verb.makes(found, "")
 
 
@@ -306,7 +306,7 @@ def _fates_in(sentence: str) -> Iterator[tuple[Verb, re.Match[str]]]:
     last = _LAST_PART.search(sentence)
     before = sentence[: last.start()] if last else ""
     parted = last is not None and not (
-        _SUBORDINATE.search(before) or ELSEWHERE.search(before) or SPEECH.form.search(before)
+        _SUBORDINATE.search(before) or OTHER_MATTERS.search(before) or SPEECH.form.search(before)
     )
     for verb in FATE_VERBS:
         found = verb.form.match(sentence)

@@ -55,7 +55,7 @@ _PUT_OFF_TO = WordPattern(
 )
 """What is put off to a month: that stands behind it."""
 _HAD_BEEN = WordPattern(r"\b(?:had|has|have|was|were|did)\b", re.IGNORECASE)
-_ELSEWHERE = WordPattern(
+_OTHER_MATTER = WordPattern(
     r"\b(?:previous(?:ly)?|earlier|ago|yesterday|formerly|if|unless|whether|residents?|poll"
     r"|(?:last|the previous) (?:year|month|week|meeting|spring|summer|autumn|winter|time)"
     r"|(?:at|by) (?:the )?(?:full )?(?:council|cabinet))\b",
@@ -89,7 +89,7 @@ def told_by_whole(whole: str, lead: int) -> Iterator[Assertion]:
     yield from told
     yield from addressed_told(sentence)
     yield from agreed_told(whole, lead)
-    if _ELSEWHERE.search(sentence):
+    if _OTHER_MATTER.search(sentence):
         return
     yield from terms_told(sentence)
     yield from awards_told(sentence)

@@ -106,7 +106,7 @@ _GAPS = tuple(
         ),
     )
 )
-_ELSEWHERE = WordPattern(
+_OTHER_MATTER = WordPattern(
     r"\b(?:not|never|rather than|instead of|rank\w*|league|place[ds]?|position|bands?|grades?|rating|priority"
     r"|level|stage|zone|version|nor|moved|temperatures?|below zero|degrees|deficit|minus)\b",
     re.IGNORECASE,
@@ -129,7 +129,7 @@ _HUNDRED, _THREE = 100, 3
 
 def changes_told(sentence: Sentence) -> Iterator[str]:
     """The changes in a sentence that do not fit its figures."""
-    if _ELSEWHERE.search(sentence.outline):
+    if _OTHER_MATTER.search(sentence.outline):
         return
     for form in _CHANGES:
         for found in form.finditer(sentence.outline):
@@ -154,7 +154,7 @@ def changes_told(sentence: Sentence) -> Iterator[str]:
 
 def steps_told(sentence: Sentence) -> Iterator[tuple[Quantity, Quantity]]:
     """The two figures of each change in a sentence that a figure went through: from which, and to which."""
-    for form in _CHANGES if not _ELSEWHERE.search(sentence.outline) else ():
+    for form in _CHANGES if not _OTHER_MATTER.search(sentence.outline) else ():
         for found in form.finditer(sentence.outline):
             first, last = sentence.marked(found["first"]), sentence.marked(found["last"])
             if _are_alike(first, last) and first.value != last.value:

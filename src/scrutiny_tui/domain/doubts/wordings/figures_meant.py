@@ -40,7 +40,7 @@ _GOES_ON = WordPattern(
     re.IGNORECASE,
 )
 """What follows words that leave nothing open: "the 47 homes would", and not "the 47 homes in the north"."""
-_ELSEWHERE = WordPattern(
+_OTHER_MATTER = WordPattern(
     r"\b(?:last (?:year|time|month|quarter)|previous\w*|earlier|(?:year|month|quarter) before|ago"
     r"|target|elsewhere"
     r"|other councils?|national\w*|England|Wales|Scotland|country|county-wide|across|average|compared|instead"
@@ -101,7 +101,7 @@ class _Said(Struct, frozen=True):
     def is_meant(self) -> bool:
         """Whether it is told as one that was said before, with nothing that narrows it."""
         open_end = not _GOES_ON.match(self.behind)
-        return self.quantity.definite and not open_end and not _ELSEWHERE.search(self.sentence)
+        return self.quantity.definite and not open_end and not _OTHER_MATTER.search(self.sentence)
 
     def may_mean(self, other: "_Said") -> bool:
         """Whether another is of the same: what it counts, or a figure that is nearly this."""

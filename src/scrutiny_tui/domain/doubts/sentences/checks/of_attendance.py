@@ -27,7 +27,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions.assertion import (
     ToldTime,
     ToldWords,
 )
-from scrutiny_tui.domain.doubts.sentences.checks import moves_elsewhere, of_interests
+from scrutiny_tui.domain.doubts.sentences.checks import moves_in_other_items, of_interests
 from scrutiny_tui.domain.doubts.sentences.people import people_in
 from scrutiny_tui.domain.doubts.sentences.posts import known_in
 from scrutiny_tui.domain.doubts.sentences.reading import asserted
@@ -207,7 +207,7 @@ def _of_move(sitting: Sitting, entry: Entry, named: Named, move: Move, at: str) 
     same = [body for body in _moves_of(sitting, key, move) if told and body.at == told]
     if moves or same:
         yield from _of_time(entry, name, did, told, moves)
-        yield from moves_elsewhere.check(sitting, entry, named, move, told)
+        yield from moves_in_other_items.check(sitting, entry, named, move, told)
         return
     attendee = attendee_of(sitting, named)
     if move is Move.WENT and attendee is not None and not attendee.attended:
@@ -218,9 +218,9 @@ def _of_move(sitting: Sitting, entry: Entry, named: Named, move: Move, at: str) 
     elif here and move is Move.WENT and speaks_later(sitting, entry, key):
         recorded = f"is recorded as speaking afterwards: {command} records the leaving, and /in the return"
         yield contradicted(entry, DoubtKind.MOVEMENT, f"{name} {did}", recorded)
-    elif here and (later := moves_elsewhere.recorded_later(sitting, entry, key, move)):
+    elif here and (later := moves_in_other_items.recorded_later(sitting, entry, key, move)):
         when = f" at {shown(told)}" if told else ""
-        yield from moves_elsewhere.told_too_early(entry, f"{name} {did}{when}", later)
+        yield from moves_in_other_items.told_too_early(entry, f"{name} {did}{when}", later)
     elif here and move is Move.CAME and (went := _went_before(sitting, entry, key)) is not None:
         left = f"leaving at {shown(went.at)}" if went.at else "leaving"
         recorded = f"is recorded as {left}, and no return: {command} records it"
@@ -320,7 +320,7 @@ def _of_chair(sitting: Sitting, entry: Entry, named: Named) -> Iterator[Doubt]:
     said = f"{printed_name(sitting, named)} {did}"
     if why := was_not_in_room(sitting, named, entry):
         yield contradicted(entry, DoubtKind.CHAIR, said, why)
-    elif later := moves_elsewhere.recorded_later(sitting, entry, key, Move.CHAIR):
+    elif later := moves_in_other_items.recorded_later(sitting, entry, key, Move.CHAIR):
         yield contradicted(entry, DoubtKind.CHAIR, said, later)
     else:
         yield only_words(entry, said, command)

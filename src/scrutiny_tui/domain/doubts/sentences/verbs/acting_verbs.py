@@ -15,7 +15,7 @@ _READ_OTHERWISE = (
     r"|turned up|showed up|slipped (?:out|away|off)|nipped out|popped out|dashed off|headed off"
     r"|refrained|recused|made it(?=[.,]|$)"
 )
-_ELSEWHERE = (
+_OTHER_MATTER = (
     r"supplied|provided|arranged|planned|emailed|e-mailed|mailed|phoned|telephoned|posted|submitted"
     r"|prepared|missed|died|retired|resigned|visited"
     r"|lived|owned|worked|served|represented|organised|needed|wanted|named|called|based|aged|retained|wished"
@@ -24,7 +24,7 @@ _ELSEWHERE = (
 )
 """What someone may have done who was not there; and verbs that tell of no act."""
 _DID = (
-    rf"(?: (?:then|also|again|briefly|\w+ly))* (?!(?:{_READ_OTHERWISE}|{_ELSEWHERE})\b)(?!{SPOKE})"
+    rf"(?: (?:then|also|again|briefly|\w+ly))* (?!(?:{_READ_OTHERWISE}|{_OTHER_MATTER})\b)(?!{SPOKE})"
     rf"(?:{IRREGULAR}|(?-i:[a-z]{{3,}}ed))\b(?! by\b)(?! no\b)(?! in absentia| in writing)"
 )
 _ACTED = WordPattern(rf"^(?P<who>[^,;:]{{2,70}}?){_DID}")
@@ -54,7 +54,7 @@ _LATER = (
     WordPattern(rf",? (?:and so|and neither|nor|as) did (?P<who>{NAME})(?=[,.]|$| (?:and|but|who)\b)"),
     WordPattern(
         rf"^(?:[Mm]embers|[Cc]ouncillors|[Ss]everal members|[Tt]hose present|[Oo]thers),? "
-        rf"(?:including|among them) (?P<who>{NAME}),? (?:{SPOKE}|(?!(?:{_ELSEWHERE})\b)[a-z]{{3,}}ed\b)"
+        rf"(?:including|among them) (?P<who>{NAME}),? (?:{SPOKE}|(?!(?:{_OTHER_MATTER})\b)[a-z]{{3,}}ed\b)"
     ),
     WordPattern(
         r"^(?!In|At)[A-Z][^,;:]{2,80}? (?:was|were) (?:then |also |\w+ly )?(?:answered|praised|raised|asked"

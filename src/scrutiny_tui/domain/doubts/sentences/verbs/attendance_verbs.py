@@ -312,7 +312,7 @@ def _interest(found: re.Match[str], who: str) -> Iterator[Assertion]:
 _IN_WRITING = WordPattern(
     r"^(?:in|by) (?:an?|his|her|their|the) (?:letter|e-?mail|note|message|statement)\b", re.IGNORECASE
 )
-_SAID_ELSEWHERE = WordPattern(
+_SAID_OTHER_MATTER = WordPattern(
     r"(?: (?!(?:that|whether|why|how|if|for|about|on|and)\b)[\w'’-]+){0,5}?"
     r" (?:(?:in|by) (?:(?:an?|his|her|their) )?(?:(?:written|short) )?"
     r"(?:letter|e-?mail|note|message|statement|phone|telephone|writing|reply)\b"
@@ -323,7 +323,7 @@ _SAID_ELSEWHERE = WordPattern(
 
 
 def _words(found: re.Match[str], who: str) -> Iterator[Assertion]:
-    if not (_IN_WRITING.match(found.string) or _SAID_ELSEWHERE.match(found.string, found.end())):
+    if not (_IN_WRITING.match(found.string) or _SAID_OTHER_MATTER.match(found.string, found.end())):
         yield ToldWords(who)
 
 

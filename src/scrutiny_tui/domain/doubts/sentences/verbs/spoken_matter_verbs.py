@@ -43,7 +43,7 @@ _THERE = WordPattern(
     re.IGNORECASE,
 )
 """There would be no early opening."""
-_ELSEWHERE = WordPattern(
+_OTHER_MATTER = WordPattern(
     r"\b(?:had|last|previous(?:ly)?|elsewhere|county|council(?! voted)|cabinet|government|insurers?)\b",
     re.IGNORECASE,
 )
@@ -54,7 +54,7 @@ def spoken_matters_told(sentence: str) -> Iterator[ToldMatter]:
 
     That members were against something may be said of the debate: it is told only behind the decision.
     """
-    if _ELSEWHERE.search(sentence):
+    if _OTHER_MATTER.search(sentence):
         return
     if found := _WAS.match(sentence):
         yield ToldMatter(found["words"], _went(found["no"] or found["fell"]), by_noun=True)

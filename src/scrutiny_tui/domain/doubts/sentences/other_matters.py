@@ -21,7 +21,7 @@ _OTHER_TIME = (
     rf"had(?!{_OF_THE_ROOM})|(?<!minutes of the )(?:last|previous)|earlier|ago|yesterday"
     rf"|in (?:\d{{4}}|{'|'.join(MONTHS)})"
 )
-ELSEWHERE = WordPattern(rf"\b(?:{_OTHER_TIME}|{_OTHER_BODY})\b", re.IGNORECASE)
+OTHER_MATTERS = WordPattern(rf"\b(?:{_OTHER_TIME}|{_OTHER_BODY})\b", re.IGNORECASE)
 """Words of a sentence about another meeting, or another body."""
 OF_OTHERS = WordPattern(rf"\b(?:{_OTHER_BODY})\b", re.IGNORECASE)
 _TOPICS = frozenset({"residents", "poll", "survey", "respondents", "members of the public"})
@@ -40,11 +40,11 @@ _BECAUSE = WordPattern(
 """What begins the reason for an act, which may lie in another meeting."""
 
 
-class Elsewhere:
+class OtherMatters:
     """Whether the words around a verb are about another meeting, or another body."""
 
     def __init__(self, sentence: str) -> None:
-        self._words = list(ELSEWHERE.finditer(sentence))
+        self._words = list(OTHER_MATTERS.finditer(sentence))
         because = _BECAUSE.search(sentence) if self._words else None
         self._reason = because.start() if because else len(sentence)
 
