@@ -1,4 +1,4 @@
-"""The page that shows a form. Enter records it from any field of one line, F2 from all; Escape leaves it and keeps the words."""
+"""The page that shows a form. Enter in a field of one line, or F2, records it; Escape keeps the words."""
 
 from collections.abc import Sequence
 from enum import Enum
