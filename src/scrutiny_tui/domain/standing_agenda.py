@@ -5,7 +5,7 @@ Days differ from meeting to meeting, so a title, a purpose or the usual words ha
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import date
 from enum import StrEnum
 
@@ -42,7 +42,7 @@ _RECURS = re.compile(
 )
 _CLOSES = re.compile(
     rf"{_RECURS.pattern}|\b(?:next meeting|urgent (?:business|items?|matters)|other business"
-    r"|exclusion of|exempt (?:information|items|business)|matters arising)\b",
+    r"|exclusion of (?:the )?(?:press|public|media)|exempt (?:information|items|business)|matters arising)\b",
     re.IGNORECASE,
 )
 
@@ -123,14 +123,6 @@ def recurs(item: Item, titles: Collection[str]) -> bool:
 def closes_an_agenda(title: str) -> bool:
     """Whether an item of a title stands behind the business of the day, as the work programme does."""
     return NEXT_MEETING in title or _CLOSES.search(title) is not None
-
-
-def before_closing(items: Sequence[Item]) -> int:
-    """How many items of an agenda stand before those that close it, and those in private at its end."""
-    at = len(items)
-    while at and (items[at - 1].is_private or closes_an_agenda(items[at - 1].title)):
-        at -= 1
-    return at
 
 
 def with_gaps(words: str, around: DaysAround) -> str:
