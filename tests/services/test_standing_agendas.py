@@ -146,7 +146,7 @@ def test_the_days_in_a_purpose_become_those_of_each_new_meeting(clerk: Clerk) ->
     clerk.prepare.standing.set_from(meeting.id)
     begun = clerk.prepare.add_meeting(committee, THIRD)
     said = [e.text for e in clerk.workspace.sitting(begun.id).entries if isinstance(e.body, Purpose)]
-    assert said == ["To confirm the minutes of 14 April 2026 (today is 12 May 2026)."]
+    assert said == ["To confirm the minutes of 14 April 2026 (today is Tuesday 12 May 2026)."]
 
 
 def test_an_agenda_on_which_nothing_recurs_is_no_standing_agenda(clerk: Clerk) -> None:
