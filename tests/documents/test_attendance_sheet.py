@@ -3,9 +3,10 @@
 from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose import compose_attendance_sheet
-from scrutiny_tui.domain.people import Capacity
+from scrutiny_tui.domain.people import Capacity, Named
+from scrutiny_tui.domain.preparation import AttendsItem
 from scrutiny_tui.domain.printable import HeadingBlock, Printable, Table
-from scrutiny_tui.domain.room_events import Absence, Attendance, Excuse, Mode
+from scrutiny_tui.domain.room_events import Absence, Attendance, Excuse, Mode, Post
 from scrutiny_tui.domain.sitting import Sitting
 from tests.council import PANEL, membership
 from tests.documents.builders import cells, everybody, lines, named, sitting, style
@@ -62,3 +63,13 @@ def test_the_last_table_has_witnesses_and_as_many_empty_lines_as_the_style_says(
     assert "Others" not in tables(
         sheet(replace(sitting(), memberships=()), '[papers.attendance]\nempty_lines = "0"')
     )
+
+
+def test_who_is_to_attend_for_an_item_is_among_the_others_but_not_for_one_likely_to_be_exempt() -> None:
+    marsh, lees = Named("Jo Marsh"), Named("Sam Lees")
+    public = AttendsItem("Jo Marsh", people=(marsh, named("moss")), posts=(Post(marsh, "Director", "Vale"),))
+    held = sitting(("1", public), ("2", AttendsItem("Sam Lees", people=(lees,))))
+    first, second, *others = held.items
+    made = sheet(replace(held, items=(first, replace(second, likely_exempt=(3,)), *others)))
+    rows = [row[:2] for row in cells(tables(made)["Others"]) if row[0]]
+    assert rows[1:] == [["Jo Marsh", "Director, Vale"]]

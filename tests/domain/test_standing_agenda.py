@@ -5,7 +5,14 @@ from datetime import date
 import pytest
 
 from scrutiny_tui.domain.meetings import Item, ItemKind
-from scrutiny_tui.domain.standing_agenda import DaysAround, filled, recurs, usual_words, with_gaps
+from scrutiny_tui.domain.standing_agenda import (
+    DaysAround,
+    filled,
+    recurs,
+    title_known_again,
+    usual_words,
+    with_gaps,
+)
 
 AROUND = DaysAround(date(2026, 3, 3), date(2026, 5, 12), date(2026, 4, 14))
 
@@ -14,17 +21,20 @@ AROUND = DaysAround(date(2026, 3, 3), date(2026, 5, 12), date(2026, 4, 14))
     ("title", "with_gap"),
     [
         ("Minutes of the meeting held on 3 March 2026", "Minutes of the meeting held on {last meeting}"),
-        ("Minutes: Tuesday, 3rd March, 2026", "Minutes: {last meeting}"),
+        ("Minutes: Tuesday, 3rd March, 2026", "Minutes: {weekday of last meeting}, {last meeting}"),
         ("Minutes of the meeting held on 9 December 2025", "Minutes of the meeting held on {last meeting}"),
         ("Minutes of ??", "Minutes of {last meeting}"),
         ("Date of next meeting: 12 May 2026", "Date of next meeting: {next meeting}"),
         ("Next meeting (9 June)", "Next meeting ({next meeting})"),
         ("Budget for 1 April 2026", "Budget for 1 April 2026"),
         ("Work programme 2026/27", "Work programme 2026/27"),
-        ("To confirm the minutes of Tuesday 3 March 2026.", "To confirm the minutes of {last meeting}."),
+        (
+            "To confirm the minutes of Tuesday 3 March 2026 at 6.00 pm.",
+            "To confirm the minutes of {weekday of last meeting} {last meeting} at 6.00 pm.",
+        ),
         ("Notes of 03/03/2026 and 3.3.26", "Notes of {last meeting} and {last meeting}"),
         ("Held on 2026-03-03, the 3rd of Mar 26", "Held on {last meeting}, {last meeting}"),
-        ("Spending to Tuesday, 14th April, 2026", "Spending to {this meeting}"),
+        ("Spending to Tuesday, 14th April, 2026", "Spending to {weekday of this meeting}, {this meeting}"),
         ("To meet on 12-05-2026", "To meet on {next meeting}"),
         ("To agree the minutes of 9/12/2025", "To agree the minutes of {last meeting}"),
         ("To agree the minutes, and what is due by 1 June 2026", None),
@@ -42,6 +52,15 @@ def test_gaps_are_filled_with_the_days_of_another_meeting() -> None:
     assert filled(words, AROUND) == "Minutes of 3 March 2026, before 12 May 2026"
     assert filled("Spending to {this meeting}", AROUND) == "Spending to 14 April 2026"
     assert filled(words, DaysAround()) == "Minutes of ??, before ??"
+
+
+def test_the_day_of_the_week_is_printed_where_it_was_written_and_is_none_of_a_day_not_known() -> None:
+    words = with_gaps("Minutes of the meeting held on Tue 3 March 2026 at 6.00 pm", AROUND)
+    later = DaysAround(date(2027, 2, 10))
+    assert filled(words, later) == "Minutes of the meeting held on Wednesday 10 February 2027 at 6.00 pm"
+    assert filled(words, DaysAround()) == "Minutes of the meeting held on ?? at 6.00 pm"
+    title = "Minutes of the meeting on {}3 March 2026"
+    assert title_known_again(title.format("Tuesday, ")) == title_known_again(title.format(""))
 
 
 @pytest.mark.parametrize(

@@ -84,6 +84,36 @@ def test_before_the_meeting_members_are_expected_and_of_others_nothing_is_record
     ]
 
 
+def test_who_is_to_attend_for_an_item_is_expected_with_the_post_said_there(desk: Desk) -> None:
+    desk.take("/item 5\n/attending Jo Marsh, Director, Vale NHS Trust; Gwen Dale")
+    desk.take("/item 4\n/attending Sam Lees (Clinic)")
+    rows = {row.name: (row.group, row.post, row.recorded) for row in attendance_rows(desk.changes.sitting)}
+    assert rows["Jo Marsh"] == ("visitor", "Director, Vale NHS Trust", "expected")
+    assert rows["Sam Lees"] == ("visitor", "Clinic", "expected")
+    assert rows[DEC.name] == ("officer", DEC.role, "expected")
+    desk.changes.add("Jo Marsh")
+    desk.changes.present(desk.key("Sam Lees"))
+    with pytest.raises(Refused, match="in the list already"):
+        desk.changes.add("Jo Marsh")
+    rows = {row.name: (row.group, row.post, row.recorded) for row in attendance_rows(desk.changes.sitting)}
+    assert rows["Jo Marsh"] == ("visitor", "Director, Vale NHS Trust", "attends")
+    assert rows["Sam Lees"] == ("visitor", "Clinic", "attends")
+    desk.changes.withdraw(desk.key("Sam Lees"))
+    assert desk.recorded["Sam Lees"] == "expected"
+
+
+def test_who_is_to_attend_for_a_withdrawn_item_is_not_expected_nor_in_public_who_was_named_in_private(
+    desk: Desk,
+) -> None:
+    desk.take("/item 5\n/attending Jo Marsh")
+    desk.clerk.prepare.courses.withdraw(desk.capture.sitting.items[-1])
+    assert "Jo Marsh" not in desk.recorded
+    desk.take("/item 4\n/exempt 3\n/attending Sam Lees\n")
+    assert desk.recorded["Sam Lees"] == "expected"
+    desk.take("/public")
+    assert "Sam Lees" not in desk.recorded
+
+
 def test_each_way_to_attend_is_the_line_that_capture_has_for_it(desk: Desk) -> None:
     changes, key = desk.changes, desk.key
     assert changes.apologies(key(REED.name), reason="work") == f"{REED.name}: apologies (work)."

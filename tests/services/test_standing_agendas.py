@@ -100,7 +100,7 @@ def test_an_item_that_was_deferred_is_still_the_business_of_one_day(clerk: Clerk
     second = clerk.prepare.add_meeting(committee, SECOND, begins=Begins.LAST)
     dredging = clerk.workspace.sitting(meeting.id).items[2]
     clerk.prepare.courses.defer(dredging, second)
-    assert titles(clerk, second)[-1] == "5 Dredging of the harbour"
+    assert titles(clerk, second)[-2:] == ["5 Dredging of the harbour", "4 Work programme"]
     for source in (meeting, second):
         said = clerk.prepare.standing.set_from(source.id)
         assert said.startswith("4 items on the standing agenda. Left out as the business of that day: ")
@@ -146,7 +146,7 @@ def test_the_days_in_a_purpose_become_those_of_each_new_meeting(clerk: Clerk) ->
     clerk.prepare.standing.set_from(meeting.id)
     begun = clerk.prepare.add_meeting(committee, THIRD)
     said = [e.text for e in clerk.workspace.sitting(begun.id).entries if isinstance(e.body, Purpose)]
-    assert said == ["To confirm the minutes of 14 April 2026 (today is 12 May 2026)."]
+    assert said == ["To confirm the minutes of 14 April 2026 (today is Tuesday 12 May 2026)."]
 
 
 def test_an_agenda_on_which_nothing_recurs_is_no_standing_agenda(clerk: Clerk) -> None:

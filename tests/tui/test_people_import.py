@@ -67,6 +67,27 @@ async def test_a_path_typed_is_read_and_one_that_cannot_be_is_said(
         assert "2 people added" in clerk.seen
 
 
+async def test_after_a_source_that_was_refused_nothing_is_shown_or_taken_of_the_one_before(
+    premises: Premises,
+) -> None:
+    async with clerk_at(premises) as clerk:
+        await open_import(clerk)
+        await clerk.paste(LIST)
+        assert "Ben Hale" in clerk.seen
+        await clerk.press("slash")
+        await clerk.type("nowhere.csv")
+        await clerk.press("enter")
+        refused = clerk.said
+        assert refused.startswith("nowhere.csv could not be read")
+        assert "Ben Hale" not in clerk.seen
+        await clerk.press("f2")
+        assert clerk.said == refused
+        assert names(premises) == [MOSS.name]
+        await clerk.paste(LIST)
+        await clerk.press("f2")
+        assert names(premises) == [MOSS.name, "Councillor Ben Hale", "Councillor Jo Gray"]
+
+
 async def test_a_list_without_headings_is_said(premises: Premises) -> None:
     async with clerk_at(premises) as clerk:
         await open_import(clerk)

@@ -18,18 +18,21 @@ async def test_lines_of_enquiry_are_typed_one_below_the_other(busy: Premises) ->
     async with clerk_at(busy, NARROW) as clerk:
         await clerk.press("a", *FERRY, "e", *["tab"] * 8)
         await clerk.type("Why so late")
-        await clerk.press("tab")
+        assert "Enter: next line; F2 saves." in " ".join(clerk.seen.split())
+        await clerk.press("enter")
         await clerk.type("Who pays")
-        await clerk.press("tab", "tab")
+        await clerk.press("enter", "enter")  # the empty line leads on to the next field
         await clerk.type("45")
         await clerk.press("tab")
         await clerk.type("DEC")
         await clerk.press("enter")
+        assert prepared(busy)["enquiry"] == ()
+        await clerk.press("f2")
         assert clerk.said.startswith("Changed item")
         found = prepared(busy)
         assert found["enquiry"] == ("Why so late", "Who pays")
         assert (found["allow"], found["attending"]) == (("45 minutes",), ("DEC",))
-        await clerk.press("e", *["tab"] * 8, "end", "s", "enter")
+        await clerk.press("e", *["tab"] * 8, "end", "s", "f2")
         assert prepared(busy)["enquiry"] == ("Why so lates", "Who pays")
 
 
@@ -37,7 +40,7 @@ async def test_a_paste_of_several_lines_is_taken_apart(busy: Premises) -> None:
     async with clerk_at(busy, WIDE) as clerk:
         await clerk.press("a", *FERRY, "e", *["tab"] * 8)
         await clerk.paste("Why so late?\r\n\r\nWho pays?")
-        await clerk.press("enter")
+        await clerk.press("f2")
     assert prepared(busy)["enquiry"] == ("Why so late?", "Who pays?")
 
 

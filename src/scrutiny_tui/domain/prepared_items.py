@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 
 from msgspec import Struct
 
+from scrutiny_tui.domain.attendance import identity
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item, ItemKind
@@ -101,6 +102,31 @@ def attending_for(sitting: Sitting, item: str | None) -> tuple[Named, ...]:
     """
     bodies = (entry.body for entry in _attending(sitting) if entry.item == item)
     return tuple(named for body in bodies if isinstance(body, AttendsItem) for named in body.people)
+
+
+def coming(sitting: Sitting, *, in_public: bool = False) -> dict[str, tuple[Named, Post | None]]:
+    """Those who are to come for an item that is considered, by `identity`, with the post said there.
+
+    Who is named in private alone is not among them while the public is in.
+
+    Args:
+        sitting: the whole sitting.
+        in_public: whether a document for the public names them: nobody then who is named in private, or comes
+            for an item that is likely to be exempt.
+    """
+    found: dict[str, tuple[Named, Post | None]] = {}
+    left_out = {
+        item.id
+        for item in sitting.items
+        if item.withdrawn or item.deferred_to is not None or (in_public and item.is_private)
+    }
+    for entry in _attending(sitting):
+        known = entry.id not in sitting.exempt or (sitting.in_private and not in_public)
+        if isinstance(entry.body, AttendsItem) and known and entry.item not in left_out:
+            for named in entry.body.people:
+                who = who_is(sitting, named)
+                found.setdefault(identity(who), (who, post_of(named, entry.body.posts)))
+    return found
 
 
 def post_prepared(sitting: Sitting, named: Named) -> Post | None:

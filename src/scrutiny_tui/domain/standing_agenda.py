@@ -1,11 +1,12 @@
 """The standing agenda of a committee: the items with which its meetings begin.
 
 Days differ from meeting to meeting, so a title, a purpose or the usual words have gaps for them:
-`{last meeting}`, `{this meeting}` and `{next meeting}`.
+`{last meeting}`, `{this meeting}` and `{next meeting}`; `{weekday of last meeting}` and so on for the day of
+the week.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import date
 from enum import StrEnum
 
@@ -15,8 +16,11 @@ from scrutiny_tui.domain.dates import FULL_YEAR, MONTH, WEEKDAY, read_date, writ
 from scrutiny_tui.domain.entries import VERIFY
 from scrutiny_tui.domain.item_kinds import APOLOGIES, LOG, hears_public
 from scrutiny_tui.domain.meetings import Item, ItemKind
+from scrutiny_tui.domain.recurrence import WEEKDAYS
 
 LAST_MEETING, THIS_MEETING, NEXT_MEETING = "{last meeting}", "{this meeting}", "{next meeting}"
+_OF_WEEKDAY = "{weekday of "
+"""How the gap for a day of the week begins; the gap for the day follows, without its bracket."""
 
 _SHORT_YEAR = r"['’]?[0-9]{2}(?![0-9.:/]|\w| ?(?:[ap]\.?m|noon))"
 _NUMBERS = (
@@ -25,10 +29,11 @@ _NUMBERS = (
 """A day in numbers. Without its year it may be a fraction."""
 _IN_WORDS = rf"[0-9]{{1,2}}(?:st|nd|rd|th)?(?: of)?[ -]?{MONTH}(?!\w)(?:,?[ -](?:{FULL_YEAR}|{_SHORT_YEAR}))?"
 _DAY = re.compile(
-    rf"\b(?:(?:{WEEKDAY}),? )?(?:the )?(?<![0-9/.])(?:{_NUMBERS}|{_IN_WORDS})"
+    rf"\b(?:{WEEKDAY}(?P<behind>,? ))?(?:the )?(?<![0-9/.])(?:{_NUMBERS}|{_IN_WORDS})"
     rf"|(?<![0-9]){FULL_YEAR}-[0-9]{{2}}-[0-9]{{2}}(?![0-9])|{re.escape(VERIFY)}",
     re.IGNORECASE,
 )
+_WEEKDAY_GAP = re.compile(rf"{re.escape(_OF_WEEKDAY)}[^}}]*\}},? ?")
 _OF_MINUTES = re.compile(r"\bminutes\b[^.;]*$", re.IGNORECASE)
 _OF_NEXT_MEETING = re.compile(r"\bnext\b[^.;]*\bmeetings?\b", re.IGNORECASE)
 _USUAL = (
@@ -42,7 +47,7 @@ _RECURS = re.compile(
 )
 _CLOSES = re.compile(
     rf"{_RECURS.pattern}|\b(?:next meeting|urgent (?:business|items?|matters)|other business"
-    r"|exclusion of|exempt (?:information|items|business)|matters arising)\b",
+    r"|exclusion of (?:the )?(?:press|public|media)|exempt (?:information|items|business)|matters arising)\b",
     re.IGNORECASE,
 )
 
@@ -111,26 +116,18 @@ def recurs(item: Item, titles: Collection[str]) -> bool:
 
     Args:
         item: an item of the public agenda.
-        titles: the titles of other agendas of the committee, with gaps and in small letters.
+        titles: the titles of other agendas of the committee (`title_known_again`).
     """
     if item.urgent_because or item.deferred_to is not None or not item.title:
         return False
     formal = item.kind in (ItemKind.FORMALITY, ItemKind.QUESTION)
     always = formal or hears_public(item.title) or _RECURS.search(item.title) is not None
-    return always or with_gaps(item.title, DaysAround()).casefold() in titles
+    return always or title_known_again(item.title) in titles
 
 
 def closes_an_agenda(title: str) -> bool:
     """Whether an item of a title stands behind the business of the day, as the work programme does."""
     return NEXT_MEETING in title or _CLOSES.search(title) is not None
-
-
-def before_closing(items: Sequence[Item]) -> int:
-    """How many items of an agenda stand before those that close it, and those in private at its end."""
-    at = len(items)
-    while at and (items[at - 1].is_private or closes_an_agenda(items[at - 1].title)):
-        at -= 1
-    return at
 
 
 def with_gaps(words: str, around: DaysAround) -> str:
@@ -148,9 +145,19 @@ def with_gaps(words: str, around: DaysAround) -> str:
             return known
         if _OF_MINUTES.search(words[: found.start()]) and not _is_to_come(found[0], around):
             return LAST_MEETING
-        return NEXT_MEETING if _OF_NEXT_MEETING.search(words) else found[0]
+        return NEXT_MEETING if _OF_NEXT_MEETING.search(words) else ""
 
-    return _DAY.sub(gap, words)
+    def in_its_form(found: re.Match[str]) -> str:
+        meant, behind = gap(found), found["behind"]
+        weekday = f"{_weekday_gap(meant)}{behind}" if meant and behind else ""
+        return f"{weekday}{meant or found[0]}"
+
+    return _DAY.sub(in_its_form, words)
+
+
+def title_known_again(title: str) -> str:
+    """A title as it is found again on other agendas: with gaps, however its days are written."""
+    return _WEEKDAY_GAP.sub("", with_gaps(title, DaysAround())).casefold()
 
 
 def filled(words: str, around: DaysAround, unknown: str = VERIFY) -> str:
@@ -162,8 +169,15 @@ def filled(words: str, around: DaysAround, unknown: str = VERIFY) -> str:
         unknown: what stands for a day that is not known.
     """
     for gap, day in around.gaps:
+        name = WEEKDAYS[day.weekday()] if day else ""
+        words = re.sub(rf"{re.escape(_weekday_gap(gap))}(,? ?)", rf"{name}\1" if day else "", words)
         words = words.replace(gap, written(day) if day else unknown)
     return words
+
+
+def _weekday_gap(gap: str) -> str:
+    """The gap for the day of the week on which the day of another gap falls."""
+    return gap.replace("{", _OF_WEEKDAY)
 
 
 def _gap_of(words: str, around: DaysAround) -> str:

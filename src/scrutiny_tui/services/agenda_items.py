@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from msgspec.structs import replace
 
+from scrutiny_tui.domain.agenda_order import place_of_new
 from scrutiny_tui.domain.changes import Change, Edit, added, removed, replaced
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exempt_paragraphs import paragraphs_wanted, read_paragraphs
@@ -19,7 +20,6 @@ from scrutiny_tui.domain.recording.difference import difference
 from scrutiny_tui.domain.recording.places import edits_of_places, told_apart
 from scrutiny_tui.domain.recording.prepared_lines import PREPARED, prepared_with, with_preparation
 from scrutiny_tui.domain.sitting import exemption_in_force
-from scrutiny_tui.domain.standing_agenda import before_closing
 from scrutiny_tui.domain.text import one_line, shortened
 from scrutiny_tui.services.lost_words import without_lost_words
 from scrutiny_tui.services.planned_items import off_the_agenda
@@ -62,7 +62,7 @@ class AgendaItems:
         because: str = "",
         exempt: Exemption | None = None,
     ) -> Item:
-        """Add an item where its number belongs, or at the end; an urgent one before those that close it.
+        """Add an item where its number belongs, or else where it stands as new business (`place_of_new`).
 
         While the public is out, its title is exempt.
 
@@ -89,14 +89,12 @@ class AgendaItems:
         # As for a new line, also after the meeting: what is added after /exempt is private.
         exempt = exempt or exemption_in_force(self._workspace.sitting(meeting.id))
         check_number(wanted, items, exempt)
-        reason = one_line(urgent)
-        end = before_closing(items) if reason else len(items)
-        at = place_of(number, [item.number for item in items]) if number else end
+        private, name = self._likely_exempt(likely_exempt, meeting.id), _required(title, "title")
+        new = Item(self._workspace.ids.new(), meeting.id, "", wanted, name, kind, exempt=exempt)
+        new = replace(new, likely_exempt=private, urgent_because=one_line(urgent))
+        at = place_of(number, [item.number for item in items]) if number else place_of_new(new, items)
         placed = told_apart(items)
-        place, name = place_at(at, [item.place for item in placed]), _required(title, "title")
-        private = self._likely_exempt(likely_exempt, meeting.id)
-        new = Item(self._workspace.ids.new(), meeting.id, place, wanted, name, kind, exempt=exempt)
-        item = replace(new, likely_exempt=private, urgent_because=reason)
+        item = replace(new, place=place_at(at, [item.place for item in placed]))
         parts = self._prepared(item, prepared, exempt)
         edits = (*added(item), *edits_of_places(items, placed), *parts)
         self._record(meeting.id, "add an item", edits, because)

@@ -17,6 +17,7 @@ from scrutiny_tui.domain.grammar.line import read_line
 from scrutiny_tui.domain.grammar.written_lines import written_line
 from scrutiny_tui.domain.item_kinds import item_of_apologies, item_of_substitutes
 from scrutiny_tui.domain.people import Membership, Named, Person
+from scrutiny_tui.domain.prepared_items import post_prepared
 from scrutiny_tui.domain.recording.attendance_edits import (
     Attending,
     OfPerson,
@@ -262,7 +263,7 @@ class AttendanceChanges(ComingsAndGoings):
         """
         line = written_line(said, sitting)
         read = read_line(line, LineContext(sitting))
-        if not is_read_as(sitting, read, said):
+        if not is_read_as(sitting, read, _with_posts_prepared(sitting, said)):
             as_others = f"“{line}” is not read as one person. Alter the name, or type the line in capture."
             raise Refused(getattr(read, "reason", "") or as_others)
         return line
@@ -279,7 +280,7 @@ class AttendanceChanges(ComingsAndGoings):
 
     def _refuse_who_is_known(self, named: Named) -> None:
         key = identity_in(self.sitting, named)
-        if any(row.key == key for row in attendance_rows(self.sitting)):
+        if any(row.key == key and not row.comes_for_item for row in attendance_rows(self.sitting)):
             raise Refused(f"{named.text} is in the list already: choose them there.")
 
     def _take_back(self, row: AttendanceRow, lines: tuple[OfPerson[Attending], ...], because: str) -> str:
@@ -293,3 +294,12 @@ class AttendanceChanges(ComingsAndGoings):
 
         self._alter("take back attendance", alter, because)
         return self._told(row.key, row.name)
+
+
+def _with_posts_prepared(sitting: Sitting, said: Attendance) -> Attendance:
+    """What a line that gives no post records: the post said where someone is to attend for an item."""
+    if said.mode is not Mode.WITH:
+        return said
+    without = (named for named in said.people if post_of(named, said.posts) is None)
+    known = (post_prepared(sitting, named) for named in without)
+    return replace(said, posts=(*said.posts, *filter(None, known)))

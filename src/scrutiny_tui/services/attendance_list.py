@@ -10,8 +10,9 @@ from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.moments import item_of
 from scrutiny_tui.domain.people import Capacity, Membership, Named, Office
+from scrutiny_tui.domain.prepared_items import coming, name_and_post
 from scrutiny_tui.domain.recording.attendance_edits import Attending, OfPerson, lines_about
-from scrutiny_tui.domain.room_events import Absence, Attendance, Excuse, Mode, Move, Presence
+from scrutiny_tui.domain.room_events import Absence, Attendance, Excuse, Mode, Move, Post, Presence
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.times import shown
 
@@ -53,7 +54,8 @@ class AttendanceRow(Struct, frozen=True):
         group: what they are to the committee.
         post: their office on the committee, else the post they hold and the body they come from.
         attendee: what is recorded of them; None where nothing is.
-        recorded: that in a few words; for a member of whom nothing is recorded, that they are expected.
+        recorded: that in a few words; of whom nothing is recorded, that they are expected, as members are and
+            who is to attend for an item.
         lines: the lines that record it, in order.
     """
 
@@ -77,6 +79,11 @@ class AttendanceRow(Struct, frozen=True):
         return self.attendee is not None and self.attendee.present
 
     @property
+    def comes_for_item(self) -> bool:
+        """Whether they are in the list only because they are to attend for an item."""
+        return self.group is Group.VISITORS and self.attendee is None
+
+    @property
     def asks_for_whom(self) -> bool:
         """Whether they are a substitute who sits in for no one yet."""
         return self.group is Group.SUBSTITUTES and not self.present
@@ -94,7 +101,7 @@ def _events(lines: Sequence[OfPerson[Attending]]) -> tuple[OfPerson[Presence], .
 
 
 def attendance_rows(sitting: Sitting) -> tuple[AttendanceRow, ...]:
-    """Everybody of the committee on the day, and whoever else was named, in groups.
+    """Everybody of the committee on the day, who else was named, and who is to attend for an item, in groups.
 
     Members stand as the committee lists them, the chair first; visitors in the order they were named in.
     """
@@ -104,8 +111,13 @@ def attendance_rows(sitting: Sitting) -> tuple[AttendanceRow, ...]:
         held.setdefault(membership.person, membership)
     known = (_of_committee(sitting, m, attendees.get(m.person)) for m in held.values())
     others = (_visitor(sitting, one) for key, one in attendees.items() if key not in held)
+    awaited = (
+        _awaited(sitting, *one)
+        for key, one in coming(sitting).items()
+        if key not in held and key not in attendees
+    )
     order = list(Group)
-    return tuple(sorted((*known, *others), key=lambda row: order.index(row.group)))
+    return tuple(sorted((*known, *others, *awaited), key=lambda row: order.index(row.group)))
 
 
 def _of_committee(sitting: Sitting, membership: Membership, attendee: Attendee | None) -> AttendanceRow:
@@ -123,6 +135,11 @@ def _visitor(sitting: Sitting, attendee: Attendee) -> AttendanceRow:
     return _row(sitting, attendee.named, name, group, attendee.role, attendee)
 
 
+def _awaited(sitting: Sitting, named: Named, said: Post | None) -> AttendanceRow:
+    name, post = name_and_post(sitting, named, said)
+    return _row(sitting, named, name, Group.VISITORS, post, None)
+
+
 def _row(
     sitting: Sitting, named: Named, name: str, group: Group, post: str, attendee: Attendee | None
 ) -> AttendanceRow:
@@ -137,7 +154,8 @@ def _row(
 
 
 def _is_expected(sitting: Sitting, key: str) -> bool:
-    return any(membership.person == key for membership in LineContext(sitting).expected)
+    seated = any(membership.person == key for membership in LineContext(sitting).expected)
+    return seated or key in coming(sitting)
 
 
 def _substitute_for(sitting: Sitting, key: str) -> Attendee | None:

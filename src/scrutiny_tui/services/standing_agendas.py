@@ -23,6 +23,7 @@ from scrutiny_tui.domain.standing_agenda import (
     DaysAround,
     StandingItem,
     recurs,
+    title_known_again,
     usual_words,
     with_gaps,
 )
@@ -252,7 +253,7 @@ class StandingAgendas:
         return items, [item.label for item in public if item not in kept and item.title]
 
     def _other_titles(self, meeting: Meeting) -> set[str]:
-        """The public titles on the other agendas of a committee, with gaps and in small letters.
+        """The public titles on the other agendas of a committee, as they are known again.
 
         A deferred item stands on two agendas and is the business of one day all the same.
         """
@@ -263,7 +264,7 @@ class StandingAgendas:
         ]
         items = (item.for_public() for m in others for item in self._items_of(m.id))
         stayed = (item for item in items if item.deferred_to is None)
-        return {with_gaps(item.title, DaysAround()).casefold() for item in stayed}
+        return {title_known_again(item.title) for item in stayed}
 
     def _items_of(self, meeting: str) -> Sequence[Item]:
         return self._workspace.store.of_meeting(Item, meeting)

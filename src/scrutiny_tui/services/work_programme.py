@@ -17,7 +17,7 @@ from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting, State
 from scrutiny_tui.domain.order_keys import IN_ORDER
 from scrutiny_tui.domain.outcomes import Agreed, Carried, Clause, Deferred, Noted
 from scrutiny_tui.domain.recording.begun_agenda import WaitingItem
-from scrutiny_tui.domain.standing_agenda import DaysAround, recurs, with_gaps
+from scrutiny_tui.domain.standing_agenda import recurs, title_known_again
 from scrutiny_tui.domain.text import counted, one_line
 from scrutiny_tui.domain.work_programme import (
     Agendas,
@@ -96,7 +96,7 @@ class WorkProgramme:
         """
         found = self._workspace.committee(committee)
         planned = of_committee(self._workspace, committee)
-        usual = {with_gaps(item.title, DaysAround()).casefold() for item in found.standing_agenda}
+        usual = {title_known_again(item.title) for item in found.standing_agenda}
         return work_programme(
             planned,
             self._agendas(committee),

@@ -62,6 +62,7 @@ __all__ = [
     "PEOPLE",
     "PEOPLE_IMPORT",
     "PROGRAMME",
+    "SAVE_FROM_LINES",
     "STANDING",
     "TITLES",
     "ScreenCommand",
@@ -70,6 +71,10 @@ __all__ = [
     "key_label",
     "key_of",
 ]
+
+
+SAVE_FROM_LINES = "f2"
+"""The key that saves a form from a field in which Enter begins the next line."""
 
 
 def _on(*names: str) -> frozenset[str]:
@@ -243,7 +248,12 @@ COMMANDS: tuple[ScreenCommand, ...] = (
     *EXPLAINING,
     # Forms
     ScreenCommand(
-        "save-form", "enter", "save", "Record what the form says.", _on(FORM, CALENDAR), footer=True
+        "save-form",
+        f"enter,{SAVE_FROM_LINES}",
+        "save",
+        "Record what the form says. In a field for several lines Enter begins the next one.",
+        _on(FORM, CALENDAR),
+        footer=True,
     ),
     ScreenCommand(
         "next-field",

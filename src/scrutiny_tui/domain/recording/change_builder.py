@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from scrutiny_tui.domain.action_log import LogEntry
+from scrutiny_tui.domain.agenda_order import place_of_new
 from scrutiny_tui.domain.attendance import is_to_begin
 from scrutiny_tui.domain.changes import Change, Edit, Serial
 from scrutiny_tui.domain.decisions.decision import DecisionLine
@@ -30,7 +31,6 @@ from scrutiny_tui.domain.recording.difference import difference
 from scrutiny_tui.domain.recording.places import entries_apart, items_apart
 from scrutiny_tui.domain.room_events import ClockEvent, Exclusion, MeetingTime, PublicReturns
 from scrutiny_tui.domain.sitting import Sitting, exemption_in_force
-from scrutiny_tui.domain.standing_agenda import before_closing
 
 _ALWAYS_AT_THE_END = (MeetingTime, Exclusion, PublicReturns)
 
@@ -209,25 +209,26 @@ class ChangeBuilder:
         item = Item(
             id=self._ids.new_id(),
             meeting=self.sitting.meeting.id,
-            place=self._place_of(number, at_close=added_before),
+            place="",
             number=number,
             title=new.title,
             kind=new.kind,
             urgent_because=new.urgent_because or (VERIFY if new.urgent else ""),
             exempt=self.exempt,
         )
+        item = replace(item, place=self._place_of(item, as_business=added_before))
         self.sitting = self.sitting.with_item(item)
         return item
 
-    def _place_of(self, number: str, *, at_close: bool) -> str:
-        """The place of a new item: before those that close the agenda, by its number, or after the open."""
+    def _place_of(self, new: Item, *, as_business: bool) -> str:
+        """The place of a new item: where business is added, by its number, or after the open item."""
         self.sitting = items_apart(self.sitting)
         items = self.sitting.items
         numbers = [item.number for item in items]
-        if at_close:
-            at = before_closing(items)
-        elif number:
-            at = place_of(number, numbers)
+        if as_business:
+            at = place_of_new(new, items)
+        elif new.number:
+            at = place_of(new.number, numbers)
         else:
             ids = [item.id for item in items]
             at = len(items)

@@ -4,16 +4,18 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from scrutiny_tui.domain.agenda_order import place_of_new
 from scrutiny_tui.domain.changes import Edit, added
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.item_numbers import next_number
 from scrutiny_tui.domain.meetings import Item
-from scrutiny_tui.domain.order_keys import IN_ORDER, between
+from scrutiny_tui.domain.order_keys import IN_ORDER, between, place_at
+from scrutiny_tui.domain.recording.places import edits_of_places, told_apart
 from scrutiny_tui.domain.sitting import Sitting
 
 
 def deferred_item(item: Item, sitting: Sitting, to: Sitting, new_id: Callable[[], str]) -> tuple[Edit, ...]:
-    """The edits that add an item, with what was prepared in it, at the end of another agenda.
+    """The edits that add an item, with what was prepared in it, to the business of another agenda.
 
     What is exempt stays exempt. An item whose title is on the other agenda already is not added again.
 
@@ -30,7 +32,6 @@ def deferred_item(item: Item, sitting: Sitting, to: Sitting, new_id: Callable[[]
         item,
         id=new_id(),
         meeting=to.meeting.id,
-        place=between(items[-1].place if items else None, None),
         number=next_number(other.number for other in items),
         minute_number="",
         urgent_because="",
@@ -38,7 +39,10 @@ def deferred_item(item: Item, sitting: Sitting, to: Sitting, new_id: Callable[[]
         withdrawn=False,
         taken_with="",
     )
-    edits, place = [*added(after)], entries[-1].place if entries else None
+    placed = told_apart(items)
+    after = replace(after, place=place_at(place_of_new(after, items), [other.place for other in placed]))
+    edits = [*added(after), *edits_of_places(items, placed)]
+    place = entries[-1].place if entries else None
     for entry in sitting.of_item(item.id):
         if entry.is_prepared:
             place = between(place, None)

@@ -1,4 +1,4 @@
-"""The page that shows a form. Enter records it from any field; Escape leaves it and keeps the words."""
+"""The page that shows a form. Enter in a field of one line, or F2, records it; Escape keeps the words."""
 
 from collections.abc import Sequence
 from enum import Enum
@@ -12,13 +12,15 @@ from textual.widgets import Static
 
 from scrutiny_tui.domain.drafts import FormDraft
 from scrutiny_tui.domain.errors import ClerkError
-from scrutiny_tui.tui.commands import FORM, bindings_for, key_of
+from scrutiny_tui.tui.commands import FORM, SAVE_FROM_LINES, bindings_for, key_label, key_of
 from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content
 from scrutiny_tui.tui.widgets.choice import Choice
 from scrutiny_tui.tui.widgets.lines_field import LinesField
 from scrutiny_tui.tui.widgets.text_field import TextField
+
+_NEXT_LINE = f"{key_of(FORM, 'save-form')}: next line; {key_label(SAVE_FROM_LINES)} saves."
 
 FieldWidget: TypeAlias = TextField | Choice | LinesField
 """What a field is typed or chosen in."""
@@ -69,7 +71,7 @@ class FormPage(Page):
                     field = self.widget(asked, words[asked.id])
                     field.set_class(asked is self._first_field, "first")
                     yield field
-                yield Static(content(asked.hint), classes="hint", id=f"hint-{asked.id}", markup=False)
+                yield Static(content(_help(asked)), classes="hint", id=f"hint-{asked.id}", markup=False)
 
     def on_mount(self) -> None:
         """Say so when the form contains words that were left in it earlier."""
@@ -127,7 +129,7 @@ class FormPage(Page):
         self.flush()
 
     def on_input_submitted(self) -> None:
-        """Record the form, from any of its fields."""
+        """Record the form, from any of its fields that have one line."""
         self.action_save_form()
 
     def action_save_form(self) -> None:
@@ -145,7 +147,7 @@ class FormPage(Page):
 
     def _save(self) -> None:
         for asked in self.form.fields:
-            self._hint(asked.id, asked.hint, wrong=False)
+            self._hint(asked.id, _help(asked), wrong=False)
         try:
             done = self.form.save(self.words)
         except WrongField as wrong:
@@ -237,3 +239,8 @@ class FormPage(Page):
         hint = self.query_one(f"#hint-{name}", Static)
         hint.update(content(sentence))
         hint.set_class(wrong, "-wrong")
+
+
+def _help(asked: Field) -> str:
+    """What stands below a field: how to type it, and how the form is saved from several lines."""
+    return f"{asked.hint} {_NEXT_LINE}".strip() if asked.lines else asked.hint

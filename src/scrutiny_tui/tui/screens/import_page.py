@@ -62,6 +62,11 @@ class ImportPage(Page):
     EMPTY: ClassVar[str]
     NONE_READ: ClassVar[str]
 
+    def __init__(self, subject: str = "") -> None:
+        super().__init__(subject)
+        self._refusal = ""
+        """Why the source named last cannot be read. Nothing is shown or taken then, until one is read."""
+
     @abstractmethod
     def read_file(self, path: Path) -> None:
         """Read a file and keep what is understood of it.
@@ -134,11 +139,11 @@ class ImportPage(Page):
 
     def fill(self) -> None:
         """Show the lines and what taking them would do."""
-        read = self.has_lines()
+        read = self._is_shown
         told = self.query_one("#told", Static)
         told.update(content(self._told() if read else ""))
         told.display = self.query_one("#line").display = read
-        self.query_one(PlaceholderTable).fill(self.rows(), self.EMPTY)
+        self.query_one(PlaceholderTable).fill(self.rows() if read else (), self.EMPTY)
         self._show_line()
 
     def on_data_table_row_highlighted(self) -> None:
@@ -154,10 +159,10 @@ class ImportPage(Page):
         typed = self.query_one(SourceField).value.strip().strip(_QUOTES)
         if typed:
             self._read(lambda: self.read_file(Path(typed).expanduser()))
-        elif self.has_lines():
+        elif self._is_shown:
             self.query_one(PlaceholderTable).table.focus()
         else:
-            self.say(self.NONE_READ)
+            self.say(self._refusal or self.NONE_READ)
 
     def on_source_field_source_pasted(self, event: SourceField.SourcePasted) -> None:
         """Read a text that was pasted into the field."""
@@ -183,8 +188,8 @@ class ImportPage(Page):
     def action_take(self) -> None:
         """Record what was understood."""
         done: list[str] = []
-        if not self.has_lines():
-            self.say(self.NONE_READ)
+        if not self._is_shown:
+            self.say(self._refusal or self.NONE_READ)
         elif self.attempt(lambda: done.append(self.take())):
             self.go_back(f"Imported: {done[0]} {key_of(self.PAGE, 'undo')} takes it back.")
 
@@ -193,15 +198,28 @@ class ImportPage(Page):
         self.query_one(SourceField).focus()
 
     def _read(self, read: Callable[[], None]) -> None:
-        if self.attempt(read):
+        def read_or_remember() -> None:
+            try:
+                read()
+            except ClerkError as refusal:
+                self._refusal = str(refusal)
+                raise
+
+        self._refusal = ""
+        if self.attempt(read_or_remember):
             self.query_one(PlaceholderTable).table.focus()
             self.show()
+
+    @property
+    def _is_shown(self) -> bool:
+        """Whether what was read is shown: not behind a source that was refused."""
+        return self.has_lines() and not self._refusal
 
     @property
     def _chosen(self) -> int | None:
         key = self.query_one(PlaceholderTable).chosen
         if not key:
-            self.say(self.NONE_READ)
+            self.say(self._refusal or self.NONE_READ)
         return int(key) if key else None
 
     def _told(self) -> str:

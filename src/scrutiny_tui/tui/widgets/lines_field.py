@@ -1,11 +1,13 @@
 """A field for several lines of text: a line for each, and always an empty one below them."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Self
 
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.widgets import Input
 
 from scrutiny_tui.domain.text import lines_of, one_line
 from scrutiny_tui.tui.widgets.text_field import TextField
@@ -36,6 +38,8 @@ class LineField(TextField):
 
 class LinesField(Vertical):
     """Several lines of text, each in a field of its own; another empty one comes when the last is used.
+
+    Enter goes to the next line, from the empty one at the end to the next field.
 
     Args:
         value: the lines at first, with a line feed between two.
@@ -83,6 +87,15 @@ class LinesField(Vertical):
         """Keep an empty line at the end."""
         if self.lines and self.lines[-1].value:
             self._add([""])
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go to the next line, and leave nothing to the form, which would save."""
+        event.stop()
+        below = [field for before, field in pairwise(self.lines) if before is event.input]
+        for field in below:
+            field.focus()
+        if not below:
+            self.screen.focus_next()
 
     def _fields(self, value: str) -> list[LineField]:
         return [LineField(line, self._paste) for line in (*filter(None, value.split("\n")), "")]
