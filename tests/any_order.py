@@ -19,8 +19,7 @@ def run_drawn_from(number: int, machine: type[RuleBasedStateMachine], *, steps: 
         assume(current_build_context().data.draw_integer(0, 1))
         return machine()
 
-    # The type is too narrow: its documentation allows a function.
-    run_state_machine_as_test(drawn, settings=_settings(1, steps, thorough=False))  # type: ignore[arg-type]
+    run_state_machine_as_test(drawn, settings=_settings(1, steps, thorough=False))  # type: ignore[arg-type]  # a function may stand for the class
 
 
 def _settings(runs: int, steps: int, *, thorough: bool) -> settings:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from scrutiny_tui.domain.item_kinds import LOG, guessed_kind
 from scrutiny_tui.domain.meetings import Item, ItemKind
+from scrutiny_tui.domain.published_agenda.marks import is_about_exclusion
 from scrutiny_tui.domain.standing_agenda import closes_an_agenda
 
 _LOG = re.compile(rf"\b(?:{LOG})\b", re.IGNORECASE)
-_EXCLUSION = re.compile(r"\b(?:exclusion of|exclude the|exempt)\b", re.IGNORECASE)
 _OPENING = (ItemKind.FORMALITY, ItemKind.QUESTION, ItemKind.ELECTION)
 
 
@@ -38,8 +38,8 @@ def _before_private(item: Item, items: Sequence[Item]) -> int:
     at = end = len(items)
     while at and items[at - 1].is_private:
         at -= 1
-    excludes = at < end and at and _EXCLUSION.search(items[at - 1].title)
-    return at - 1 if excludes and not _EXCLUSION.search(item.title) else at
+    excludes = at < end and at and is_about_exclusion(items[at - 1].title)
+    return at - 1 if excludes and not is_about_exclusion(item.title) else at
 
 
 def _stands_behind(item: Item, items: Sequence[Item], at: int) -> bool:

@@ -29,7 +29,7 @@ class Derived(Generic[ValueT]):
 
     Attributes:
         work_out: the function.
-        changed_by: the types that change its value when one is added.
+        changed_by: what changes its value when it is added to the sitting, by type.
     """
 
     def __init__(self, work_out: "Callable[[Sitting], ValueT]", changed_by: tuple[type, ...]) -> None:

@@ -111,8 +111,8 @@ def coming(sitting: Sitting, *, in_public: bool = False) -> dict[str, tuple[Name
 
     Args:
         sitting: the whole sitting.
-        in_public: whether a document for the public names them: nobody then who is named in private, or comes
-            for an item that is likely to be exempt.
+        in_public: whether they are named to the public. Those who are named only in private, or come only for
+            an item that is likely to be exempt, are then left out.
     """
     found: dict[str, tuple[Named, Post | None]] = {}
     left_out = {

@@ -14,25 +14,29 @@ SECONDS_TO_THE_TERMINAL = 0.004
 _Work: TypeAlias = "tuple[MessagePump, Callable[[], None]]"
 
 _waiting: "WeakKeyDictionary[App[Any], list[_Work]]" = WeakKeyDictionary()
+"""What waits for the timer of each app."""
 
 
 def after_painting(pump: MessagePump, work: Callable[[], None]) -> None:
     """Do some work once the next painting has reached the terminal.
 
-    All that waits for one painting shares a timer: each of its own would hold that painting up.
+    What waits for one painting shares a timer of the app: a timer for each would hold that painting up.
 
     Args:
-        pump: the app or widget that does the work.
+        pump: the app or widget that does the work; nothing is done once it is gone.
         work: what to do.
     """
-    waiting = _waiting.setdefault(pump.app, [])
+    pump.call_after_refresh(_wait, pump, work)
+
+
+def _wait(pump: MessagePump, work: Callable[[], None]) -> None:
+    app = pump.app
+    waiting = _waiting.setdefault(app, [])
     waiting.append((pump, work))
     if len(waiting) == 1:
-        app = pump.app
-        pump.call_after_refresh(app.set_timer, SECONDS_TO_THE_TERMINAL, partial(_begin, app))
+        app.set_timer(SECONDS_TO_THE_TERMINAL, partial(_begin, app))
 
 
 def _begin(app: App[Any]) -> None:
-    waiting, _waiting[app] = _waiting[app], []
-    for pump, work in waiting:
+    for pump, work in _waiting.pop(app):
         pump.call_next(work)

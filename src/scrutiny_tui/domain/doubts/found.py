@@ -245,8 +245,9 @@ def _of_items(sitting: Sitting) -> Iterator[Doubt]:
 
 def _is_altered(now: tuple[object, ...], before: tuple[object, ...], doubts: tuple[Doubt, ...]) -> bool:
     """Whether anything was altered from which the doubts of an item were worked out."""
-    *others, owed = (one is not other for one, other in zip(now, before, strict=True))
-    return any(others) or (owed and any(doubt.kind is DoubtKind.ONLY_WORDS for doubt in doubts))
+    altered = [fact is not known for fact, known in zip(now, before, strict=True)]
+    # What is owed, the last of them, matters only where words alone tell of something.
+    return any(altered[:-1]) or (altered[-1] and any(doubt.kind is DoubtKind.ONLY_WORDS for doubt in doubts))
 
 
 @once_per_sitting(changed_by=())

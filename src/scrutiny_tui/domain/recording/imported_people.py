@@ -75,7 +75,6 @@ class PeoplePlan:
         new_id: returns an identifier that was never given out before.
 
     Attributes:
-        known: who is known before it.
         planned: what it does with each row so far.
         edits: its edits so far.
     """

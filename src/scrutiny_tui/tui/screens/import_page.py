@@ -65,7 +65,7 @@ class ImportPage(Page):
     def __init__(self, subject: str = "") -> None:
         super().__init__(subject)
         self._refusal = ""
-        """Why the source named last cannot be read. Nothing is shown or taken then, until one is read."""
+        """Why the last source could not be read; until another is, nothing is shown or imported."""
 
     @abstractmethod
     def read_file(self, path: Path) -> None:

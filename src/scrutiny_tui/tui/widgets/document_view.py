@@ -246,7 +246,7 @@ class DocumentView(PaintedOnce, ScrollView, can_focus=False):
         if self._vertical_scrollbar is None:
             self._vertical_scrollbar = StillScrollBar(name="vertical", thickness=self.scrollbar_size_vertical)
             self._vertical_scrollbar.display = False
-            self.app._start_widget(self, self._vertical_scrollbar)  # noqa: SLF001  as textual starts its own
+            self.app._start_widget(self, self._vertical_scrollbar)  # noqa: SLF001  no public way to another scrollbar
         return self._vertical_scrollbar
 
     def painted_rows(self, crop: Region) -> list[Strip]:
