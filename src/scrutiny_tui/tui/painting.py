@@ -1,7 +1,8 @@
-"""Work that waits until what a key asked for can be read in the terminal."""
+"""What was painted goes to the terminal at once, and work waits until it can be read there."""
 
 from collections.abc import Callable
 from functools import partial
+from time import sleep
 from typing import Any, TypeAlias
 from weakref import WeakKeyDictionary
 
@@ -11,10 +12,18 @@ from textual.message_pump import MessagePump
 SECONDS_TO_THE_TERMINAL = 0.004
 """How long another thread needs to send what was painted: while this one works, it gets no turn."""
 
+_SHORTEST_TURN = 0.00002
+"""Seconds: the shortest wait in which another thread is woken."""
+
 _Work: TypeAlias = "tuple[MessagePump, Callable[[], None]]"
 
 _waiting: "WeakKeyDictionary[App[Any], list[_Work]]" = WeakKeyDictionary()
 """What waits for the timer of each app."""
+
+
+def send_painting() -> None:
+    """Let textual's other thread send what was painted: while this one works, that one gets no turn."""
+    sleep(_SHORTEST_TURN)
 
 
 def after_painting(pump: MessagePump, work: Callable[[], None]) -> None:

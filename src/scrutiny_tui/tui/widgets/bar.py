@@ -10,6 +10,7 @@ from typing import ClassVar, Protocol
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.cache import LRUCache
 from textual.geometry import Region
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -19,6 +20,8 @@ from textual.widgets.text_area import Selection
 from scrutiny_tui.domain.text import lines_of
 
 CHECKPOINTS = 1000
+_LOOKS_KEPT = 2
+"""The empty bar is kept as it is painted with its cursor and without: each Enter empties the bar."""
 
 
 class Pressed(Protocol):
@@ -71,6 +74,7 @@ class CaptureBar(TextArea):
             placeholder="Type what is said, or / for a command",
         )
         self.auto_links = False
+        self._painted_empty: LRUCache[object, list[Strip]] = LRUCache(_LOOKS_KEPT)
         self._pressed, self._pasted, self._turned, self._altered = pressed, pasted, turned, changed
         self.own_keys = self._bindings.key_to_bindings.keys() - {"escape"}
 
@@ -131,13 +135,19 @@ class CaptureBar(TextArea):
         """Work out the colours of the words again."""
         super().notify_style_update()
         self._coloured = False
+        self._painted_empty.clear()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Paint rows. Textual works out the colours for every letter; here that is done when they change."""
-        if self._coloured:
+        if not self._coloured:
+            self._coloured = True
+            return super().render_lines(crop)
+        if self.text:
             return ScrollView.render_lines(self, crop)
-        self._coloured = True
-        return super().render_lines(crop)
+        look = (crop, self.size, self._draw_cursor, self.background_colors)
+        if look not in self._painted_empty:
+            self._painted_empty[look] = ScrollView.render_lines(self, crop)
+        return self._painted_empty[look]
 
     async def _on_key(self, event: events.Key) -> None:
         """Answer a key at once if it is one of the bar's own."""

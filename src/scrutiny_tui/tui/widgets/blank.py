@@ -2,6 +2,7 @@
 
 from typing import Self
 
+from textual.cache import LRUCache
 from textual.color import Color
 from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
@@ -12,6 +13,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 _Key = tuple[Region, tuple[Color, Color]]
+_CAPTIONS_KEPT = 4
+"""How many texts a caption keeps painted: what it says about saving goes back and forth at every line."""
 
 
 class Blank(Container):
@@ -79,3 +82,19 @@ class Caption(PaintedOnce, Static):
     def __init__(self, words: Content = Content(), *, id: str) -> None:  # noqa: A002, B008  textual; immutable
         super().__init__(words, id=id, markup=False)
         self.auto_links = False
+        self._kept: LRUCache[object, list[Strip]] = LRUCache(_CAPTIONS_KEPT)
+
+    def notify_style_update(self) -> None:
+        """Paint every text again in its new colours."""
+        super().notify_style_update()
+        self._kept.clear()
+
+    def painted_rows(self, crop: Region) -> list[Strip]:
+        """The rows; those of a text that was shown before are kept."""
+        words = self.content
+        if not isinstance(words, Content):
+            return super().painted_rows(crop)
+        key = (words.plain, tuple(words.spans), crop, self.background_colors)
+        if key not in self._kept:
+            self._kept[key] = super().painted_rows(crop)
+        return self._kept[key]
