@@ -1,6 +1,9 @@
+from collections.abc import Iterator
+
 import pytest
 
 from tests.tui.idle import wait_by_the_loop
+from tests.tui.signals import put_back
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -17,3 +20,10 @@ def minutes(request: pytest.FixtureRequest) -> float:
 def idle_by_the_loop(monkeypatch: pytest.MonkeyPatch) -> None:
     """The program has answered when it has nothing left to do, whatever the clock says."""
     wait_by_the_loop(monkeypatch)
+
+
+@pytest.fixture(autouse=True)
+def signals_put_back() -> Iterator[None]:
+    """No program outlives its test."""
+    with put_back():
+        yield

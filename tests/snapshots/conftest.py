@@ -1,9 +1,12 @@
 """What the pictures of the screens need."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from scrutiny_tui.tui.screens import capture
 from tests.tui.idle import at_once, wait_by_the_loop
+from tests.tui.signals import put_back
 
 
 @pytest.fixture(autouse=True)
@@ -23,3 +26,10 @@ def doubted_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 def idle_by_the_loop(monkeypatch: pytest.MonkeyPatch) -> None:
     """A key is answered when the program has nothing left to do, whatever the clock says."""
     wait_by_the_loop(monkeypatch)
+
+
+@pytest.fixture(autouse=True)
+def signals_put_back() -> Iterator[None]:
+    """No program outlives its test."""
+    with put_back():
+        yield

@@ -10,6 +10,7 @@ from scrutiny_tui.tui.screens import capture
 from tests.tui.capture_page import Room, room_in
 from tests.tui.idle import at_once, wait_by_the_loop
 from tests.tui.office import Premises, busy_premises_in, premises_in
+from tests.tui.signals import put_back
 
 
 @pytest.fixture
@@ -47,6 +48,13 @@ def doubted_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 def idle_by_the_loop(monkeypatch: pytest.MonkeyPatch) -> None:
     """A key is answered when the program has nothing left to do, whatever the clock says."""
     wait_by_the_loop(monkeypatch)
+
+
+@pytest.fixture(autouse=True)
+def signals_put_back() -> Iterator[None]:
+    """No program outlives its test."""
+    with put_back():
+        yield
 
 
 class NotedFaults(logging.Handler):

@@ -8,6 +8,7 @@ import pytest
 import textual
 from textual.command import CommandPalette
 from textual.message_pump import MessagePump
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, OptionList
 
@@ -301,9 +302,10 @@ def test_what_is_replaced_of_textual_is_what_it_was_when_it_was_looked_at() -> N
         "OptionList._move_page": "(self, direction: '_widget_navigation.Direction') -> 'None'",
         "MessagePump._pre_process": "(self) -> 'bool'",
         "Screen.dismiss": "(self, result: 'ScreenResultType | None' = None) -> 'AwaitComplete'",
+        "Timer._run": "(self) -> 'None'",
         "Widget._message_loop_exit": "(self) -> 'None'",
     }
-    for owner in (OptionList, MessagePump, Widget):
+    for owner in (OptionList, MessagePump, Timer, Widget):
         assert owner.__module__.startswith("textual")
 
 

@@ -1,7 +1,7 @@
-"""Where textual 8.2.8 ends the program although it could go on, and what happens instead.
+"""Where textual 8.2.8 ends the program although it could go on, or forgets work, and what happens instead.
 
 Whatever of textual is replaced is named here (`ORIGINALS`), and a test names each with its signature. None of
-it runs between a key and its painting unless something is at fault.
+it takes time between a key and its painting unless something is at fault.
 """
 
 from asyncio import CancelledError
@@ -15,6 +15,7 @@ from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette, Hit
 from textual.message_pump import MessagePump
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import OptionList
 
@@ -22,6 +23,7 @@ ORIGINALS: dict[str, FunctionType] = {
     "OptionList._move_page": OptionList._move_page,  # type: ignore[dict-item]  # textual's own types
     "MessagePump._pre_process": MessagePump._pre_process,  # type: ignore[dict-item]  # textual's own types
     "Screen.dismiss": Screen.dismiss,  # type: ignore[dict-item]  # textual's own types
+    "Timer._run": Timer._run,  # type: ignore[dict-item]  # textual's own types
     "Widget._message_loop_exit": Widget._message_loop_exit,  # type: ignore[dict-item]  # textual's own types
 }
 """What is replaced, as textual has it, by name."""
@@ -40,6 +42,7 @@ def guard_textual() -> None:
     OptionList._move_page = _move_page  # type: ignore[method-assign]  # on purpose
     MessagePump._pre_process = _pre_process  # type: ignore[method-assign]  # on purpose
     Screen.dismiss = _dismiss  # type: ignore[method-assign]  # on purpose
+    Timer._run = _run  # type: ignore[method-assign]  # on purpose
     Widget._message_loop_exit = _message_loop_exit  # type: ignore[method-assign]  # on purpose
 
 
@@ -98,6 +101,16 @@ def _dismiss(self: Screen[Any], result: object = None) -> AwaitComplete:
         self._selected_command = _NO_COMMAND
     nothing: AwaitComplete = AwaitComplete.nothing()  # type: ignore[no-untyped-call]  # textual has no type for it
     return nothing
+
+
+async def _run(self: Timer) -> None:
+    """Let a timer that fires once do so however late: textual leaves it out if its time is over at its start.
+
+    That happens where another program has the processor for longer than the timer waits. What waits for it,
+    work after a painting or the next size of the window, would then wait for ever.
+    """
+    self._skip = self._skip and self._repeat != 0
+    await ORIGINALS["Timer._run"](self)
 
 
 async def _pre_process(self: MessagePump) -> bool:
