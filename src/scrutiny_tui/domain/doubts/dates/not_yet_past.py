@@ -38,8 +38,8 @@ _WAS = WordPattern(
 _THIS_YEAR = "this year"
 _CHANGED = WordPattern(
     r"\b(?:fell|rose|grew|dropped|declined|increased|decreased|doubled|halved|improved|worsened)"
-    r"(?: (?!(?:after|before|because|as|since|when|ahead|despite|of|for|following|with|that|which|once|and|but"
-    r"|due|in)\b)[\w£%.,’'-]+){0,6}? (?:in|during) (?-i:(?=[A-Z0-9]))"
+    r"(?: (?!(?:after|before|because|as|since|when|ahead|despite|of|for|following|with|that|which|once|and"
+    r"|but|due|in)\b)[\w£%.,’'-]+){0,6}? (?:in|during) (?-i:(?=[A-Z0-9]))"
     rf"(?:(?P<month>{MONTH}) )?(?P<year>{FULL_YEAR}|{_THIS_YEAR})\b(?![/–-]\d)",
     re.IGNORECASE,
 )
