@@ -32,9 +32,7 @@ class AgendaRules(Meetings):
             self.enter(which, OUT)
         items = self.office.items(which)
         item = items[at % len(items)]
-        # Once a meeting is over, its titles are corrected in public.
-        out_now = self.office.is_on(which) and self.office.is_out(which)
-        private = out_now or item.exempt is not None
+        private = self.office.goes_on_in_private(which) or item.exempt is not None
         title = self.filled("The price of %", Standing.PRIVATE if private else Standing.PUBLIC)
         with suppress(Refused):
             self.office.prepare.agenda.edit(item, number=item.number, title=title, kind=kind, because=WHY)
@@ -96,7 +94,8 @@ class PreparationRules(Meetings):
             self.enter(which, OUT)
         items, agenda = self.office.items(which), self.office.prepare.agenda
         item = items[at % 2]  # few, so that one is prepared again
-        standing = Standing.PRIVATE if self.office.is_out(which) else Standing.UNSURE
+        private = self.office.goes_on_in_private(which)
+        standing = Standing.PRIVATE if private else Standing.UNSURE
         line = self.filled("Mrs % Lund" if command == "attending" else "the fate of %", standing)
         with suppress(Refused):
             before = agenda.prepared(item)[command]

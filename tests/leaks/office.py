@@ -117,7 +117,11 @@ class Office:
 
     def is_out_now(self) -> bool:
         """Whether a meeting goes on from which the public is out."""
-        return any(self.is_on(which) and self.is_out(which) for which in range(2))
+        return any(map(self.goes_on_in_private, range(2)))
+
+    def goes_on_in_private(self, which: int) -> bool:
+        """Whether a meeting goes on in private. At any other time its papers are altered in public."""
+        return self.is_on(which) and self.is_out(which)
 
     def is_on(self, which: int) -> bool:
         """Whether a meeting goes on."""

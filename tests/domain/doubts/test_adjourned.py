@@ -120,3 +120,9 @@ def test_a_decision_typed_well_after_the_time_of_the_close_is_doubted(
     found = [one.sentence for one in doubts_of(sitting.with_entries(entries))]
     sentence = "This was typed at 7.40 pm, and the meeting is recorded as closed at 7.10 pm."
     assert (sentence in found) is doubted
+
+
+def test_whoever_left_in_an_earlier_item_may_be_read_in_behind_the_close() -> None:
+    before = ("/item 5", "The quay was long.", "/item 6", "/noted", "/close 7.10 pm")
+    assert said(*HERE, *before, "/item 5", "/out Reed 6.40 pm") == []
+    assert len(said(*HERE, *before, "/out Reed 6.40 pm")) == 1

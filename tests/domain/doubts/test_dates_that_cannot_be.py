@@ -16,6 +16,8 @@ from tests.domain.doubts.doubted import HERE, said
         "1,846 notices had been issued in the year to September 2026.",
         "Members considered the performance of the ferry in the six months to June 2026.",
         "The committee received a report on the quays that had been closed since 2029.",
+        "Visits fell by 4.5% in May 2026.",
+        "reed: replied that visits rose to 40 in May this year",
     ],
 )
 def test_a_month_to_come_that_is_told_as_past_is_doubted(line: str) -> None:
@@ -27,6 +29,11 @@ def test_a_month_to_come_that_is_told_as_past_is_doubted(line: str) -> None:
     [
         "The centre had opened in June 2025.",
         "The centre would open in June 2026.",
+        "Visits fell in May.",
+        "Visits fell in February this year.",
+        "The budget assumed that costs rose in May 2027.",
+        "Visits fell after the works planned in May 2026.",
+        "Sales rose in 2026/27.",
         "It had been planned for June 2026.",
         "The contract ended on 31 August 2027.",
         "Boats had been cleaned since May 2024.",

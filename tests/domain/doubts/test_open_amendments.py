@@ -205,14 +205,69 @@ def test_where_nothing_is_recorded_the_line_is_to_stand_straight_after_the_amend
             "/record Reed against",
             "recorded vote on the motion · Councillor Col Reed against",
         ),
-        ((*AMENDED, "/vote 3-2"), "/vote 4-1", "vote · 4 for, 1 against"),
-        ((*AMENDED, "/vote 3-2"), "/carried", "carried"),
+        ((*AMENDED, "/vote 3-2"), "/vote 4-1", "vote on the motion · 4 for, 1 against"),
+        ((*AMENDED, "/vote 3-2"), "/vote 3-2", "vote on the motion · 3 for, 2 against"),
+        ((*AMENDED, "/vote 3-2"), "/carried", "amendment carried"),
+        ((*AMENDED, "/vote 3-2", TALK), "/carried", "amendment carried"),
+        ((*AMENDED, "/vote 3-2", TALK), "/lost", "motion lost"),
         (MOTION, "/vote 3-2", "vote · 3 for, 2 against"),
         ((*AMENDED, TALK, "/vote 3-2"), "/vote 4-1", "vote on the motion · 4 for, 1 against"),
     ],
 )
-def test_what_a_vote_counts_for_is_said_while_an_amendment_is_open(
+def test_what_a_vote_counts_for_is_said_behind_an_amendment(
     before: tuple[str, ...], line: str, words: str
 ) -> None:
     here = room("/item 5", *before)
     assert describe(read_line(line, here), here) == words
+
+
+@pytest.mark.parametrize(
+    "behind", [(), ("/vote 4-1",), ("/carried",), ("/lost",), ("/rs the north quay be let from May",)]
+)
+@pytest.mark.parametrize("vote", ["/vote 3-2", "/vote 2-3", "/vote unanimous"])
+def test_the_vote_on_an_amendment_that_was_typed_twice_is_doubted_as_that_alone(
+    vote: str, behind: tuple[str, ...]
+) -> None:
+    found = doubts(*HERE, *AMENDED, vote, "/note tea", vote, *behind)
+    assert [d.kind for d in found if d.kind is not DoubtKind.NOTHING_RECORDED] == [DoubtKind.TWICE]
+    [sentence] = [d.sentence for d in found if d.kind is DoubtKind.TWICE]
+    assert sentence.startswith("This vote counts for the motion, and is the same as the one on the amendment")
+
+
+@pytest.mark.parametrize("between", ["/carried", TALK, "/record Reed against", "/out Reed 7pm"])
+def test_votes_on_two_questions_with_a_line_between_are_not(between: str) -> None:
+    found = doubts(*HERE, *AMENDED, "/vote 3-2", between, "/vote 3-2")
+    assert DoubtKind.TWICE not in [doubt.kind for doubt in found]
+
+
+@pytest.mark.parametrize(
+    ("vote", "outcome", "fate"), [("/vote 2-3", "/lost", "lost"), ("/vote 3-2", "/carried", "resolved")]
+)
+@pytest.mark.parametrize(
+    "between", [(TALK,), ("reed: asked what it cost",), (TALK, "/rq a map @DEC by May", OTHER_TALK)]
+)
+def test_what_became_of_an_amendment_is_said_behind_talk_too(
+    vote: str, outcome: str, fate: str, between: tuple[str, ...]
+) -> None:
+    after = taken(*HERE, *AMENDED, vote, *between, outcome, TALK, "/vote 4-1")
+    [decision] = decisions_of(after.sitting, after.entries[-1].item)
+    [amended] = decision.amendments
+    assert (amended.put.fate, [one.line for one in amended.put.entries]) == (fate, [vote, outcome])
+    assert [one.line for one in decision.put.entries] == ["/vote 4-1"]
+
+
+@pytest.mark.parametrize(
+    ("vote", "between", "outcome"),
+    [
+        ("/vote 2-3", "The motion was then put.", "/lost"),
+        ("/vote 3-2", "The Committee then voted.", "/carried"),
+        ("/vote 3-2", "/heading The quay", "/carried"),
+        ("/vote 3-2", TALK, "/lost"),
+    ],
+)
+def test_an_outcome_that_is_not_of_the_amendment_is_of_the_motion(
+    vote: str, between: str, outcome: str
+) -> None:
+    after = taken(*HERE, *AMENDED, vote, between, outcome)
+    [decision] = decisions_of(after.sitting, after.entries[-1].item)
+    assert [one.line for one in decision.put.entries] == [outcome]

@@ -194,7 +194,7 @@ def test_an_amendment_is_told_by_its_mover() -> None:
 def test_who_seconded_an_amendment_is_compared_with_the_one_before_the_sentence() -> None:
     first, later = AMENDED[:3], AMENDED[3:]
     found = said(
-        *HERE, *first, "Ben Hale seconded the amendment.", *later, "/vote 4-1", but=DoubtKind.NOT_AMENDED
+        *HERE, *first, "Ben Hale seconded the amendment.", *later, "/vote 5-0", but=DoubtKind.NOT_AMENDED
     )
     assert len(found) == 1
     assert found[0].endswith("seconded the amendment, and the record has Councillor Col Reed.")

@@ -181,7 +181,7 @@ def test_words_that_were_only_tidied_are_not_doubted(motion: str, resolved: str)
 def test_words_that_are_not_as_the_amendments_have_them_are_doubted(
     amendment: str, fate: str, resolved: str, sentence: str, *, vote_first: bool
 ) -> None:
-    lines = ["/vote 4-1", f"/rs {resolved}"] if vote_first else [f"/rs {resolved}", "/vote 4-1"]
+    lines = ["/vote 5-0", f"/rs {resolved}"] if vote_first else [f"/rs {resolved}", "/vote 5-0"]
     found = said(*HERE, moved("that the old pier be shut"), amend(amendment), fate, *lines)
     assert found == [sentence]
 

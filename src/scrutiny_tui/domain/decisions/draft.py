@@ -65,6 +65,8 @@ class DecisionDraft:
         parted: whether a point or a heading came after its last clause or motion.
         headed: whether a heading did.
         discussed: whether a point or a heading came after its last line, reasons and recorded votes aside.
+        turned: whether what was said after its last line came back to the motion, or began another matter:
+            an outcome behind it is not that of the amendment.
         voted_on_words: whether a vote came after its words, and not only before them.
         standing: the line that says the matter was noted or agreed.
         behind_return: whether the public had returned, and nothing had been said of what was moved or put.
@@ -79,6 +81,7 @@ class DecisionDraft:
         self.parted = False
         self.headed = False
         self.discussed = False
+        self.turned = False
         self.to_no_motion = False
         self.under_clause = False
         self.voted_on_words = False
@@ -275,7 +278,7 @@ class DecisionDraft:
         self.parted = self.parted and not begins
         self.headed = self.headed and not begins
         self.discussed = self.discussed and isinstance(body, (Reason, RecordedVote))
-        self._last, self.straight = line, True
+        self._last, self.straight, self.turned = line, True, False
 
     def _put_to(self, entry: Entry, body: Vote | Ballot | RecordedVote | Said, *, of_amendment: bool) -> None:
         """Add a vote, or what was said of the decision, to it or to its last amendment."""
@@ -304,15 +307,20 @@ class DecisionDraft:
         )
 
     def _is_of_amendment(self, body: Line) -> bool:
-        """Whether a line is about the last amendment: straight after it, or taking it up while it is open."""
+        """Whether a line is about the last amendment: straight after it, or taking it up while it is open.
+
+        What became of it may also be said behind talk that came after its vote, in agreement with that.
+        """
         if not self._amendments:
             return False
         put = self._amendments[-1].put
         if isinstance(body, (Withdrawn, Accepted)) and put.fate is Fate.UNKNOWN:
             open_still = self._amendments[-1].words_before == len(self.words)
             return open_still and not self._put.votes and not self.said
-        if not self.straight or not self._amended_last:
+        if not self._amended_last:
             return False
+        if not self.straight:
+            return not self.turned and put.said is None and bool(put.votes) and _says(body) is put.fate
         match body:
             case Vote():
                 return not put.said and (not put.votes or taken_again(put.votes[-1].body, body))
@@ -354,6 +362,11 @@ class DecisionDraft:
 
     def _recommended_in_vain(self) -> tuple[EntryOf[Words], ...]:
         return () if self._recommended_and_made() else tuple(self._recommended)
+
+
+def _says(body: Line) -> Fate | None:
+    """What a line says became of what was voted on before; None for any other line."""
+    return Fate.LOST if isinstance(body, Lost) else Fate.RESOLVED if isinstance(body, Carried) else None
 
 
 def taken_again(before: Vote | Ballot, after: Vote) -> bool:

@@ -72,7 +72,8 @@ def decisions(entries: Iterable[Entry]) -> tuple[Decision, ...]:
     typed straight after the loss of a motion without words. A clause behind the vote on a motion that was
     amended belongs to it where it is about the same. A sub-point belongs to a clause only straight after
     its words: after a vote, an amendment or a reason it is a point of its own. A ballot decides between
-    candidates rather than on words. An amendment takes the vote that comes straight after it. A
+    candidates rather than on words. An amendment takes the vote that comes straight after it,
+    and what became of it in agreement with that vote, behind talk that does not come back to the motion. A
     recommendation goes with the motion or the clauses before it until those are voted on; where none are
     open, a vote, a loss, an amendment or a motion without words after it is about the recommendation.
     Votes on clauses that were taken separately make a decision of each. What was put or agreed behind the
@@ -106,6 +107,12 @@ PROPOSES = re.compile(
     re.IGNORECASE,
 )
 """What a point says that tells of a motion; debate alone does not ("asked whether", "the question was")."""
+_OF_MOTION = re.compile(
+    r"\b(?:motions?|substantive|as amended|recommendations?|resolutions?|proposals?)\b"
+    r"|\A(?!.*\bamendment).*\b(?:vot(?:e|es|ed|ing)|put)\b",
+    re.IGNORECASE,
+)
+"""What a point says that comes back to the motion, behind the vote on its amendment."""
 MOVED = re.compile(r"\b(?:moved|proposed|nominated)\b", re.IGNORECASE)
 """What a point says in which words are put: "made a recommendation" may tell what was decided in private."""
 _UNWORDED = (RoomEvent, Note, Vote, RecordedVote, Lost, Carried, Withdrawn, Accepted, Agreed, Noted)
@@ -221,7 +228,15 @@ class _Reading:
             draft.parted = draft.parted or talk
             draft.discussed = draft.discussed or talk
             draft.headed = draft.headed or isinstance(entry.body, Heading)
+            draft.turned = draft.turned or _turns_to_motion(entry.body)
             draft.under_clause = draft.under_clause and in_the_room
+
+
+def _turns_to_motion(body: Body) -> bool:
+    """Whether something behind the vote on an amendment comes back to the motion, or to another matter."""
+    return isinstance(body, Heading | Recommendation) or (
+        isinstance(body, Point) and _OF_MOTION.search(body.text) is not None
+    )
 
 
 def _tells_nothing(body: Body) -> bool:

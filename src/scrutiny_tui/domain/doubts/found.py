@@ -17,6 +17,7 @@ from scrutiny_tui.domain.doubts import (
 from scrutiny_tui.domain.doubts.dates import (
     answered_before_asked,
     backward_ranges,
+    before_or_after,
     calendar,
     dates_said_twice,
     days_off,
@@ -104,6 +105,7 @@ _IN_ENTRY: tuple[Callable[[Sitting, Entry], Iterator[Doubt]], ...] = (
     backward_ranges.check,
     past_days.check,
     not_yet_past.check,
+    before_or_after.check,
     answered_before_asked.check,
     days_off.check,
     malformed_figures.check,

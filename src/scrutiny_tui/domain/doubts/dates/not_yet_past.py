@@ -35,9 +35,18 @@ _WAS = WordPattern(
     re.IGNORECASE,
 )
 """The briefing was circulated on 20 April 2036."""
+_THIS_YEAR = "this year"
+_CHANGED = WordPattern(
+    r"\b(?:fell|rose|grew|dropped|declined|increased|decreased|doubled|halved|improved|worsened)"
+    r"(?: (?!(?:after|before|because|as|since|when|ahead|despite|of|for|following|with|that|which|once|and"
+    r"|but|due|in)\b)[\w£%.,’'-]+){0,6}? (?:in|during) (?-i:(?=[A-Z0-9]))"
+    rf"(?:(?P<month>{MONTH}) )?(?P<year>{FULL_YEAR}|{_THIS_YEAR})\b(?![/–-]\d)",
+    re.IGNORECASE,
+)
+"""Visits fell in May 2036. Without its year, a month that has not come yet may be last year's."""
 _TO_COME = WordPattern(
     r"\b(?:would|will|shall|should|could|might|may(?! \d)|can|must|until|till|by|for|plan\w*|forecast\w*"
-    r"|expect\w*|project\w*|budget\w*|due|target\w*|estimat\w*|propos\w*|intend\w*|to be|if|when)\b",
+    r"|expect\w*|project\w*|budget\w*|due|target\w*|estimat\w*|propos\w*|intend\w*|assum\w*|to be|if|when)\b",
     re.IGNORECASE,
 )
 """What tells that words are of a time to come."""
@@ -47,10 +56,12 @@ def check(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
     """A month after the meeting in words of an entry that tell it as past."""
     if isinstance(entry.body, Note) or not entry.text:
         return
-    told = (found for form in (_SINCE, _PERIOD, _HAD, _WAS) for found in form.finditer(entry.text))
+    told = (found for form in (_SINCE, _PERIOD, _HAD, _WAS, _CHANGED) for found in form.finditer(entry.text))
     for found in told:
         month = month_number(found["month"]) if found["month"] else 1
-        begins = _day(int(found["year"]), month, found.groupdict().get("day") or "1")
+        this_year = found["year"].casefold() == _THIS_YEAR
+        year = sitting.meeting.date.year if this_year else int(found["year"])
+        begins = _day(year, month, found.groupdict().get("day") or "1")
         if begins > sitting.meeting.date and not _tells_of_a_plan(entry.text, found):
             day = found.groupdict().get("day") or ""
             when = " ".join(filter(None, (day, found["month"], found["year"])))
@@ -66,4 +77,5 @@ def _day(year: int, month: int, day: str) -> date:
 def _tells_of_a_plan(text: str, found: re.Match[str]) -> bool:
     """Whether the sentence in which a month stands speaks of a time to come."""
     begins = max(text.rfind(mark, 0, found.start()) for mark in ".;") + 1
-    return _TO_COME.search(text, begins, found.end()) is not None
+    ends = found.start() if _CHANGED.matched(found) else found.end()  # "by 4 in May this year"
+    return _TO_COME.search(text, begins, ends) is not None

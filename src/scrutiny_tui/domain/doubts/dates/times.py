@@ -86,7 +86,7 @@ def _opened_at_another_time(sitting: Sitting, timed: list[Entry]) -> Iterator[Do
 
 def _backwards(timed: list[Entry]) -> Iterator[Doubt]:
     """Each time that is earlier than the latest before it, or that is itself out of order."""
-    bodies = ((entry, entry.body) for entry in _opening_first(timed))
+    bodies = ((entry, entry.body) for entry in _opening_first(_without_read_in_later(timed)))
     clock = [(e, b.at) for e, b in bodies if isinstance(b, Presence | MeetingTime) and b.at]
     latest: time | None = None
     for number, (entry, at) in enumerate(clock):
@@ -112,6 +112,24 @@ def _opening_first(timed: list[Entry]) -> list[Entry]:
     """The entries with the opening first, wherever it was recorded; as they are where there are two."""
     openings = [e for e in timed if isinstance(e.body, MeetingTime) and e.body.kind is ClockEvent.OPEN]
     return [*openings, *(e for e in timed if e not in openings)] if len(openings) == 1 else timed
+
+
+def _without_read_in_later(timed: list[Entry]) -> list[Entry]:
+    """The entries but for moves behind the close that are of an earlier item and time: not out of order."""
+    closes = [e for e in timed if isinstance(e.body, MeetingTime) and e.body.kind is ClockEvent.CLOSE]
+    if len(closes) != 1:
+        return timed
+    number = timed.index(closes[0])
+    late = [entry for entry in timed[number + 1 :] if _is_read_in_later(entry, closes[0])]
+    return [entry for entry in timed if entry not in late]
+
+
+def _is_read_in_later(entry: Entry, close: Entry) -> bool:
+    """Whether an entry behind the close is a coming or going in another item, at a time before it."""
+    if entry.item == close.item or not isinstance(entry.body, Presence):
+        return False
+    closed = close.body.at if isinstance(close.body, MeetingTime) else None
+    return bool(closed and entry.body.at and _is_earlier(entry.body.at, closed))
 
 
 def _runs_back(before: time, at: time, entry: Entry) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.decisions.decision import Amended, Decision, Fate
 from scrutiny_tui.domain.decisions.grouping import decisions_of
+from scrutiny_tui.domain.doubts.decisions.votes_typed_twice import typed_twice
 from scrutiny_tui.domain.doubts.decisions.words_near import told_between, words_near
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.room.taking_part import printed_name
@@ -30,9 +31,10 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     for decision in made:
         yield from _accepted_late(decision)
         yield from _to_no_motion(sitting, decision, entries, made)
+        put = decision.fate in _PUT and typed_twice(decision, entries) is None
         for amended in decision.amendments:
             yield from _to_the_own_motion(sitting, decision, amended)
-            if amended.put.fate in _TAKEN_UP and decision.fate in _PUT:
+            if amended.put.fate in _TAKEN_UP and put:
                 yield from _not_as_amended(sitting, decision, amended)
 
 

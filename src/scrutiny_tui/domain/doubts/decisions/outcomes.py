@@ -14,7 +14,7 @@ from scrutiny_tui.domain.decisions.decision import (
 )
 from scrutiny_tui.domain.decisions.grouping import MOVED, PROPOSES, decisions_of, undivided
 from scrutiny_tui.domain.discussion import Note, Point
-from scrutiny_tui.domain.doubts.decisions import disagreements, elections, open_amendments
+from scrutiny_tui.domain.doubts.decisions import disagreements, elections, open_amendments, votes_typed_twice
 from scrutiny_tui.domain.doubts.decisions.disagreements import figures, voted
 from scrutiny_tui.domain.doubts.decisions.words_near import nothing_between, words_near, words_of
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
@@ -99,7 +99,10 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     for number, decision in enumerate(made):
         taken = open_amendments.taken_by_motion(decision, entries)
         yield from open_amendments.check(taken) if taken else ()
-        put = open_amendments.without(decision.put, taken) if taken else decision.put
+        again = votes_typed_twice.typed_twice(decision, entries)
+        yield from votes_typed_twice.check(again) if again else ()
+        doubted = taken or again
+        put = open_amendments.without(decision.put, doubted) if doubted else decision.put
         yield from _of_question(sitting, put, "motion")
         yield from disagreements.in_words(decision)
         yield from _of_amendments(sitting, decision)
