@@ -66,6 +66,9 @@ class CaptureBar(TextArea):
         turned: Callable[[int], None],
         changed: Callable[[], None],
     ) -> None:
+        self._painted_empty: LRUCache[object, list[Strip]] = LRUCache(
+            _LOOKS_KEPT
+        )  # its first style comes within `__init__`
         super().__init__(
             id="bar",
             compact=True,
@@ -74,7 +77,6 @@ class CaptureBar(TextArea):
             placeholder="Type what is said, or / for a command",
         )
         self.auto_links = False
-        self._painted_empty: LRUCache[object, list[Strip]] = LRUCache(_LOOKS_KEPT)
         self._pressed, self._pasted, self._turned, self._altered = pressed, pasted, turned, changed
         self.own_keys = self._bindings.key_to_bindings.keys() - {"escape"}
 

@@ -80,9 +80,9 @@ class Caption(PaintedOnce, Static):
     """
 
     def __init__(self, words: Content = Content(), *, id: str) -> None:  # noqa: A002, B008  textual; immutable
+        self._kept: LRUCache[object, list[Strip]] = LRUCache(_CAPTIONS_KEPT)
         super().__init__(words, id=id, markup=False)
         self.auto_links = False
-        self._kept: LRUCache[object, list[Strip]] = LRUCache(_CAPTIONS_KEPT)
 
     def notify_style_update(self) -> None:
         """Paint every text again in its new colours."""
