@@ -54,3 +54,4 @@ def wait_by_the_loop(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(screen, "UPDATE_PERIOD", PAINT)
     # Shorter than the wait above, so that what follows a painting is never left out.
     monkeypatch.setattr(painting, "SECONDS_TO_THE_TERMINAL", PAINT / 2)
+    monkeypatch.setattr(painting, "SECONDS_UNLESS_PAINTED", PAINT / 2)

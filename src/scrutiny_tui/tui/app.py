@@ -25,7 +25,7 @@ from scrutiny_tui.tui.commands import AGENDA, CAPTURE, DOUBTS, EXPORT, FORM, MEE
 from scrutiny_tui.tui.faults import Faults
 from scrutiny_tui.tui.key_queue import KeyQueue
 from scrutiny_tui.tui.pages import page_named
-from scrutiny_tui.tui.painting import after_painting, send_painting
+from scrutiny_tui.tui.painting import after_painting, painted
 from scrutiny_tui.tui.screens.page import WIDE, Page
 from scrutiny_tui.tui.terminal import ErrorIgnoringFile, all_keys_read, when_closed
 from scrutiny_tui.tui.textual_traps import guard_textual
@@ -157,8 +157,7 @@ class ScrutinyApp(App[None]):
 
     def post_display_hook(self) -> None:
         """Send what was painted before anything else is done."""
-        if not self.is_headless:
-            send_painting()
+        painted(self)
 
     def on_saving_changed(self) -> None:
         """Say whether everything is saved, once what was recorded is painted."""

@@ -1,9 +1,9 @@
 """What was painted goes to the terminal at once, and work waits until it can be read there."""
 
+from asyncio import TimerHandle, get_running_loop
 from collections.abc import Callable
-from functools import partial
 from time import sleep
-from typing import Any, TypeAlias
+from typing import Any
 from weakref import WeakKeyDictionary
 
 from textual.app import App
@@ -11,41 +11,54 @@ from textual.message_pump import MessagePump
 
 SECONDS_TO_THE_TERMINAL = 0.004
 """How long another thread needs to send what was painted: while this one works, it gets no turn."""
-
+SECONDS_UNLESS_PAINTED = 0.02
+"""How long work waits where nothing is painted."""
 _SHORTEST_TURN = 0.00002
 """Seconds: the shortest wait in which another thread is woken."""
 
-_Work: TypeAlias = "tuple[MessagePump, Callable[[], None]]"
 
-_waiting: "WeakKeyDictionary[App[Any], list[_Work]]" = WeakKeyDictionary()
-"""What waits for the timer of each app."""
+class _Waiting:
+    """The work that waits for the next painting of an app, and when it begins."""
+
+    def __init__(self) -> None:
+        self.works: list[tuple[MessagePump, Callable[[], None]]] = []
+        self._begins: TimerHandle | None = None
+
+    def begin_in(self, seconds: float) -> None:
+        """Begin all of it then, and not when it would have begun before."""
+        if self._begins is not None:
+            self._begins.cancel()
+        self._begins = get_running_loop().call_later(seconds, self._begin)
+
+    def _begin(self) -> None:
+        works, self.works = self.works, []
+        for pump, work in works:
+            pump.call_next(work)
 
 
-def send_painting() -> None:
-    """Let textual's other thread send what was painted: while this one works, that one gets no turn."""
-    sleep(_SHORTEST_TURN)
+_waiting: "WeakKeyDictionary[App[Any], _Waiting]" = WeakKeyDictionary()
 
 
 def after_painting(pump: MessagePump, work: Callable[[], None]) -> None:
     """Do some work once the next painting has reached the terminal.
 
-    What waits for one painting shares a timer of the app: a timer for each would hold that painting up.
+    What waits for one painting shares a timer of the event loop: messages and timers of textual would hold that
+    painting up.
 
     Args:
         pump: the app or widget that does the work; nothing is done once it is gone.
         work: what to do.
     """
-    pump.call_after_refresh(_wait, pump, work)
+    waiting = _waiting.setdefault(pump.app, _Waiting())
+    waiting.works.append((pump, work))
+    if len(waiting.works) == 1:
+        waiting.begin_in(SECONDS_UNLESS_PAINTED)
 
 
-def _wait(pump: MessagePump, work: Callable[[], None]) -> None:
-    app = pump.app
-    waiting = _waiting.setdefault(app, [])
-    waiting.append((pump, work))
-    if len(waiting) == 1:
-        app.set_timer(SECONDS_TO_THE_TERMINAL, partial(_begin, app))
-
-
-def _begin(app: App[Any]) -> None:
-    for pump, work in _waiting.pop(app):
-        pump.call_next(work)
+def painted(app: App[Any]) -> None:
+    """Let textual's other thread send what an app has painted, and begin then what waited for it."""
+    waiting = _waiting.get(app)
+    if waiting is not None and waiting.works:
+        waiting.begin_in(SECONDS_TO_THE_TERMINAL)
+    if not app.is_headless:
+        sleep(_SHORTEST_TURN)

@@ -166,11 +166,12 @@ class CaptureScreen(ReportPlanner):
 
         The top line does not say "saved" beside a line that is not on disk yet.
         """
+        if self._filling:  # all of it is about to be shown
+            return
+        self._filling = True
         self._while_there(self._fill_item)
         self.query_one(TopLine).tell_saved(self._store.saving.state)
-        if not self._filling:
-            self._filling = True
-            after_painting(self, self._fill_rest)
+        after_painting(self, self._fill_rest)
 
     def _fill_rest(self) -> None:
         self._filling = False
