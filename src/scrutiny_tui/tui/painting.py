@@ -42,8 +42,8 @@ _waiting: "WeakKeyDictionary[App[Any], _Waiting]" = WeakKeyDictionary()
 def after_painting(pump: MessagePump, work: Callable[[], None]) -> None:
     """Do some work once the next painting has reached the terminal.
 
-    What waits for one painting shares a timer of the event loop: messages and timers of textual would hold that
-    painting up.
+    What waits for one painting shares a timer of the event loop: messages and timers of textual would hold
+    that painting up.
 
     Args:
         pump: the app or widget that does the work; nothing is done once it is gone.
