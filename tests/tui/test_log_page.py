@@ -11,6 +11,8 @@ from scrutiny_tui.domain.changes import Change, added, removed
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.log_columns import LogColumn
 from scrutiny_tui.tui.app import ScrutinyApp
+from scrutiny_tui.tui.widgets import fitted_table
+from scrutiny_tui.tui.widgets.fitted_table import FittedTable
 from tests.tui.office import MORNING, NARROW, WIDE, Clerk, Premises, clerk_at, premises_in
 
 
@@ -243,12 +245,27 @@ async def test_every_status_is_shown_whole_whichever_was_chosen_first(
             assert f"‹ {status} ›" in clerk.seen
 
 
-async def test_a_long_log_shows_its_beginning_and_says_how_much_there_is(busy: Premises) -> None:
+async def test_a_long_log_is_scrolled_through_to_its_end(busy: Premises) -> None:
     held = busy.workspace.meetings()[-1]
-    busy.capture(held, *(f"/action thing {n}" for n in range(100)))
+    busy.capture(held, *(f"/action thing {n}" for n in range(250)))
     async with clerk_at(busy, WIDE) as clerk:
         await clerk.press("l")
-        assert "100 of 104 shown" in clerk.seen
+        assert clerk.app.screen.query_one(FittedTable).row_count == 254
+        await clerk.press("end")
+        assert "thing 249" in clerk.seen
+
+
+async def test_the_end_of_a_long_log_is_reached_before_all_of_it_is_there(
+    busy: Premises, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fitted_table, "after_painting", lambda *_: None)
+    held = busy.workspace.meetings()[-1]
+    busy.capture(held, *(f"/action thing {n}" for n in range(250)))
+    async with clerk_at(busy, WIDE) as clerk:
+        await clerk.press("l")
+        assert clerk.app.screen.query_one(FittedTable).row_count == 100
+        await clerk.press("end")
+        assert "thing 249" in clerk.seen
 
 
 def _references(clerk: Clerk) -> list[str]:

@@ -42,7 +42,6 @@ _COLUMNS = {
     "status": TableColumn("Status", 13, narrow=11),
 }
 """How columns of the log fit the screen, by name; others are shown on a wide screen, as they are headed."""
-_MOST = 100
 _QUESTIONS = {
     Question.OVERDUE: ("only-overdue", "overdue"),
     Question.BEFORE_NEXT: ("only-before", "due before next meeting"),
@@ -193,8 +192,8 @@ class LogPage(ReportPlanner):
     def _find(self) -> None:
         self._found_for = self._words()
         rows = self.services.action_log.search(self._found_for, [*self._rows.values()])
-        self.query_one("#questions", Static).update(self._questions(len(rows)))
-        self.query_one(PlaceholderTable).fill([self._line(row) for row in rows[:_MOST]], self._instead())
+        self.query_one("#questions", Static).update(self._questions())
+        self.query_one(PlaceholderTable).fill([self._line(row) for row in rows], self._instead())
         self._show_entry()
 
     def _instead(self) -> str:
@@ -226,11 +225,9 @@ class LogPage(ReportPlanner):
         history = self.services.action_log.history(row.entry.id)
         shown.update(entry_in_full(row, history, self.services.workspace.today))
 
-    def _questions(self, found: int) -> Content:
+    def _questions(self) -> Content:
         counts = question_counts(self._rows.values())
         parts = [_counted(question, counts, chosen=question is self._question) for question in _QUESTIONS]
-        if found > _MOST:
-            parts.append(Content.styled(f"{_MOST} of {found} shown", "$secondary"))
         return Content("   ").join(parts)
 
     def _line(self, row: LogRow) -> TableRow:

@@ -1,6 +1,10 @@
-"""A table whose columns fit the width of the screen, and which keeps the chosen row."""
+"""A table whose columns fit the width of the screen, and which keeps the chosen row.
 
-from collections.abc import Sequence
+The rows that fill the screen are there at once. The others follow while nothing else is done, so that a log
+of thousands of entries can be scrolled through and still opens, and is searched, within a key.
+"""
+
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 from rich.cells import cell_len
@@ -9,12 +13,15 @@ from textual import events
 from textual.actions import SkipAction
 from textual.widgets import DataTable
 
+from scrutiny_tui.tui.painting import after_painting
 from scrutiny_tui.tui.text import cell, shorten
 
 _MARK = "►"
 _NARROW = 100
 _BAR = 1
 _LEAST = 4
+_AT_ONCE = 100
+"""How many rows are added at a time: more than fill a screen, in less time than a key takes."""
 _MOST_LINES = 8
 """Words that would take more lines of a row are cut."""
 
@@ -71,6 +78,8 @@ class FittedTable(DataTable[Text]):
         self._wanted = tuple(columns)
         self._wraps = any(column.wraps for column in columns)
         self._shown: tuple[TableRow, ...] = ()
+        self._fitted: Mapping[int, int] = {}
+        self._adding = False
         self._marked: str | None = None
         self._choose_next = ""
 
@@ -107,6 +116,7 @@ class FittedTable(DataTable[Text]):
 
     def action_scroll_end(self) -> None:
         """Go to the last row."""
+        self._add_rows(len(self._shown))
         self.action_scroll_bottom()
 
     def on_resize(self, _event: events.Resize) -> None:
@@ -124,21 +134,36 @@ class FittedTable(DataTable[Text]):
     def _draw(self, row: int) -> None:
         if not self.size.width:
             return  # not laid out yet: the first `on_resize` draws
-        widths = self._widths()
+        self._fitted = self._widths()
         self.clear(columns=True)
         self.add_column("", width=1, key=_MARK)
-        for place, width in widths.items():
+        for place, width in self._fitted.items():
             column = self._wanted[place]
             self.add_column(cell(column.title, right=column.right), width=width, key=str(place))
-        for shown in self._shown:
-            words = [
-                _words(self._wanted[place], shown.cells[place], shown.style, width)
-                for place, width in widths.items()
-            ]
-            self.add_row(cell(""), *words, key=shown.key, height=None if self._wraps else 1)
+        self._add_rows(max(row, 0) + _AT_ONCE)
         self._marked = None
         if self._shown:
             self.move_cursor(row=max(row, 0), animate=False)
+        self._add_rest()
+
+    def _add_rows(self, end: int) -> None:
+        """Add the rows up to that place that are not there yet."""
+        for shown in self._shown[self.row_count : end]:
+            words = [
+                _words(self._wanted[place], shown.cells[place], shown.style, width)
+                for place, width in self._fitted.items()
+            ]
+            self.add_row(cell(""), *words, key=shown.key, height=None if self._wraps else 1)
+
+    def _add_rest(self) -> None:
+        if self.row_count < len(self._shown) and not self._adding:
+            self._adding = True
+            after_painting(self, self._add_more)
+
+    def _add_more(self) -> None:
+        self._adding = False
+        self._add_rows(self.row_count + _AT_ONCE)
+        self._add_rest()
 
     def _is_filled(self, place: int) -> bool:
         return any(row.cells[place] for row in self._shown)
