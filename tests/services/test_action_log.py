@@ -3,8 +3,10 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
-from scrutiny_tui.domain.action_log import Answer, Response, Status
+from scrutiny_tui.domain.action_log import Answer, LogEntry, Response, Status
+from scrutiny_tui.domain.changes import Change, added
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.log_questions import Question
@@ -34,6 +36,13 @@ def log(clerk: Clerk) -> Clerk:
     clerk.prepare.add_meeting(committee, date(2026, 4, 14))
     assert Capture(clerk.workspace, meeting.id).take(LINES).returned == ()
     return clerk
+
+
+def test_the_thousandth_entry_comes_after_the_one_before_it(log: Clerk) -> None:
+    entry = log.workspace.store.all(LogEntry)[0]
+    later = [replace(entry, id=f"ECSC-{number}", recorded=date(2026, 3, 4)) for number in (1000, 999)]
+    log.workspace.record(Change("record", log.workspace.clock.now(), added(*later)))
+    assert found(log)[-2:] == ["ECSC-999", "ECSC-1000"]
 
 
 def found(clerk: Clerk, words: str = "") -> list[str]:

@@ -143,6 +143,12 @@ class LogEntry(Struct, frozen=True):
     public: PublicLogEntry | None = None
 
     @property
+    def place(self) -> tuple[date, str, int]:
+        """Its place in the log: by day, then by reference, of which 1000 comes after 999."""
+        serial, _, number = self.id.rpartition("-")
+        return self.recorded, serial, int(number) if number.isdecimal() else 0
+
+    @property
     def private(self) -> bool:
         """Whether the public log has nothing of it."""
         return self.exempt is not None or self.in_stretch

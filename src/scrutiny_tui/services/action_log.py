@@ -75,7 +75,7 @@ class ActionLog:
             and (committee is None or entry.committee == committee.id)
             and (before is None or (entry.recorded < before.date and entry.meeting != before.id))
         ]
-        return self.search(find, sorted(rows, key=attrgetter("entry.recorded", "entry.id")))
+        return self.search(find, sorted(rows, key=attrgetter("entry.place")))
 
     def search(self, words: str, rows: Sequence[LogRow]) -> list[LogRow]:
         """The rows that match the words, as `domain.log_search.find_rows` reads them."""
