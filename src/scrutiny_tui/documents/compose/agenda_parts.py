@@ -29,8 +29,8 @@ class AgendaParts(Struct, frozen=True):
 def agenda_parts(context: Context, private: Collection[str | None]) -> AgendaParts:
     """The parts of a public agenda.
 
-    Headings stand where an agenda has both parts. The motion to exclude the public stands under an item for it
-    ("Exclusion of the press and public") before the private items, else above the first of them.
+    Headings stand where an agenda has both parts. The motion to exclude the public stands under an item for
+    it ("Exclusion of the press and public") before the private items, else above the first of them.
 
     Args:
         context: the sitting in its style.
@@ -70,4 +70,4 @@ def _motion(context: Context, items: Sequence[Item]) -> Iterator[Block]:
     numbers = tuple(sorted({number for item in considered for number in item.likely_exempt or ()}))
     cited = cited_paragraphs(context, numbers)
     yield from context.paragraph(Role.PURPOSE, context.say(excluded, resolved=asks, paragraphs=cited))
-    yield from schedule_lines(context, context.lists(), numbers)
+    yield from schedule_lines(context, context.lists(), numbers, considered[0].id)

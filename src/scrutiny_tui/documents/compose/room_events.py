@@ -255,15 +255,15 @@ def cited_paragraphs(context: Context, numbers: tuple[int, ...]) -> str:
 
 
 def schedule_lines(
-    context: Context, lists: ListBuilder, numbers: tuple[int, ...], entry: Entry | None = None
+    context: Context, lists: ListBuilder, numbers: tuple[int, ...], source: str
 ) -> Iterator[Block]:
-    """What each of the paragraphs is about, under the resolution to exclude the public or the motion for it."""
+    """What each of the paragraphs is about, under the exclusion of the public or the motion for it."""
     words = context.style.exempt
     for number in numbers:
         text = words.schedule.get(str(number), "")
         line = context.say(words.line, number=str(number), text=text) if text else ""
         if line:
-            yield lists.item(Role.EXCLUSION, context.runs(line), entry.id if entry else None)
+            yield lists.item(Role.EXCLUSION, context.runs(line), source)
     lists.end()
 
 
@@ -271,7 +271,7 @@ def _exclusion(context: Context, lists: ListBuilder, entry: Entry, body: Exclusi
     cited = cited_paragraphs(context, body.paragraphs)
     said = context.say(context.style.exempt.excluded, paragraphs=cited)
     yield from resolution_paragraph(context, lists, said, entry)
-    yield from schedule_lines(context, lists, body.paragraphs, entry)
+    yield from schedule_lines(context, lists, body.paragraphs, entry.id)
     if entry.item in context.sitting.withheld:
         yield from exempt_notice(context)
 
