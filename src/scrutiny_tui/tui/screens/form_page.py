@@ -54,6 +54,7 @@ class FormPage(Page):
         self._state = FormState.OPEN
         self._followed: dict[str, str] = {}
         self._from_before: dict[str, str] = {}
+        self._focused = ""
 
     def headline(self) -> str:
         """What is being added or changed."""
@@ -116,8 +117,11 @@ class FormPage(Page):
         held = event.widget.parent if isinstance(event.widget.parent, LinesField) else event.widget
         in_lines = isinstance(held, LinesField)
         self.query_one(PageFooter).save_with(key_label(SAVE_FROM_LINES) if in_lines else "")
-        name = (held.id or "").removeprefix("field-")
-        for hint in self.query(f"#hint-{name}"):
+        self._focused = (held.id or "").removeprefix("field-")
+        self._bring_hint_into_sight()
+
+    def _bring_hint_into_sight(self) -> None:
+        for hint in self.query(f"#hint-{self._focused}"):
             self.call_after_refresh(hint.scroll_visible, animate=False)
 
     def on_input_changed(self) -> None:
@@ -237,16 +241,17 @@ class FormPage(Page):
         self.call_after_refresh(self._show_below)
 
     def _show_below(self) -> None:
-        """Say which fields are below the screen."""
-        form = self.query_one("#form", VerticalScroll)
-        last = form.scroll_offset.y + form.scrollable_content_region.height
-        labels = [
-            asked.label
-            for asked in self.form.fields
-            if (row := self.query_one(f"#row-{asked.id}")).display and row.virtual_region.y >= last
-        ]
-        words = f"{_BELOW} {', '.join(labels)}" if labels else ""
-        self.query_one("#below", Static).update(content(shorten(words, max(1, self.size.width - 4))))
+        """Say which fields are below the screen; where there are none, their line has the room."""
+        form, shown = self.query_one("#form", VerticalScroll), self.query_one("#below", Static)
+        room = form.scrollable_content_region.height + shown.display
+        last = form.scroll_offset.y + room - 1
+        rows = ((asked.label, self.query_one(f"#row-{asked.id}")) for asked in self.form.fields)
+        labels = [label for label, row in rows if row.display and row.virtual_region.y >= last]
+        labels = labels if form.virtual_size.height > room else []
+        shown.update(content(shorten(f"{_BELOW} {', '.join(labels)}", max(1, self.size.width - 4))))
+        if shown.display is not bool(labels):
+            shown.display = bool(labels)
+            self._bring_hint_into_sight()
 
     def _done(self, sentence: str) -> None:
         if self.form.again:
