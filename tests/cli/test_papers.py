@@ -275,6 +275,21 @@ def test_what_is_planned_is_among_the_papers_before_a_meeting(scrutiny: CommandL
     assert set().union(*(found_in(Path(line)) for line in made)) == set()
 
 
+def test_a_paper_that_the_meeting_has_no_more_stays_in_the_folder_and_the_clerk_is_told(
+    scrutiny: CommandLine, coming: str
+) -> None:
+    made = [Path(line) for line in scrutiny.done("export", "papers", coming, "--format", "txt").splitlines()]
+    folder = made[0].parent
+    for name in (f"{coming} work programme", f"{coming} supplement 2", "my own list"):
+        (folder / f"{name}.txt").write_text("As it was", encoding="utf-8")
+    again = scrutiny("export", "papers", coming, "--format", "txt")
+    assert again.err.splitlines()[-1] == (
+        f"Still in the folder, but no longer among these papers: {coming} supplement 2 and {coming} work "
+        "programme. Remove what is not to be sent."
+    )
+    assert (folder / f"{coming} supplement 2.txt").read_text(encoding="utf-8") == "As it was"
+
+
 def test_before_the_first_meeting_the_papers_have_no_action_log(
     scrutiny: CommandLine, meeting: str, tmp_path: Path
 ) -> None:

@@ -33,6 +33,10 @@ MEMBERS = (
     "Councillor Col Reed"
 )
 CO_OPTED = "Co-opted members:\tMrs Faith Orr"
+NOTICES = (
+    "The public may attend this meeting, except while exempt or confidential business is considered.",
+    "Anyone who attends may film, photograph, record or report on what is done in public.",
+)
 URGENT = (
     "The Chair has been asked to agree that this item be considered as a matter of urgency because the "
     "orchard is sold soon."
@@ -92,7 +96,7 @@ def test_the_agenda_lists_members_then_who_is_co_opted_and_what_they_vote_on_the
     co_opted = f"{FORD.name} (non-voting), Mrs Faith Orr (voting on education matters only)"
     said = lines(compose_agenda(meeting, (), style()).blocks)
     assert said[2:5] == [members, f"Co-opted members:\t{co_opted}", "Substitutes:\tCouncillor Col Reed"]
-    none = styled('[papers.agenda]\nco_opted = ""\nsubstitutes = ""\nquorum = ""')
+    none = styled('[papers.agenda]\nco_opted = ""\nsubstitutes = ""\nquorum = ""\nnotices = []')
     assert lines(compose_agenda(meeting, (), none).blocks)[2:4] == [
         f"{members}, {co_opted}",
         "5. School places",
@@ -112,7 +116,7 @@ def test_the_agenda_names_council_and_contact_says_when_it_was_published_and_wha
         "Published on Monday 23 February 2026",
     ]
     at = said.index("5. School places")
-    assert said[at - 2 : at] == ["Quorum:\t1, one of each council", "Contact: Ms Odell"]
+    assert said[at - 4 : at] == ["Quorum:\t1, one of each council", "Contact: Ms Odell", *NOTICES]
     exempt = lines(compose_agenda(meeting, (), ours, Part.EXEMPT, published=day).blocks)
     assert not [words for words in exempt if words.startswith("Published")]
     unknown = replace(meeting, committee=replace(TO_COME.committee, quorum=None))
@@ -133,6 +137,7 @@ def test_the_agenda_has_members_items_by_their_agenda_numbers_and_matters_arisin
         f"Members:\t{MEMBERS}",
         CO_OPTED,
         "Quorum:\t3",
+        *NOTICES,
         "5. School places",
         "Report by the Director.",
         "To review school places.",
@@ -162,9 +167,15 @@ def test_an_exempt_item_is_marked_and_of_an_exempt_title_nothing_else_is_shown()
     )
     marked = "Exempt: the public is likely to be excluded while this item is considered."
     public, exempt = (lines(compose_agenda(shut, (), style(), part)) for part in Part)
-    assert public[5:] == ["5. School places", "6. Exempt item", marked, "7. Staffing", marked]
+    assert [line for line in public[7:] if not line.startswith(("Part ", "The panel is asked"))] == [
+        "5. School places",
+        "6. Exempt item",
+        marked,
+        "7. Staffing",
+        marked,
+    ]
     assert exempt[2] == "EXEMPT – NOT FOR PUBLICATION"
-    assert exempt[6:] == [
+    assert exempt[8:] == [
         "6. The Sesame site",
         marked,
         URGENT,
@@ -293,6 +304,9 @@ def test_the_briefing_marks_an_exempt_item_as_the_agenda_does() -> None:
         printed = lines(agenda.blocks)
         marked = printed[printed.index("5. Lease") :]
         assert len([line for line in marked if line.startswith("Exempt: ")]) == 2
+        marked = [
+            line for line in marked if not line.startswith(("Part ", "The panel is asked", "• Paragraph "))
+        ]
         assert [line for line in lines(briefing.blocks) if line in marked] == marked
 
 
@@ -335,7 +349,7 @@ def test_papers_and_minutes_say_what_became_of_an_item_that_was_not_reached_by_i
 
 
 def test_items_in_private_stand_under_the_heading_of_their_part_where_the_agenda_has_both() -> None:
-    parts = '[papers.agenda]\npublic_part = "Part I"\nexempt_part = "Part II"'
+    parts = '[papers.agenda]\npublic_part = "Part I"\nexempt_part = "Part II"\nmotion = ""'
     mixed = sitting(
         items=(
             item("5", "Places"),

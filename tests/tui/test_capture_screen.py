@@ -37,6 +37,20 @@ async def test_the_agenda_marks_where_one_is_what_was_begun_and_what_is_open(roo
         assert lines[2].rstrip().endswith("2")
 
 
+async def test_the_agenda_marks_items_that_are_likely_to_be_private_beside_the_other_marks(
+    room: Room,
+) -> None:
+    agenda, ferry = room.services.prepare.agenda, room.workspace.sitting(room.meeting.id).items[2]
+    agenda.edit(
+        ferry, number="3", title=ferry.title, kind=ferry.kind, likely_exempt="3", urgent="", prepared={}
+    )
+    room.capture("/item 3\nThe ferry was late.\n")
+    async with clerk_at(room) as clerk:
+        lines = clerk.agenda.text.splitlines()
+        assert lines[1].startswith("   2 Declarations")
+        assert lines[2].startswith("║► 3 Ferry")
+
+
 async def test_a_narrow_screen_is_one_column_with_the_outcomes_where_they_were_recorded(room: Room) -> None:
     room.capture("/item 3\nThe ferry was late.\n/rq sailing figures\n")
     async with clerk_at(room, NARROW) as clerk:

@@ -49,6 +49,26 @@ async def test_the_hint_of_a_field_is_in_sight_where_the_form_is_longer_than_the
         assert "The day from which this holds" in clerk.seen
 
 
+async def test_a_form_longer_than_the_screen_names_the_fields_that_are_below_it(busy: Premises) -> None:
+    async with clerk_at(busy, NARROW) as clerk:
+        await clerk.press("a", "e")
+        assert "▼ further fields: Report, Papers, " in clerk.seen
+        await clerk.press("shift+tab")
+        assert "▼ further fields" not in clerk.seen
+        await clerk.press("escape", "w")
+        assert "This item is" in clerk.seen
+        assert "▼" not in clerk.seen
+
+
+async def test_the_footer_names_the_key_that_saves_from_the_field_one_is_in(busy: Premises) -> None:
+    async with clerk_at(busy, NARROW) as clerk:
+        await clerk.press("a", "e")
+        assert "Enter save" in clerk.seen
+        await clerk.press("shift+tab", "shift+tab", "shift+tab")
+        assert "Enter save" not in clerk.seen
+        assert "F2 save" in clerk.seen
+
+
 async def test_a_committee_whose_style_file_is_gone_keeps_the_styles_name(busy: Premises) -> None:
     (committee,) = busy.workspace.committees()
     busy.services.prepare.styles = ("croydon", "wiltshire")

@@ -95,12 +95,22 @@ LOG = (
 _LOG = re.compile(rf"\b(?:{LOG})(?!\w)", re.IGNORECASE)
 APOLOGIES = re.compile(r"\b(?:apolog\w*|for absence|of absence)", re.IGNORECASE)
 """What the title of an item says at which apologies are received."""
+_EXCLUSION = re.compile(
+    r"\bexclu(?:sion|de|ding)\b.*\b(?:press|public|media)\b"
+    r"|\bexempt (?:information|items?|business)\b",
+    re.IGNORECASE,
+)
 _SUBSTITUTES = re.compile(r"\bsubstitut", re.IGNORECASE)
 
 
 def item_of_log(items: Iterable[Item]) -> Item | None:
     """The first item at which the meeting goes through its action log; None where the agenda has none."""
     return _first(_LOG, items)
+
+
+def item_of_exclusion(items: Iterable[Item]) -> Item | None:
+    """The last item at which the meeting is asked to exclude the public; None where there is none."""
+    return _first(_EXCLUSION, reversed(tuple(items)))
 
 
 def item_of_apologies(items: Iterable[Item]) -> Item | None:

@@ -1,5 +1,6 @@
 """The documents of a meeting, and how each is composed from what is recorded."""
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from enum import StrEnum
@@ -350,6 +351,15 @@ def _unsettled(rows: Iterable[LogRow]) -> list[LogRow]:
 
 def _file_title(wanted: DocumentRequest, sitting: Sitting, what: str) -> str:
     return f"{sitting.meeting.id}{part_mark(wanted.part)} {what}"
+
+
+def may_be_missing(paper: str) -> bool:
+    """Whether a paper before the meeting is one that not every meeting has.
+
+    Args:
+        paper: the name of its file, behind the reference of the meeting.
+    """
+    return re.fullmatch(r"supplement \d+|action log|work programme", paper) is not None
 
 
 def part_mark(part: Part) -> str:

@@ -18,6 +18,7 @@ _BECAME = {
     Renewal.ALTERED: f"Changed since they were last made: {{}}. As they were, they are in “{EARLIER}”.",
 }
 """What is told of papers that are made again."""
+_FORMER = "Still in the folder, but no longer among these papers: {}. Remove what is not to be sent."
 
 FileProgress = Callable[[int, int], object]
 """Called before each file with its number, from 1, and the number of files."""
@@ -33,6 +34,7 @@ class DocumentFiles(Struct, frozen=True):
         suffix: the format.
         folder: a folder to create for them if it does not exist; None if it does.
         private: whether the owner alone may read the files, and enter a folder that is created.
+        former: papers in the folder that were made there before and are none of these any more; they stay.
         renews: whether files that are there already with the same content are left, and others kept
             (`put_in_place`), rather than replaced.
     """
@@ -42,6 +44,7 @@ class DocumentFiles(Struct, frozen=True):
     folder: Path | None = None
     private: bool = False
     renews: bool = False
+    former: tuple[Path, ...] = ()
 
     def write(self, notice: Callable[[str], object], progress: FileProgress = lambda *_: None) -> list[Path]:
         """Write the files.
@@ -72,6 +75,8 @@ class DocumentFiles(Struct, frozen=True):
                 told.add(sentence)
         for sentence in _told_of(became):
             notice(sentence)
+        if self.former:
+            notice(_FORMER.format(listed([path.stem for path in self.former])))
         return written
 
     def _written(self, document: ComposedDocument, path: Path) -> WrittenFile:

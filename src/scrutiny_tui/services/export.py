@@ -29,6 +29,7 @@ from scrutiny_tui.services.document_composer import (
     DocumentComposer,
     DocumentKind,
     DocumentRequest,
+    may_be_missing,
     part_mark,
 )
 from scrutiny_tui.services.document_files import DocumentFiles
@@ -138,7 +139,8 @@ class Export:
         name = file_name(f"{meeting.strip().upper()} papers")
         there = folder / name
         into = there if there.is_dir() else free_name(folder, name, "")
-        return replace(_in_folder(documents, into, suffix), renews=True)
+        made = _in_folder(documents, into, suffix)
+        return replace(made, renews=True, former=_former(made, meeting.strip().upper()))
 
     def log(
         self, committee: Committee, *, folder: Path, part: Part = Part.PUBLIC, suffix: str = WORD
@@ -237,6 +239,18 @@ def _in_folder(
     names = _made_distinct([file_name(document.name) for document in documents])
     files = [(document, folder / f"{name}{suffix}") for document, name in zip(documents, names, strict=True)]
     return DocumentFiles(tuple(files), suffix, folder, private=private)
+
+
+def _former(papers: DocumentFiles, meeting: str) -> tuple[Path, ...]:
+    """The papers in the folder, from when they were last made, that the meeting does not have any more.
+
+    Only those are meant that a meeting may cease to have; what else is there is the clerk's own.
+    """
+    into, now = papers.folder, {path for _, path in papers.files}
+    if into is None or not into.is_dir():
+        return ()
+    there = sorted(path for path in into.glob(f"*{papers.suffix}") if path.is_file() and path not in now)
+    return tuple(path for path in there if may_be_missing(path.stem.removeprefix(f"{meeting} ")))
 
 
 def _made_distinct(names: Sequence[str]) -> list[str]:

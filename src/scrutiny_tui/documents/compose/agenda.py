@@ -7,6 +7,7 @@ from functools import partial
 from msgspec.structs import replace
 
 from scrutiny_tui.documents.compose import item_head, minutes_head
+from scrutiny_tui.documents.compose.agenda_parts import AgendaParts, agenda_parts
 from scrutiny_tui.documents.compose.attendance_list import vote_of
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.councils import groups_by_council, on_lines, with_council
@@ -41,6 +42,7 @@ def compose_agenda(
     """The agenda: items with purpose, author and papers, and the matters arising.
 
     These stand under the first item for them, such as "Action log"; else at the end, under their heading.
+    Before the items in private the public agenda has the motion to exclude the public (`agenda_parts`).
 
     An item is marked as exempt if it is likely to be considered in private, if its title is not for the
     public, or if something in it was recorded in private. If its title is not for the public, the public
@@ -61,11 +63,12 @@ def compose_agenda(
     blocks: list[Block] = [*_published(context, published if part is Part.PUBLIC else None)]
     blocks += (*_members(context), *_notices(context))
     matters, of_log = [*_matters_arising(context, tuple(log))], item_of_log(context.sitting.items)
-    parts = _parts(context, private)
+    parts = agenda_parts(context, private) if part is Part.PUBLIC else AgendaParts()
     for item in context.sitting.items:
         arising_here = matters if item is of_log else []
-        blocks += context.heading(2, parts.get(item.id, ""))
-        blocks += kept_together((*_item(context, item, private), *arising_here))
+        blocks += parts.above.get(item.id, ())
+        motion = parts.below.get(item.id, ())
+        blocks += kept_together((*_item(context, item, private), *motion, *arising_here))
     if matters and of_log is None:
         blocks += (*context.heading(2, context.say(words.arising)), *matters)
     blocks += glossary_table(context, tuple(blocks), GlossaryIn.AGENDA)
@@ -151,28 +154,10 @@ def exempt_line(context: Context, item: Item) -> Iterator[Block]:
     )
 
 
-def _parts(context: Context, private: Collection[str | None]) -> dict[str, str]:
-    """The headings of the public and the exempt items, by the item that each stands above.
-
-    None where all are of one kind.
-    """
-    words, items = context.style.papers.agenda, context.sitting.items
-    is_exempt = [item.id in private or item.is_private for item in items]
-    if len(set(is_exempt)) < 2:
-        return {}
-    headings = {False: context.say(words.public_part), True: context.say(words.exempt_part)}
-    before = (None, *is_exempt)
-    return {
-        item.id: headings[now]
-        for item, last, now in zip(items, before, is_exempt, strict=False)
-        if now is not last
-    }
-
-
 def _item(context: Context, item: Item, private: Collection[str | None]) -> Iterator[Block]:
     yield from item_title(context, item, private)
     if item.title or item.exempt is None:
-        entries = context.sitting.of_item(item.id)
+        entries = item_head.without_its_title(item, context.sitting.of_item(item.id))
         yield from item_head.item_head_blocks(context, item, entries, context.style.papers.agenda)
 
 

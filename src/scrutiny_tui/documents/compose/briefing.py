@@ -69,7 +69,7 @@ def _items(
 def _of_item(context: Context, item: Item, prepared: PreparedItem) -> Iterator[Block]:
     """What stands below the title of an item, and below that it is exempt."""
     if item.title or item.exempt is None:
-        entries = context.sitting.of_item(item.id)
+        entries = item_head.without_its_title(item, context.sitting.of_item(item.id))
         yield from item_head.item_head_blocks(context, item, entries, context.style.papers.agenda)
         if not item.withdrawn and item.deferred_to is None:
             yield from _preparation(context, prepared)

@@ -1,6 +1,6 @@
 """The head of an item: its number and title, and the lines between them and the discussion."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.particulars import particulars_of_agenda
@@ -63,6 +63,18 @@ def item_head_blocks(
                 yield from context.paragraph(role, words_said, entry)
     if before is not None:
         yield from particulars_of_agenda(context, entries)
+
+
+def without_its_title(item: Item, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The entries of an item without a paper that has its title: papers before the meeting say that once."""
+    title = _compared(item.bare_title)
+    return tuple(
+        entry for entry in entries if not (isinstance(entry.body, Paper) and _compared(entry.text) == title)
+    )
+
+
+def _compared(words: str) -> str:
+    return " ".join(words.split()).rstrip(".").casefold()
 
 
 def _course(context: Context, item: Item, words: ItemWords | AgendaWords) -> str:

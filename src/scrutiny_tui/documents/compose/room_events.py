@@ -248,16 +248,30 @@ def exempt_paragraphs(context: Context, numbers: tuple[int, ...]) -> str:
     return context.say(wording, paragraphs=context.names.joined([str(n) for n in numbers])) if numbers else ""
 
 
-def _exclusion(context: Context, lists: ListBuilder, entry: Entry, body: Exclusion) -> Iterator[Block]:
+def cited_paragraphs(context: Context, numbers: tuple[int, ...]) -> str:
+    """The paragraphs as `exempt_paragraphs` has them; if none is known yet, a mark to verify."""
+    known = exempt_paragraphs(context, numbers)
+    return known or context.say(context.style.exempt.one, paragraphs=VERIFY)
+
+
+def schedule_lines(
+    context: Context, lists: ListBuilder, numbers: tuple[int, ...], source: str
+) -> Iterator[Block]:
+    """What each of the paragraphs is about, under the exclusion of the public or the motion for it."""
     words = context.style.exempt
-    named = exempt_paragraphs(context, body.paragraphs) or context.say(words.one, paragraphs=VERIFY)
-    yield from resolution_paragraph(context, lists, context.say(words.excluded, paragraphs=named), entry)
-    for number in body.paragraphs:
+    for number in numbers:
         text = words.schedule.get(str(number), "")
         line = context.say(words.line, number=str(number), text=text) if text else ""
         if line:
-            yield lists.item(Role.EXCLUSION, context.runs(line), entry.id)
+            yield lists.item(Role.EXCLUSION, context.runs(line), source)
     lists.end()
+
+
+def _exclusion(context: Context, lists: ListBuilder, entry: Entry, body: Exclusion) -> Iterator[Block]:
+    cited = cited_paragraphs(context, body.paragraphs)
+    said = context.say(context.style.exempt.excluded, paragraphs=cited)
+    yield from resolution_paragraph(context, lists, said, entry)
+    yield from schedule_lines(context, lists, body.paragraphs, entry.id)
     if entry.item in context.sitting.withheld:
         yield from exempt_notice(context)
 

@@ -15,11 +15,13 @@ from scrutiny_tui.domain.errors import ClerkError
 from scrutiny_tui.tui.commands import FORM, SAVE_FROM_LINES, bindings_for, key_label, key_of
 from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
 from scrutiny_tui.tui.screens.page import Page
-from scrutiny_tui.tui.text import content
+from scrutiny_tui.tui.text import content, shorten
 from scrutiny_tui.tui.widgets.choice import Choice
 from scrutiny_tui.tui.widgets.lines_field import LinesField
+from scrutiny_tui.tui.widgets.page_footer import PageFooter
 from scrutiny_tui.tui.widgets.text_field import TextField
 
+_BELOW = "▼ further fields:"
 _NEXT_LINE = f"{key_of(FORM, 'save-form')}: next line; {key_label(SAVE_FROM_LINES)} saves."
 
 FieldWidget: TypeAlias = TextField | Choice | LinesField
@@ -52,6 +54,7 @@ class FormPage(Page):
         self._state = FormState.OPEN
         self._followed: dict[str, str] = {}
         self._from_before: dict[str, str] = {}
+        self._focused = ""
 
     def headline(self) -> str:
         """What is being added or changed."""
@@ -72,6 +75,7 @@ class FormPage(Page):
                     field.set_class(asked is self._first_field, "first")
                     yield field
                 yield Static(content(_help(asked)), classes="hint", id=f"hint-{asked.id}", markup=False)
+        yield Static(id="below", markup=False)
 
     def on_mount(self) -> None:
         """Say so when the form contains words that were left in it earlier."""
@@ -80,6 +84,7 @@ class FormPage(Page):
         self._follow(list(self._from_before))
         self._show_what_belongs()
         self._show_from_before()
+        self._show_below_when_it_moves()
 
     def widget(self, asked: Field, value: str) -> FieldWidget:
         """The widget in which a field is typed or chosen."""
@@ -110,8 +115,13 @@ class FormPage(Page):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Bring the hint below the field into sight, where the form is longer than the screen."""
         held = event.widget.parent if isinstance(event.widget.parent, LinesField) else event.widget
-        name = (held.id or "").removeprefix("field-")
-        for hint in self.query(f"#hint-{name}"):
+        in_lines = isinstance(held, LinesField)
+        self.query_one(PageFooter).save_with(key_label(SAVE_FROM_LINES) if in_lines else "")
+        self._focused = (held.id or "").removeprefix("field-")
+        self._bring_hint_into_sight()
+
+    def _bring_hint_into_sight(self) -> None:
+        for hint in self.query(f"#hint-{self._focused}"):
             self.call_after_refresh(hint.scroll_visible, animate=False)
 
     def on_input_changed(self) -> None:
@@ -220,6 +230,28 @@ class FormPage(Page):
             if asked.belongs is not None:
                 for widget in self.query(f"#row-{asked.id}, #hint-{asked.id}"):
                     widget.display = asked.belongs(words)
+
+    def _show_below_when_it_moves(self) -> None:
+        """Name what is below the screen whenever that may have become something else."""
+        form = self.query_one("#form", VerticalScroll)
+        for moved in ("scroll_y", "virtual_size", "size"):
+            self.watch(form, moved, self._show_below_later)
+
+    def _show_below_later(self) -> None:
+        self.call_after_refresh(self._show_below)
+
+    def _show_below(self) -> None:
+        """Say which fields are below the screen; where there are none, their line has the room."""
+        form, shown = self.query_one("#form", VerticalScroll), self.query_one("#below", Static)
+        room = form.scrollable_content_region.height + shown.display
+        last = form.scroll_offset.y + room - 1
+        rows = ((asked.label, self.query_one(f"#row-{asked.id}")) for asked in self.form.fields)
+        labels = [label for label, row in rows if row.display and row.virtual_region.y >= last]
+        labels = labels if form.virtual_size.height > room else []
+        shown.update(content(shorten(f"{_BELOW} {', '.join(labels)}", max(1, self.size.width - 4))))
+        if shown.display is not bool(labels):
+            shown.display = bool(labels)
+            self._bring_hint_into_sight()
 
     def _done(self, sentence: str) -> None:
         if self.form.again:

@@ -7,14 +7,17 @@ from rich.cells import cell_len
 from scrutiny_tui.services.capture_view import AgendaLine
 from scrutiny_tui.tui.capture.selection import BEFORE_ITEMS
 from scrutiny_tui.tui.commands import CAPTURE, key_of
-from scrutiny_tui.tui.widgets.document_view import DocumentView, ViewParagraph
+from scrutiny_tui.tui.widgets.document_view import EXEMPT_EDGE, DocumentView, ViewParagraph
 
 GOES_THERE = f"{key_of(CAPTURE, 'record')} goes there"
 HERE, BEGUN = "►", "√"
 
 
 class AgendaPane(DocumentView):
-    """The items, one to a line; a key goes through them, a click goes to one."""
+    """The items, one to a line; a key goes through them, a click goes to one.
+
+    Those that are likely to be considered in private are marked with an edge.
+    """
 
     def __init__(self, *, id: str) -> None:  # noqa: A002  as textual has it
         super().__init__(id=id)
@@ -45,7 +48,8 @@ class AgendaPane(DocumentView):
         for line in self._agenda:
             here = line.item.id == self._here
             mark = HERE if here else BEGUN if line.begun else " "
-            lead = f" {mark} {line.item.number.ljust(numbers)} "
+            edge = EXEMPT_EDGE if line.item.is_private else " "
+            lead = f"{edge}{mark} {line.item.number.ljust(numbers)} "
             title = (line.item.title or "(no title yet)", "$accent bold" if here else "")
             yield ViewParagraph((title,), lead, line.item.id, tail=f" {line.open}" if line.open else "")
 

@@ -11,6 +11,7 @@ from scrutiny_tui.tui.widgets.blank import BlankColumn, Caption
 
 _GAP = 2
 _CLICKED = "command"
+_SAVES = "save-form"
 
 
 class PageFooter(BlankColumn):
@@ -24,6 +25,7 @@ class PageFooter(BlankColumn):
         super().__init__()
         self._page = page
         self._said = ""
+        self._save_key = ""
         self._message, self._keys = Caption(id="said"), Caption(id="keys")
 
     def compose(self) -> ComposeResult:
@@ -42,10 +44,24 @@ class PageFooter(BlankColumn):
             self._said = sentence
             self._message.update(content(sentence))
 
+    def save_with(self, key: str) -> None:
+        """Show this key for saving; empty for the one that saves from most fields.
+
+        Args:
+            key: the key, as it is shown.
+        """
+        if key != self._save_key:
+            self._save_key = key
+            self._show_keys(self.size.width)
+
     def on_resize(self, event: Resize) -> None:
         """Show as many keys as fit, and always help."""
-        shown = fitting([c for c in commands_for(self._page) if c.footer], event.size.width - 2)
-        self._keys.update(Content(" " * _GAP).join(map(_key, shown)))
+        self._show_keys(event.size.width)
+
+    def _show_keys(self, width: int) -> None:
+        shown = fitting([c for c in commands_for(self._page) if c.footer], width - 2)
+        keys = [_key(c, self._save_key if c.id == _SAVES else "") for c in shown]
+        self._keys.update(Content(" " * _GAP).join(keys))
 
     async def on_click(self, event: Click) -> None:
         """Run the command of the key that was clicked."""
@@ -78,6 +94,8 @@ def _room(command: ScreenCommand) -> int:
     return len(command.shown_key) + 1 + len(command.name)
 
 
-def _key(command: ScreenCommand) -> Content:
-    shown = Content.assemble((command.shown_key, "$accent bold"), " ", (command.name, "$secondary"))
+def _key(command: ScreenCommand, instead: str = "") -> Content:
+    shown = Content.assemble(
+        (instead or command.shown_key, "$accent bold"), " ", (command.name, "$secondary")
+    )
     return shown.stylize(Style.from_meta({_CLICKED: command.action}))

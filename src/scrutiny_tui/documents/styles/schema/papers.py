@@ -45,10 +45,13 @@ class AgendaWords(Struct, frozen=True):
             table `attendance`, where it is not on all business.
         public_part: the heading of the items to be considered in public, where some are not; empty for none.
         exempt_part: the heading of those to be considered in private; empty for none.
+        motion: how the motion to exclude the public begins, above the items in private or under an item for
+            it; the rest is the resolution, `excluded` of the table `exempt`, in which it stands for
+            {resolved}. Empty for no motion.
         exempt: the line under the title of an item to be considered in private; {paragraphs} is filled with
             `one` or `several` of the table `exempt`.
         quorum: the words before the quorum, where the committee's is known; empty to leave it out.
-        contact: the line with the contact officer; empty for none.
+        contact: the line with the contact officer, telephone and email; empty for none.
         notices: the lines under the members: who may be asked, how the public attends, what is recorded.
         urgent: why an item is urgent, here, in supplements and in the briefing: the chair has not agreed yet.
         withdrawn: that an item has been withdrawn from the agenda, here and in the briefing.
@@ -69,6 +72,7 @@ class AgendaWords(Struct, frozen=True):
     member: Annotated[str, kept_gaps("name", "office", "vote", needs=["name"])]
     public_part: Wording
     exempt_part: Wording
+    motion: Wording
     exempt: Annotated[str, gaps("paragraphs")]
     quorum: Wording
     contact: MeetingWording
