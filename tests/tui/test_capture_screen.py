@@ -37,13 +37,9 @@ async def test_the_agenda_marks_where_one_is_what_was_begun_and_what_is_open(roo
         assert lines[2].rstrip().endswith("2")
 
 
-async def test_the_agenda_marks_items_that_are_likely_to_be_private_beside_the_other_marks(
-    room: Room,
-) -> None:
-    agenda, ferry = room.services.prepare.agenda, room.workspace.sitting(room.meeting.id).items[2]
-    agenda.edit(
-        ferry, number="3", title=ferry.title, kind=ferry.kind, likely_exempt="3", urgent="", prepared={}
-    )
+async def test_the_agenda_marks_items_that_are_likely_to_be_private(room: Room) -> None:
+    ferry, edit = room.workspace.sitting(room.meeting.id).items[2], room.services.prepare.agenda.edit
+    edit(ferry, number="3", title="Ferry", kind=ferry.kind, likely_exempt="3", urgent="", prepared={})
     room.capture("/item 3\nThe ferry was late.\n")
     async with clerk_at(room) as clerk:
         lines = clerk.agenda.text.splitlines()

@@ -68,6 +68,7 @@ BEFORE_MEETING = (
     DocumentKind.PROGRAMME,
 )
 """The papers before a meeting; behind the agenda come its supplements."""
+_ACTION_LOG, _WORK_PROGRAMME = "action log", "work programme"
 _NOTHING_PLANNED = "Beside what stands on agendas, nothing is planned for"
 
 
@@ -254,7 +255,7 @@ class DocumentComposer:
     ) -> ComposedDocument:
         rows = self._log_before(wanted, sitting)
         document = _log(
-            _file_title(wanted, sitting, "action log"),
+            _file_title(wanted, sitting, _ACTION_LOG),
             sitting.committee,
             rows,
             style,
@@ -317,7 +318,7 @@ class DocumentComposer:
     def _programme(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
         """The programme of the committee, as it stands today whichever of its meetings is named."""
         document = self.programme(sitting.committee, wanted.part, style=wanted.style or "")
-        return replace(document, style=style, name=_file_title(wanted, sitting, "work programme"))
+        return replace(document, style=style, name=_file_title(wanted, sitting, _WORK_PROGRAMME))
 
     def _log_before(self, wanted: DocumentRequest, sitting: Sitting) -> tuple[LogRow, ...]:
         """The wanted part of the committee's log, as at the beginning of the meeting."""
@@ -359,7 +360,7 @@ def may_be_missing(paper: str) -> bool:
     Args:
         paper: the name of its file, behind the reference of the meeting.
     """
-    return re.fullmatch(r"supplement \d+|action log|work programme", paper) is not None
+    return re.fullmatch(rf"supplement \d+|{_ACTION_LOG}|{_WORK_PROGRAMME}", paper) is not None
 
 
 def part_mark(part: Part) -> str:

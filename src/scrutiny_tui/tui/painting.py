@@ -10,7 +10,7 @@ from textual.app import App
 from textual.message_pump import MessagePump
 
 SECONDS_TO_THE_TERMINAL = 0.004
-"""How long another thread needs to send what was painted: while this one works, it gets no turn."""
+"""How long another thread needs to send what was painted: while this one calls, it gets no turn."""
 SECONDS_UNLESS_PAINTED = 0.02
 """How long work waits where nothing is painted."""
 _SHORTEST_TURN = 0.00002
@@ -21,7 +21,7 @@ class _Waiting:
     """The work that waits for the next painting of an app, and when it begins."""
 
     def __init__(self) -> None:
-        self.works: list[tuple[MessagePump, Callable[[], None]]] = []
+        self.calls: list[tuple[MessagePump, Callable[[], None]]] = []
         self._begins: TimerHandle | None = None
 
     def begin_in(self, seconds: float) -> None:
@@ -31,8 +31,8 @@ class _Waiting:
         self._begins = get_running_loop().call_later(seconds, self._begin)
 
     def _begin(self) -> None:
-        works, self.works = self.works, []
-        for pump, work in works:
+        calls, self.calls = self.calls, []
+        for pump, work in calls:
             pump.call_next(work)
 
 
@@ -50,15 +50,15 @@ def after_painting(pump: MessagePump, work: Callable[[], None]) -> None:
         work: what to do.
     """
     waiting = _waiting.setdefault(pump.app, _Waiting())
-    waiting.works.append((pump, work))
-    if len(waiting.works) == 1:
+    waiting.calls.append((pump, work))
+    if len(waiting.calls) == 1:
         waiting.begin_in(SECONDS_UNLESS_PAINTED)
 
 
 def painted(app: App[Any]) -> None:
     """Let textual's other thread send what an app has painted, and begin then what waited for it."""
     waiting = _waiting.get(app)
-    if waiting is not None and waiting.works:
+    if waiting is not None and waiting.calls:
         waiting.begin_in(SECONDS_TO_THE_TERMINAL)
     if not app.is_headless:
         sleep(_SHORTEST_TURN)

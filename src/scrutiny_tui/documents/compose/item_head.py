@@ -11,6 +11,7 @@ from scrutiny_tui.domain.discussion import Author, Paper, Purpose
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.printable import Block, Emphasis, HeadingBlock, plain_runs
+from scrutiny_tui.domain.text import one_line
 
 
 def item_heading(context: Context, item: Item) -> HeadingBlock:
@@ -74,7 +75,7 @@ def without_its_title(item: Item, entries: Iterable[Entry]) -> tuple[Entry, ...]
 
 
 def _compared(words: str) -> str:
-    return " ".join(words.split()).rstrip(".").casefold()
+    return one_line(words).rstrip(".").casefold()
 
 
 def _course(context: Context, item: Item, words: ItemWords | AgendaWords) -> str:

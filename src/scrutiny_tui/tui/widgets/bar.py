@@ -66,9 +66,8 @@ class CaptureBar(TextArea):
         turned: Callable[[int], None],
         changed: Callable[[], None],
     ) -> None:
-        self._painted_empty: LRUCache[object, list[Strip]] = LRUCache(
-            _LOOKS_KEPT
-        )  # its first style comes within `__init__`
+        # The first style comes within `__init__`.
+        self._painted_empty: LRUCache[object, list[Strip]] = LRUCache(_LOOKS_KEPT)
         super().__init__(
             id="bar",
             compact=True,

@@ -80,6 +80,7 @@ class Caption(PaintedOnce, Static):
     """
 
     def __init__(self, words: Content = Content(), *, id: str) -> None:  # noqa: A002, B008  textual; immutable
+        # The first style comes within `__init__`.
         self._kept: LRUCache[object, list[Strip]] = LRUCache(_CAPTIONS_KEPT)
         super().__init__(words, id=id, markup=False)
         self.auto_links = False

@@ -162,8 +162,9 @@ class FittedTable(DataTable[Text]):
 
     def _add_more(self) -> None:
         self._adding = False
-        self._add_rows(self.row_count + _AT_ONCE)
-        self._add_rest()
+        if self.size.width:  # else the next `on_resize` draws them all
+            self._add_rows(self.row_count + _AT_ONCE)
+            self._add_rest()
 
     def _is_filled(self, place: int) -> bool:
         return any(row.cells[place] for row in self._shown)

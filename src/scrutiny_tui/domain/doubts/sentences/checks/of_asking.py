@@ -9,7 +9,7 @@ from scrutiny_tui.domain.doubts.dates.due_in_words import DueInWords, due_in_wor
 from scrutiny_tui.domain.doubts.decisions.matters_decided import NOT_CARRIED
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
 from scrutiny_tui.domain.doubts.sentences.assertions.action_assertions import ToldAsked, ToldDue
-from scrutiny_tui.domain.doubts.sentences.checks import asked_elsewhere
+from scrutiny_tui.domain.doubts.sentences.checks import asked_in_other_items
 from scrutiny_tui.domain.doubts.sentences.follow_up_meant import (
     are_the_same,
     asked_in,
@@ -44,7 +44,7 @@ def of_asked(sitting: Sitting, entry: Entry, told: ToldAsked) -> Iterator[Doubt]
         return
     if not _is_recorded(sitting, entry, told, due):
         known = known_in(sitting, entry, told.who) if told.who else ()
-        there = tuple(asked_elsewhere.check(sitting, entry, told.who, known, told.words))
+        there = tuple(asked_in_other_items.check(sitting, entry, told.who, known, told.words))
         yield from there or (only_words(entry, "this was asked for", "/request"),)
 
 

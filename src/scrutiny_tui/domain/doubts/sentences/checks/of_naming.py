@@ -116,7 +116,7 @@ def _of_post(sitting: Sitting, entry: Entry, named: Named, told: ToldPost) -> It
 
 
 def _holder(sitting: Sitting, post: str) -> str:
-    """Who attends and holds a post; empty where nobody does, or where the post is too general."""
+    """The person who attends in a post; empty if nobody does, or if the post is too general."""
     words = _words(post)
     if len(words) < _FEWEST or words <= _GENERAL:
         return ""

@@ -8,7 +8,7 @@ from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
 from scrutiny_tui.domain.doubts.names.owner_posts import is_post
 from scrutiny_tui.domain.doubts.room.taking_part import printed_name
 from scrutiny_tui.domain.doubts.sentences.assertions.action_assertions import ToldUndertaking
-from scrutiny_tui.domain.doubts.sentences.checks import asked_elsewhere
+from scrutiny_tui.domain.doubts.sentences.checks import asked_in_other_items
 from scrutiny_tui.domain.doubts.sentences.follow_up_meant import (
     asked_in,
     has_owner,
@@ -62,7 +62,7 @@ def check(sitting: Sitting, entry: Entry, told: ToldUndertaking) -> Iterator[Dou
         plural = len(owners) > 1 or owners[0].endswith("officers")
         said = f"{listed(owners)} {'are' if plural else 'is'} to do this"
         known = _known(sitting, entry, told.who)
-        there = tuple(asked_elsewhere.check(sitting, entry, told.who, known, told.words))
+        there = tuple(asked_in_other_items.check(sitting, entry, told.who, known, told.words))
         yield from there or (only_words(entry, said, "/action or /request"),)
 
 
